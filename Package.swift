@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One block of settings for every Swift target, so that no target is laxer than another.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .treatAllWarnings(as: .error),
+    .treatWarning("DeprecatedDeclaration", as: .warning),
+]
+
+/// A stage of the pipeline; `uses` names what it may import, and `ImportGraphTests` holds it to that.
+func stage(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one stage.
+func tests(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "trucewatch",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    ],
+    targets: [
+        // Libraries of the system and embedded data.
+        .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "CTruceResources", exclude: ["data"]),
+
+        // The stages, in the order in which data passes through them.
+        stage("TruceText"),
+        stage("TruceEvidence", uses: ["TruceText"]),
+        stage("TruceModels", uses: ["TruceText"]),
+        stage("TruceKnowledge", uses: ["TruceText", "TruceEvidence", "CTruceResources"]),
+        stage(
+            "TruceIntake",
+            uses: [
+                "TruceText", "TruceEvidence", "TruceKnowledge", "CGumbo", "CCrypto",
+                .product(name: "SwiftCSV", package: "SwiftCSV"),
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        stage("TruceExtraction", uses: ["TruceText", "TruceEvidence", "TruceModels", "TruceKnowledge"]),
+        stage("TruceReconciliation", uses: ["TruceText", "TruceEvidence"]),
+        stage("TruceAssessment", uses: ["TruceText", "TruceEvidence"]),
+        stage("TruceReport", uses: ["TruceText", "TruceEvidence", "CTruceResources"]),
+        .executableTarget(
+            name: "trucewatch",
+            dependencies: [
+                "TruceText", "TruceEvidence", "TruceModels", "TruceKnowledge", "TruceIntake", "TruceExtraction",
+                "TruceReconciliation", "TruceAssessment", "TruceReport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+
+        // Tests.
+        .target(
+            name: "TruceTestSupport", dependencies: ["TruceText", "TruceEvidence"], path: "Tests/TruceTestSupport",
+            swiftSettings: settings),
+        tests("TruceTextTests", uses: ["TruceText", "TruceTestSupport"]),
+        tests("TruceEvidenceTests", uses: ["TruceText", "TruceEvidence", "TruceTestSupport"]),
+        tests("TruceModelsTests", uses: ["TruceText", "TruceModels", "TruceTestSupport"]),
+        tests("TruceKnowledgeTests", uses: ["TruceText", "TruceEvidence", "TruceKnowledge", "TruceTestSupport"]),
+        tests("TruceIntakeTests", uses: ["TruceText", "TruceEvidence", "TruceIntake", "TruceTestSupport"]),
+        tests(
+            "TruceExtractionTests",
+            uses: ["TruceText", "TruceEvidence", "TruceKnowledge", "TruceExtraction", "TruceTestSupport"]),
+        tests(
+            "TruceReconciliationTests",
+            uses: ["TruceText", "TruceEvidence", "TruceReconciliation", "TruceTestSupport"]),
+        tests("TruceAssessmentTests", uses: ["TruceText", "TruceEvidence", "TruceAssessment", "TruceTestSupport"]),
+        tests("TruceReportTests", uses: ["TruceText", "TruceEvidence", "TruceReport", "TruceTestSupport"]),
+        tests("TrucewatchTests", uses: ["TruceText", "TruceEvidence", "TruceTestSupport", "trucewatch"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,23 @@
+// Every data file the program needs at run time, embedded so that the built program runs wherever it is copied.
+// To add a file: put it under data/, add its #embed here and one row to the table.
+#include "truce_resources.h"
+
+#include <string.h>
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char readme_md[] = {
+#embed "data/README.md"
+};
+
+static const truce_resource table[] = {
+    {"README.md", readme_md, sizeof readme_md},
+};
+
+truce_resource truce_resource_named(const char *name) {
+    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
+        if (strcmp(table[i].name, name) == 0) { return table[i]; }
+    }
+    truce_resource none = {name, NULL, 0};
+    return none;
+}

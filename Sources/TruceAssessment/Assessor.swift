@@ -1,0 +1,7 @@
+package import TruceEvidence
+
+/// Weighs a reconciled record: obligations and their keeping, exchanges of accusations, the truce over time.
+package enum Assessor {
+    /// The record with what follows from it.
+    package static func assessed(_ record: Record, profile: Profile = Profile()) -> Record { record }
+}

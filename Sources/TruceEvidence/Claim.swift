@@ -1,0 +1,58 @@
+package import TruceText
+
+/// A proposition with the one who holds it and how they stand to it.
+package struct Claim: Hashable, Sendable {
+    /// How a holder stands to a proposition.
+    package enum Stance: String, Hashable, Sendable, CaseIterable {
+        /// Says that it is so.
+        case asserts
+        /// Says that someone did wrong.
+        case accuses
+        /// Says that it is not so.
+        case denies
+        /// Says that they did it.
+        case admits
+        /// Answers a charge with another account.
+        case counters
+        /// Questions it.
+        case doubts
+        /// Says that they may do harm.
+        case threatens
+        /// Undertakes to do it.
+        case promises
+        /// Asks for it to be done.
+        case demands
+    }
+
+    /// The words that make the claim.
+    package let span: TextSpan
+    /// The verb or noun that shows the stance.
+    package let cue: TextSpan
+    /// How the holder stands to it.
+    package let stance: Stance
+    /// Who holds it, nearest first; a lone author when the document speaks in its own voice.
+    package let holders: [Holder]
+    /// Whom it is directed against, for accusations, denials, threats and demands.
+    package let against: [ActorReference]
+    /// What it is about, as words.
+    package let about: TextSpan?
+    /// The incident it is about, as an index into the document's incidents.
+    package let incident: Int?
+    /// Whether the text marks it as uncertain ("allegedly", "reportedly", "may have").
+    package let isHedged: Bool
+
+    /// Makes a claim.
+    package init(
+        span: TextSpan, cue: TextSpan, stance: Stance, holders: [Holder], against: [ActorReference] = [],
+        about: TextSpan? = nil, incident: Int? = nil, isHedged: Bool = false
+    ) {
+        self.span = span
+        self.cue = cue
+        self.stance = stance
+        self.holders = holders
+        self.against = against
+        self.about = about
+        self.incident = incident
+        self.isHedged = isHedged
+    }
+}

@@ -1,0 +1,86 @@
+/// Two or more values of one dimension, and why they differ.
+package struct Discrepancy: Hashable, Sendable {
+    /// The dimension. Raw values are those of the JSON.
+    package enum Kind: String, Hashable, Sendable {
+        /// When.
+        case date
+        /// How many.
+        case count
+        /// Where.
+        case place
+        /// Who did it, who is to blame, on what intent.
+        case attribution
+        /// How it stands with the truce.
+        case status
+    }
+
+    /// Why values differ. Raw values are those of the JSON.
+    package enum Reason: String, Hashable, Sendable {
+        /// They cannot all be right.
+        case conflict
+        /// Their bounds leave room for one true value.
+        case compatibleBounds = "compatible_bounds"
+        /// They count different people, areas or windows.
+        case differentScope = "different_scope"
+        /// They follow different clocks or time zones, or lie within a night of one another.
+        case differentClock = "different_clock"
+        /// They are about different agreements.
+        case differentAgreement = "different_agreement"
+        /// One was planned, the other happened.
+        case scheduledAgainstActual = "scheduled_against_actual"
+        /// One is a part of the other.
+        case partOfWhole = "part_of_whole"
+        /// The later document brings what was not yet known or had not yet happened.
+        case laterUpdate = "later_update"
+        /// They go back to one source.
+        case sameOrigin = "same_origin"
+        /// They cannot be compared.
+        case notComparable = "not_comparable"
+    }
+
+    /// One of the values.
+    package struct Value: Hashable, Sendable {
+        /// The value in words ("more than 60", "2016-09-19", "Russia").
+        package let value: String
+        /// Who stands behind it: a speaker, or the outlet where the document speaks in its own voice.
+        package let holder: String
+        /// The words.
+        package let citation: Citation
+
+        /// Makes a value.
+        package init(value: String, holder: String, citation: Citation) {
+            self.value = value
+            self.holder = holder
+            self.citation = citation
+        }
+    }
+
+    /// `d1`, `d2`, … in the order of the first value.
+    package let id: String
+    /// The dimension.
+    package let kind: Kind
+    /// What it is about, in plain words.
+    package let about: String
+    /// The values, ordered by document and place; at least two.
+    package let values: [Value]
+    /// Why they differ.
+    package let reason: Reason
+    /// The reason in one sentence without a full stop.
+    package let explanation: String
+    /// The incident it is about, if it is about one.
+    package let incident: String?
+
+    /// Makes a discrepancy.
+    package init(
+        id: String, kind: Kind, about: String, values: [Value], reason: Reason, explanation: String,
+        incident: String? = nil
+    ) {
+        self.id = id
+        self.kind = kind
+        self.about = about
+        self.values = values
+        self.reason = reason
+        self.explanation = explanation
+        self.incident = incident
+    }
+}

@@ -1,0 +1,57 @@
+package import TruceText
+
+/// All that one document says, each piece with the words it came from. The output of extraction.
+///
+/// Pieces refer to one another by index into these arrays, so that a date settled later is settled once.
+package struct DocumentEvidence: Hashable, Sendable {
+    /// The document.
+    package var document: Document
+    /// Who and what is named.
+    package var actors: [ActorMention]
+    /// When.
+    package var times: [TimeExpression]
+    /// Where.
+    package var places: [PlaceMention]
+    /// Who said what.
+    package var quotations: [Quotation]
+    /// How many.
+    package var figures: [Figure]
+    /// What happened.
+    package var incidents: [IncidentMention]
+    /// Who claims, denies, admits what.
+    package var claims: [Claim]
+    /// What was agreed or demanded.
+    package var provisions: [Provision]
+    /// How it stands with the truce, statement by statement.
+    package var statusStatements: [StatusStatement]
+    /// What the document as a whole says of the truce at its own date.
+    package var status: TruceStatus
+
+    /// Makes the evidence of one document; everything that is not given is empty.
+    package init(
+        document: Document, actors: [ActorMention] = [], times: [TimeExpression] = [], places: [PlaceMention] = [],
+        quotations: [Quotation] = [], figures: [Figure] = [], incidents: [IncidentMention] = [], claims: [Claim] = [],
+        provisions: [Provision] = [], statusStatements: [StatusStatement] = [], status: TruceStatus = .notMentioned
+    ) {
+        self.document = document
+        self.actors = actors
+        self.times = times
+        self.places = places
+        self.quotations = quotations
+        self.figures = figures
+        self.incidents = incidents
+        self.claims = claims
+        self.provisions = provisions
+        self.statusStatements = statusStatements
+        self.status = status
+    }
+
+    /// The words of the document at a span.
+    package func words(_ span: TextSpan) -> String { document.text[span] }
+
+    /// The value of the time expression at an index, when there is one and it is resolved.
+    package func when(_ index: Int?) -> TemporalValue? { index.flatMap { times[$0].value } }
+
+    /// The place at an index.
+    package func place(_ index: Int?) -> PlaceMention? { index.map { places[$0] } }
+}

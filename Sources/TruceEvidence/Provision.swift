@@ -1,0 +1,52 @@
+package import TruceText
+
+/// A clause, a condition or a demand about a truce, as one document gives it.
+package struct Provision: Hashable, Sendable {
+    /// What a provision does.
+    package enum Kind: String, Hashable, Sendable {
+        /// Someone must do or refrain from something.
+        case obligation
+        /// Someone or something is outside the truce.
+        case exemption
+        /// When the truce begins, ends or how long it lasts.
+        case term
+        /// What follows once a condition is met.
+        case consequence
+        /// That an agreement was reached, by whom.
+        case conclusion
+        /// What a side wants agreed and is not.
+        case demand
+    }
+
+    /// The words.
+    package let span: TextSpan
+    /// What the provision does.
+    package let kind: Kind
+    /// Who must act; several parties are several references.
+    package let bearers: [ActorReference]
+    /// What is to be done or left undone, as words.
+    package let action: TextSpan
+    /// On which condition, as words.
+    package let condition: TextSpan?
+    /// By when, as an index into the document's times.
+    package let deadline: Int?
+    /// Other times in the clause, as indices into the document's times.
+    package let times: [Int]
+    /// Who the document says stated it, nearest first.
+    package let holders: [Holder]
+
+    /// Makes a provision.
+    package init(
+        span: TextSpan, kind: Kind, bearers: [ActorReference], action: TextSpan, condition: TextSpan? = nil,
+        deadline: Int? = nil, times: [Int] = [], holders: [Holder] = []
+    ) {
+        self.span = span
+        self.kind = kind
+        self.bearers = bearers
+        self.action = action
+        self.condition = condition
+        self.deadline = deadline
+        self.times = times
+        self.holders = holders
+    }
+}

@@ -1,0 +1,57 @@
+/// The one record: what all documents say together, every value with the words it came from.
+///
+/// `Record = f(documents, decisions)`: a pure function, the same in any order of the documents.
+package struct Record: Sendable {
+    /// What each document says, ordered by its file.
+    package var documents: [DocumentEvidence]
+    /// Utterances, each once, however many documents report or translate it.
+    package var statements: [Statement]
+    /// Incidents, each once, however many reports tell of it.
+    package var incidents: [Incident]
+    /// Where the documents disagree, and why.
+    package var discrepancies: [Discrepancy]
+    /// What was agreed.
+    package var agreements: [Agreement]
+    /// How it stood with the truce, change by change.
+    package var timeline: [TimelineEntry]
+    /// Who owes what, and how it stands.
+    package var obligations: [Obligation]
+    /// Who accused whom, and what was answered.
+    package var exchanges: [Exchange]
+    /// What a user of the record should know.
+    package var notices: [RecordNotice]
+
+    /// Makes a record; everything that is not given is empty.
+    package init(
+        documents: [DocumentEvidence] = [], statements: [Statement] = [], incidents: [Incident] = [],
+        discrepancies: [Discrepancy] = [], agreements: [Agreement] = [], timeline: [TimelineEntry] = [],
+        obligations: [Obligation] = [], exchanges: [Exchange] = [], notices: [RecordNotice] = []
+    ) {
+        self.documents = documents
+        self.statements = statements
+        self.incidents = incidents
+        self.discrepancies = discrepancies
+        self.agreements = agreements
+        self.timeline = timeline
+        self.obligations = obligations
+        self.exchanges = exchanges
+        self.notices = notices
+    }
+}
+
+/// Something that a user of the record should know, with the words where there are any.
+package struct RecordNotice: Hashable, Sendable {
+    /// A stable name, `domain.kebab-case`.
+    package let code: String
+    /// What was noticed, one sentence without a full stop.
+    package let message: String
+    /// The documents' words it rests on; may be empty.
+    package let citations: [Citation]
+
+    /// Makes a notice.
+    package init(code: String, message: String, citations: [Citation]) {
+        self.code = code
+        self.message = message
+        self.citations = citations
+    }
+}

@@ -1,0 +1,94 @@
+/// What words about time say before it is known what they are counted from.
+///
+/// ``resolved(from:)`` turns a form into a date once the anchor is known, so a document whose date is settled later
+/// by others needs no second reading.
+package enum TimeForm: Hashable, Sendable {
+    /// A whole date: "Sept. 9, 2016", "September 2016", "2011".
+    case absolute(TemporalValue)
+    /// A month and a day without a year: "June 15". The year is the one that puts it nearest to the anchor.
+    case monthDay(month: Int, day: Int)
+    /// A month without a year: "in September", "early April".
+    case month(Int)
+    /// A day of the week: "on Monday", "next Friday".
+    case weekday(Weekday, WeekdaySense)
+    /// So many days before (negative) or after the anchor: "yesterday", "three days ago", "tomorrow".
+    case days(Int)
+    /// So many weeks before or after the anchor's week: "last week", "this week".
+    case weeks(Int)
+    /// So many months before or after the anchor's month: "last month".
+    case months(Int)
+    /// So many years before or after the anchor's year: "last year".
+    case years(Int)
+    /// The days that lead up to the anchor and include it: "the last 12 days", "the past week".
+    case pastDays(Int)
+    /// A duration that says how long, not when: "for a week", "48-hour". In hours.
+    case duration(hours: Int)
+    /// Words that point to a time without saying which: "recently", "a few weeks ago".
+    case vague
+
+    /// Which of the weekdays of that name is meant.
+    package enum WeekdaySense: String, Hashable, Sendable {
+        /// The latest such day up to the anchor, or the anchor itself: "on Monday" in a report.
+        case latest
+        /// The next such day after the anchor, or the anchor itself: "will meet on Friday".
+        case next
+    }
+
+    /// The date or interval, counted from an anchor; nil when the form needs an anchor and there is none, or when
+    /// the words do not settle it.
+    ///
+    /// - Parameter anchor: The day of publication or statement, or the window in which it lies. From a window, only
+    ///   those forms are resolved that come out the same for every day in it.
+    package func resolved(from anchor: TemporalValue?) -> TemporalValue? {
+        if case .absolute(let value) = self { return value }
+        guard let anchor else { return nil }
+        guard let first = CalendarDate(dayNumber: anchor.firstDayNumber),
+            let last = CalendarDate(dayNumber: anchor.lastDayNumber)
+        else { return nil }
+        let early = resolved(fromDay: first)
+        if first == last { return early }
+        return early == resolved(fromDay: last) ? early : nil
+    }
+
+    private func resolved(fromDay anchor: CalendarDate) -> TemporalValue? {
+        let year = anchor.year
+        let month = anchor.month ?? 1
+        switch self {
+        case .absolute(let value):
+            return value
+        case .monthDay(let month, let day):
+            let candidates = [year - 1, year, year + 1].compactMap { CalendarDate(year: $0, month: month, day: day) }
+            let nearest = candidates.min {
+                abs($0.firstDayNumber - anchor.firstDayNumber) < abs($1.firstDayNumber - anchor.firstDayNumber)
+            }
+            return nearest.map(TemporalValue.date)
+        case .month(let named):
+            // News looks back: a month up to one ahead of the anchor's is this year's, a later one is last year's.
+            return CalendarDate(year: named > month + 1 ? year - 1 : year, month: named).map(TemporalValue.date)
+        case .weekday(let weekday, let sense):
+            guard let today = anchor.weekday else { return nil }
+            let back = (today.rawValue - weekday.rawValue + 7) % 7
+            let shift = sense == .latest ? -back : (7 - back) % 7
+            return anchor.adding(days: shift).map(TemporalValue.date)
+        case .days(let count):
+            return anchor.adding(days: count).map(TemporalValue.date)
+        case .weeks(let count):
+            guard let today = anchor.weekday, abs(count) < 10_000,
+                let monday = anchor.adding(days: count * 7 - today.rawValue), let sunday = monday.adding(days: 6)
+            else { return nil }
+            return .interval(monday, sunday)
+        case .months(let count):
+            guard abs(count) < 100_000 else { return nil }
+            let index = year * 12 + month - 1 + count
+            return CalendarDate(year: index / 12, month: index % 12 + 1).map(TemporalValue.date)
+        case .years(let count):
+            guard abs(count) < 10_000 else { return nil }
+            return CalendarDate(year: year + count).map(TemporalValue.date)
+        case .pastDays(let count):
+            guard count > 0, let start = anchor.adding(days: -count) else { return nil }
+            return .interval(start, anchor)
+        case .duration, .vague:
+            return nil
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package import TruceEvidence
+
+/// Brings claims and incidents together: who blames whom for an incident, who denies or admits it.
+package enum BlameReader {
+    /// The document's incidents, each with the blame, denials and admissions that claims and passages give.
+    package static func incidentsWithBlame(in reading: Reading) -> [IncidentMention] { reading.evidence.incidents }
+}

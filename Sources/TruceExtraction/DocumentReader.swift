@@ -1,0 +1,33 @@
+package import TruceEvidence
+package import TruceKnowledge
+
+/// Reads one document and hands out its evidence.
+package struct DocumentReader: Sendable {
+    private let knowledge: Knowledge
+    private let profile: Profile
+
+    /// Makes a reader.
+    package init(knowledge: Knowledge, profile: Profile = Profile()) {
+        self.knowledge = knowledge
+        self.profile = profile
+    }
+
+    /// Everything that the document says.
+    ///
+    /// The order matters: each reader may look at what those before it found.
+    package func read(_ document: Document) -> DocumentEvidence {
+        var reading = Reading(document, knowledge: knowledge, profile: profile)
+        reading.evidence.places = PlaceReader.places(in: reading)
+        reading.evidence.actors = ActorReader.actors(in: reading)
+        reading.evidence.times = TimeReader.times(in: reading)
+        reading.evidence.quotations = QuotationReader.quotations(in: reading)
+        reading.evidence.figures = FigureReader.figures(in: reading)
+        reading.evidence.incidents = IncidentReader.incidents(in: reading)
+        reading.evidence.claims = ClaimReader.claims(in: reading)
+        reading.evidence.incidents = BlameReader.incidentsWithBlame(in: reading)
+        reading.evidence.provisions = ProvisionReader.provisions(in: reading)
+        reading.evidence.statusStatements = StatusReader.statements(in: reading)
+        reading.evidence.status = StatusReader.status(of: reading)
+        return reading.evidence
+    }
+}
