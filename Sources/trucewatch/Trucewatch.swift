@@ -6,5 +6,11 @@ struct Trucewatch: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "trucewatch",
         abstract: "Reads reports about a ceasefire and keeps one record in which every value leads to its words.",
-        subcommands: [])
+        discussion: """
+            EXAMPLES
+              trucewatch analyze Examples
+              trucewatch report Examples -o dossier
+            """,
+        version: "0.1.0",
+        subcommands: [Analyze.self, Report.self])
 }

@@ -1,0 +1,182 @@
+import TruceEvidence
+import TruceText
+
+/// Writes what one document says.
+struct DocumentJSON {
+    let evidence: DocumentEvidence
+    let positions: SourcePositions
+    /// The identity of the incident that each of the document's mentions belongs to, by index of the mention.
+    let incidentIDs: [Int: String]
+
+    var value: JSONValue {
+        let document = evidence.document
+        return .object([
+            ("id", .string(document.id)),
+            ("file", .string(document.file)),
+            ("title", .optional(document.title?.value)),
+            ("outlet", .optional(document.outlet?.value)),
+            ("byline", .optional(document.byline?.value)),
+            ("dateline", .optional(document.dateline?.value)),
+            ("published", .optional(document.published.value?.iso)),
+            ("dating", .array(document.published.clues.map(clue))),
+            ("captured", .optional(document.captured?.value.iso)),
+            ("url", .optional(document.url)),
+            ("language", .string(document.language)),
+            ("blocks", .array(document.blocks.map(block))),
+            ("quotations", .array(evidence.quotations.map(quotation))),
+            ("figures", .array(evidence.figures.map(figure))),
+            ("times", .array(evidence.times.map(time))),
+            ("places", .array(evidence.places.map(place))),
+            ("incidents", .array(evidence.incidents.enumerated().map(incident))),
+            ("claims", .array(evidence.claims.map(claim))),
+            ("provisions", .array(evidence.provisions.map(provision))),
+            ("status", .string(evidence.status.rawValue)),
+            ("status_statements", .array(evidence.statusStatements.map(statusStatement))),
+            ("notices", .array(document.notices.map(notice))),
+        ])
+    }
+
+    private func clue(_ clue: Dating.Clue) -> JSONValue {
+        .object(
+            [
+                ("reason", .string(clue.reason)), ("basis", .string(clue.basis.rawValue)),
+                ("value", .optional(clue.value?.iso)),
+            ] + (clue.span.map(positions.bounds) ?? []))
+    }
+
+    private func notice(_ notice: Notice) -> JSONValue {
+        .object(
+            [("code", .string(notice.code)), ("message", .string(notice.message))]
+                + (notice.span.map(positions.bounds) ?? []))
+    }
+
+    private func block(_ block: Block) -> JSONValue {
+        .object(positions.bounds(block.span) + [("kind", .string(block.zone.rawValue))])
+    }
+
+    private func quotation(_ quotation: Quotation) -> JSONValue {
+        .object(
+            positions.members(quotation.span) + [
+                ("kind", .string(quotation.kind.rawValue)),
+                ("speaker", .optional(quotation.speaker?.name)),
+                ("cue", .optional(quotation.cue.map(evidence.words))),
+                ("holders", .strings(quotation.holders.map(\.name))),
+                ("date", .optional(evidence.when(quotation.time)?.iso)),
+            ])
+    }
+
+    private func figure(_ figure: Figure) -> JSONValue {
+        .object(
+            positions.members(figure.span) + [
+                ("what", .string(figure.category.rawValue)),
+                ("who", .optional(figure.who)),
+                ("low", .optional(figure.low)),
+                ("high", .optional(figure.high)),
+                ("best", .optional(figure.best)),
+                ("place", .optional(evidence.place(figure.place)?.name)),
+                ("date", .optional(evidence.when(figure.time)?.iso)),
+                ("scope", .string(figure.scope.rawValue)),
+                ("source", .optional(figure.holders.first?.name)),
+                ("hedged", .bool(figure.isHedged)),
+                ("part_of", .optional(figure.partOf)),
+            ])
+    }
+
+    private func time(_ time: TimeExpression) -> JSONValue {
+        .object(
+            positions.members(time.span) + [
+                ("value", .optional(time.value?.iso)),
+                ("anchor", .string(time.anchor.rawValue)),
+                ("clock", .optional(time.minuteOfDay.map(Self.clock))),
+                ("zone", .optional(time.zone)),
+                ("deadline", .bool(time.isDeadline)),
+                ("reason", .string(time.reason)),
+            ])
+    }
+
+    /// Minutes after midnight as `hh:mm`.
+    private static func clock(_ minutes: Int) -> String {
+        func padded(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+        return padded(minutes / 60) + ":" + padded(minutes % 60)
+    }
+
+    private func place(_ place: PlaceMention) -> JSONValue {
+        .object(
+            positions.members(place.span) + [
+                ("name", .string(place.name)),
+                ("country", .optional(place.country)),
+                ("lat", .optional(place.latitude)),
+                ("lon", .optional(place.longitude)),
+                ("radius_km", .number(place.radiusKilometres)),
+                ("kind", .string(place.kind.rawValue)),
+                ("government", .bool(place.isMetonym)),
+            ])
+    }
+
+    private func incident(_ index: Int, _ mention: IncidentMention) -> JSONValue {
+        .object(
+            positions.members(mention.span) + [
+                ("incident", .optional(incidentIDs[index])),
+                ("type", .string(mention.type.rawValue)),
+                ("place", .optional(evidence.place(mention.place)?.name)),
+                ("date", .optional(evidence.when(mention.time)?.iso)),
+                ("blamed", .array(mention.blamed.map(blame))),
+                ("denied_by", .strings(unique(mention.denials.map(\.by.name)))),
+                ("admitted_by", .strings(unique(mention.admissions.map(\.by.name)))),
+                ("agents", .strings(mention.agents.map(\.name))),
+                ("targets", .strings(mention.targets.map(\.name))),
+                ("instrument", .optional(mention.instrument.map(evidence.words))),
+                ("figures", .array(mention.figures.map(JSONValue.integer))),
+                ("reported_by", .strings(mention.holders.map(\.name))),
+                ("hedged", .bool(mention.isHedged)),
+                ("background", .bool(mention.isBackground)),
+            ])
+    }
+
+    private func blame(_ blame: IncidentMention.Blame) -> JSONValue {
+        .object([("by", .string(blame.by.name)), ("on", .string(blame.on.name))] + positions.bounds(blame.span))
+    }
+
+    private func claim(_ claim: Claim) -> JSONValue {
+        .object(
+            positions.members(claim.span) + [
+                ("stance", .string(claim.stance.rawValue)),
+                ("holders", .strings(claim.holders.map(\.name))),
+                ("against", .strings(claim.against.map(\.name))),
+                ("about", .optional(claim.about.map(evidence.words))),
+                ("incident", .optional(claim.incident.flatMap { incidentIDs[$0] })),
+                ("hedged", .bool(claim.isHedged)),
+            ])
+    }
+
+    private func provision(_ provision: Provision) -> JSONValue {
+        .object(
+            positions.members(provision.span) + [
+                ("kind", .string(provision.kind.rawValue)),
+                (
+                    "obligated",
+                    .optional(provision.bearers.isEmpty ? nil : provision.bearers.map(\.name).joined(separator: "; "))
+                ),
+                ("action", .string(evidence.words(provision.action))),
+                ("condition", .optional(provision.condition.map(evidence.words))),
+                ("deadline", .optional(evidence.when(provision.deadline)?.iso)),
+                ("stated_by", .strings(provision.holders.map(\.name))),
+            ])
+    }
+
+    private func statusStatement(_ statement: StatusStatement) -> JSONValue {
+        .object(
+            positions.members(statement.span) + [
+                ("status", .string(statement.status.rawValue)),
+                ("event", .optional(statement.event?.rawValue)),
+                ("by", .strings(statement.holders.map(\.name))),
+                ("date", .optional(evidence.when(statement.time)?.iso)),
+            ])
+    }
+
+    /// The names in order, each once.
+    private func unique(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import TruceReport
+
+/// `trucewatch analyze`: one record of what the documents say, as JSON or as a summary.
+struct Analyze: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Read reports and print one record of what they say.",
+        discussion: """
+            Prints the record as JSON, or a summary to read or to mail. The summary is the default on a terminal, \
+            JSON everywhere else.
+
+            EXAMPLES
+              trucewatch analyze Examples
+              trucewatch analyze reports/ --format json > record.json
+              trucewatch analyze monday.txt tuesday.html --profile case.yaml
+              trucewatch analyze reports/ --as-of 2016-09-18
+              cat report.txt | trucewatch analyze -
+
+            EXIT STATUS
+              0   everything was read
+              1   something was left out; standard error says what and why
+              2   nothing could be read
+              64  wrong usage
+            """)
+
+    /// How the record is printed.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case json, text
+    }
+
+    @OptionGroup var input: RecordOptions
+
+    @Option(help: "How to print the record (default: text on a terminal, otherwise json).")
+    var format: Format?
+
+    func run() throws {
+        let talk = Talk()
+        let outcome = try input.makeRecord(talk: talk)
+        let format = format ?? (talk.isOutputTerminal ? .text : .json)
+        talk.print(format == .json ? RecordJSON.text(of: outcome.record) : TextSummary.text(of: outcome.record))
+        try outcome.finish()
+    }
+}

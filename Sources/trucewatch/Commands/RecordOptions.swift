@@ -1,0 +1,32 @@
+import ArgumentParser
+import TruceEvidence
+import TruceIntake
+
+/// What every command that makes a record takes: the reports, the case and the day to look from.
+struct RecordOptions: ParsableArguments {
+    @Argument(help: "Files (.txt, .html, .jsonl), folders, or - for standard input.", completion: .file())
+    var paths: [String]
+
+    @Option(help: "A YAML file with what is known of the case (see docs/profile.md).", completion: .file())
+    var profile: String?
+
+    @Option(help: "Leave out what was published after this day (yyyy-mm-dd).")
+    var asOf: String?
+
+    func validate() throws {
+        if let asOf, CalendarDate(iso: asOf)?.isDay != true {
+            throw ValidationError("'\(asOf)' is no day; write it as yyyy-mm-dd, such as 2016-09-18")
+        }
+    }
+
+    /// Reads, reconciles and assesses; says on standard error what could not be read.
+    ///
+    /// - Throws: `ExitCode(2)` when nothing could be read, after saying why.
+    func makeRecord(talk: Talk) throws -> Pipeline.Outcome {
+        let outcome = Pipeline(profile: Profile(), asOf: asOf.flatMap { CalendarDate(iso: $0) }).record(
+            of: paths, progress: talk.progress)
+        for failure in outcome.failures { talk.say(failure.report) }
+        guard !outcome.record.documents.isEmpty else { throw ExitCode(2) }
+        return outcome
+    }
+}

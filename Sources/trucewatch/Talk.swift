@@ -1,0 +1,21 @@
+import Foundation
+
+/// The program's two voices: data on standard output, talk on standard error.
+struct Talk {
+    /// Whether standard output is a terminal.
+    var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+    /// Prints data. A reader that closes the pipe early ends the program without a complaint.
+    func print(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+
+    /// Says something to the user.
+    func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+    /// Shows how far a long work is; only on a terminal, one line that overwrites itself.
+    func progress(_ stage: String, _ done: Int, _ total: Int) {
+        guard isatty(STDERR_FILENO) == 1, total > 20 else { return }
+        guard done == total || done % 16 == 0 else { return }
+        let line = done == total ? "\r\u{1B}[K" : "\r\(stage) \(done) of \(total)\u{1B}[K"
+        FileHandle.standardError.write(Data(line.utf8))
+    }
+}
