@@ -22,7 +22,8 @@ package struct TimeExpression: Hashable, Sendable {
     package let value: TemporalValue?
     /// What they are counted from.
     package let anchor: Anchor
-    /// The index of the time expression that they are counted from, for ``Anchor/narrative``.
+    /// The index of the time expression that they are counted from: the other date for ``Anchor/narrative``, the date
+    /// of the statement for ``Anchor/statement``; nil where a statement's own day is not given.
     package let anchorIndex: Int?
     /// The clock time in minutes after midnight, where one is given ("8 a.m.", "19:00").
     package let minuteOfDay: Int?

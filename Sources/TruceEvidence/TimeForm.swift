@@ -7,8 +7,17 @@ package enum TimeForm: Hashable, Sendable {
     case absolute(TemporalValue)
     /// A month and a day without a year: "June 15". The year is the one that puts it nearest to the anchor.
     case monthDay(month: Int, day: Int)
+    /// A day of the week with a month and a day, without a year: "Monday, Sept. 12". The year nearest to the anchor in
+    /// which the two agree; the nearest year where none agrees within six.
+    case weekdayMonthDay(Weekday, month: Int, day: Int)
+    /// A stretch of days without a year: "July 8-12", "Sept. 28 to Oct. 3".
+    case monthDayRange(month: Int, day: Int, endMonth: Int, endDay: Int)
     /// A month without a year: "in September", "early April".
     case month(Int)
+    /// A month that is still to come: "will vote in December". The next such month, or the anchor's own.
+    case comingMonth(Int)
+    /// A month of a year so many years before or after the anchor's: "the end of last year", "next March".
+    case monthOfYear(month: Int, years: Int)
     /// A day of the week: "on Monday", "next Friday".
     case weekday(Weekday, WeekdaySense)
     /// So many days before (negative) or after the anchor: "yesterday", "three days ago", "tomorrow".
@@ -21,6 +30,8 @@ package enum TimeForm: Hashable, Sendable {
     case years(Int)
     /// The days that lead up to the anchor and include it: "the last 12 days", "the past week".
     case pastDays(Int)
+    /// The days that follow the anchor, the anchor included: "within 48 hours", "over the next three days".
+    case comingDays(Int)
     /// A duration that says how long, not when: "for a week", "48-hour". In hours.
     case duration(hours: Int)
     /// Words that point to a time without saying which: "recently", "a few weeks ago".
@@ -32,6 +43,10 @@ package enum TimeForm: Hashable, Sendable {
         case latest
         /// The next such day after the anchor, or the anchor itself: "will meet on Friday".
         case next
+        /// The latest such day before the anchor: "last Thursday".
+        case previous
+        /// The next such day after the anchor: "next Thursday".
+        case following
     }
 
     /// The date or interval, counted from an anchor; nil when the form needs an anchor and there is none, or when
@@ -57,18 +72,33 @@ package enum TimeForm: Hashable, Sendable {
         case .absolute(let value):
             return value
         case .monthDay(let month, let day):
-            let candidates = [year - 1, year, year + 1].compactMap { CalendarDate(year: $0, month: month, day: day) }
-            let nearest = candidates.min {
-                abs($0.firstDayNumber - anchor.firstDayNumber) < abs($1.firstDayNumber - anchor.firstDayNumber)
-            }
+            return Self.nearest(month: month, day: day, to: anchor, within: 1).map(TemporalValue.date)
+        case .weekdayMonthDay(let weekday, let month, let day):
+            let agreeing = Self.nearest(month: month, day: day, to: anchor, within: 6) { $0.weekday == weekday }
+            let nearest = agreeing ?? Self.nearest(month: month, day: day, to: anchor, within: 1)
             return nearest.map(TemporalValue.date)
+        case .monthDayRange(let month, let day, let endMonth, let endDay):
+            guard let start = Self.nearest(month: month, day: day, to: anchor, within: 1) else { return nil }
+            let endYear = (endMonth, endDay) < (month, day) ? start.year + 1 : start.year
+            return CalendarDate(year: endYear, month: endMonth, day: endDay).map { .interval(start, $0) }
         case .month(let named):
             // News looks back: a month up to one ahead of the anchor's is this year's, a later one is last year's.
             return CalendarDate(year: named > month + 1 ? year - 1 : year, month: named).map(TemporalValue.date)
+        case .comingMonth(let named):
+            return CalendarDate(year: named < month ? year + 1 : year, month: named).map(TemporalValue.date)
+        case .monthOfYear(let named, let years):
+            guard abs(years) < 10_000 else { return nil }
+            return CalendarDate(year: year + years, month: named).map(TemporalValue.date)
         case .weekday(let weekday, let sense):
             guard let today = anchor.weekday else { return nil }
             let back = (today.rawValue - weekday.rawValue + 7) % 7
-            let shift = sense == .latest ? -back : (7 - back) % 7
+            let shift =
+                switch sense {
+                case .latest: -back
+                case .next: (7 - back) % 7
+                case .previous: back == 0 ? -7 : -back
+                case .following: 7 - back
+                }
             return anchor.adding(days: shift).map(TemporalValue.date)
         case .days(let count):
             return anchor.adding(days: count).map(TemporalValue.date)
@@ -87,8 +117,27 @@ package enum TimeForm: Hashable, Sendable {
         case .pastDays(let count):
             guard count > 0, let start = anchor.adding(days: -count) else { return nil }
             return .interval(start, anchor)
+        case .comingDays(let count):
+            guard count > 0, let end = anchor.adding(days: count) else { return nil }
+            return .interval(anchor, end)
         case .duration, .vague:
             return nil
         }
+    }
+
+    /// The day of this month and number nearest to an anchor, in a year at most `reach` away; of two that are equally
+    /// near, the earlier.
+    private static func nearest(
+        month: Int, day: Int, to anchor: CalendarDate, within reach: Int,
+        where agrees: (CalendarDate) -> Bool = { _ in true }
+    ) -> CalendarDate? {
+        var best: CalendarDate?
+        for year in anchor.year - reach...anchor.year + reach {
+            guard let date = CalendarDate(year: year, month: month, day: day), agrees(date) else { continue }
+            let distance = abs(date.firstDayNumber - anchor.firstDayNumber)
+            if let found = best, abs(found.firstDayNumber - anchor.firstDayNumber) <= distance { continue }
+            best = date
+        }
+        return best
     }
 }
