@@ -10,7 +10,17 @@ static const unsigned char readme_md[] = {
 #embed "data/README.md"
 };
 
+static const unsigned char basemap_bin[] = {
+#embed "data/basemap.bin"
+};
+
+static const unsigned char gazetteer_bin[] = {
+#embed "data/gazetteer.bin"
+};
+
 static const truce_resource table[] = {
+    {"gazetteer.bin", gazetteer_bin, sizeof gazetteer_bin},
+    {"basemap.bin", basemap_bin, sizeof basemap_bin},
     {"README.md", readme_md, sizeof readme_md},
 };
 
