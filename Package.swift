@@ -11,9 +11,16 @@ let settings: [SwiftSetting] = [
     .treatWarning("DeprecatedDeclaration", as: .warning),
 ]
 
+/// The system's libraries are linked from their archives, so that the built program needs none of them where it runs.
+let systemArchives: [LinkerSetting] = [
+    .unsafeFlags(["-Xlinker", "-l:libgumbo.a", "-Xlinker", "-l:libcrypto.a"], .when(platforms: [.linux]))
+]
+
 /// A stage of the pipeline; `uses` names what it may import, and `ImportGraphTests` holds it to that.
-func stage(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func stage(
+    _ name: String, uses dependencies: [Target.Dependency] = [], linking: [LinkerSetting] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings, linkerSettings: linking)
 }
 
 /// The tests of one stage.
@@ -31,8 +38,8 @@ let package = Package(
     ],
     targets: [
         // Libraries of the system and embedded data.
-        .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
-        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "CTruceResources", exclude: ["data"]),
 
         // The stages, in the order in which data passes through them.
@@ -46,7 +53,7 @@ let package = Package(
                 "TruceText", "TruceEvidence", "TruceKnowledge", "CGumbo", "CCrypto",
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
                 .product(name: "Yams", package: "Yams"),
-            ]),
+            ], linking: systemArchives),
         stage("TruceExtraction", uses: ["TruceText", "TruceEvidence", "TruceModels", "TruceKnowledge"]),
         stage("TruceReconciliation", uses: ["TruceText", "TruceEvidence"]),
         stage("TruceAssessment", uses: ["TruceText", "TruceEvidence"]),

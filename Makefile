@@ -1,0 +1,50 @@
+# `make demo` shows what Trucewatch does, `make test` proves it. Both install what is missing; see scripts/dependencies.sh.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+
+# One fixed set of flags for the release build, in a folder of its own: another set would rebuild every module.
+RELEASE := --configuration release --static-swift-stdlib --scratch-path .build-release
+PROGRAM := .build-release/release/trucewatch
+DOSSIER ?= dossier
+
+.PHONY: help demo test build release lint format bench quality clean dependencies docs
+
+help: ## Show the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+
+demo: release ## Read Examples/, print the summary, write the dossier and say where it is
+	@$(PROGRAM) analyze Examples --profile Examples/case.yaml --format text
+	@$(PROGRAM) report Examples --profile Examples/case.yaml -o $(DOSSIER) > /dev/null
+	@printf '\nThe dossier: file://%s/dossier.html (Markdown and JSON beside it)\n' "$$(cd $(DOSSIER) && pwd)"
+
+test: dependencies lint ## Build with every check on, and run all tests
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build
+
+release: dependencies ## Build the program into .build-release
+	@echo "building $(PROGRAM) (the first time takes a few minutes)" >&2
+	@swift build $(RELEASE) --product trucewatch 2>&1 | { grep -E 'error|warning: unre|Compiling|Build' || true; } | tail -n 3 >&2
+	@test -x $(PROGRAM)
+
+lint: ## Check the layout of the sources
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+
+format: ## Lay out the sources
+	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+bench: release ## Time and memory, side by side in one run
+	scripts/bench.sh $(PROGRAM)
+
+quality: release ## Score the readers on the annotated articles in ../shared, if they are there
+	scripts/quality.sh $(PROGRAM)
+
+docs: ## Write docs/cli.md anew from --help
+	swift build --product trucewatch
+	scripts/cli-reference.sh .build/debug/trucewatch > docs/cli.md
+
+dependencies: ## Install the Debian packages that the build needs, if any is missing
+	@scripts/dependencies.sh
+
+clean: ## Remove what was built
+	rm -rf .build .build-release $(DOSSIER)
