@@ -5,7 +5,8 @@ package enum Abbreviations {
         "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "lt", "col", "maj", "capt", "cmdr", "adm", "brig",
         "sgt", "cpl", "hon", "rev", "st", "mt", "ft", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
         "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "no", "nos",
-        "vs", "pp", "art", "para", "fig", "vol", "dept", "univ", "messrs",
+        "vs", "pp", "ext", "drs", "mssrs", "lts", "gens", "sens", "reps", "art", "para", "fig",
+        "vol", "dept", "univ", "messrs",
     ]
 
     /// Abbreviations that often end a sentence as well.

@@ -2,8 +2,8 @@
 package enum SentenceSplitter {
     /// Appends the sentences of the tokens in `range`.
     ///
-    /// A sentence ends after ".", "!", "?" or "…" (with the closing quotes and brackets that follow) when a capital,
-    /// a digit or an opening mark begins what comes next, and at every blank line or line break before a capital.
+    /// A sentence ends after ".", "!", "?" or "…" (with the closing quotes and brackets that follow) when what comes
+    /// next can begin one, and at every blank line or line break before a capital.
     package static func split(
         _ text: SourceText, _ tokens: [Token], _ range: Range<Int>, into sentences: inout [Sentence]
     ) {
@@ -12,8 +12,13 @@ package enum SentenceSplitter {
         while index < range.upperBound {
             var last = index
             if ends(text, tokens[index]) {
-                while last + 1 < range.upperBound, closes(text, tokens[last + 1]) { last += 1 }
-                if last + 1 == range.upperBound || begins(text, tokens, last + 1, after: tokens[index]) {
+                while last + 1 < range.upperBound, closes(text, tokens, last + 1, before: range.upperBound) {
+                    last += 1
+                }
+                let isEnd =
+                    last + 1 == range.upperBound || begins(text, tokens, last + 1, after: index, closing: last)
+                    || breaksLine(text, tokens[last], tokens[last + 1])
+                if isEnd {
                     append(tokens, first..<last + 1, into: &sentences)
                     first = last + 1
                 }
@@ -33,46 +38,65 @@ package enum SentenceSplitter {
 
     private static func ends(_ text: SourceText, _ token: Token) -> Bool {
         let last = text.bytes[token.span.end - 1]
-        if token.kind == .mark { return last == 0x2E || last == 0x21 || last == 0x3F || text[token.span] == "…" }
+        if token.kind == .mark { return last == 0x2E || last == 0x21 || last == 0x3F || isEllipsis(text, token) }
         // "… in the U.S. The army …": an abbreviation may end a sentence, unless it is one that a name follows.
         guard token.kind == .word, last == 0x2E else { return false }
         let stem = TextSpan(token.span.start, token.span.end - 1)
         return stem.count > 1 && !Abbreviations.needsMore(text[stem])
     }
 
-    /// Closing marks stay with the sentence that they end.
-    private static func closes(_ text: SourceText, _ token: Token) -> Bool {
-        guard !token.followsSpace else { return false }
-        if token.kind == .quote { return true }
+    private static func isEllipsis(_ text: SourceText, _ token: Token) -> Bool {
+        token.span.count == 3 && text.bytes[token.span.start] == 0xE2 && text.bytes[token.span.start + 1] == 0x80
+            && text.bytes[token.span.start + 2] == 0xA6
+    }
+
+    /// Closing marks stay with the sentence that they end; so does a face drawn with marks.
+    private static func closes(_ text: SourceText, _ tokens: [Token], _ index: Int, before end: Int) -> Bool {
+        let token = tokens[index]
         let byte = text.bytes[token.span.start]
+        if token.kind == .mark, token.span.count >= 2, token.span.count <= 3, byte == 0x3A || byte == 0x3B {
+            return true
+        }
+        if token.followsSpace {
+            // ". )" and '. "' before a blank close too, and the dots of ". . ." belong together.
+            guard index + 1 == end || tokens[index + 1].followsSpace, token.span.start > 0 else { return false }
+            return token.kind == .mark && (byte == 0x29 || byte == 0x5D || byte == 0x2E)
+        }
+        if token.kind == .quote { return true }
         return token.kind == .mark && (byte == 0x29 || byte == 0x5D || byte == 0x2E || byte == 0x21 || byte == 0x3F)
     }
 
-    private static func begins(_ text: SourceText, _ tokens: [Token], _ index: Int, after end: Token) -> Bool {
+    private static func begins(
+        _ text: SourceText, _ tokens: [Token], _ index: Int, after end: Int, closing last: Int
+    ) -> Bool {
         let token = tokens[index]
+        let stop = tokens[end]
         // "… announced its end.A few hours later": the space is missing, the capital tells.
-        if !token.followsSpace && token.span.start == end.span.end {
-            return token.isCapitalised && end.kind == .mark && text[end.span] == "."
+        if !token.followsSpace && token.span.start == tokens[last].span.end {
+            return token.isCapitalised && stop.kind == .mark && (stop.span.count == 1 || !stop.followsSpace)
         }
         if token.isCapitalised {
             // After "U.S." a capital is as likely to go on ("U.S. Secretary"), so only a clear opener begins anew.
-            if end.kind == .word { return openers.contains(text[token.span]) }
+            if stop.kind == .word { return openers.contains(text[token.span]) }
             return true
         }
-        if token.kind == .number { return end.kind == .mark }
-        if token.kind == .quote || token.kind == .mark { return end.kind == .mark && text[token.span] != "," }
-        return false
+        guard stop.kind == .mark else { return false }
+        // '"Why?" he asked' goes on; "what was that? nobody knew" begins anew, and so do careless writers after a stop.
+        if token.kind == .word { return last == end && stop.span.count == 1 && !isEllipsis(text, stop) }
+        return text.bytes[token.span.start] != 0x2C
     }
 
-    private static let openers: Set<String> = [
+    /// Words that seldom stand inside a name, so that after an abbreviation they begin a sentence.
+    static let openers: Set<String> = [
         "The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "But", "And", "This", "That", "These", "Those",
         "However", "Meanwhile", "Earlier", "Later", "As", "After", "Before", "If", "When", "While", "There", "We",
+        "I", "You", "His", "Her", "Their", "Its", "Our", "My", "For", "From", "So", "Some", "What", "Who", "Why",
     ]
 
     private static func breaksLine(_ text: SourceText, _ left: Token, _ right: Token) -> Bool {
         guard right.followsSpace, right.span.start > left.span.end else { return false }
         var lineFeeds = 0
-        for byte in text.bytes[left.span.end..<right.span.start] where byte == 0x0A { lineFeeds += 1 }
+        for offset in left.span.end..<right.span.start where text.bytes[offset] == 0x0A { lineFeeds += 1 }
         if lineFeeds >= 2 { return true }
         return lineFeeds == 1 && right.kind != .mark && (right.isCapitalised || right.kind != .word)
     }
