@@ -34,7 +34,7 @@ format: ## Lay out the sources
 	swift format --in-place --recursive --parallel Sources Tests Package.swift
 
 bench: release ## Time and memory, side by side in one run
-	scripts/bench.sh $(PROGRAM)
+	python3 scripts/bench.py $(PROGRAM)
 
 quality: release ## Score the readers on the annotated articles in ../shared, if they are there
 	scripts/quality.sh $(PROGRAM)
