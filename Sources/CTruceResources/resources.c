@@ -18,7 +18,17 @@ static const unsigned char gazetteer_bin[] = {
 #embed "data/gazetteer.bin"
 };
 
+static const unsigned char number_words_tsv[] = {
+#embed "data/number-words.tsv"
+};
+
+static const unsigned char time_words_tsv[] = {
+#embed "data/time-words.tsv"
+};
+
 static const truce_resource table[] = {
+    {"number-words.tsv", number_words_tsv, sizeof number_words_tsv},
+    {"time-words.tsv", time_words_tsv, sizeof time_words_tsv},
     {"gazetteer.bin", gazetteer_bin, sizeof gazetteer_bin},
     {"basemap.bin", basemap_bin, sizeof basemap_bin},
     {"README.md", readme_md, sizeof readme_md},

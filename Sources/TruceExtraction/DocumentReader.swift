@@ -21,6 +21,7 @@ package struct DocumentReader: Sendable {
         reading.evidence.actors = ActorReader.actors(in: reading)
         reading.evidence.times = TimeReader.times(in: reading)
         reading.evidence.quotations = QuotationReader.quotations(in: reading)
+        reading.evidence.times = TimeReader.reanchored(in: reading)
         reading.evidence.figures = FigureReader.figures(in: reading)
         reading.evidence.incidents = IncidentReader.incidents(in: reading)
         reading.evidence.claims = ClaimReader.claims(in: reading)

@@ -1,0 +1,40 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Decides from the words before a weekday or month whether it is past or still to come.
+enum TenseSense {
+    /// Whether the words before an expression tell that it is still to come.
+    ///
+    /// The nearest word that tells wins: in "will meet, he said on Monday" that is "said". Words that end in "-ed" are
+    /// taken for verbs of the past unless the lexicon knows them as plans ("scheduled", "expected").
+    static func isComing(_ match: TimeMatch, in scanner: TimeScanner) -> Bool {
+        if match.isDeadline { return true }
+        var index = match.tokens.lowerBound - 1
+        let first = max(scanner.range.lowerBound, index - 14)
+        while index >= first {
+            if let entry = scanner.entry(index) {
+                if entry.roles.contains(.future), entry.edge == nil, entry.direction == nil {
+                    return isPlan(index, scanner)
+                }
+                if entry.roles.contains(.past) { return false }
+            }
+            if scanner.text.tokens[index].kind == .word, !scanner.isCapitalised(index),
+                scanner.lower(index).utf8.count > 3, scanner.lower(index).hasSuffix("ed")
+            {
+                return false
+            }
+            index -= 1
+        }
+        return false
+    }
+
+    /// "due" and "set" plan only before "to", "for" and "on"; a deadline's preposition governs only what follows it.
+    private static func isPlan(_ index: Int, _ scanner: TimeScanner) -> Bool {
+        switch scanner.lower(index) {
+        case "due", "set": ["to", "for", "on"].contains(scanner.lower(index + 1))
+        case "by", "till": false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,163 @@
+import TruceEvidence
+import TruceText
+
+/// Gives each expression of a document its anchor, its value and the reason for it.
+struct TimeResolver {
+    /// An expression with where it stands.
+    private struct Entry {
+        var match: TimeMatch
+        var span: TextSpan
+        var sentence: Int
+        var zone: Block.Zone
+        var isComing: Bool
+    }
+
+    private let publication: TemporalValue?
+    private var entries: [Entry] = []
+    /// The expressions that give a whole date with its month, by index, in order of the text.
+    private var wholeDates: [(index: Int, date: CalendarDate)] = []
+
+    /// Makes a resolver for a document.
+    init(publication: TemporalValue?) {
+        self.publication = publication
+    }
+
+    /// Adds the next expression of the text.
+    mutating func add(_ match: TimeMatch, span: TextSpan, sentence: Int, zone: Block.Zone, isComing: Bool) {
+        if case .absolute(let value) = match.form, case .date(let date) = value, date.month != nil, zone != .furniture {
+            wholeDates.append((entries.count, date))
+        }
+        entries.append(Entry(match: match, span: span, sentence: sentence, zone: zone, isComing: isComing))
+    }
+
+    /// The expressions with their values.
+    func resolved() -> [TimeExpression] {
+        var result: [TimeExpression] = []
+        result.reserveCapacity(entries.count)
+        for index in entries.indices { result.append(resolve(index, after: result)) }
+        return DocumentEvidence.chained(result)
+    }
+
+    private func resolve(_ index: Int, after earlier: [TimeExpression]) -> TimeExpression {
+        let entry = entries[index]
+        let form = entry.match.form
+        switch form {
+        case .absolute(let value):
+            return expression(entry, value, .none, reason: "the words give the date whole")
+        case .duration:
+            return expression(entry, nil, .none, reason: "the words say how long, not when")
+        case .vague:
+            return expression(entry, nil, .none, reason: "the words do not say which time they mean")
+        default: break
+        }
+        if entry.match.origin == .narrative { return narrative(entry, at: index, after: earlier) }
+        if entry.zone == .post, let dated = postDate(near: index) {
+            return expression(
+                entry, form.resolved(from: .date(dated.date)), .narrative, dated.index,
+                reason: "counted from \(dated.date.iso), the date of the post")
+        }
+        if case .weekday(_, .next) = form, entry.isComing,
+            let day = earlierDay(in: entry, before: index, after: earlier)
+        {
+            return expression(
+                entry, form.resolved(from: earlier[day].value), .narrative, day,
+                reason: "still to come from \(earlier[day].value?.iso ?? ""), the day that the sentence tells of")
+        }
+        if let value = form.resolved(from: publication) {
+            return expression(
+                entry, value, .publication, reason: "counted from publication, \(publication?.iso ?? "")")
+        }
+        if publication == nil, let whole = settledByWholeDates(form, near: index) {
+            return expression(
+                entry, whole.value, .narrative, whole.index,
+                reason: "no whole date of the text allows another year; the nearest is \(whole.date.iso)")
+        }
+        let reason =
+            publication == nil
+            ? "the day of publication is not known"
+            : "the day of publication is known only as \(publication?.iso ?? ""), which leaves the words open"
+        return expression(entry, nil, .publication, reason: reason)
+    }
+
+    /// "the next day", "three days later": counted from the last day that the text spoke of.
+    private func narrative(_ entry: Entry, at index: Int, after earlier: [TimeExpression]) -> TimeExpression {
+        var candidate = index - 1
+        while candidate >= 0, index - candidate <= 8 {
+            let other = entries[candidate]
+            guard entry.sentence - other.sentence <= 6 else { break }
+            // A clock takes its day from its own sentence, or from none.
+            if entry.match.minuteOfDay != nil, other.sentence != entry.sentence { break }
+            if other.zone == entry.zone, isDayForm(other.match.form) {
+                let value = entry.match.form.resolved(from: earlier[candidate].value)
+                let reason =
+                    value == nil
+                    ? "the date that the words are counted from is not known"
+                    : "counted from \(earlier[candidate].value?.iso ?? ""), the day that the text spoke of last"
+                return expression(entry, value, .narrative, candidate, reason: reason)
+            }
+            candidate -= 1
+        }
+        return expression(entry, nil, .narrative, reason: "the text names no day before it to count from")
+    }
+
+    /// Whether a form stands for one day once its anchor is known.
+    private func isDayForm(_ form: TimeForm) -> Bool {
+        switch form {
+        case .absolute(let value): value.isDay
+        case .monthDay, .weekday, .weekdayMonthDay, .days: true
+        default: false
+        }
+    }
+
+    /// A day before this expression in the same sentence that is over: "On Wednesday … declared a truce to begin on …".
+    private func earlierDay(in entry: Entry, before index: Int, after earlier: [TimeExpression]) -> Int? {
+        var candidate = index - 1
+        while candidate >= 0, entries[candidate].sentence == entry.sentence {
+            if isDayForm(entries[candidate].match.form), !entries[candidate].isComing, earlier[candidate].value != nil {
+                return candidate
+            }
+            candidate -= 1
+        }
+        return nil
+    }
+
+    /// The date that a social-media post carries, which what it says is counted from.
+    private func postDate(near index: Int) -> (index: Int, date: CalendarDate)? {
+        let sentence = entries[index].sentence
+        return wholeDates.first {
+            entries[$0.index].zone == .post && $0.date.isDay && abs(entries[$0.index].sentence - sentence) <= 3
+        }
+    }
+
+    /// What a month or a month and day means where the day of publication is not known: the whole dates of the text
+    /// settle its year if all of them lead to the same.
+    private func settledByWholeDates(_ form: TimeForm, near index: Int)
+        -> (value: TemporalValue, index: Int, date: CalendarDate)?
+    {
+        switch form {
+        case .monthDay, .weekdayMonthDay, .monthDayRange, .month, .comingMonth: break
+        default: return nil
+        }
+        var value: TemporalValue?
+        var nearest: (index: Int, date: CalendarDate)?
+        for whole in wholeDates.prefix(64) {
+            guard let candidate = form.resolved(from: .date(whole.date)) else { return nil }
+            if let value, value != candidate { return nil }
+            value = candidate
+            if let found = nearest, abs(found.index - index) <= abs(whole.index - index) { continue }
+            nearest = whole
+        }
+        guard let value, let nearest else { return nil }
+        return (value, nearest.index, nearest.date)
+    }
+
+    private func expression(
+        _ entry: Entry, _ value: TemporalValue?, _ anchor: TimeExpression.Anchor, _ anchorIndex: Int? = nil,
+        reason: String
+    ) -> TimeExpression {
+        TimeExpression(
+            span: entry.span, form: entry.match.form, value: value, anchor: anchor, anchorIndex: anchorIndex,
+            minuteOfDay: entry.match.minuteOfDay, zone: entry.match.zone, isDeadline: entry.match.isDeadline,
+            reason: reason)
+    }
+}

@@ -1,0 +1,175 @@
+import Testing
+import TruceEvidence
+import TruceExtraction
+import TruceKnowledge
+import TruceTestSupport
+import TruceText
+
+struct TimeReaderTests {
+    private func times(_ text: String, published: String? = "2016-10-04") -> [TimeExpression] {
+        TimeReader.times(
+            in: Reading(.made(text, published: published), knowledge: .embedded, profile: Profile()))
+    }
+
+    private func words(_ text: String, published: String? = "2016-10-04") -> [String] {
+        let document = Document.made(text, published: published)
+        return times(text, published: published).map { document.text[$0.span] }
+    }
+
+    @Test(arguments: [
+        ("It was signed on Sept. 9, 2016 in the capital.", "2016-09-09"),
+        ("It was signed on the 10th of September 2016.", "2016-09-10"),
+        ("It was signed on 12 September 2016 at noon.", "2016-09-12"),
+        ("It was signed in September 2016.", "2016-09"), ("They fought in 2011.", "2011"),
+        ("They fought from 2013 to 2014.", "2013/2014"), ("They fought in the 1990s.", "1990/1999"),
+        ("Posted 10 septembre 2016.", "2016-09-10"), ("Posted 24 de septiembre de 2016.", "2016-09-24"),
+        ("Posted 3 Oktober 2016.", "2016-10-03"), ("They fought since mid-2012.", "2012"),
+        ("Опубликовано 3 октября 2016.", "2016-10-03"),
+        ("Filed 2016-09-28.", "2016-09-28"), ("Filed 28-09-2016.", "2016-09-28"), ("Filed 28.09.2016.", "2016-09-28"),
+        ("Filed 05/10/2016.", "2016-10-05"), ("Filed Friday 30 September 2016 at last.", "2016-09-30"),
+        ("They fought on July 8-12, 2014.", "2014-07-08/2014-07-12"),
+    ])
+    func `a whole date is read as written`(text: String, value: String) {
+        let found = times(text)
+
+        #expect(found.map { $0.value?.iso } == [value])
+    }
+
+    @Test(arguments: [
+        ("They met on Monday.", "2016-10-03"), ("They met late on Monday evening.", "2016-10-03"),
+        ("They met on Tuesday.", "2016-10-04"), ("They met last Tuesday.", "2016-09-27"),
+        ("They will meet on Friday.", "2016-10-07"), ("Talks are scheduled for Thursday.", "2016-10-06"),
+        ("They met next Friday.", "2016-10-07"), ("They met yesterday.", "2016-10-03"),
+        ("They will meet tomorrow.", "2016-10-05"), ("They met three days ago.", "2016-10-01"),
+        ("They met two weeks ago.", "2016-09-19/2016-09-25"), ("They met last week.", "2016-09-26/2016-10-02"),
+        ("They met last month.", "2016-09"), ("They met six years ago.", "2010"),
+        ("Both fought over the past 12 days.", "2016-09-22/2016-10-04"), ("They met in early April.", "2016-04"),
+        ("They met at the end of last year.", "2015-12"), ("They met in December.", "2015-12"),
+        ("They will vote in December.", "2016-12"), ("They met on June 15.", "2016-06-15"),
+        ("They met in mid-February.", "2016-02"),
+        ("They met on July 8 to 12.", "2016-07-08/2016-07-12"), ("They met in March of last year.", "2015-03"),
+        ("They met on Friday, June 19.", "2015-06-19"), ("They struck overnight.", "2016-10-03/2016-10-04"),
+    ])
+    func `a relative time counts from publication`(text: String, value: String) {
+        let found = times(text)
+
+        #expect(found.map { $0.value?.iso } == [value])
+        #expect(found.allSatisfy { $0.anchor == .publication && !$0.reason.isEmpty })
+    }
+
+    @Test(arguments: [
+        ("It fell on Sept. 12, 2016. The next day, guns were heard.", "2016-09-13"),
+        ("It fell on Sept. 12, 2016. Three days later it was over.", "2016-09-15"),
+        ("It fell on Sept. 12, 2016. A week earlier it had begun.", "2016-09-05"),
+        ("It fell on Sept. 12, 2016. A few hours later a shell hit.", "2016-09-12"),
+        ("It fell on Sept. 12, 2016. Guns were heard the same night.", "2016-09-12"),
+    ])
+    func `a time told from the story counts from its last day`(text: String, value: String) {
+        let found = times(text)
+
+        #expect(found.last?.value?.iso == value)
+        #expect(found.last?.anchor == .narrative)
+        #expect(found.last?.anchorIndex == 0)
+    }
+
+    @Test func `what is planned on a past day is still to come from that day`() {
+        let found = times(
+            "On Wednesday the army declared a truce set to begin on Thursday night.", published: "2016-06-17")
+
+        #expect(found.map { $0.value?.iso } == ["2016-06-15", "2016-06-16"])
+    }
+
+    @Test func `a caption's whole date settles the year where publication is unknown`() {
+        let found = times(
+            "It began on Sept. 12.\n\nEnvoys meet on Sept. 9, 2016.\n\nIt broke on Monday.", published: nil)
+
+        #expect(found.map { $0.value?.iso } == ["2016-09-12", "2016-09-09", nil])
+        #expect(found[0].anchor == .narrative)
+        #expect(found[2].reason.contains("not known"))
+    }
+
+    @Test func `whole dates of two years settle no other year`() {
+        let found = times("Envoys met on 1 May 2013 and on 1 June 2016. It began on July 2.", published: nil)
+
+        #expect(found.last?.value == nil)
+    }
+
+    @Test(arguments: [
+        ("It began at 8 a.m. local time Tuesday (1 a.m. ET) in full.", 480, "local time"),
+        ("It began at 4:30 am on Monday.", 270, nil), ("It began Monday at 7pm (1600 GMT) as agreed.", 1140, nil),
+        ("It began at 19:00 Damascus time on Monday.", 1140, "Damascus"),
+    ])
+    func `a clock belongs to its day`(text: String, minute: Int, zone: String?) {
+        let found = times(text)
+
+        #expect(found.count == 1)
+        #expect(found.first?.minuteOfDay == minute)
+        #expect(found.first?.zone == zone)
+        #expect(found.first?.value?.isDay == true)
+    }
+
+    @Test(arguments: ["They must leave by Friday.", "It holds until Friday.", "They must leave within 48 hours."])
+    func `a deadline is told apart`(text: String) {
+        #expect(times(text).first?.isDeadline == true)
+    }
+
+    @Test func `what ended on a day had no deadline`() {
+        #expect(times("The lull lasted until 19 September.").first?.isDeadline == false)
+    }
+
+    @Test(arguments: [
+        ("a 48-hour truce", 48), ("a seven-day truce", 168), ("a week-long truce", 168), ("a weeklong truce", 168),
+        ("a truce for three days", 72),
+    ])
+    func `a duration says how long and not when`(text: String, hours: Int) {
+        let found = times(text)
+
+        #expect(found.map(\.form) == [.duration(hours: hours)])
+        #expect(found.first?.value == nil)
+    }
+
+    @Test(arguments: ["They met recently.", "They met a few weeks ago.", "A few days later it broke."])
+    func `a vague time stays open`(text: String) {
+        let found = times(text)
+
+        #expect(found.map(\.form) == [.vague])
+        #expect(found.first?.value == nil)
+    }
+
+    @Test(arguments: [
+        "He may march on the town.", "A six-year-old child was hurt.", "They fired 2000 rockets.",
+        "The Sunday Times wrote of it.", "He is 67.", "The end came suddenly.", "They sat in the sun.",
+    ])
+    func `what only looks like a time is left alone`(text: String) {
+        #expect(words(text).isEmpty)
+    }
+
+    @Test func `a number that counts people is no day of the month`() {
+        #expect(words("In April 13 civilians were hurt.") == ["April"])
+    }
+
+    @Test func `numbers of any length are read without harm`() {
+        let digits = String(repeating: "9", count: 400)
+
+        #expect(
+            words("They met \(digits) days ago, on \(digits) May and May \(digits), \(digits)-\(digits)-\(digits).")
+                .count <= 2)
+    }
+
+    @Test func `speech counts from the day on which it was said`() {
+        let marked = MarkedText("The envoy said on Sunday: “⟦1:We were hit ⟦2:yesterday⟧.⟧” They left ⟦3:yesterday⟧.")
+        var reading = Reading(
+            .made(String(decoding: marked.text.bytes, as: UTF8.self), published: "2016-10-04"), knowledge: .embedded,
+            profile: Profile())
+        reading.evidence.times = TimeReader.times(in: reading)
+        reading.evidence.quotations = [
+            Quotation(span: marked[1], kind: .direct, holders: [], cue: nil, passage: marked[1], time: 0)
+        ]
+
+        let found = TimeReader.reanchored(in: reading)
+
+        #expect(found.map { $0.value?.iso } == ["2016-10-02", "2016-10-01", "2016-10-03"])
+        #expect(found.map(\.anchor) == [.publication, .statement, .publication])
+        #expect(found.map { $0.span == marked[2] || $0.span == marked[3] } == [false, true, true])
+    }
+}
