@@ -11,6 +11,12 @@ package struct Knowledge: Sendable {
     /// Words for numbers.
     package let numbers = NumberWords()
 
+    /// Words by which reports of incidents are found.
+    package let events = EventVocabulary()
+
+    /// The names of truces and what is said of them.
+    package let truces = TruceVocabulary()
+
     /// Makes the knowledge from the embedded resources.
     package init() {}
 }
