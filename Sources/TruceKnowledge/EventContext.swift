@@ -1,7 +1,9 @@
 /// What words around an event say of its having happened, as a set of roles of `event-context.tsv`.
 package struct EventContext: OptionSet, Hashable, Sendable {
+    /// The roles as bits.
     package let rawValue: UInt16
 
+    /// Makes a set from its bits.
     package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// It did not happen ("not", "never").

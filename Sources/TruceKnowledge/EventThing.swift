@@ -1,8 +1,10 @@
 /// What sort of thing a word names, in so far as it tells one sort of event from another: a set of kinds of
 /// `target-words.tsv`.
 package struct EventThing: OptionSet, Hashable, Sendable {
+    /// The roles as bits.
     package let rawValue: UInt32
 
+    /// Makes a set from its bits.
     package init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// Aid on its way or those who bring it, by name ("aid convoy").
