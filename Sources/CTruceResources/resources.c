@@ -42,6 +42,14 @@ static const unsigned char truce_words_tsv[] = {
 #embed "data/truce-words.tsv"
 };
 
+static const unsigned char quotation_cues_tsv[] = {
+#embed "data/quotation-cues.tsv"
+};
+
+static const unsigned char speech_words_tsv[] = {
+#embed "data/speech-words.tsv"
+};
+
 static const truce_resource table[] = {
     {"truce-words.tsv", truce_words_tsv, sizeof truce_words_tsv},
     {"target-words.tsv", target_words_tsv, sizeof target_words_tsv},
@@ -49,6 +57,8 @@ static const truce_resource table[] = {
     {"event-words.tsv", event_words_tsv, sizeof event_words_tsv},
     {"time-words.tsv", time_words_tsv, sizeof time_words_tsv},
     {"number-words.tsv", number_words_tsv, sizeof number_words_tsv},
+    {"quotation-cues.tsv", quotation_cues_tsv, sizeof quotation_cues_tsv},
+    {"speech-words.tsv", speech_words_tsv, sizeof speech_words_tsv},
     {"gazetteer.bin", gazetteer_bin, sizeof gazetteer_bin},
     {"basemap.bin", basemap_bin, sizeof basemap_bin},
     {"README.md", readme_md, sizeof readme_md},
