@@ -28,8 +28,12 @@ package struct SpeechCues: Sendable {
 
     /// What may stand beside a cue.
     package struct Frames: OptionSet, Hashable, Sendable {
+        /// One bit for each.
         package let rawValue: UInt16
+
+        /// Makes a set from its bits.
         package init(rawValue: UInt16) { self.rawValue = rawValue }
+
         /// A clause, with or without "that".
         package static let clause = Frames(rawValue: 1)
         /// Words in quotation marks that need no "that".

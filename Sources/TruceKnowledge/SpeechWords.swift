@@ -2,8 +2,12 @@
 package struct SpeechWords: Sendable {
     /// What a word can be. A word may be several things ("may", "general").
     package struct Classes: OptionSet, Hashable, Sendable {
+        /// One bit for each.
         package let rawValue: UInt32
+
+        /// Makes a set from its bits.
         package init(rawValue: UInt32) { self.rawValue = rawValue }
+
         /// "the", "a", "its"
         package static let determiner = Classes(rawValue: 1 << 0)
         /// "of", "near"
