@@ -50,7 +50,12 @@ static const unsigned char speech_words_tsv[] = {
 #embed "data/speech-words.tsv"
 };
 
+static const unsigned char dossier_css[] = {
+#embed "data/dossier.css"
+};
+
 static const truce_resource table[] = {
+    {"dossier.css", dossier_css, sizeof dossier_css},
     {"truce-words.tsv", truce_words_tsv, sizeof truce_words_tsv},
     {"target-words.tsv", target_words_tsv, sizeof target_words_tsv},
     {"event-context.tsv", event_context_tsv, sizeof event_context_tsv},
