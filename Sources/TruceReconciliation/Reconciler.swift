@@ -8,6 +8,17 @@ package enum Reconciler {
     ///   - documents: The evidence of each document, in any order: the record does not depend on it.
     ///   - profile: What the user knows of the case.
     package static func record(of documents: [DocumentEvidence], profile: Profile = Profile()) -> Record {
-        Record(documents: documents.sorted { $0.document.file < $1.document.file })
+        let corpus = Corpus(documents)
+        let agreements = AgreementFinder.agreements(in: corpus, profile: profile)
+        let origins = OriginFinder(corpus: corpus, profile: profile)
+        let statements = StatementMatcher.statements(of: StatementMatcher.clusters(in: corpus), in: corpus)
+        let incidents = IncidentBuilder(corpus: corpus, origins: origins, agreements: agreements).incidents(
+            of: IncidentMatcher.clusters(in: corpus, agreements: agreements.ofDocument))
+        return Record(
+            documents: corpus.documents, statements: statements, incidents: incidents,
+            discrepancies: DiscrepancyFinder.discrepancies(
+                in: corpus, incidents: incidents, agreements: agreements, origins: origins),
+            agreements: agreements.agreements,
+            timeline: TimelineBuilder.timeline(of: corpus, agreements: agreements))
     }
 }

@@ -1,0 +1,132 @@
+import TruceEvidence
+import TruceText
+
+/// Lists what the parties owe under each agreement, with what is said of its keeping.
+struct ObligationBuilder: Sendable {
+    private let record: Record
+    private let indices: [String: Int]
+    private let names: [NameIndex]
+
+    /// Prepares for a record.
+    init(record: Record) {
+        self.record = record
+        indices = Dictionary(
+            record.documents.enumerated().map { ($1.document.file, $0) }, uniquingKeysWith: { first, _ in first })
+        names = record.documents.map(NameIndex.init)
+    }
+
+    /// Words by which someone says that a duty is met.
+    private static let keeping: Set<Stem> = Set(
+        ["compliance", "comply", "complied", "fulfilled", "fulfils", "honoured", "honored", "observing", "adhering"]
+            .map(Stemmer.stem(of:)))
+
+    /// The obligations, by agreement and then in order of document and place.
+    func obligations() -> [Obligation] {
+        var result: [Obligation] = []
+        for agreement in record.agreements {
+            let statements = assessments(of: agreement)
+            for reference in agreement.provisions {
+                guard let document = indices[reference.document],
+                    record.documents[document].provisions.indices.contains(reference.provision)
+                else { continue }
+                let provision = record.documents[document].provisions[reference.provision]
+                guard provision.kind == .obligation || provision.kind == .consequence else { continue }
+                result.append(
+                    obligation(
+                        provision, in: document, of: agreement, statements: statements, id: "o\(result.count + 1)"))
+            }
+        }
+        return result
+    }
+
+    private func obligation(
+        _ provision: Provision, in document: Int, of agreement: Agreement, statements: [Statement], id: String
+    ) -> Obligation {
+        let evidence = record.documents[document]
+        let sides = Set(provision.bearers.map { names[document].side(of: $0) })
+        let action = Stemmer.content(of: provision.action, in: evidence.document.text)
+        let assessments = statements.filter { statement in
+            !sides.isDisjoint(with: statement.sides) && statement.span(in: document) != provision.span
+                && (statement.isGeneral || sharedCount(statement.content, action) >= Self.sharedWords)
+        }.map(\.assessment)
+        return Obligation(
+            id: id, agreement: agreement.id, bearers: provision.bearers.map(\.name),
+            action: words(provision.action, in: evidence),
+            condition: provision.condition.map { words($0, in: evidence) },
+            deadline: evidence.when(provision.deadline),
+            citation: Citation(document: evidence.document.file, span: provision.span),
+            standing: standing(provision, agreement, assessments), assessments: assessments)
+    }
+
+    /// An accusation is about a duty when it shares this many content words with it.
+    private static let sharedWords = 2
+
+    private func standing(
+        _ provision: Provision, _ agreement: Agreement, _ assessments: [Obligation.Assessment]
+    ) -> Obligation.Standing {
+        let isKept = assessments.contains(where: \.isKept)
+        let isBroken = assessments.contains { !$0.isKept }
+        if isKept && isBroken { return .disputed }
+        if isBroken { return .claimedBroken }
+        if isKept { return .claimedKept }
+        // A duty that hangs on the truce having held never arose once the truce was over before.
+        return provision.condition != nil && agreement.ended != nil ? .notTriggered : .notAssessed
+    }
+
+    private func words(_ span: TextSpan, in evidence: DocumentEvidence) -> String {
+        evidence.words(span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    // MARK: - What is said of keeping
+
+    /// What someone says of a side's keeping of an agreement.
+    private struct Statement {
+        let assessment: Obligation.Assessment
+        let document: Int
+        let sides: Set<String>
+        let content: [Stem]
+        /// Whether it speaks of all duties at once.
+        let isGeneral: Bool
+
+        func span(in document: Int) -> TextSpan? {
+            document == self.document ? assessment.citation.span : nil
+        }
+    }
+
+    private func assessments(of agreement: Agreement) -> [Statement] {
+        agreement.documents.compactMap { indices[$0] }.flatMap { document -> [Statement] in
+            let evidence = record.documents[document]
+            let index = names[document]
+            return evidence.claims.compactMap { claim -> Statement? in
+                let content = Stemmer.content(
+                    of: claim.about.map(claim.span.union) ?? claim.span, in: evidence.document.text)
+                let holder = self.holder(of: claim.holders, in: evidence)
+                let assessment = { (isKept: Bool) in
+                    Obligation.Assessment(
+                        holder: holder, isKept: isKept,
+                        citation: Citation(document: evidence.document.file, span: claim.span))
+                }
+                switch claim.stance {
+                case .accuses where !claim.against.isEmpty:
+                    return Statement(
+                        assessment: assessment(false), document: document,
+                        sides: Set(claim.against.map { index.side(of: $0) }), content: content, isGeneral: false)
+                case .asserts, .denies:
+                    guard content.contains(where: Self.keeping.contains), claim.stance == .asserts else { return nil }
+                    return Statement(
+                        assessment: assessment(true), document: document, sides: [index.side(of: holder)],
+                        content: content, isGeneral: true)
+                default:
+                    return nil
+                }
+            }
+        }
+    }
+
+    private func holder(of holders: [Holder], in evidence: DocumentEvidence) -> String {
+        guard let holder = holders.first, holder.role != .author else {
+            return evidence.document.outlet?.value ?? evidence.document.file
+        }
+        return holder.name
+    }
+}

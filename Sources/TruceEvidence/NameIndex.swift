@@ -1,0 +1,66 @@
+import TruceText
+
+/// The identities that one document's actor mentions give to names, so that "Moscow" and "the defence ministry" of
+/// one state compare as one side.
+package struct NameIndex: Sendable {
+    /// By folded name: the identity and the country.
+    private let identities: [String: Identity]
+
+    /// What is known of a name.
+    package struct Identity: Hashable, Sendable {
+        /// The identity that aliases share, such as `state:RU`.
+        package let key: String?
+        /// The country it belongs to or acts for.
+        package let country: String?
+        /// What sort of actor it is.
+        package let kind: ActorKind
+    }
+
+    /// Indexes the actors of a document; the first mention that a list knows decides.
+    package init(_ evidence: DocumentEvidence) {
+        var identities: [String: Identity] = [:]
+        for actor in evidence.actors {
+            let identity = Identity(key: actor.key, country: actor.country, kind: actor.kind)
+            for name in [actor.name, evidence.words(actor.span)] {
+                let folded = NameFolding.fold(name)
+                if let known = identities[folded], known.key != nil || identity.key == nil { continue }
+                identities[folded] = identity
+            }
+        }
+        self.identities = identities
+    }
+
+    /// What is known of a name.
+    package func identity(of name: String) -> Identity? { identities[NameFolding.fold(name)] }
+
+    /// What stands for an actor in comparisons: its identity where a list knows it, else its folded name.
+    package func key(of name: String) -> String {
+        identity(of: name)?.key ?? "name:" + Self.withoutArticle(NameFolding.fold(name))
+    }
+
+    /// What stands for a referenced actor in comparisons.
+    package func key(of reference: ActorReference) -> String { reference.key ?? key(of: reference.name) }
+
+    /// The side that an actor is on: its country for a state, its forces, its officials and a coalition that it leads,
+    /// else its own key.
+    package func side(of name: String) -> String {
+        guard let identity = identity(of: name) else { return key(of: name) }
+        switch identity.kind {
+        case .state, .stateForces, .person, .coalition:
+            if let country = identity.country { return "state:" + country }
+        case .armedGroup, .body, .outlet, .other:
+            break
+        }
+        return key(of: name)
+    }
+
+    /// The side that a referenced actor is on.
+    package func side(of reference: ActorReference) -> String {
+        let side = side(of: reference.name)
+        return side.hasPrefix("name:") ? reference.key ?? side : side
+    }
+
+    private static func withoutArticle(_ folded: String) -> String {
+        folded.hasPrefix("the ") ? String(folded.dropFirst(4)) : folded
+    }
+}

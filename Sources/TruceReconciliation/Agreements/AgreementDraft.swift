@@ -1,0 +1,87 @@
+import TruceEvidence
+
+/// A truce while its anchors are being collected.
+struct AgreementDraft: Sendable {
+    /// What the user knows of it beforehand.
+    let known: Profile.KnownAgreement?
+    /// The words that date it.
+    var anchors: [TruceAnchor] = []
+
+    /// Begins with what is known.
+    init(known: Profile.KnownAgreement?) {
+        self.known = known
+    }
+
+    /// The first day of its making or start, as far as it is known.
+    var firstDay: Int? {
+        let days = anchors.compactMap { $0.isStart ? $0.value?.firstDayNumber : nil }
+        let given = [known?.date?.firstDayNumber, known?.inForce?.firstDayNumber].compactMap { $0 }
+        return (days + given).min()
+    }
+
+    /// Month and day of its making where no year is known.
+    var unresolved: (month: Int, day: Int)? { anchors.lazy.compactMap(\.monthDay).first }
+
+    /// Whether the user knows it to begin near a day.
+    func isKnown(near day: Int, within gap: Int) -> Bool {
+        guard let known else { return false }
+        let given = [known.date?.firstDayNumber, known.inForce?.firstDayNumber].compactMap { $0 }
+        return given.contains { abs($0 - day) <= gap }
+    }
+
+    /// Whether one of its starts lies in a time.
+    func overlaps(_ value: TemporalValue) -> Bool {
+        if let first = firstDay, value.firstDayNumber <= first, first <= value.lastDayNumber { return true }
+        return anchors.contains { $0.isStart && $0.value?.overlaps(value) == true }
+    }
+
+    /// Whether one of its starts falls within three days of a month and day.
+    func isNear(month: Int, day: Int) -> Bool {
+        anchors.contains { anchor in
+            if let other = anchor.monthDay { return other.month == month && abs(other.day - day) <= 3 }
+            guard anchor.isStart, let date = anchor.value?.day, date.month == month, let itsDay = date.day else {
+                return false
+            }
+            return abs(itsDay - day) <= 3
+        }
+    }
+
+    /// When it was agreed: the day that most documents give, of equals the earliest.
+    func agreed() -> TemporalValue? {
+        known?.date.map(TemporalValue.date) ?? mostGiven(.agreed) ?? mostGiven(.began)
+    }
+
+    /// When it took effect.
+    func began() -> TemporalValue? { known?.inForce.map(TemporalValue.date) ?? mostGiven(.began) }
+
+    /// When it was declared over or ended: the earliest day given.
+    func ended() -> TemporalValue? {
+        anchors.filter { $0.isEnd && $0.isPrecise }.compactMap(\.value).min { $0.firstDayNumber < $1.firstDayNumber }
+    }
+
+    private func mostGiven(_ event: TruceEvent) -> TemporalValue? {
+        var documents: [TemporalValue: Set<Int>] = [:]
+        for anchor in anchors where anchor.event == event {
+            if let value = anchor.value { documents[value, default: []].insert(anchor.document) }
+        }
+        return documents.keys.max { left, right in
+            let a = documents[left]?.count ?? 0
+            let b = documents[right]?.count ?? 0
+            if left.isDay != right.isDay { return right.isDay }
+            if a != b { return a < b }
+            return left.firstDayNumber != right.firstDayNumber
+                ? left.firstDayNumber > right.firstDayNumber : left.lastDayNumber > right.lastDayNumber
+        }
+    }
+
+    /// "Truce of September 2016".
+    func label(withDay: Bool) -> String {
+        if let known { return known.label }
+        if let date = (agreed() ?? began()).flatMap({ CalendarDate(dayNumber: $0.firstDayNumber) }) {
+            let day = withDay ? "\(date.day ?? 1) " : ""
+            return "Truce of " + day + DateWords.month(date.month ?? 0) + " \(date.year)"
+        }
+        if let unresolved { return "Truce of \(unresolved.day) " + DateWords.month(unresolved.month) }
+        return "Truce of unknown date"
+    }
+}

@@ -1,0 +1,90 @@
+import TruceEvidence
+import TruceText
+
+/// Words of one document that date an event in the life of a truce.
+struct TruceAnchor: Sendable {
+    /// The document's index.
+    let document: Int
+    /// What happened to the truce.
+    let event: TruceEvent
+    /// When, when it is resolved.
+    let value: TemporalValue?
+    /// Month and day, where the year is not known.
+    let monthDay: (month: Int, day: Int)?
+    /// The clause.
+    let span: TextSpan
+    /// The words of the time, where there are any.
+    let timeSpan: TextSpan?
+    /// Who says so, nearest first.
+    let holders: [Holder]
+    /// Who is bound, where the clause says so.
+    let parties: [ActorReference]
+
+    /// The words that date the event: those of the time, else the clause.
+    var cited: TextSpan { timeSpan ?? span }
+
+    /// All anchors of a corpus, in order of document and place.
+    static func all(in corpus: Corpus) -> [TruceAnchor] {
+        corpus.documents.indices.flatMap { document in
+            anchors(in: corpus.documents[document], document).sorted { $0.span < $1.span }
+        }
+    }
+
+    private static func anchors(in evidence: DocumentEvidence, _ document: Int) -> [TruceAnchor] {
+        var result: [TruceAnchor] = []
+        func add(_ event: TruceEvent, _ time: Int?, _ span: TextSpan, _ holders: [Holder], _ parties: [ActorReference])
+        {
+            let expression = time.flatMap { evidence.times.indices.contains($0) ? evidence.times[$0] : nil }
+            var monthDay: (month: Int, day: Int)?
+            if let expression, expression.value == nil, case .monthDay(let month, let day) = expression.form {
+                monthDay = (month, day)
+            }
+            result.append(
+                TruceAnchor(
+                    document: document, event: event, value: expression?.value, monthDay: monthDay, span: span,
+                    timeSpan: expression?.span, holders: holders, parties: parties))
+        }
+        for provision in evidence.provisions {
+            switch provision.kind {
+            case .conclusion:
+                let dated = provision.times.first { isDate(evidence, $0) }
+                add(.agreed, dated, provision.span, provision.holders, provision.bearers)
+            case .term:
+                if let deadline = provision.deadline, isDate(evidence, deadline) {
+                    add(.scheduledEnd, deadline, provision.span, provision.holders, provision.bearers)
+                }
+            case .obligation, .exemption, .consequence, .demand:
+                break
+            }
+        }
+        for statement in evidence.statusStatements {
+            guard let event = statement.event else { continue }
+            let isTold = result.contains { $0.event == event && $0.span.overlaps(statement.span) }
+            if !isTold { add(event, statement.time, statement.span, statement.holders, []) }
+        }
+        return result
+    }
+
+    /// Whether a time says which day, month or year, or could once the document is dated.
+    private static func isDate(_ evidence: DocumentEvidence, _ time: Int) -> Bool {
+        guard evidence.times.indices.contains(time) else { return false }
+        switch evidence.times[time].form {
+        case .duration, .vague, .pastDays: return false
+        default: return true
+        }
+    }
+}
+
+extension TruceAnchor {
+    /// Whether the event is one that makes a truce.
+    var isStart: Bool { event == .agreed || event == .began }
+
+    /// Whether the event ends a truce.
+    var isEnd: Bool { event == .declaredOver || event == .ended }
+
+    /// Whether the value is exact enough to tell two truces apart: a day, or a few.
+    var isPrecise: Bool {
+        guard let value else { return false }
+        return value.lastDayNumber - value.firstDayNumber <= 3
+    }
+}

@@ -1,0 +1,75 @@
+import TruceEvidence
+import TruceText
+
+/// The documents of a run in their one order, with what every part of reconciliation asks of them.
+///
+/// Everything is ordered by the documents' files, so nothing depends on the order in which they came.
+struct Corpus: Sendable {
+    /// The evidence, ordered by file.
+    let documents: [DocumentEvidence]
+    /// For each document, the identities of the names in it.
+    let names: [NameIndex]
+
+    /// Sorts and indexes documents.
+    init(_ documents: [DocumentEvidence]) {
+        self.documents = documents.sorted { left, right in
+            left.document.file != right.document.file
+                ? left.document.file < right.document.file : left.document.id < right.document.id
+        }
+        names = self.documents.map(NameIndex.init)
+    }
+
+    /// A document's name.
+    func file(_ document: Int) -> String { documents[document].document.file }
+
+    /// The index of the document with a name.
+    ///
+    /// - Complexity: O(log n).
+    func index(of file: String) -> Int? {
+        var low = 0
+        var high = documents.count
+        while low < high {
+            let middle = (low + high) / 2
+            if self.file(middle) < file { low = middle + 1 } else { high = middle }
+        }
+        return low < documents.count && self.file(low) == file ? low : nil
+    }
+
+    /// Who speaks where a document speaks in its own voice: its outlet, else its file.
+    func voice(_ document: Int) -> String {
+        documents[document].document.outlet?.value ?? documents[document].document.file
+    }
+
+    /// The day or window of publication.
+    func published(_ document: Int) -> TemporalValue? { documents[document].document.published.value }
+
+    /// The words of a document at a span, with runs of white space as one space.
+    func words(_ document: Int, _ span: TextSpan) -> String {
+        spaced(documents[document].words(span))
+    }
+
+    /// Words of a document as a citation.
+    func citation(_ document: Int, _ span: TextSpan) -> Citation { Citation(document: file(document), span: span) }
+
+    /// Who stands behind words: the nearest holder, or the document's own voice.
+    func holderName(_ holders: [Holder], in document: Int) -> String {
+        guard let holder = holders.first, holder.role != .author else { return voice(document) }
+        return holder.name
+    }
+}
+
+/// A text with each run of white space as one space.
+func spaced(_ text: String) -> String {
+    var result = ""
+    var wantsSpace = false
+    for scalar in text.unicodeScalars {
+        if scalar.properties.isWhitespace {
+            wantsSpace = !result.unicodeScalars.isEmpty
+        } else {
+            if wantsSpace { result.unicodeScalars.append(" ") }
+            wantsSpace = false
+            result.unicodeScalars.append(scalar)
+        }
+    }
+    return result
+}

@@ -1,0 +1,158 @@
+import TruceEvidence
+import TruceText
+
+/// Compares the numbers that are given for one incident, and those of one document with one another.
+struct CountComparison: Sendable {
+    let corpus: Corpus
+    let origins: OriginFinder
+
+    // MARK: - One incident
+
+    /// Where the members of an incident count the same people differently.
+    func ofIncidents(_ incidents: [Incident]) -> [DiscrepancyDraft] {
+        incidents.flatMap { incident in
+            Figure.Category.allCases.flatMap { drafts(of: incident, $0) }
+        }
+    }
+
+    private func drafts(of incident: Incident, _ category: Figure.Category) -> [DiscrepancyDraft] {
+        var figures: [FigureValue] = []
+        for member in incident.members {
+            guard let document = corpus.index(of: member.document) else { continue }
+            let evidence = corpus.documents[document]
+            for index in IncidentNode.ownFigures(of: evidence.incidents[member.mention], in: evidence)
+            where evidence.figures[index].category == category && FigureValue.isUsable(evidence.figures[index]) {
+                figures.append(FigureValue(corpus, document: document, index: index))
+            }
+        }
+        return groups(of: figures).compactMap { group in
+            draft(group, about: about(category, group) + ", " + incident.label, incident: incident.id)
+        }
+    }
+
+    /// Figures that may count the same people, each figure in one group.
+    private func groups(of figures: [FigureValue]) -> [[FigureValue]] {
+        var groups: [[FigureValue]] = []
+        for figure in figures {
+            // For counts of things the unit must agree: shells are not trucks.
+            let fitting = groups.firstIndex { group in
+                group.contains { other in
+                    figure.figure.category == .other
+                        ? sharedCount(figure.who, other.who) > 0 : figure.countsSame(as: other)
+                }
+            }
+            if let fitting { groups[fitting].append(figure) } else { groups.append([figure]) }
+        }
+        return groups
+    }
+
+    private func about(_ category: Figure.Category, _ group: [FigureValue]) -> String {
+        let who = group.lazy.compactMap(\.figure.who).first { !$0.isEmpty } ?? "people"
+        return category == .other ? "number of " + who : who + " " + category.words
+    }
+
+    private func draft(_ group: [FigureValue], about: String, incident: String?) -> DiscrepancyDraft? {
+        guard let first = group.first, group.contains(where: { !$0.says(same: first) }) else { return nil }
+        let (reason, explanation) = verdict(on: group)
+        return DiscrepancyDraft(
+            kind: .count, about: about, values: group.map { $0.value(in: corpus) }, reason: reason,
+            explanation: explanation, incident: incident)
+    }
+
+    private func verdict(on group: [FigureValue]) -> (Discrepancy.Reason, String) {
+        var clash: (FigureValue, FigureValue)?
+        for (position, figure) in group.enumerated() where clash == nil {
+            if let other = group.dropFirst(position + 1).first(where: { !figure.range.meets($0.range) }) {
+                clash = (figure, other)
+            }
+        }
+        guard let clash else {
+            return (.compatibleBounds, "one number can satisfy all of them: they differ in how exact they are")
+        }
+        let ordered = group.compactMap { figure in
+            corpus.documents[figure.document].document.published.day.map { (day: $0.firstDayNumber, figure: figure) }
+        }
+        if ordered.count == group.count, Set(ordered.map(\.day)).count > 1 {
+            let byDay = ordered.sorted { $0.day < $1.day }
+            let rises = zip(byDay, byDay.dropFirst()).allSatisfy { earlier, later in
+                (earlier.figure.number ?? 0) <= (later.figure.number ?? 0)
+            }
+            if rises { return (.laterUpdate, "the count rises from report to later report") }
+        }
+        return (
+            .conflict,
+            "\(corpus.words(clash.0.document, clash.0.figure.quantity)) and "
+                + "\(corpus.words(clash.1.document, clash.1.figure.quantity)) cannot both be right"
+        )
+    }
+
+    // MARK: - One document
+
+    /// Where a headline's number is not the one that the text gives.
+    func ofHeadlines() -> [DiscrepancyDraft] {
+        corpus.documents.indices.flatMap { document -> [DiscrepancyDraft] in
+            let evidence = corpus.documents[document]
+            guard let title = evidence.document.blocks.first(where: { $0.zone == .title })?.span else { return [] }
+            let usable = evidence.figures.indices.filter { FigureValue.isUsable(evidence.figures[$0]) }
+                .map { FigureValue(corpus, document: document, index: $0) }
+            return usable.filter { title.contains($0.figure.span) }.compactMap { headline in
+                let body = usable.filter { other in
+                    !title.contains(other.figure.span) && other.figure.category == headline.figure.category
+                        && other.figure.scope == headline.figure.scope && headline.countsSame(as: other)
+                }
+                guard let wanted = headline.number, wanted > 1, !body.contains(where: { $0.says(same: headline) })
+                else { return nil }
+                // The number meant is the nearest; one that is far off counts something else.
+                let near = body.filter { other in
+                    guard let number = other.number else { return false }
+                    return (number - wanted).magnitude * 4 <= wanted.magnitude
+                }
+                guard let nearest = near.min(by: { distance($0, wanted) < distance($1, wanted) }) else { return nil }
+                let clash = !headline.range.meets(nearest.range)
+                return DiscrepancyDraft(
+                    kind: .count, about: about(headline.figure.category, [headline, nearest]) + ", headline and text",
+                    values: [headline.value(in: corpus), nearest.value(in: corpus)],
+                    reason: clash ? .conflict : .compatibleBounds,
+                    explanation: clash
+                        ? "the headline and the text of one document give different numbers"
+                        : "the headline rounds what the text says more exactly")
+            }
+        }
+    }
+
+    private func distance(_ figure: FigureValue, _ wanted: Int) -> UInt {
+        figure.number.map { ($0 - wanted).magnitude } ?? .max
+    }
+
+    /// Where the parts of a number do not add up to it.
+    func ofParts() -> [DiscrepancyDraft] {
+        corpus.documents.indices.flatMap { document -> [DiscrepancyDraft] in
+            let evidence = corpus.documents[document]
+            var parts: [Int: [Int]] = [:]
+            for (index, figure) in evidence.figures.enumerated() {
+                if let whole = figure.partOf, whole != index, evidence.figures.indices.contains(whole) {
+                    parts[whole, default: []].append(index)
+                }
+            }
+            return parts.keys.sorted().compactMap { whole in
+                let total = FigureValue(corpus, document: document, index: whole)
+                let members = (parts[whole] ?? []).map { FigureValue(corpus, document: document, index: $0) }
+                var sum = 0
+                for member in members {
+                    guard let number = member.range.low, number <= 1_000_000_000 else { return nil }
+                    sum += number
+                }
+                guard let number = total.number else { return nil }
+                let exceeds = total.range.high.map { sum > $0 } ?? false
+                let differs = members.count >= 3 && sum != number
+                guard exceeds || differs else { return nil }
+                return DiscrepancyDraft(
+                    kind: .count, about: about(total.figure.category, [total]) + ", total and parts",
+                    values: ([total] + members).map { $0.value(in: corpus) },
+                    reason: exceeds ? .conflict : .partOfWhole,
+                    explanation: "the parts add up to \(sum), the total given is "
+                        + corpus.words(document, total.figure.quantity))
+            }
+        }
+    }
+}

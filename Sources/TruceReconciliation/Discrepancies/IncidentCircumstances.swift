@@ -1,0 +1,67 @@
+import TruceEvidence
+import TruceText
+
+/// Compares the days and places that the members of one incident give.
+struct IncidentCircumstances: Sendable {
+    let corpus: Corpus
+
+    /// All drafts.
+    func drafts(of incidents: [Incident]) -> [DiscrepancyDraft] {
+        incidents.filter { $0.members.count > 1 }.flatMap { incident in
+            [days(of: incident), places(of: incident)].compactMap { $0 }
+        }
+    }
+
+    private func days(of incident: Incident) -> DiscrepancyDraft? {
+        var values: [Discrepancy.Value] = []
+        var days: Set<Int> = []
+        for member in incident.members {
+            guard let document = corpus.index(of: member.document) else { continue }
+            let evidence = corpus.documents[document]
+            let mention = evidence.incidents[member.mention]
+            guard let time = mention.time, evidence.times.indices.contains(time), let day = evidence.times[time].value,
+                day.isDay
+            else { continue }
+            days.insert(day.firstDayNumber)
+            values.append(
+                Discrepancy.Value(
+                    value: day.iso, holder: corpus.holderName(mention.holders, in: document),
+                    citation: corpus.citation(document, evidence.times[time].span)))
+        }
+        guard days.count > 1 else { return nil }
+        return DiscrepancyDraft(
+            kind: .date, about: "day: " + incident.label, values: values, reason: .differentClock,
+            explanation: "the days follow one another: a night or a time zone lies between them", incident: incident.id)
+    }
+
+    private func places(of incident: Incident) -> DiscrepancyDraft? {
+        var found: [(place: PlaceMention, value: Discrepancy.Value)] = []
+        for member in incident.members {
+            guard let document = corpus.index(of: member.document) else { continue }
+            let evidence = corpus.documents[document]
+            let mention = evidence.incidents[member.mention]
+            guard let place = evidence.place(mention.place), place.kind == .settlement else { continue }
+            found.append(
+                (
+                    place,
+                    Discrepancy.Value(
+                        value: place.name, holder: corpus.holderName(mention.holders, in: document),
+                        citation: corpus.citation(document, place.span))
+                ))
+        }
+        var farthest = 0.0
+        for (position, one) in found.enumerated() {
+            for other in found.dropFirst(position + 1) {
+                guard let distance = Distance.between(one.place, other.place) else { continue }
+                // Within the reach of the coarser name ("near the city") the two do not differ.
+                let reach = max(10, one.place.radiusKilometres, other.place.radiusKilometres)
+                if distance > reach { farthest = max(farthest, distance) }
+            }
+        }
+        guard farthest > 0 else { return nil }
+        return DiscrepancyDraft(
+            kind: .place, about: "place: " + incident.label, values: found.map(\.value), reason: .notComparable,
+            explanation: "the places lie up to \(Int(farthest)) km apart; one may name the spot, the other the"
+                + " nearest city", incident: incident.id)
+    }
+}

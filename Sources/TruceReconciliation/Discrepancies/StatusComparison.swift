@@ -1,0 +1,75 @@
+import TruceEvidence
+import TruceText
+
+/// Compares what documents say of how it stands with one truce.
+struct StatusComparison: Sendable {
+    let corpus: Corpus
+    let agreements: AgreementFinder.Result
+
+    /// Drafts across documents, and within one where its headline and its text differ.
+    func drafts() -> [DiscrepancyDraft] {
+        agreements.agreements.compactMap(across) + corpus.documents.indices.compactMap(within)
+    }
+
+    private func across(_ agreement: Agreement) -> DiscrepancyDraft? {
+        let documents = corpus.documents.indices.filter { agreements.ofDocument[$0] == agreement.id }
+        let found = documents.compactMap { document -> (document: Int, statement: StatusStatement)? in
+            let evidence = corpus.documents[document]
+            guard evidence.status != .notMentioned else { return nil }
+            let same = evidence.statusStatements.filter { $0.status == evidence.status }
+            guard let statement = same.first(where: { $0.holders.isEmpty }) ?? same.first else { return nil }
+            return (document, statement)
+        }
+        guard Set(found.map(\.statement.status)).count > 1 else { return nil }
+        let (reason, explanation) = verdict(on: found.map { ($0.document, $0.statement.status) })
+        return DiscrepancyDraft(
+            kind: .status, about: "state of the truce: " + agreement.label,
+            values: found.map { value($0.statement, $0.document) }, reason: reason, explanation: explanation)
+    }
+
+    private func verdict(on statuses: [(document: Int, status: TruceStatus)]) -> (Discrepancy.Reason, String) {
+        // Two documents conflict when they may be of one day and say different things.
+        var isOpen = false
+        for (position, one) in statuses.enumerated() {
+            for other in statuses.dropFirst(position + 1).prefix(100) where one.status != other.status {
+                guard let a = corpus.published(one.document), let b = corpus.published(other.document) else {
+                    isOpen = true
+                    continue
+                }
+                if a.overlaps(b) {
+                    return (
+                        .conflict,
+                        "\(corpus.file(one.document)) and \(corpus.file(other.document)) are of one time and differ"
+                    )
+                }
+            }
+        }
+        return isOpen
+            ? (.notComparable, "not all documents are dated, so it may have changed between them")
+            : (.laterUpdate, "the documents are of different days, and the truce changed between them")
+    }
+
+    private func within(_ document: Int) -> DiscrepancyDraft? {
+        let evidence = corpus.documents[document]
+        let titles = evidence.document.blocks.filter { $0.zone == .title }.map(\.span)
+        let own = evidence.statusStatements.filter { $0.holders.isEmpty && $0.event == nil }
+        guard let headline = own.first(where: { statement in titles.contains { $0.contains(statement.span) } }),
+            let body = own.last(where: { statement in
+                !titles.contains { $0.contains(statement.span) } && statement.time == nil
+            }),
+            Self.isOver(headline.status) != Self.isOver(body.status)
+        else { return nil }
+        return DiscrepancyDraft(
+            kind: .status, about: "state of the truce, headline and text of " + corpus.file(document),
+            values: [value(headline, document), value(body, document)], reason: .conflict,
+            explanation: "the headline and the text of one document differ on whether the truce still stands")
+    }
+
+    private static func isOver(_ status: TruceStatus) -> Bool { status == .collapsed }
+
+    private func value(_ statement: StatusStatement, _ document: Int) -> Discrepancy.Value {
+        Discrepancy.Value(
+            value: statement.status.rawValue, holder: corpus.holderName(statement.holders, in: document),
+            citation: corpus.citation(document, statement.span))
+    }
+}

@@ -1,0 +1,171 @@
+import TruceEvidence
+import TruceText
+
+/// Compares numbers that cover more than one incident: a war's, or a stretch of days'.
+struct TotalComparison: Sendable {
+    let corpus: Corpus
+    let agreements: AgreementFinder.Result
+
+    /// Totals of reports further apart than this many days are expected to differ.
+    private static let updateDays = 60
+    /// Two counts of days are compared only when their reports lie this close together.
+    private static let periodDays = 14
+
+    /// All drafts.
+    func drafts() -> [DiscrepancyDraft] { warTotals() + periods() + rivalTotals() }
+
+    private func figures(_ isWanted: (Figure) -> Bool) -> [FigureValue] {
+        corpus.documents.indices.flatMap { document in
+            let figures = corpus.documents[document].figures
+            return figures.indices.filter { FigureValue.isUsable(figures[$0]) && isWanted(figures[$0]) }
+                .map { FigureValue(corpus, document: document, index: $0) }
+        }
+    }
+
+    // MARK: - Whole wars
+
+    private func warTotals() -> [DiscrepancyDraft] {
+        [Figure.Category.killed, .injured, .displaced].compactMap { category in
+            let all = figures { $0.scope == .warTotal && $0.category == category && ($0.best ?? $0.low ?? 0) >= 1_000 }
+            // Which war is not said in the words; totals within ten times of one another are taken for one war's.
+            guard let largest = all.compactMap(\.number).max() else { return nil }
+            let group = all.filter { ($0.number ?? 0) >= largest / 10 }
+            guard Set(group.compactMap(\.number)).count > 1, Set(group.map(\.document)).count > 1 else { return nil }
+            let (reason, explanation) = verdict(onTotals: group)
+            return DiscrepancyDraft(
+                kind: .count, about: "people \(category.words) in the war as a whole",
+                values: group.map { $0.value(in: corpus) }, reason: reason, explanation: explanation)
+        }
+    }
+
+    private func verdict(onTotals group: [FigureValue]) -> (Discrepancy.Reason, String) {
+        let dated = group.compactMap { figure in
+            corpus.documents[figure.document].document.published.day.map { ($0.firstDayNumber, figure.number ?? 0) }
+        }.sorted { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1 < $1.1 }
+        let rises = zip(dated, dated.dropFirst()).allSatisfy { $0.1 <= $1.1 }
+        if dated.count == group.count, rises, let first = dated.first, let last = dated.last,
+            last.0 - first.0 > Self.updateDays
+        {
+            return (.laterUpdate, "the later reports give the higher totals, \(last.0 - first.0) days apart")
+        }
+        return (.conflict, "totals for one war that lie too far apart for the time between the reports")
+    }
+
+    // MARK: - Stretches of days
+
+    private func periods() -> [DiscrepancyDraft] {
+        [Figure.Category.killed, .injured, .displaced].flatMap { category -> [DiscrepancyDraft] in
+            let all = figures { $0.scope == .period && $0.category == category && $0.best ?? $0.low ?? 0 >= 10 }
+                .filter { place(of: $0) != nil }
+            var grouping = Grouping(count: all.count)
+            for (left, right) in pairs(all) where areComparable(all[left], all[right]) {
+                grouping.join(grouping.root(of: left), grouping.root(of: right))
+            }
+            return grouping.groups.filter { $0.count > 1 }.compactMap { members in
+                let group = members.map { all[$0] }
+                guard let first = group.first, group.contains(where: { !$0.says(same: first) }),
+                    Set(group.map(\.document)).count > 1
+                else { return nil }
+                let (reason, explanation) = verdict(onPeriods: group)
+                let name = place(of: first)?.name ?? ""
+                return DiscrepancyDraft(
+                    kind: .count, about: "people \(category.words) in and around \(name) over some time",
+                    values: group.map { $0.value(in: corpus) }, reason: reason, explanation: explanation)
+            }
+        }
+    }
+
+    /// Pairs of figures at one place or at places near one another, each figure with a bounded number of others.
+    private func pairs(_ all: [FigureValue]) -> [(Int, Int)] {
+        var byCountry: [String: [Int]] = [:]
+        for (index, figure) in all.enumerated() {
+            byCountry[place(of: figure)?.country ?? "", default: []].append(index)
+        }
+        return byCountry.keys.sorted().flatMap { country -> [(Int, Int)] in
+            let members = byCountry[country] ?? []
+            return members.indices.flatMap { i in
+                members.indices.dropFirst(i + 1).prefix(60).map { (members[i], members[$0]) }
+            }
+        }
+    }
+
+    private func place(of figure: FigureValue) -> PlaceMention? {
+        guard let index = figure.figure.place else { return nil }
+        let place = corpus.documents[figure.document].place(index)
+        return place?.kind == .country ? nil : place
+    }
+
+    private func areComparable(_ left: FigureValue, _ right: FigureValue) -> Bool {
+        guard left.document != right.document, let a = place(of: left), let b = place(of: right),
+            let distance = Distance.between(a, b), distance <= 25 + max(a.radiusKilometres, b.radiusKilometres),
+            let x = left.number, let y = right.number, max(x, y) <= 5 * min(x, y)
+        else { return false }
+        if let one = agreements.ofDocument[left.document], let other = agreements.ofDocument[right.document],
+            one != other
+        {
+            return false
+        }
+        if let from = corpus.published(left.document), let to = corpus.published(right.document) {
+            return from.distance(to: to) <= Self.periodDays
+        }
+        return true
+    }
+
+    private func verdict(onPeriods group: [FigureValue]) -> (Discrepancy.Reason, String) {
+        var differences: [String] = []
+        let places = Set(
+            group.compactMap { figure in
+                place(of: figure).map { corpus.words(figure.document, $0.span) }
+            })
+        if places.count > 1 { differences.append("areas (" + places.sorted().joined(separator: ", ") + ")") }
+        let windows = Set(group.map { corpus.documents[$0.document].when($0.figure.time)?.iso ?? "not given" })
+        if windows.count > 1 { differences.append("times (" + windows.sorted().joined(separator: ", ") + ")") }
+        let holders = Set(group.map { corpus.holderName($0.figure.holders, in: $0.document) })
+        if holders.count > 1 { differences.append("sources (" + holders.sorted().joined(separator: ", ") + ")") }
+        if let first = group.first, group.contains(where: { !$0.countsSame(as: first) }) {
+            differences.append("people counted")
+        }
+        if places.count > 1 || windows.count > 1 {
+            return (.differentScope, "they differ in " + differences.joined(separator: ", in ") + ": not one count")
+        }
+        if windows == ["not given"] {
+            return (.notComparable, "neither says which days it covers")
+        }
+        return (.conflict, "the same place and days" + (holders.count > 1 ? ", from different sources" : ""))
+    }
+
+    // MARK: - Rival totals in one document
+
+    /// Where one document sets one source's total beside another's.
+    private func rivalTotals() -> [DiscrepancyDraft] {
+        corpus.documents.indices.compactMap { document in
+            let all = figures(in: document).filter { value in
+                value.figure.category == .killed && value.figure.scope != .incident
+                    && value.figure.holders.contains { $0.role != .author } && (value.number ?? 0) >= 10
+            }
+            let names = corpus.names[document]
+            guard let first = all.first,
+                let second = all.dropFirst().first(where: { other in
+                    !other.range.meets(first.range) && other.figure.scope == first.figure.scope
+                        && names.key(of: other.figure.holders.first?.name ?? "")
+                            != names.key(of: first.figure.holders.first?.name ?? "")
+                })
+            else { return nil }
+            let sameWho = !first.who.isEmpty && sharedCount(first.who, second.who) > 0
+            return DiscrepancyDraft(
+                kind: .count, about: "people killed, as two sources count",
+                values: [first.value(in: corpus), second.value(in: corpus)],
+                reason: sameWho ? .conflict : .differentScope,
+                explanation: sameWho
+                    ? "two sources count the same people differently"
+                    : "two sources count different people: " + (first.figure.who ?? "not said") + "; "
+                        + (second.figure.who ?? "not said"))
+        }
+    }
+
+    private func figures(in document: Int) -> [FigureValue] {
+        let figures = corpus.documents[document].figures
+        return figures.indices.filter { FigureValue.isUsable(figures[$0]) }
+            .map { FigureValue(corpus, document: document, index: $0) }
+    }
+}

@@ -1,0 +1,64 @@
+import TruceEvidence
+import TruceText
+
+/// Compares the days that documents give for a truce's making, start and end.
+struct TruceDates: Sendable {
+    let corpus: Corpus
+    let agreements: AgreementFinder.Result
+
+    /// All drafts.
+    func drafts() -> [DiscrepancyDraft] {
+        agreements.agreements.flatMap { agreement -> [DiscrepancyDraft] in
+            let anchors = agreements.anchors[agreement.id] ?? []
+            return [
+                starts(anchors.filter { $0.event == .agreed }, "day on which it was agreed", agreement),
+                starts(anchors.filter { $0.event == .began }, "day on which it took effect", agreement),
+                ends(anchors, agreement),
+            ].compactMap { $0 }
+        }
+    }
+
+    private func starts(_ anchors: [TruceAnchor], _ what: String, _ agreement: Agreement) -> DiscrepancyDraft? {
+        let dated = anchors.filter { $0.value?.isDay == true }
+        let days = Set(dated.compactMap { $0.value?.firstDayNumber })
+        guard let first = days.min(), let last = days.max(), first < last else { return nil }
+        let clock = last - first == 1
+        return DiscrepancyDraft(
+            kind: .date, about: what + ": " + agreement.label, values: dated.map(value),
+            reason: clock ? .differentClock : .conflict,
+            explanation: clock
+                ? "the days follow one another: a night or a time zone lies between them"
+                : "the days lie \(last - first) days apart")
+    }
+
+    private func ends(_ anchors: [TruceAnchor], _ agreement: Agreement) -> DiscrepancyDraft? {
+        let actual = anchors.filter { $0.isEnd && $0.isPrecise }
+        let scheduled = anchors.filter { $0.event == .scheduledEnd && $0.isPrecise }
+        let days = Set((actual + scheduled).compactMap { $0.value?.lastDayNumber })
+        guard days.count > 1 else { return nil }
+        let isPlan = !actual.isEmpty && !scheduled.isEmpty
+        let spread = (days.max() ?? 0) - (days.min() ?? 0)
+        return DiscrepancyDraft(
+            kind: .date, about: "end of the truce: " + agreement.label, values: (actual + scheduled).map(value),
+            reason: isPlan ? .scheduledAgainstActual : spread == 1 ? .differentClock : .conflict,
+            explanation: isPlan
+                ? "one is the end that was planned, the other the end that was declared or came"
+                : "the days lie \(spread) days apart")
+    }
+
+    private func value(_ anchor: TruceAnchor) -> Discrepancy.Value {
+        let word =
+            switch anchor.event {
+            case .agreed: "agreed"
+            case .began: "took effect"
+            case .extended: "extended"
+            case .scheduledEnd: "planned to end"
+            case .declaredOver: "declared over"
+            case .ended: "ended"
+            }
+        return Discrepancy.Value(
+            value: (anchor.value?.iso ?? "no date") + ", " + word,
+            holder: corpus.holderName(anchor.holders, in: anchor.document),
+            citation: corpus.citation(anchor.document, anchor.cited))
+    }
+}

@@ -1,0 +1,45 @@
+import TruceEvidence
+import TruceText
+
+/// Finds who says what of who did it.
+struct AccountFinder: Sendable {
+    let corpus: Corpus
+
+    /// The accounts of an incident, in order of document and place; each holder's stance toward each actor once a
+    /// document.
+    func accounts(of cluster: IncidentMatcher.Cluster) -> [Account] {
+        var accounts: [Account] = []
+        for node in cluster.nodes {
+            accounts += self.accounts(of: node)
+        }
+        var seen: Set<[String]> = []
+        return accounts.sorted { $0.citation < $1.citation }.filter { account in
+            seen.insert([
+                account.citation.document, account.holder, account.stance.rawValue, account.actor ?? "",
+            ]).inserted
+        }
+    }
+
+    private func accounts(of node: IncidentNode) -> [Account] {
+        let document = node.document
+        let evidence = corpus.documents[document]
+        let mention = evidence.incidents[node.mention]
+        func account(_ holder: Holder?, _ stance: Account.Stance, _ actor: String?, _ span: TextSpan) -> Account {
+            Account(
+                holder: corpus.holderName(holder.map { [$0] } ?? [], in: document), stance: stance, actor: actor,
+                citation: corpus.citation(document, span))
+        }
+        var result = mention.blamed.map { account($0.by, .blames, $0.on.name, $0.span) }
+        result += mention.denials.map { account($0.by, .denies, nil, $0.span) }
+        result += mention.admissions.map { account($0.by, .admits, nil, $0.span) }
+        let names = corpus.names[document]
+        for agent in mention.agents
+        where !mention.blamed.contains(where: { names.side(of: $0.on) == names.side(of: agent) }) {
+            result.append(account(mention.holders.first, .blames, agent.name, mention.span))
+        }
+        if result.allSatisfy({ $0.stance != .blames }) {
+            result.append(account(mention.holders.first, .reports, nil, mention.span))
+        }
+        return result
+    }
+}

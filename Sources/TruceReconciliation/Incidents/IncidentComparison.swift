@@ -1,0 +1,205 @@
+import TruceEvidence
+import TruceText
+
+/// What speaks for and against two mentions telling of one incident.
+///
+/// The score is a sum of named parts, so that a record can say why two mentions were joined. Some findings forbid
+/// the join whatever else agrees.
+struct IncidentComparison: Sendable {
+    /// The sum; ``threshold`` and more joins.
+    private(set) var score = 0.0
+    /// What speaks for it, in words.
+    private(set) var reasons: [String] = []
+    /// Why the two must stay apart, if they must.
+    private(set) var obstacle: String?
+
+    /// The score from which two mentions are one incident.
+    static let threshold = 3.0
+
+    /// Compares two mentions.
+    init(_ left: IncidentNode, _ right: IncidentNode, rarity: StemRarity, places: PlaceRarity) {
+        compareTypes(left, right)
+        if obstacle == nil { compareTimes(left, right) }
+        if obstacle == nil { comparePlaces(left, right, places) }
+        if obstacle == nil { compareTargets(left, right, rarity) }
+        guard obstacle == nil else { return }
+        compareAgents(left, right)
+        compareFigures(left, right)
+        compareWords(left, right, rarity)
+    }
+
+    private mutating func add(_ points: Double, _ reason: String) {
+        score += points
+        if points > 0 { reasons.append(reason) }
+    }
+
+    // MARK: - What it was
+
+    /// How well two types go together, 0 when they cannot be one incident.
+    static func compatibility(_ left: IncidentType, _ right: IncidentType) -> Double {
+        if left == right {
+            switch left {
+            case .attackOnAid, .attackOnMedical, .detention: return 1.5
+            case .airStrike, .shelling, .ambush: return 0.8
+            case .groundAssault: return 0.6
+            case .violationUnspecified, .other: return 0.3
+            }
+        }
+        let pair: Set<IncidentType> = [left, right]
+        if pair.contains(.attackOnAid) || pair.contains(.attackOnMedical) {
+            if pair == [.attackOnAid, .attackOnMedical] { return 0.2 }
+            if pair.contains(.airStrike) || pair.contains(.shelling) { return 0.7 }
+            return pair.contains(.groundAssault) || pair.contains(.violationUnspecified) ? 0.2 : 0
+        }
+        if pair == [.groundAssault, .ambush] { return 0.5 }
+        if pair == [.airStrike, .shelling] { return 0.3 }
+        if pair == [.groundAssault, .shelling] { return 0.2 }
+        if pair.contains(.violationUnspecified), !pair.contains(.other), !pair.contains(.detention) { return 0.2 }
+        return 0
+    }
+
+    private mutating func compareTypes(_ left: IncidentNode, _ right: IncidentNode) {
+        let points = Self.compatibility(left.type, right.type)
+        guard points > 0 else {
+            obstacle = "different kinds of event"
+            return
+        }
+        add(points, left.type == right.type ? "the same kind of event" : "kinds of event that go together")
+    }
+
+    // MARK: - When
+
+    private mutating func compareTimes(_ left: IncidentNode, _ right: IncidentNode) {
+        guard let a = left.when, let b = right.when else {
+            compareWithPublication(left, right)
+            return
+        }
+        let distance = a.distance(to: b)
+        if a.isDay, b.isDay {
+            switch distance {
+            case 0: add(2, "the same day, \(a.iso)")
+            case 1: add(-1, "")
+            default: obstacle = "different days"
+            }
+            return
+        }
+        guard distance <= 1 else {
+            obstacle = "times that do not meet"
+            return
+        }
+        let span = max(a.lastDayNumber - a.firstDayNumber, b.lastDayNumber - b.firstDayNumber)
+        add(span <= 10 ? 1 : span <= 40 ? 0.5 : 0, "times that overlap")
+    }
+
+    /// Where one time is missing, publication still bounds it: nothing is reported before it happens, and reports
+    /// months apart seldom tell of one day.
+    private mutating func compareWithPublication(_ left: IncidentNode, _ right: IncidentNode) {
+        func bound(_ event: TemporalValue, _ other: IncidentNode) {
+            guard let published = other.published else { return }
+            if event.firstDayNumber > published.lastDayNumber + 1 {
+                obstacle = "one happened after the other was reported"
+            } else if published.firstDayNumber - event.lastDayNumber > 45 {
+                score -= 1.5
+            }
+        }
+        if let when = left.when {
+            bound(when, right)
+        } else if let when = right.when {
+            bound(when, left)
+        } else if left.document != right.document {
+            guard let a = left.published, let b = right.published else {
+                score -= 0.3
+                return
+            }
+            let apart = a.distance(to: b)
+            if apart > 30 { obstacle = "reports too far apart in time, with no date given" }
+            score -= apart > 7 ? 1 : apart > 2 ? 0.5 : 0
+        }
+    }
+
+    // MARK: - Where
+
+    private mutating func comparePlaces(_ left: IncidentNode, _ right: IncidentNode, _ places: PlaceRarity) {
+        guard let a = left.place, let b = right.place else { return }
+        if let one = a.country, let other = b.country, one != other {
+            obstacle = "different countries"
+            return
+        }
+        if a.kind == .country || b.kind == .country {
+            score += a.key == b.key ? 0.2 : 0
+            return
+        }
+        guard let distance = Distance.between(a, b) else {
+            if a.name == b.name { add(places.weight(a), "the same place, \(a.name)") }
+            return
+        }
+        let reach = a.radiusKilometres + b.radiusKilometres
+        let settled = a.kind == .settlement && b.kind == .settlement
+        if distance > (settled ? 50 : 50 + reach) {
+            obstacle = "places \(Int(distance)) km apart"
+        } else if a.key != nil && a.key == b.key || distance <= 5 {
+            add(places.weight(a), "the same place, \(a.name)")
+        } else if distance <= max(25, reach) {
+            add(0.7, "places \(Int(distance)) km apart")
+        } else {
+            score -= 0.3
+        }
+    }
+
+    // MARK: - Who and whom
+
+    private mutating func compareTargets(_ left: IncidentNode, _ right: IncidentNode, _ rarity: StemRarity) {
+        guard !left.targets.isEmpty, !right.targets.isEmpty else { return }
+        let shared = rarity.sharedWeight(left.targets, right.targets)
+        if shared > 0 {
+            add(min(1.5, 0.5 + shared), "the same target")
+        } else if left.type != right.type {
+            obstacle = "different targets"
+        } else {
+            score -= 1
+        }
+    }
+
+    private mutating func compareAgents(_ left: IncidentNode, _ right: IncidentNode) {
+        guard !left.agents.isEmpty, !right.agents.isEmpty else { return }
+        // Accounts of who did it may differ for one incident, so a difference weighs little.
+        if sharedCount(left.agents, right.agents) > 0 {
+            add(0.7, "the same actor named")
+        } else {
+            score -= 0.4
+        }
+    }
+
+    private mutating func compareFigures(_ left: IncidentNode, _ right: IncidentNode) {
+        var best = 0.0
+        var worst = 0.0
+        var same: Int?
+        for a in left.figures {
+            for b in right.figures where a.category == b.category && a.category != .other {
+                if let x = a.best ?? a.low, let y = b.best ?? b.low {
+                    if x == y, a.best != nil || b.best != nil {
+                        best = max(best, x > 3 ? 1.2 : 0.5)
+                        same = x
+                    } else if !FigureRange(a).meets(FigureRange(b)), max(x, y) > 3 * max(1, min(x, y)) {
+                        worst = -1
+                    } else if FigureRange(a).meets(FigureRange(b)) {
+                        best = max(best, 0.3)
+                    }
+                }
+            }
+        }
+        if best > 0 {
+            add(best, same.map { "the same number, \($0)" } ?? "numbers that go together")
+        } else {
+            score += worst
+        }
+    }
+
+    private mutating func compareWords(_ left: IncidentNode, _ right: IncidentNode, _ rarity: StemRarity) {
+        let shared = rarity.sharedWeight(left.content, right.content)
+        let least = min(rarity.totalWeight(left.content), rarity.totalWeight(right.content))
+        guard least > 0, shared > 0 else { return }
+        let points = min(1.5, 1.5 * shared / max(3, least) + (shared > 2 ? 0.3 : 0))
+        add(points, "\(sharedCount(left.content, right.content)) content words in common")
+    }
+}

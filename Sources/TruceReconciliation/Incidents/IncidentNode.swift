@@ -1,0 +1,88 @@
+import TruceEvidence
+import TruceText
+
+/// One mention of an incident, ready to be compared.
+struct IncidentNode: Sendable {
+    /// The document's index.
+    let document: Int
+    /// The index into the document's incidents.
+    let mention: Int
+    /// What it was.
+    let type: IncidentType
+    /// Where.
+    let place: PlaceMention?
+    /// When, where the words tell.
+    let when: TemporalValue?
+    /// The day or window of the document's publication.
+    let published: TemporalValue?
+    /// The different stems of content words of the passage and of the sentence's targets, sorted.
+    let content: [Stem]
+    /// The different stems of the targets, sorted.
+    let targets: [Stem]
+    /// The identities of those said to have done it, sorted.
+    let agents: [String]
+    /// The figures that belong to it and stand for the incident as a whole.
+    let figures: [Figure]
+    /// Whether the document tells it as background.
+    let isBackground: Bool
+
+    /// All mentions of a corpus, in order of document and place.
+    static func all(in corpus: Corpus) -> [IncidentNode] {
+        var result: [IncidentNode] = []
+        for (document, evidence) in corpus.documents.enumerated() {
+            for mention in evidence.incidents.indices {
+                result.append(node(document, mention, evidence, corpus))
+            }
+        }
+        return result
+    }
+
+    private static func node(
+        _ document: Int, _ index: Int, _ evidence: DocumentEvidence, _ corpus: Corpus
+    ) -> IncidentNode {
+        let mention = evidence.incidents[index]
+        let text = evidence.document.text
+        var content = Stemmer.content(of: mention.span, in: text)
+        var targets: [Stem] = []
+        for target in mention.targets {
+            targets +=
+                target.span.map { Stemmer.content(of: $0, in: text) }
+                ?? Stemmer.content(of: SourceText(target.name).span, in: SourceText(target.name))
+        }
+        targets = sortedUnique(targets)
+        let figures = ownFigures(of: mention, in: evidence).map { evidence.figures[$0] }
+        for figure in figures {
+            content += Stemmer.content(of: figure.span, in: text)
+            guard let who = figure.who else { continue }
+            targets += Stemmer.content(of: SourceText(who).span, in: SourceText(who))
+        }
+        let agents = mention.agents + mention.blamed.map(\.on)
+        return IncidentNode(
+            document: document, mention: index, type: mention.type, place: evidence.place(mention.place),
+            when: evidence.when(mention.time), published: evidence.document.published.value,
+            content: sortedUnique(content + targets), targets: sortedUnique(targets),
+            agents: sortedUnique(agents.map { corpus.names[document].side(of: $0) }), figures: figures,
+            isBackground: mention.isBackground)
+    }
+}
+
+extension IncidentNode {
+    /// The figures that stand for a mention's incident as a whole: neither parts nor totals of more than it.
+    static func ownFigures(of mention: IncidentMention, in evidence: DocumentEvidence) -> [Int] {
+        mention.figures.filter { index in
+            guard evidence.figures.indices.contains(index) else { return false }
+            let figure = evidence.figures[index]
+            guard figure.scope == .incident else { return false }
+            return figure.partOf == nil
+        }
+    }
+
+    /// The day, when exactly one is known.
+    var day: CalendarDate? { when?.day }
+
+    /// The latest day on which it can have happened, as far as the document lets one know.
+    var latestDay: Int? {
+        if let when { return when.lastDayNumber }
+        return published?.lastDayNumber
+    }
+}

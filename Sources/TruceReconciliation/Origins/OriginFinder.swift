@@ -1,0 +1,44 @@
+import TruceEvidence
+import TruceText
+
+/// Traces passages to their ultimate sources, so that twenty copies of one report count once.
+struct OriginFinder: Sendable {
+    let corpus: Corpus
+    /// For each document the first document whose text it copies.
+    let originals: [Int]
+    /// Outlets and who owns them or whom they copy, by folded name.
+    let owners: [String: String]
+
+    /// Prepares for a corpus.
+    init(corpus: Corpus, profile: Profile) {
+        self.corpus = corpus
+        originals = TextCopies.originals(in: corpus)
+        owners = Dictionary(
+            profile.outlets.map { (NameFolding.fold($0.key), $0.value) }.sorted { $0 < $1 },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The ultimate source of words that a document attributes so: the far end of the chain where it names an agency
+    /// or speaker, else the outlet, or the outlet of the text that it copies.
+    func source(_ holders: [Holder], in document: Int) -> (key: String, name: String) {
+        if let last = holders.last(where: { $0.role != .author }) {
+            return (corpus.names[document].key(of: last.name), last.name)
+        }
+        let voice = corpus.voice(originals[document])
+        let owner = owners[NameFolding.fold(voice)] ?? voice
+        return ("name:" + NameFolding.fold(owner), owner)
+    }
+
+    /// The origins of an incident's passages, in order of their first passage.
+    func origins(of cluster: IncidentMatcher.Cluster) -> [Origin] {
+        var order: [String] = []
+        var found: [String: (name: String, citations: [Citation])] = [:]
+        for node in cluster.nodes {
+            let mention = corpus.documents[node.document].incidents[node.mention]
+            let source = source(mention.holders, in: node.document)
+            if found[source.key] == nil { order.append(source.key) }
+            found[source.key, default: (source.name, [])].citations.append(corpus.citation(node.document, mention.span))
+        }
+        return order.compactMap { key in found[key].map { Origin(name: $0.name, citations: $0.citations) } }
+    }
+}

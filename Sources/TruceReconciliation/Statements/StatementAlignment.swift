@@ -1,0 +1,108 @@
+import TruceEvidence
+import TruceText
+
+/// How well two versions go together as one utterance.
+struct StatementAlignment: Sendable {
+    /// From 0 to 1; only what is worth joining gets an alignment at all.
+    let score: Double
+    /// Why, in one sentence without a full stop.
+    let reason: String
+
+    /// The alignment of two versions; nil when they are to be held apart.
+    ///
+    /// Two ways lead to one utterance. The same words make one whoever is named, since a copied sentence may lose its
+    /// speaker on the way. Different words make one only for the same speaker, at times that agree, when content
+    /// words agree in number and in order: two translations keep what is said and its order, not how.
+    static func between(_ left: Utterance, _ right: Utterance, rarity: StemRarity) -> StatementAlignment? {
+        guard timesAgree(left, right) else { return nil }
+        let speakers = sameSpeaker(left, right)
+        let shorter = left.words.count <= right.words.count ? left : right
+        let longer = left.words.count <= right.words.count ? right : left
+        guard !shorter.content.isEmpty else { return nil }
+        let common = longestCommonSubsequence(shorter.words, longer.words)
+        let covered = Double(common.count) / Double(shorter.words.count)
+
+        let enough = speakers == .full || speakers == .partial ? 3 : 6
+        if shorter.words.count >= enough, covered >= 0.85, shorter.content.count >= 2, speakers != .different,
+            isCompact(common, in: longer.words)
+        {
+            return StatementAlignment(
+                score: covered,
+                reason: shorter.words.count == longer.words.count
+                    ? "the same words" : "the shorter version's words stand in the longer one in the same order")
+        }
+        // A wire's sentence that two outlets print, each naming someone else or nobody.
+        if shorter.words.count >= 8, covered >= 0.95, isCompact(common, in: longer.words) {
+            return StatementAlignment(score: covered, reason: "the same words, with another speaker named")
+        }
+
+        guard speakers == .full || speakers == .partial, left.document != right.document else { return nil }
+        let shared = sharedCount(shorter.content, longer.content)
+        guard shared >= (speakers == .full ? 4 : 5), shorter.content.count >= 5 else { return nil }
+        let weight = rarity.sharedWeight(shorter.content, longer.content)
+        let overlap = weight / max(0.001, rarity.totalWeight(shorter.content))
+        let inOrder = longestCommonSubsequence(
+            shorter.words.filter(\.isContent), longer.words.filter(\.isContent)
+        ).count
+        let order = Double(inOrder) / Double(max(1, shared))
+        let needed = left.isQuoted && right.isQuoted ? 0.45 : 0.55
+        guard overlap >= needed, order >= 0.6 else { return nil }
+        return StatementAlignment(
+            score: 0.8 * overlap,
+            reason: "the same speaker, at a time that agrees, and \(shared) of \(shorter.content.count) content words,"
+                + " in the same order: worded or translated differently")
+    }
+
+    /// Whether the speakers may be one.
+    static func sameSpeaker(_ left: Utterance, _ right: Utterance) -> PersonName.Match {
+        if let a = left.speakerKey, let b = right.speakerKey, a == b { return .full }
+        return PersonName.match(left.name, right.name)
+    }
+
+    /// Whether both can have been said on one day: stated days within one day of each other (a night, a time zone),
+    /// and nothing said after it was printed.
+    private static func timesAgree(_ left: Utterance, _ right: Utterance) -> Bool {
+        if let a = left.when, let b = right.when { return a.distance(to: b) <= 1 }
+        if let a = left.when, let b = right.published { return a.firstDayNumber <= b.lastDayNumber + 1 }
+        if let b = right.when, let a = left.published { return b.firstDayNumber <= a.lastDayNumber + 1 }
+        return true
+    }
+
+    /// Whether the matched words lie close together in the longer version, not strewn over it.
+    private static func isCompact(_ matched: [(Int, Int)], in longer: [StemmedWord]) -> Bool {
+        guard let first = matched.first, let last = matched.last else { return false }
+        return last.1 - first.1 + 1 <= matched.count * 2 + 3
+    }
+
+    /// The pairs of indices of a longest common subsequence of stems; both sides are cut at 300 words.
+    static func longestCommonSubsequence(_ left: [StemmedWord], _ right: [StemmedWord]) -> [(Int, Int)] {
+        let a = left.prefix(300).map(\.stem)
+        let b = right.prefix(300).map(\.stem)
+        guard !a.isEmpty, !b.isEmpty else { return [] }
+        let width = b.count + 1
+        var table = [UInt16](repeating: 0, count: (a.count + 1) * width)
+        for i in stride(from: a.count - 1, through: 0, by: -1) {
+            for j in stride(from: b.count - 1, through: 0, by: -1) {
+                table[i * width + j] =
+                    a[i] == b[j]
+                    ? table[(i + 1) * width + j + 1] + 1
+                    : max(table[(i + 1) * width + j], table[i * width + j + 1])
+            }
+        }
+        var pairs: [(Int, Int)] = []
+        var i = 0
+        var j = 0
+        while i < a.count, j < b.count {
+            if a[i] == b[j] {
+                pairs.append((i, j))
+                i += 1
+                j += 1
+            } else if table[(i + 1) * width + j] >= table[i * width + j + 1] {
+                i += 1
+            } else {
+                j += 1
+            }
+        }
+        return pairs
+    }
+}

@@ -1,0 +1,51 @@
+import TruceEvidence
+import TruceText
+
+/// Lays out how it stood with the truce, statement by statement.
+enum TimelineBuilder {
+    /// The entries in order of day, then of document and place. A statement without a time of its own is one as of
+    /// its document's publication, where that day is settled; otherwise it has no place on the line.
+    static func timeline(of corpus: Corpus, agreements: AgreementFinder.Result) -> [TimelineEntry] {
+        var entries: [TimelineEntry] = []
+        for (document, evidence) in corpus.documents.enumerated() {
+            for statement in evidence.statusStatements {
+                guard let date = date(of: statement, in: evidence) else { continue }
+                entries.append(
+                    TimelineEntry(
+                        date: date, status: statement.status, event: statement.event,
+                        holder: corpus.holderName(statement.holders, in: document),
+                        agreement: agreement(at: date, statement, document, agreements),
+                        citation: corpus.citation(document, statement.span)))
+            }
+        }
+        entries.sort { left, right in
+            if left.date.firstDayNumber != right.date.firstDayNumber {
+                return left.date.firstDayNumber < right.date.firstDayNumber
+            }
+            if left.date.lastDayNumber != right.date.lastDayNumber {
+                return left.date.lastDayNumber < right.date.lastDayNumber
+            }
+            return left.citation < right.citation
+        }
+        return entries
+    }
+
+    private static func date(of statement: StatusStatement, in evidence: DocumentEvidence) -> TemporalValue? {
+        if let time = statement.time { return evidence.when(time) }
+        // An event without a date ("the truce was announced") did not happen on the day of the report.
+        guard statement.event == nil, statement.status != .notMentioned else { return nil }
+        return evidence.document.published.day.map(TemporalValue.date)
+    }
+
+    /// The truce whose making or keeping the words tell of: the document's own, unless the day lies outside its life.
+    private static func agreement(
+        at date: TemporalValue, _ statement: StatusStatement, _ document: Int, _ agreements: AgreementFinder.Result
+    ) -> String? {
+        if let anchored = agreements.agreements.first(where: { agreement in
+            agreements.anchors[agreement.id]?.contains { $0.document == document && $0.span == statement.span } == true
+        }) {
+            return anchored.id
+        }
+        return agreements.ofDocument[document] ?? agreements.inForce(at: date)
+    }
+}

@@ -1,0 +1,57 @@
+import Testing
+import TruceAssessment
+import TruceEvidence
+import TruceReconciliation
+import TruceTestSupport
+
+struct ObligationBuilderTests {
+    /// A document with a dated truce, a duty of one side and, when wanted, what others say of it.
+    private func record(_ change: (inout MadeEvidence) -> Void) -> Record {
+        var made = MadeEvidence(
+            "⟦1:Arda and Brun agreed a truce on ⟦2:1 May⟧⟧. ⟦3:⟦4:Brun⟧ must withdraw heavy guns from the river line⟧. "
+                + "⟦5:Arda accused Brun of keeping heavy guns at the river⟧. ⟦6:Brun said it is in full compliance⟧. "
+                + "⟦7:If calm holds for a week, a joint centre follows⟧. ⟦8:if calm holds⟧ ⟦9:The truce ended ⟦10:9 May⟧⟧",
+            file: "a.txt", published: "2021-05-10")
+        made.provision(1, .conclusion, times: [made.day(2, "2021-05-01")])
+        let bearer = made.name(4, key: "state:B", kind: .state, country: "BB")
+        made.provision(3, .obligation, bearers: [bearer])
+        change(&made)
+        return Assessor.assessed(Reconciler.record(of: [made.evidence]))
+    }
+
+    @Test func `a duty of which nobody speaks is not assessed`() {
+        let obligation = record { _ in }.obligations.first
+
+        #expect(obligation?.bearers == ["Brun"])
+        #expect(obligation?.agreement == "a1")
+        #expect(obligation?.standing == .notAssessed)
+    }
+
+    @Test func `an accusation about its substance makes a duty claimed broken`() {
+        let obligation = record { made in
+            made.claim(5, .accuses, by: "Arda", against: [made.actor(4, key: "state:B")])
+        }.obligations.first
+
+        #expect(obligation?.standing == .claimedBroken)
+        #expect(obligation?.assessments.map(\.holder) == ["Arda"])
+    }
+
+    @Test func `an accusation and a claim of compliance make it disputed`() {
+        let obligation = record { made in
+            made.claim(5, .accuses, by: "Arda", against: [made.actor(4, key: "state:B")])
+            made.claim(6, .asserts, by: "Brun")
+        }.obligations.first
+
+        #expect(obligation?.standing == .disputed)
+    }
+
+    @Test func `a duty on a condition was not triggered once the truce is over`() {
+        let obligations = record { made in
+            made.provision(7, .consequence, condition: 8)
+            made.status(9, .collapsed, time: made.day(10, "2021-05-09"), event: .declaredOver)
+        }.obligations
+
+        #expect(obligations.last?.standing == .notTriggered)
+        #expect(obligations.last?.condition == "if calm holds")
+    }
+}
