@@ -26,9 +26,44 @@ static const unsigned char time_words_tsv[] = {
 #embed "data/time-words.tsv"
 };
 
+static const unsigned char event_words_tsv[] = {
+#embed "data/event-words.tsv"
+};
+
+static const unsigned char event_context_tsv[] = {
+#embed "data/event-context.tsv"
+};
+
+static const unsigned char target_words_tsv[] = {
+#embed "data/target-words.tsv"
+};
+
+static const unsigned char truce_words_tsv[] = {
+#embed "data/truce-words.tsv"
+};
+
+static const unsigned char quotation_cues_tsv[] = {
+#embed "data/quotation-cues.tsv"
+};
+
+static const unsigned char speech_words_tsv[] = {
+#embed "data/speech-words.tsv"
+};
+
+static const unsigned char dossier_css[] = {
+#embed "data/dossier.css"
+};
+
 static const truce_resource table[] = {
-    {"number-words.tsv", number_words_tsv, sizeof number_words_tsv},
+    {"dossier.css", dossier_css, sizeof dossier_css},
+    {"truce-words.tsv", truce_words_tsv, sizeof truce_words_tsv},
+    {"target-words.tsv", target_words_tsv, sizeof target_words_tsv},
+    {"event-context.tsv", event_context_tsv, sizeof event_context_tsv},
+    {"event-words.tsv", event_words_tsv, sizeof event_words_tsv},
     {"time-words.tsv", time_words_tsv, sizeof time_words_tsv},
+    {"number-words.tsv", number_words_tsv, sizeof number_words_tsv},
+    {"quotation-cues.tsv", quotation_cues_tsv, sizeof quotation_cues_tsv},
+    {"speech-words.tsv", speech_words_tsv, sizeof speech_words_tsv},
     {"gazetteer.bin", gazetteer_bin, sizeof gazetteer_bin},
     {"basemap.bin", basemap_bin, sizeof basemap_bin},
     {"README.md", readme_md, sizeof readme_md},

@@ -11,6 +11,18 @@ package struct Knowledge: Sendable {
     /// Words for numbers.
     package let numbers = NumberWords()
 
+    /// Words by which reports of incidents are found.
+    package let events = EventVocabulary()
+
+    /// The names of truces and what is said of them.
+    package let truces = TruceVocabulary()
+
+    /// The words that report speech.
+    package let speechCues = SpeechCues(Lexicon(named: "quotation-cues.tsv"))
+
+    /// The words that shape the phrases around reported speech.
+    package let speechWords = SpeechWords(Lexicon(named: "speech-words.tsv"))
+
     /// Makes the knowledge from the embedded resources.
     package init() {}
 }

@@ -1,7 +1,41 @@
 package import TruceEvidence
+import TruceKnowledge
+import TruceText
 
 /// Finds the passages that report an incident.
 package enum IncidentReader {
     /// All of them, in order of the text.
-    package static func incidents(in reading: Reading) -> [IncidentMention] { [] }
+    ///
+    /// Events that are threatened, asked for, denied or supposed make none, nor does page furniture. A passage that
+    /// only points back to an incident already told makes none either, unless it brings a new fact.
+    package static func incidents(in reading: Reading) -> [IncidentMention] {
+        let text = reading.text
+        let marks = EventMarks(text, reading.knowledge.events)
+        let truce = TruceMarks(text, reading.knowledge.truces)
+        let facts = ClauseFacts(reading)
+        let finder = IncidentFinder(reading, marks: marks, facts: facts, truce: truce)
+        var candidates: [IncidentCandidate] = []
+        for sentence in text.sentences.indices where bears(reading.zones[sentence]) {
+            if isQuestion(text, sentence) { continue }
+            var found: [IncidentCandidate] = []
+            for clause in Clauses.cut(text, sentence: sentence) {
+                if let candidate = finder.candidate(in: clause, sentence: sentence) { found.append(candidate) }
+            }
+            candidates += IncidentMerging.joined(found)
+        }
+        let writer = IncidentWriter(facts: facts, marks: marks)
+        let mentions = candidates.map { (candidate: $0, mention: writer.mention($0)) }
+        return IncidentMerging.withoutRepeats(mentions, in: reading)
+    }
+
+    private static func bears(_ zone: Block.Zone) -> Bool {
+        switch zone {
+        case .title, .standfirst, .paragraph, .caption: true
+        case .byline, .dateline, .post, .furniture: false
+        }
+    }
+
+    private static func isQuestion(_ text: TokenizedText, _ sentence: Int) -> Bool {
+        text.sentences[sentence].tokens.suffix(2).contains { text.lower[$0] == "?" }
+    }
 }

@@ -1,7 +1,45 @@
 package import TruceEvidence
+import TruceText
 
 /// Finds reported speech with its speaker and cue.
 package enum QuotationReader {
     /// All of them, in order of the text.
-    package static func quotations(in reading: Reading) -> [Quotation] { [] }
+    package static func quotations(in reading: Reading) -> [Quotation] {
+        let speech = SpeechText(reading)
+        let clauses = ReportingClause.clauses(in: speech)
+        let quoted = QuotedSpeech(speech, clauses: clauses).found()
+        let indirect = indirectSpeech(speech, clauses, besides: quoted)
+        var found = quoted + indirect
+        found.sort { $0.span < $1.span }
+        return QuotationAssembly(reading, speech: speech, clauses: clauses).quotations(found)
+    }
+
+    private static func indirectSpeech(
+        _ speech: SpeechText, _ clauses: [ReportingClause], besides quoted: [FoundSpeech]
+    ) -> [FoundSpeech] {
+        let directClauses = Set(quoted.filter { $0.kind == .direct }.compactMap(\.clause))
+        let reader = IndirectSpeech(speech: speech, clauses: clauses)
+        var result: [FoundSpeech] = []
+        for (index, clause) in clauses.enumerated() where !directClauses.contains(index) {
+            var next: ReportingClause?
+            if index + 1 < clauses.count,
+                speech.text.sentenceOfToken[clauses[index + 1].use.token]
+                    == speech.text.sentenceOfToken[clause.use.token]
+            {
+                next = clauses[index + 1]
+            }
+            guard let found = reader.found(index, next: next) else { continue }
+            if saysNoMore(found, than: quoted) { continue }
+            result.append(found)
+        }
+        return result
+    }
+
+    /// Whether the content is little more than the words in marks that it holds, or lies inside them.
+    private static func saysNoMore(_ found: FoundSpeech, than quoted: [FoundSpeech]) -> Bool {
+        let inside = quoted.filter { $0.span.overlaps(found.span) }
+        if inside.contains(where: { $0.kind == .direct }) { return true }
+        let covered = inside.reduce(0) { $0 + $1.span.count }
+        return covered > 0 && found.span.count < covered * 2 + 60
+    }
 }

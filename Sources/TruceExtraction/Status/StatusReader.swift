@@ -1,10 +1,39 @@
 package import TruceEvidence
+import TruceKnowledge
+import TruceText
 
 /// Finds what a document says of how it stands with a truce.
 package enum StatusReader {
     /// Every passage that says so, in order of the text.
-    package static func statements(in reading: Reading) -> [StatusStatement] { [] }
+    package static func statements(in reading: Reading) -> [StatusStatement] {
+        signals(in: reading).map { statement($0, in: reading) }
+    }
 
     /// What the document as a whole says of the truce at its own date.
-    package static func status(of reading: Reading) -> TruceStatus { .notMentioned }
+    package static func status(of reading: Reading) -> TruceStatus {
+        StatusVerdict(signals: signals(in: reading), reading: reading).status
+    }
+
+    private static func signals(in reading: Reading) -> [StatusSignal] {
+        let text = reading.text
+        let finder = StatusSignals(
+            text: text, truce: TruceMarks(text, reading.knowledge.truces),
+            events: EventMarks(text, reading.knowledge.events))
+        var found: [StatusSignal] = []
+        for sentence in text.sentences.indices where StatusVerdict.bears(reading.zones[sentence]) {
+            found += finder.signals(ofSentence: sentence)
+        }
+        return found
+    }
+
+    private static func statement(_ signal: StatusSignal, in reading: Reading) -> StatusStatement {
+        let text = reading.text
+        let facts = ClauseFacts(reading)
+        let span = text.span(signal.clause)
+        let near = facts.times(in: signal.clause) + facts.times(in: text.sentences[signal.sentence].tokens)
+        let around = reading.evidence.quotations.first { $0.span.overlaps(span) && !$0.holders.isEmpty }
+        return StatusStatement(
+            span: span, status: signal.status ?? .notMentioned, holders: around?.holders ?? [],
+            time: near.first { facts.isPoint($0) }, event: signal.event)
+    }
 }

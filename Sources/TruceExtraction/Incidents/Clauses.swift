@@ -1,0 +1,54 @@
+import TruceText
+
+/// Cuts sentences into pieces that hold about one statement each.
+///
+/// There is no tree to go by, so the cuts follow words and marks that open a clause. Texts that lost their commas
+/// are cut as well as those that kept them.
+enum Clauses {
+    /// The clauses of a sentence in order; together they cover it.
+    static func cut(_ text: TokenizedText, sentence: Int) -> [Range<Int>] {
+        let tokens = text.sentences[sentence].tokens
+        var clauses: [Range<Int>] = []
+        var start = tokens.lowerBound
+        for index in tokens where index > start && opens(text, index, in: tokens) {
+            clauses.append(start..<index)
+            start = index
+        }
+        clauses.append(start..<tokens.upperBound)
+        return clauses
+    }
+
+    /// Words that open a clause wherever they stand.
+    private static let openers: Set<String> = [
+        "but", "while", "whereas", "although", "though", "because", "which", "who", "whose", "where", "when", "after",
+        "before", "until", "unless", "if", "despite", "amid", "since", "whether",
+    ]
+
+    /// Words that make "as" something else than a conjunction.
+    private static let afterAs: Set<String> = [
+        "well", "much", "many", "part", "a", "an", "of", "soon", "long", "far", "-", "'", "“", "‘", "\"", "to", "if",
+    ]
+
+    private static func opens(_ text: TokenizedText, _ index: Int, in sentence: Range<Int>) -> Bool {
+        let word = text.lower[index]
+        let next = index + 1 < sentence.upperBound ? text.lower[index + 1] : ""
+        let last = text.lower[index - 1]
+        switch text.tokens[index].kind {
+        case .mark:
+            switch word {
+            case ";", "–", "—", "--": return true
+            case "-":
+                return text.tokens[index].followsSpace && index + 1 < sentence.upperBound
+                    && text.tokens[index + 1].followsSpace
+            default: return false
+            }
+        case .word:
+            if last == ",", word == "and" || word == "or" || word == "so" || word == "yet" { return true }
+            if word == "as" { return !afterAs.contains(next) && last != "such" && last != "well" }
+            // "Two days after": the measure belongs to what follows, but the cut is the same.
+            return openers.contains(word)
+        default:
+            return false
+        }
+    }
+}

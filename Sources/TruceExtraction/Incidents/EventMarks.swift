@@ -1,0 +1,72 @@
+import TruceKnowledge
+import TruceText
+
+/// What the event vocabulary says of every token of a document.
+struct EventMarks {
+    /// A word or phrase that tells of an event.
+    struct Trigger {
+        /// The tokens it takes.
+        let tokens: Range<Int>
+        /// What the vocabulary knows of it: more than one word where forms coincide ("hit").
+        let words: [EventWord]
+    }
+
+    /// The triggers, in order; they do not overlap.
+    let triggers: [Trigger]
+    /// For each token, what it says of an event's having happened.
+    let contexts: [EventContext]
+    /// For each token, what sort of thing it belongs to.
+    let things: [EventThing]
+    private let firstTriggerOfSentence: [Int]
+
+    /// Looks up every token of a text.
+    init(_ text: TokenizedText, _ vocabulary: EventVocabulary) {
+        let words = text.lower
+        var triggers: [Trigger] = []
+        var contexts = [EventContext](repeating: [], count: words.count)
+        var things = [EventThing](repeating: [], count: words.count)
+        var firstTriggerOfSentence: [Int] = []
+        firstTriggerOfSentence.reserveCapacity(text.sentences.count + 1)
+        for sentence in text.sentences {
+            firstTriggerOfSentence.append(triggers.count)
+            let limit = sentence.tokens.upperBound
+            var free = sentence.tokens.lowerBound
+            for index in sentence.tokens {
+                if let found = vocabulary.contexts.longest(in: words, at: index, limit: limit) {
+                    let roles = found.values.reduce(into: EventContext()) { $0.formUnion($1) }
+                    for token in index..<(index + found.count) { contexts[token].formUnion(roles) }
+                }
+                if let found = vocabulary.things.longest(in: words, at: index, limit: limit) {
+                    let kinds = found.values.reduce(into: EventThing()) { $0.formUnion($1) }
+                    for token in index..<(index + found.count) { things[token].formUnion(kinds) }
+                }
+                guard index >= free, let found = vocabulary.events.longest(in: words, at: index, limit: limit) else {
+                    continue
+                }
+                free = index + found.count
+                if found.values.contains(where: { $0.eventClass == .none }) { continue }
+                triggers.append(Trigger(tokens: index..<free, words: found.values))
+            }
+        }
+        firstTriggerOfSentence.append(triggers.count)
+        self.triggers = triggers
+        self.contexts = contexts
+        self.things = things
+        self.firstTriggerOfSentence = firstTriggerOfSentence
+    }
+
+    /// The triggers of a sentence.
+    func triggers(ofSentence sentence: Int) -> ArraySlice<Trigger> {
+        triggers[firstTriggerOfSentence[sentence]..<firstTriggerOfSentence[sentence + 1]]
+    }
+
+    /// Whether a token in the range has one of the roles.
+    func has(_ roles: EventContext, in range: Range<Int>) -> Bool {
+        range.contains { !contexts[$0].isDisjoint(with: roles) }
+    }
+
+    /// Whether a token in the range belongs to one of the kinds of thing.
+    func has(_ kinds: EventThing, in range: Range<Int>) -> Bool {
+        range.contains { !things[$0].isDisjoint(with: kinds) }
+    }
+}

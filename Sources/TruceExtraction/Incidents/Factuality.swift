@@ -1,0 +1,136 @@
+import TruceKnowledge
+import TruceText
+
+/// Tells events that a text reports from those that it only speaks of: threatened, asked for, denied, supposed.
+struct Factuality {
+    let text: TokenizedText
+    let marks: EventMarks
+
+    /// How many tokens before a trigger its negation, modal verb or governing noun may stand.
+    private static let reach = 5
+
+    /// Infinitives after these words happen.
+    private static let implicative: Set<String> = [
+        "continue", "continues", "continued", "continuing", "began", "begun", "begin", "begins", "started", "starting",
+        "managed", "resumed", "proceeded", "attempt", "attempted", "attempts", "rushed",
+    ]
+
+    /// Words after which a bare infinitive happens ("made them resume and strike").
+    private static let causative: Set<String> = ["made", "makes", "making", "saw", "watched", "heard", "let"]
+
+    /// Forms of "be" and "have" and "keep" that make an -ing form or a participle finite.
+    private static let finite: Set<String> = [
+        "is", "are", "was", "were", "been", "be", "being", "has", "have", "had", "'s", "'re", "kept", "keep", "keeps",
+        "continue", "continued", "began", "started",
+    ]
+
+    /// What the form of a trigger tells of its having happened.
+    enum Verdict {
+        /// A finite verb in the past, or one that goes on.
+        case told
+        /// A participle or a noun: real only with facts beside it.
+        case named
+        /// Not told as having happened.
+        case untold
+    }
+
+    /// Judges a trigger in its clause.
+    func verdict(_ trigger: EventMarks.Trigger, in clause: Range<Int>, isHeadline: Bool) -> (Verdict, EventWord)? {
+        guard let word = reading(of: trigger, in: clause, isHeadline: isHeadline) else { return nil }
+        let opening = clause.lowerBound..<min(clause.lowerBound + 2, trigger.tokens.lowerBound)
+        if marks.has(.hypothetical, in: opening) { return (.untold, word) }
+        let before = max(clause.lowerBound, trigger.tokens.lowerBound - Self.reach)..<trigger.tokens.lowerBound
+        if word.form == .noun || isNominal(trigger, in: clause) {
+            if marks.has([.governor, .negation], in: nearest(before, 4)) { return (.untold, word) }
+            return (isAim(before) ? .untold : .named, word)
+        }
+        if marks.has([.negation], in: nearest(before, 3)) || marks.has([.modal], in: nearest(before, 4)) {
+            return (.untold, word)
+        }
+        if isInfinitive(trigger, before) {
+            let earlier = before.filter { Self.implicative.contains(text.lower[$0]) }
+            return (earlier.isEmpty ? .untold : .told, word)
+        }
+        switch word.form {
+        case .past, .participle:
+            return (.told, word)
+        case .ing:
+            return (before.contains { Self.finite.contains(text.lower[$0]) } ? .told : .named, word)
+        case .base, .third, .noun:
+            if isHeadline { return (.told, word) }
+            let caused = (clause.lowerBound..<trigger.tokens.lowerBound).contains {
+                Self.causative.contains(text.lower[$0])
+            }
+            return (caused ? .told : .untold, word)
+        }
+    }
+
+    /// Which of the words that share a form is meant.
+    private func reading(
+        of trigger: EventMarks.Trigger, in clause: Range<Int>, isHeadline: Bool
+    ) -> EventWord? {
+        if trigger.words.count == 1 { return trigger.words[0] }
+        let noun = trigger.words.first { $0.form == .noun }
+        let verb =
+            trigger.words.first { $0.form == .past || $0.form == .participle }
+            ?? trigger.words.first {
+                $0.form != .noun
+            }
+        guard let noun, let verb else { return verb ?? noun }
+        if isNominal(trigger, in: clause) { return noun }
+        if verb.form == .past || verb.form == .participle { return verb }
+        if verb.form == .ing {
+            let previous = trigger.tokens.lowerBound - 1
+            let progressive = previous >= clause.lowerBound && Self.finite.contains(text.lower[previous])
+            return progressive ? verb : noun
+        }
+        // "The rebels attack the town": a determiner or a name behind a bare form makes it a verb.
+        let next = trigger.tokens.upperBound
+        let takesObject = next < clause.upperBound && Self.determiners.contains(text.lower[next])
+        return takesObject || isHeadline && !isCompound(trigger, in: clause) ? verb : noun
+    }
+
+    private static let determiners: Set<String> = [
+        "the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "these", "those", "several", "some",
+        "any", "no", "all", "many", "'s", "both", "recent", "heavy", "deadly", "new", "first", "last",
+    ]
+
+    private static let prepositions: Set<String> = ["of", "in", "by", "from", "during", "under", "with", "for", "on"]
+
+    /// Whether a word before the trigger makes it a noun.
+    func isNominal(_ trigger: EventMarks.Trigger, in clause: Range<Int>) -> Bool {
+        let previous = trigger.tokens.lowerBound - 1
+        guard previous >= clause.lowerBound else { return false }
+        let word = text.lower[previous]
+        if Self.determiners.contains(word) || Self.prepositions.contains(word) { return true }
+        if text.tokens[previous].kind == .number { return true }
+        let next = trigger.tokens.upperBound
+        return next < clause.upperBound && text.lower[next] == "of"
+            && text.lower[trigger.tokens.upperBound - 1].hasSuffix("ing")
+    }
+
+    private func isCompound(_ trigger: EventMarks.Trigger, in clause: Range<Int>) -> Bool {
+        let next = trigger.tokens.upperBound
+        return next < clause.upperBound && Self.prepositions.contains(text.lower[next])
+    }
+
+    private func isInfinitive(_ trigger: EventMarks.Trigger, _ before: Range<Int>) -> Bool {
+        before.last.map { text.lower[$0] == "to" } ?? false
+    }
+
+    /// Whether a noun hangs on an infinitive that is an aim ("to carry out attacks").
+    private func isAim(_ before: Range<Int>) -> Bool {
+        for index in before where text.lower[index] == "to" && index + 1 < before.upperBound {
+            guard marks.contexts[index + 1].contains(.happening) || marks.contexts[index + 1].contains(.governor) else {
+                continue
+            }
+            let previous = index - 1
+            return previous < 0 || !Self.implicative.contains(text.lower[previous])
+        }
+        return false
+    }
+
+    private func nearest(_ range: Range<Int>, _ count: Int) -> Range<Int> {
+        max(range.lowerBound, range.upperBound - count)..<range.upperBound
+    }
+}

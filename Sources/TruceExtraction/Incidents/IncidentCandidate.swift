@@ -1,0 +1,26 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// A trigger in its clause, with what speaks for its being a report of an event.
+struct IncidentCandidate {
+    /// The sentence.
+    let sentence: Int
+    /// The tokens of the passage.
+    var clause: Range<Int>
+    /// The tokens of the trigger.
+    let trigger: Range<Int>
+    /// The trigger's word.
+    let word: EventWord
+    /// Whether a verb tells it.
+    let isTold: Bool
+    /// What it was.
+    let type: IncidentType
+    /// How much speaks for it, see ``IncidentFinder/threshold``.
+    let score: Double
+    /// Whether the words point back to something already told ("the strike").
+    let pointsBack: Bool
+
+    /// Whether it tells what came of an event rather than the event.
+    var isResult: Bool { word.eventClass == .killing || word.eventClass == .destruction }
+}

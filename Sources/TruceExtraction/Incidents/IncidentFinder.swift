@@ -1,0 +1,79 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Finds the candidate incident of each clause by adding up what speaks for it.
+struct IncidentFinder {
+    /// What a candidate must reach. A strong word needs one fact beside it, a weak one two.
+    static let threshold = 4.0
+    /// What the dead and the destroyed must reach to belong to an event beside them.
+    static let resultThreshold = 2.5
+
+    let reading: Reading
+    let marks: EventMarks
+    let facts: ClauseFacts
+    let truce: TruceMarks
+    /// Whether the document speaks of aid, so that a bare "convoy" is one of aid.
+    let speaksOfAid: Bool
+
+    init(_ reading: Reading, marks: EventMarks, facts: ClauseFacts, truce: TruceMarks) {
+        self.reading = reading
+        self.marks = marks
+        self.facts = facts
+        self.truce = truce
+        speaksOfAid = marks.things.contains { $0.contains(.aid) }
+    }
+
+    /// The candidate that speaks loudest in a clause; nil when none reaches its threshold.
+    func candidate(in clause: Range<Int>, sentence: Int) -> IncidentCandidate? {
+        let factuality = Factuality(text: reading.text, marks: marks)
+        let isHeadline = reading.zones[sentence] == .title
+        var best: IncidentCandidate?
+        for trigger in marks.triggers(ofSentence: sentence) where clause.contains(trigger.tokens.lowerBound) {
+            guard let (verdict, word) = factuality.verdict(trigger, in: clause, isHeadline: isHeadline),
+                verdict != .untold
+            else { continue }
+            let isNoun = word.form == .noun || factuality.isNominal(trigger, in: clause)
+            guard
+                let found = weigh(
+                    trigger.tokens, word, isNoun: isNoun, isTold: verdict == .told, in: clause, sentence: sentence)
+            else { continue }
+            if found.score > best?.score ?? 0 { best = found }
+        }
+        guard let best, best.score >= (best.isResult ? Self.resultThreshold : Self.threshold) else { return nil }
+        return best
+    }
+
+    private func weigh(
+        _ trigger: Range<Int>, _ word: EventWord, isNoun: Bool, isTold: Bool, in clause: Range<Int>, sentence: Int
+    ) -> IncidentCandidate? {
+        let after = trigger.upperBound..<clause.upperBound
+        let before = clause.lowerBound..<trigger.lowerBound
+        let support = IncidentSupport(marks: marks, truce: truce, text: reading.text, facts: facts)
+        guard
+            let extra = support.required(
+                word, isNoun: isNoun, trigger: trigger, before: before, after: after,
+                sentence: reading.text.sentences[sentence].tokens)
+        else { return nil }
+        var score = Double(word.weight) + extra
+        if isTold { score += 1 } else if !isNoun { score -= 0.5 }
+        if isNoun,
+            marks.has(.happening, in: clause.lowerBound..<trigger.lowerBound)
+                || marks.has(.happening, in: after)
+        {
+            score += 1
+        }
+        if support.countsPeople(in: clause) { score += 1.5 }
+        if support.namesDay(in: clause) { score += 1 }
+        if support.namesSpot(in: clause) { score += 1 }
+        let pointsBack = isNoun && support.pointsBack(trigger, in: clause)
+        if pointsBack { score -= 1.5 }
+        if word.eventClass == .killing, marks.has(.generic, in: clause) { score -= 2 }
+        let typing = IncidentTyping(marks: marks, speaksOfAid: speaksOfAid, text: reading.text)
+        let type = typing.type(word, isNoun: isNoun, trigger: trigger, clause: clause)
+        if type == .attackOnAid || type == .attackOnMedical { score += 1 }
+        return IncidentCandidate(
+            sentence: sentence, clause: clause, trigger: trigger, word: word, isTold: isTold, type: type, score: score,
+            pointsBack: pointsBack)
+    }
+}

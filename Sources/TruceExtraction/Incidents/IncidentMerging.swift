@@ -1,0 +1,83 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Keeps one mention for each telling of an incident in one document.
+enum IncidentMerging {
+    /// Joins what clauses of one sentence tell of one event: dead without a means beside a means, and neighbours of
+    /// one type.
+    static func joined(_ candidates: [IncidentCandidate]) -> [IncidentCandidate] {
+        var result: [IncidentCandidate] = []
+        for candidate in candidates {
+            guard let last = result.last, areNeighbours(last, candidate), areOne(last, candidate) else {
+                result.append(candidate)
+                continue
+            }
+            let clause = last.clause.lowerBound..<candidate.clause.upperBound
+            var kept = last.isResult && !candidate.isResult ? candidate : last
+            if last.isResult == candidate.isResult, candidate.score > last.score { kept = candidate }
+            kept.clause = clause
+            result[result.count - 1] = kept
+        }
+        return result.filter { $0.score >= IncidentFinder.threshold }
+    }
+
+    private static func areNeighbours(_ left: IncidentCandidate, _ right: IncidentCandidate) -> Bool {
+        left.clause.upperBound == right.clause.lowerBound
+    }
+
+    private static func areOne(_ left: IncidentCandidate, _ right: IncidentCandidate) -> Bool {
+        left.isResult || right.isResult || left.type == right.type
+    }
+
+    /// Leaves out headlines and captions that the body tells again, and mentions that bring nothing new.
+    static func withoutRepeats(
+        _ found: [(candidate: IncidentCandidate, mention: IncidentMention)], in reading: Reading
+    ) -> [IncidentMention] {
+        let evidence = reading.evidence
+        func isBeside(_ candidate: IncidentCandidate) -> Bool {
+            let zone = reading.zones[candidate.sentence]
+            return zone == .title || zone == .caption
+        }
+        let bodyTypes = Set(found.filter { !isBeside($0.candidate) }.map { family($0.mention.type) })
+        var kept: [(candidate: IncidentCandidate, mention: IncidentMention)] = []
+        for entry in found {
+            if isBeside(entry.candidate), bodyTypes.contains(family(entry.mention.type)) { continue }
+            let repeats = kept.contains { isRepeat(entry, of: $0, evidence) }
+            if !repeats { kept.append(entry) }
+        }
+        return kept.map(\.mention)
+    }
+
+    /// Types that one event may be told as.
+    private static func family(_ type: IncidentType) -> IncidentType {
+        type == .attackOnAid || type == .attackOnMedical ? .airStrike : type
+    }
+
+    private static func isRepeat(
+        _ later: (candidate: IncidentCandidate, mention: IncidentMention),
+        of earlier: (candidate: IncidentCandidate, mention: IncidentMention), _ evidence: DocumentEvidence
+    ) -> Bool {
+        guard family(later.mention.type) == family(earlier.mention.type) else { return false }
+        if later.mention.type == .violationUnspecified || later.mention.type == .other {
+            guard later.candidate.word.eventClass == earlier.candidate.word.eventClass else { return false }
+        }
+        // A new figure, place or day makes it worth keeping.
+        let counts = later.mention.figures.map { evidence.figures[$0].best ?? evidence.figures[$0].low }
+        let known = earlier.mention.figures.map { evidence.figures[$0].best ?? evidence.figures[$0].low }
+        if counts.contains(where: { !known.contains($0) }) { return false }
+        if let place = own(later.mention.place, later.mention.span, evidence.places.map(\.span)) {
+            let name = evidence.places[place].name
+            if earlier.mention.place.map({ evidence.places[$0].name }) != name { return false }
+        }
+        if let time = own(later.mention.time, later.mention.span, evidence.times.map(\.span)) {
+            if evidence.when(earlier.mention.time) != evidence.times[time].value { return false }
+        }
+        return true
+    }
+
+    /// The index, when the words that it stands for lie in the passage itself.
+    private static func own(_ index: Int?, _ passage: TextSpan, _ spans: [TextSpan]) -> Int? {
+        index.flatMap { passage.overlaps(spans[$0]) ? $0 : nil }
+    }
+}

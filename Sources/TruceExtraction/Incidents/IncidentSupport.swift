@@ -1,0 +1,139 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Looks for the facts that stand beside a trigger.
+struct IncidentSupport {
+    let marks: EventMarks
+    let truce: TruceMarks
+    let text: TokenizedText
+    let facts: ClauseFacts
+
+    /// How much the words that a class of trigger needs beside it add; nil when it needs some and has none.
+    func required(
+        _ word: EventWord, isNoun: Bool, trigger: Range<Int>, before: Range<Int>, after: Range<Int>,
+        sentence: Range<Int>
+    ) -> Double? {
+        let near = first(after, 8)
+        let clause = before.lowerBound..<after.upperBound
+        switch word.eventClass {
+        case .hit:
+            let hasWeapon = marks.has([.air, .shells, .blast], in: clause) || hasOtherTrigger(clause, than: trigger)
+            let target = marks.has([.aid, .perhapsAid, .medical], in: clause)
+            if target { return 2 }
+            let object = marks.has(.object, in: near) || isPassive(trigger) && marks.has(.object, in: before)
+            if hasWeapon { return object || namesSpot(in: clause) ? 2 : 1 }
+            return object && (namesSpot(in: clause) || countsPeople(in: clause)) ? 1 : nil
+        case .fire:
+            return marks.has([.air, .shells], in: clause) ? 1.5 : marks.has(.firearms, in: clause) ? 1 : nil
+        case .seize:
+            let reach = text.lower[trigger.lowerBound].hasPrefix("t") ? 4 : 8
+            if isNoun { return marks.has(.takeable, in: near) || namesSpot(in: near) ? 1.5 : nil }
+            let ground = first(after, reach)
+            let isTaken = marks.has(.takeable, in: ground) || namesSpot(in: ground)
+            return isTaken || isPassive(trigger) && marks.has(.takeable, in: before) ? 1 : nil
+        case .killing:
+            return countsPeople(in: clause) || namesSpot(in: clause) && namesDay(in: clause) ? 0 : nil
+        case .destruction:
+            return marks.has(.destructible, in: clause) ? 1 : nil
+        case .breach:
+            return truce.namesTruce(in: first(after, 6)) || truce.namesTruce(in: before)
+                || isNoun && truce.namesTruce(in: sentence) ? 1.5 : nil
+        case .obstruction:
+            let held = marks.has(.access, in: near) || isPassive(trigger) && marks.has(.access, in: before)
+            return held ? 1.5 : nil
+        case .withdrawal:
+            return marks.has(.military, in: near) || isPassive(trigger) && marks.has(.military, in: before) ? 1 : nil
+        case .suspension:
+            let broken =
+                marks.has(.channel, in: first(after, 5)) || isPassive(trigger) && marks.has(.channel, in: before)
+            return broken ? 1 : nil
+        case .arming:
+            return marks.has(.weapons, in: after) && truce.namesTruce(in: sentence) ? 2 : nil
+        case .blame:
+            return truce.namesTruce(in: clause) && truce.tellsTrouble(in: clause) ? 2.5 : nil
+        default:
+            return 0
+        }
+    }
+
+    /// Whether people are counted as dead or hurt.
+    func countsPeople(in clause: Range<Int>) -> Bool {
+        guard !clause.isEmpty else { return false }
+        for index in facts.figures(in: text.span(clause)) {
+            let figure = facts.reading.evidence.figures[index]
+            if figure.category == .killed || figure.category == .injured { return figure.scope != .warTotal }
+        }
+        return countsPeopleInWords(clause)
+    }
+
+    private static let some: Set<String> = [
+        "dozens", "scores", "hundreds", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "several", "civilian", "child", "woman", "man", "soldier", "civilians",
+    ]
+
+    /// Whether a word of killing stands beside a number or beside people.
+    private func countsPeopleInWords(_ clause: Range<Int>) -> Bool {
+        let sentence = text.sentenceOfToken[clause.lowerBound]
+        return marks.triggers(ofSentence: sentence).contains { trigger in
+            guard clause.contains(trigger.tokens.lowerBound),
+                trigger.words.contains(where: { $0.eventClass == .killing })
+            else { return false }
+            let start = max(clause.lowerBound, trigger.tokens.lowerBound - 6)
+            return (start..<min(clause.upperBound, trigger.tokens.upperBound + 5)).contains {
+                text.tokens[$0].kind == .number && text.lower[$0].utf8.count < 4 || Self.some.contains(text.lower[$0])
+            }
+        }
+    }
+
+    /// Whether a day or month is named.
+    func namesDay(in clause: Range<Int>) -> Bool { facts.times(in: clause).contains { facts.isPoint($0) } }
+
+    /// Whether a spot finer than a country is named.
+    ///
+    /// A name behind "in" or "near" counts also where no gazetteer knows it.
+    func namesSpot(in clause: Range<Int>) -> Bool {
+        if facts.places(in: clause).contains(where: { facts.isSpot($0) }) { return true }
+        return clause.dropLast().contains { index in
+            Self.spatial.contains(text.lower[index])
+                && (index + 1..<min(index + 4, clause.upperBound)).contains { isName($0) }
+        }
+    }
+
+    private static let spatial: Set<String> = ["in", "near", "outside", "around", "into", "at"]
+
+    private func isName(_ index: Int) -> Bool {
+        text.tokens[index].isCapitalised && facts.times(in: index..<(index + 1)).isEmpty
+            && CalendarWords.isNone(text.lower[index])
+    }
+
+    private static let back: Set<String> = ["the", "this", "that", "these", "those", "its", "such"]
+    private static let opened: Set<String> = ["of", "on", "against", "in", "near", "that", "by", "at"]
+
+    /// Whether a noun points back to something already told.
+    func pointsBack(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+        let opening = max(clause.lowerBound, trigger.lowerBound - 2)..<trigger.lowerBound
+        guard opening.contains(where: { Self.back.contains(text.lower[$0]) }) else { return false }
+        let next = trigger.upperBound
+        return !(next < clause.upperBound && Self.opened.contains(text.lower[next]))
+    }
+
+    private static let be: Set<String> = ["was", "were", "been", "being", "is", "are", "be", "got", "get", "came"]
+
+    /// Whether a participle stands in the passive.
+    func isPassive(_ trigger: Range<Int>) -> Bool {
+        (max(0, trigger.lowerBound - 3)..<trigger.lowerBound).contains { Self.be.contains(text.lower[$0]) }
+    }
+
+    private func hasOtherTrigger(_ clause: Range<Int>, than trigger: Range<Int>) -> Bool {
+        guard let token = clause.first else { return false }
+        return marks.triggers(ofSentence: text.sentenceOfToken[token]).contains { other in
+            other.tokens != trigger && clause.contains(other.tokens.lowerBound)
+                && other.words.contains { $0.weight >= 2 && $0.form == .noun }
+        }
+    }
+
+    private func first(_ range: Range<Int>, _ count: Int) -> Range<Int> {
+        range.lowerBound..<min(range.upperBound, range.lowerBound + count)
+    }
+}

@@ -1,0 +1,68 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Decides what sort of incident a trigger and the words beside it tell of.
+struct IncidentTyping {
+    let marks: EventMarks
+    let speaksOfAid: Bool
+    let text: TokenizedText
+
+    /// The type of incident.
+    func type(_ word: EventWord, isNoun: Bool, trigger: Range<Int>, clause: Range<Int>) -> IncidentType {
+        let base = type(ofMeans: word, trigger: trigger, clause: clause)
+        guard isViolent(word.eventClass) else { return base }
+        if marks.has(.aid, in: clause) || speaksOfAid && marks.has(.perhapsAid, in: clause) { return .attackOnAid }
+        if hitsMedical(clause) { return .attackOnMedical }
+        return base
+    }
+
+    private func type(ofMeans word: EventWord, trigger: Range<Int>, clause: Range<Int>) -> IncidentType {
+        let hasAir = marks.has(.air, in: clause)
+        let hasShells = marks.has(.shells, in: clause)
+        switch word.eventClass {
+        case .airStrike: return .airStrike
+        case .strike: return hasShells && !hasAir ? .shelling : .airStrike
+        case .bombardment: return hasAir || !hasShells ? .airStrike : .shelling
+        case .shelling: return .shelling
+        case .fire: return hasAir ? .airStrike : hasShells ? .shelling : .other
+        case .attack, .hit, .destruction, .killing:
+            if marks.triggers(ofSentence: text.sentenceOfToken[trigger.lowerBound]).contains(where: { other in
+                clause.contains(other.tokens.lowerBound) && other.words.contains { $0.eventClass == .airStrike }
+            }) {
+                return .airStrike
+            }
+            if hasAir { return .airStrike }
+            if hasShells { return .shelling }
+            if marks.has(.blast, in: clause) { return .other }
+            return word.eventClass == .attack && marks.has(.ground, in: clause) ? .groundAssault : .other
+        case .groundAssault: return .groundAssault
+        case .seize: return .groundAssault
+        case .ambush: return .ambush
+        case .detention: return .detention
+        case .breach, .obstruction, .arming, .blame: return .violationUnspecified
+        case .gunfire, .downing, .blast, .withdrawal, .suspension, .none: return .other
+        }
+    }
+
+    private func isViolent(_ eventClass: EventWord.Class) -> Bool {
+        switch eventClass {
+        case .airStrike, .strike, .bombardment, .shelling, .attack, .hit, .fire, .ambush, .gunfire, .blast, .killing:
+            true
+        case .destruction, .groundAssault, .seize, .detention, .downing, .breach, .obstruction, .withdrawal,
+            .suspension, .arming, .blame, .none:
+            false
+        }
+    }
+
+    private static let towards: Set<String> = ["to", "in", "at", "from", "into", "inside", "through"]
+
+    /// Whether a hospital or a medic is hit, rather than a place where the hurt are brought.
+    private func hitsMedical(_ clause: Range<Int>) -> Bool {
+        for index in clause where marks.things[index].contains(.medical) {
+            let before = max(clause.lowerBound, index - 3)..<index
+            if !before.contains(where: { Self.towards.contains(text.lower[$0]) }) { return true }
+        }
+        return false
+    }
+}

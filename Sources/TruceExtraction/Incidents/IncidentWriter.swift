@@ -1,0 +1,58 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Turns a candidate into a mention with its place, time, roles, figures and holders.
+struct IncidentWriter {
+    let facts: ClauseFacts
+    let marks: EventMarks
+
+    /// The mention of a candidate.
+    func mention(_ candidate: IncidentCandidate) -> IncidentMention {
+        let text = facts.reading.text
+        let setting = IncidentSetting(facts: facts)
+        let roles = IncidentRoles(facts: facts, marks: marks)
+        let clause = trimmed(candidate.clause)
+        let span = text.span(clause)
+        return IncidentMention(
+            span: span, trigger: text.span(candidate.trigger), type: candidate.type,
+            place: setting.place(of: candidate), time: setting.time(of: candidate), agents: roles.agents(of: candidate),
+            targets: roles.targets(of: candidate), instrument: roles.instrument(of: candidate),
+            figures: facts.figures(in: span), holders: holders(of: span),
+            isHedged: marks.has(.hedge, in: text.sentences[candidate.sentence].tokens),
+            isBackground: isBackground(candidate))
+    }
+
+    /// Those whom a quotation around the passage names.
+    private func holders(of span: TextSpan) -> [Holder] {
+        let around = facts.reading.evidence.quotations.filter { $0.span.overlaps(span) && !$0.holders.isEmpty }
+        return around.first?.holders ?? []
+    }
+
+    /// Whether it lies well before the report: words that say so, or a time more than two months before.
+    private func isBackground(_ candidate: IncidentCandidate) -> Bool {
+        if marks.has(.past, in: candidate.clause) { return true }
+        let evidence = facts.reading.evidence
+        guard let published = evidence.document.published.value else { return false }
+        return facts.times(in: candidate.clause).contains { index in
+            guard let value = evidence.times[index].value else { return false }
+            return published.firstDayNumber - value.lastDayNumber > 60
+        }
+    }
+
+    private static let dangling: Set<String> = [
+        "and", "but", "or", "so", "yet", "as", "while", "when", "after", "that",
+    ]
+
+    /// The clause without the conjunctions and marks at its ends.
+    private func trimmed(_ clause: Range<Int>) -> Range<Int> {
+        let text = facts.reading.text
+        var start = clause.lowerBound
+        var end = clause.upperBound
+        while start + 1 < end, text.tokens[start].kind == .mark || Self.dangling.contains(text.lower[start]) {
+            start += 1
+        }
+        while end - 1 > start, text.tokens[end - 1].kind == .mark, text.lower[end - 1] != "]" { end -= 1 }
+        return start..<end
+    }
+}

@@ -1,0 +1,126 @@
+import TruceKnowledge
+import TruceText
+
+/// A place where a word reports speech.
+struct CueUse: Hashable {
+    /// The word.
+    let token: Int
+    /// What it is a form of; "according to" counts as saying.
+    let form: SpeechCues.Form
+    /// Whether it is said of what was reported rather than of the one who reports ("was blamed on").
+    let isPassive: Bool
+    /// Whether it is negated ("did not say").
+    let isNegated: Bool
+    /// Whether it is "according to".
+    let isAccording: Bool
+
+    /// The first token after the cue and its particle.
+    let after: Int
+}
+
+/// Finds the words that report speech, and leaves out their homonyms.
+enum CueFinder {
+    /// All of them outside quotations, in order.
+    static func uses(in speech: SpeechText) -> [CueUse] {
+        var uses: [CueUse] = []
+        for (number, sentence) in speech.text.sentences.enumerated() where speech.isRead[number] {
+            for token in sentence.tokens where !speech.isQuoted(token) {
+                if let use = according(speech, token, sentence.tokens) ?? verb(speech, token, sentence.tokens) {
+                    uses.append(use)
+                }
+            }
+        }
+        return uses
+    }
+
+    private static let saying = SpeechCues.Form(
+        lemma: "according to", act: .says, frames: [.clause, .quotation], tense: .base)
+
+    private static func according(_ speech: SpeechText, _ token: Int, _ sentence: Range<Int>) -> CueUse? {
+        guard speech.lower(token) == "according", token + 2 < sentence.upperBound, speech.lower(token + 1) == "to"
+        else {
+            return nil
+        }
+        return CueUse(
+            token: token, form: saying, isPassive: false, isNegated: false, isAccording: true, after: token + 2)
+    }
+
+    private static func verb(_ speech: SpeechText, _ token: Int, _ sentence: Range<Int>) -> CueUse? {
+        guard let form = speech.cues[token], !speech.isCapital(token) || token == sentence.lowerBound else {
+            return nil
+        }
+        var previous = token - 1
+        var isNegated = false
+        while previous >= sentence.lowerBound,
+            speech.isManner(previous) || (speech.isA(previous, .adverb) && !speech.isCapitalInside(previous))
+        {
+            if ["not", "n't", "never"].contains(speech.lower(previous)) { isNegated = true }
+            previous -= 1
+        }
+        guard previous >= sentence.lowerBound else {
+            return make(speech, token, form, sentence, passive: false, negated: isNegated)
+        }
+        let word = speech.lower(previous)
+        let followsModal = speech.isA(previous, .auxiliary)
+        switch form.tense {
+        case .base:
+            if word == "to" || word == "declined" || word == "refused" { return nil }
+            let isPlural = speech.isA(previous, [.roles, .plural]) || ["i", "we", "you"].contains(word)
+            guard followsModal || isPlural || (!form.frames.contains(.noun) && word.hasSuffix("s")) else { return nil }
+            if speech.isA(previous, .be) { return nil }
+        case .third:
+            if form.frames.contains(.noun) {
+                let isSubject =
+                    speech.isCapital(previous) || speech.isA(previous, [.pronoun, .role, .body]) || word == ","
+                guard isSubject, !speech.isA(previous, [.determiner, .preposition]) else { return nil }
+                if let next = next(speech, token, sentence), speech.isA(next, [.preposition]),
+                    speech.lower(next) != "on"
+                {
+                    return nil
+                }
+            }
+            if speech.isA(previous, [.determiner, .preposition]) { return nil }
+        case .past:
+            if speech.isA(previous, [.determiner, .preposition]), !speech.isA(previous, .pronoun),
+                !speech.isA(previous, .adverb)
+            {
+                return nil
+            }
+            if speech.isA(previous, .be) {
+                return make(speech, token, form, sentence, passive: true, negated: isNegated)
+            }
+            if let next = next(speech, token, sentence), speech.lower(next) == "by" {
+                return make(speech, token, form, sentence, passive: true, negated: isNegated)
+            }
+            if word == "-" { return nil }
+        case .gerund:
+            let isBeing = speech.isA(previous, .be)
+            if speech.isA(previous, .determiner) || (speech.isA(previous, .preposition) && form.frames.contains(.noun))
+            {
+                return nil
+            }
+            if isBeing || word == "," || word == "by" || word == "in" || speech.isWord(previous) || word == ")" {
+                break
+            }
+            return nil
+        }
+        return make(speech, token, form, sentence, passive: false, negated: isNegated)
+    }
+
+    private static func next(_ speech: SpeechText, _ token: Int, _ sentence: Range<Int>) -> Int? {
+        token + 1 < sentence.upperBound ? token + 1 : nil
+    }
+
+    private static func make(
+        _ speech: SpeechText, _ token: Int, _ form: SpeechCues.Form, _ sentence: Range<Int>, passive: Bool,
+        negated: Bool
+    ) -> CueUse? {
+        var after = token + 1
+        if form.frames.contains(.particle) {
+            guard after < sentence.upperBound, speech.lower(after) == "out" else { return nil }
+            after += 1
+        }
+        return CueUse(
+            token: token, form: form, isPassive: passive, isNegated: negated, isAccording: false, after: after)
+    }
+}

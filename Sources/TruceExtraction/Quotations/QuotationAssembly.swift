@@ -1,0 +1,93 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Makes quotations of what was found: holders, passage, links between the parts of one utterance.
+struct QuotationAssembly {
+    private let reading: Reading
+    private let speech: SpeechText
+    private let clauses: [ReportingClause]
+
+    init(_ reading: Reading, speech: SpeechText, clauses: [ReportingClause]) {
+        self.reading = reading
+        self.speech = speech
+        self.clauses = clauses
+    }
+
+    /// The quotations, in the order of what was found.
+    func quotations(_ found: [FoundSpeech]) -> [Quotation] {
+        var indexOfStretch: [Int: Int] = [:]
+        for (index, one) in found.enumerated() {
+            if let stretch = one.stretch { indexOfStretch[stretch] = index }
+        }
+        let repeats = RepeatedSpeech.links(in: found.map { reading.document.text[$0.span] })
+        return found.enumerated().map { index, one in
+            let clause = one.clause.map { clauses[$0] }
+            let cue = clause.map { cueSpan($0) }
+            var passage = one.span
+            if let span = clause?.speaker?.span, near(span, one.span) { passage = passage.union(span) }
+            if let cue, near(cue, one.span) { passage = passage.union(cue) }
+            return Quotation(
+                span: one.span, kind: one.kind, holders: holders(clause), cue: cue, passage: passage,
+                time: clause.flatMap { time(of: $0, outside: one.span) },
+                continues: one.continuesStretch.flatMap { indexOfStretch[$0] }, repeats: repeats[index])
+        }
+    }
+
+    /// The speaker, then the agencies that the sentence says pass the words on.
+    func holders(_ clause: ReportingClause?) -> [Holder] {
+        guard let clause, let speaker = clause.speaker else { return [] }
+        var holders = [Holder(name: speaker.name, span: speaker.span, role: .speaker)]
+        let sentence = speech.text.sentenceOfToken[clause.use.token]
+        if !clause.use.isAccording {
+            for other in clauses
+            where other.use.isAccording && speech.text.sentenceOfToken[other.use.token] == sentence {
+                if let agency = other.speaker, agency.name != speaker.name {
+                    holders.append(Holder(name: agency.name, span: agency.span, role: .agency))
+                }
+            }
+        }
+        if let agency = addressedOutlet(clause), !holders.contains(where: { $0.name == agency.name }) {
+            holders.append(agency)
+        }
+        return holders
+    }
+
+    /// "told the news agency": the outlet that was told passes the words on.
+    private func addressedOutlet(_ clause: ReportingClause) -> Holder? {
+        guard clause.use.form.frames.contains(.addressee) else { return nil }
+        let limit = speech.sentence(of: clause.use.token).upperBound
+        guard let phrase = NounPhrases(speech: speech).group(startingAt: clause.use.after, notAfter: limit) else {
+            return nil
+        }
+        let isOutlet = phrase.contains { token in
+            let actor = speech.actorOfToken[token]
+            if actor >= 0, speech.actors[actor].kind == .outlet { return true }
+            return speech.isA(token, .outlet) && speech.isCapital(token)
+        }
+        guard isOutlet else { return nil }
+        let span = speech.text.span(phrase)
+        return Holder(name: reading.document.text[span], span: span, role: .agency)
+    }
+
+    private func cueSpan(_ clause: ReportingClause) -> TextSpan {
+        speech.text.span(clause.use.token..<max(clause.use.token + 1, clause.use.after))
+    }
+
+    /// A time expression beside the cue says when it was said: "said on Tuesday".
+    private func time(of clause: ReportingClause, outside content: TextSpan) -> Int? {
+        let sentence = speech.text.sentences[speech.text.sentenceOfToken[clause.use.token]]
+        let cue = speech.text.tokens[clause.use.token].span
+        for (index, time) in reading.evidence.times.enumerated() {
+            if time.span.start > sentence.span.end { break }
+            guard sentence.span.contains(time.span), !content.contains(time.span) else { continue }
+            let distance = time.span.start > cue.end ? time.span.start - cue.end : cue.start - time.span.end
+            if distance >= 0, distance < 40 { return index }
+        }
+        return nil
+    }
+
+    private func near(_ left: TextSpan, _ right: TextSpan) -> Bool {
+        max(left.start, right.start) - min(left.end, right.end) < 400
+    }
+}

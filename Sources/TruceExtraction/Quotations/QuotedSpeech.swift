@@ -1,0 +1,279 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Decides which quoted stretches are speech, and which clause reports each.
+struct QuotedSpeech {
+    private static let gap = 30
+
+    let speech: SpeechText
+    let clauses: [ReportingClause]
+    private let clausesOfSentence: [Int: [Int]]
+
+    init(_ speech: SpeechText, clauses: [ReportingClause]) {
+        self.speech = speech
+        self.clauses = clauses
+        var clausesOfSentence: [Int: [Int]] = [:]
+        for (index, clause) in clauses.enumerated() {
+            clausesOfSentence[speech.text.sentenceOfToken[clause.use.token], default: []].append(index)
+        }
+        self.clausesOfSentence = clausesOfSentence
+    }
+
+    /// The speech between marks, in order of the text.
+    func found() -> [FoundSpeech] {
+        var result: [FoundSpeech] = []
+        var last: FoundSpeech?
+        for (index, stretch) in speech.stretches.enumerated() where !stretch.tokens.isEmpty {
+            guard let found = found(index, stretch, after: last) else { continue }
+            result.append(found)
+            last = found
+        }
+        return result
+    }
+
+    private func found(_ index: Int, _ stretch: QuotedStretch, after last: FoundSpeech?) -> FoundSpeech? {
+        let previous = last?.stretch
+        if let previous, speech.stretches[previous].goesOn, previous == index - 1 {
+            return FoundSpeech(
+                span: stretch.content, kind: .direct, clause: last?.clause, stretch: index, continuesStretch: previous)
+        }
+        let isSentence = looksLikeSentence(stretch)
+        if let clause = clauseAfter(stretch) {
+            let continued = continuation(of: last, to: stretch, by: clause)
+            let isDirect = isSentence || (beginsSentence(stretch) && words(stretch) >= 3)
+            return FoundSpeech(
+                span: stretch.content, kind: isDirect ? .direct : .mixed, clause: clause, stretch: index,
+                continuesStretch: continued)
+        }
+        if let (clause, isFull) = clauseBefore(stretch), clauses[clause].speaker != nil || isSentence {
+            if isSentence || (isFull && hasClause(stretch)) {
+                let continued = continuation(of: last, to: stretch, by: clause)
+                return FoundSpeech(
+                    span: stretch.content, kind: .direct, clause: clause, stretch: index, continuesStretch: continued)
+            }
+        }
+        if let last, let previous, isSentence, followsDirectly(stretch, speech.stretches[previous]) {
+            return FoundSpeech(
+                span: stretch.content, kind: .direct, clause: last.clause, stretch: index, continuesStretch: previous)
+        }
+        if !isTitleLike(stretch), let clause = clauseAround(stretch) {
+            return FoundSpeech(span: stretch.content, kind: .mixed, clause: clause, stretch: index)
+        }
+        if isSentence, standsAlone(stretch), words(stretch) >= 5 {
+            return FoundSpeech(
+                span: stretch.content, kind: .direct, clause: clauseNear(stretch), stretch: index)
+        }
+        return nil
+    }
+
+    // MARK: - What the stretch looks like
+
+    private func words(_ stretch: QuotedStretch) -> Int {
+        stretch.tokens.reduce(0) { $0 + (speech.isWord($1) ? 1 : 0) }
+    }
+
+    /// A full sentence: it begins with a capital, and it has a verb's company or a sentence's length.
+    private func looksLikeSentence(_ stretch: QuotedStretch) -> Bool {
+        guard let first = stretch.tokens.first(where: { speech.isWord($0) }), words(stretch) >= 2 else { return false }
+        guard speech.isCapital(first) || speech.text.tokens[first].kind == .number else { return false }
+        if isTitleLike(stretch) { return false }
+        let count = words(stretch)
+        return count >= 6 || hasClause(stretch) || endsSentence(stretch)
+    }
+
+    /// Whether auxiliaries or pronouns show that there is a clause.
+    private func hasClause(_ stretch: QuotedStretch) -> Bool {
+        guard words(stretch) >= 4, let first = stretch.tokens.first else { return false }
+        if speech.isA(first, .subordinator), speech.lower(first) != "that" { return false }
+        return stretch.tokens.contains { speech.isA($0, [.auxiliary]) } && !speech.lower(first).hasSuffix("ing")
+    }
+
+    private func endsSentence(_ stretch: QuotedStretch) -> Bool {
+        guard let last = stretch.tokens.last else { return false }
+        return [".", "!", "?", "…", "..."].contains(speech.lower(last))
+            || speech.lower(stretch.outerTokens.upperBound - 2) == ","
+    }
+
+    /// A name or title: every word that can be is capitalised.
+    private func isTitleLike(_ stretch: QuotedStretch) -> Bool {
+        var capitals = 0
+        for token in stretch.tokens where speech.isWord(token) {
+            if speech.isCapital(token) {
+                capitals += 1
+            } else if speech.isA(token, [.preposition, .conjunction, .determiner]) || speech.lower(token) == "'s" {
+                continue
+            } else {
+                return false
+            }
+        }
+        return capitals >= 2 && !endsSentence(stretch)
+    }
+
+    private func beginsSentence(_ stretch: QuotedStretch) -> Bool {
+        stretch.outerTokens.lowerBound == speech.sentence(of: stretch.outerTokens.lowerBound).lowerBound
+    }
+
+    private func standsAlone(_ stretch: QuotedStretch) -> Bool {
+        guard beginsSentence(stretch), let last = stretch.outerTokens.last else { return false }
+        let end = speech.sentence(of: last).upperBound
+        return end <= stretch.outerTokens.upperBound + 1
+    }
+
+    // MARK: - The clause that reports it
+
+    /// "…," Omar Haddad said; "…", said Omar; "…" the statement said.
+    private func clauseAfter(_ stretch: QuotedStretch) -> Int? {
+        var next = stretch.outerTokens.upperBound
+        while next < speech.text.tokens.count, [",", "-", "–", "—", "."].contains(speech.lower(next)) { next += 1 }
+        guard next < speech.text.tokens.count, speech.isRead[speech.text.sentenceOfToken[next]] else { return nil }
+        guard sameBlock(next, stretch.outerTokens.lowerBound) else { return nil }
+        for index in clausesOfSentence[speech.text.sentenceOfToken[next]] ?? [] {
+            let clause = clauses[index]
+            guard clause.use.token >= next, clause.use.token < next + Self.gap else { continue }
+            guard clause.use.form.frames.contains(.quotation) || clause.use.form.frames.contains(.clause) else {
+                continue
+            }
+            if clause.use.isAccording { return clause.use.token == next ? index : nil }
+            let start = clause.start
+            let touches = start <= next + 1 || (start < next + 4 && speech.isA(next, [.determiner, .title, .role]))
+            guard touches || speaksAfterAdverbial(next, start), clause.use.form.tense != .gerund || start == next else {
+                return nil
+            }
+            // «…». Omar said: «…» belongs to what follows.
+            if endsSentence(stretch), !isComma(stretch), introduces(clause) { return nil }
+            return index
+        }
+        return nil
+    }
+
+    private func isComma(_ stretch: QuotedStretch) -> Bool {
+        speech.lower(stretch.outerTokens.upperBound - 2) == "," || speech.lower(stretch.outerTokens.upperBound) == ","
+    }
+
+    /// "…," the minister of defence, Omar Haddad, told: only the words of one long phrase lie between.
+    private func speaksAfterAdverbial(_ next: Int, _ start: Int) -> Bool {
+        guard start > next, start - next < 12 else { return false }
+        return (next..<start).allSatisfy { !speech.isQuoted($0) && speech.lower($0) != "," && speech.cues[$0] == nil }
+            && speech.isA(next, [.preposition, .adverb, .time])
+    }
+
+    private func introduces(_ clause: ReportingClause) -> Bool {
+        let sentence = speech.sentence(of: clause.use.token)
+        var index = clause.end
+        while index < min(sentence.upperBound + 1, clause.end + 10), index < speech.text.tokens.count {
+            if speech.isQuoted(index) { return true }
+            if speech.lower(index) == ":" { return true }
+            if speech.lower(index) == "." { return false }
+            index += 1
+        }
+        return false
+    }
+
+    /// Omar said: "…"; Omar told the station, "…"; Omar said that "…".
+    ///
+    /// - Returns: The clause, and whether what stands between lets a full clause follow.
+    private func clauseBefore(_ stretch: QuotedStretch) -> (Int, Bool)? {
+        let first = stretch.outerTokens.lowerBound
+        guard first > 0 else { return nil }
+        let previous = first - 1
+        let sentence = speech.text.sentenceOfToken[first]
+        let before = speech.text.sentenceOfToken[previous]
+        let candidates =
+            (clausesOfSentence[sentence] ?? [])
+            + (before != sentence && speech.lower(previous) == ":" ? clausesOfSentence[before] ?? [] : [])
+        let near = candidates.filter { clauses[$0].use.token < first && first - clauses[$0].use.token < Self.gap }
+        guard let index = near.max(by: { clauses[$0].use.token < clauses[$1].use.token }) else { return nil }
+        let clause = clauses[index]
+        let between = clause.use.after..<max(clause.use.after, first)
+        guard !between.contains(where: { speech.isQuoted($0) }) else { return nil }
+        let word = speech.lower(previous)
+        let frames = clause.use.form.frames
+        guard frames.contains(.quotation) || frames.contains(.clause) else { return nil }
+        if word == ":" { return (index, true) }
+        let onlyAdverbials = between.allSatisfy { token in
+            speech.isA(token, [.time, .adverb, .preposition, .determiner, .document, .subordinator])
+                || speech.lower(token) == "," || !speech.isWord(token) || speech.isManner(token)
+                || speech.isCapital(token) || clause.use.form.frames.contains(.addressee)
+                || (clause.speaker?.tokens.contains(token) ?? false)
+        }
+        guard onlyAdverbials else { return nil }
+        let isFull = (word == "," || word == "that" || previous < clause.end) && words(stretch) >= 15
+        return (index, isFull)
+    }
+
+    /// A clause in the same sentence whose content the fragment belongs to.
+    private func clauseAround(_ stretch: QuotedStretch) -> Int? {
+        let first = stretch.outerTokens.lowerBound
+        let sentence = speech.text.sentenceOfToken[first]
+        var best: Int?
+        for index in clausesOfSentence[sentence] ?? [] {
+            let clause = clauses[index]
+            guard clause.speaker != nil, !clause.use.form.frames.contains(.thought) else { continue }
+            if clause.use.token < first {
+                if best == nil || !clause.use.isAccording { best = index }
+            } else if best == nil, clause.isTrailing(in: speech) {
+                best = index
+            }
+        }
+        return best
+    }
+
+    /// Who speaks near a sentence in marks that stands by itself: the clause before it in the block, else after.
+    private func clauseNear(_ stretch: QuotedStretch) -> Int? {
+        let sentence = speech.text.sentenceOfToken[stretch.outerTokens.lowerBound]
+        for number in [sentence - 1, sentence + 1] {
+            guard let index = clausesOfSentence[number]?.last, clauses[index].speaker?.isPerson == true else {
+                continue
+            }
+            guard sameBlock(clauses[index].use.token, stretch.outerTokens.lowerBound) else { continue }
+            return index
+        }
+        return nil
+    }
+
+    // MARK: - Speech that goes on
+
+    private func continuation(of last: FoundSpeech?, to stretch: QuotedStretch, by clause: Int) -> Int? {
+        guard let last, let previous = last.stretch, last.clause == clause, last.kind == .direct else { return nil }
+        let between = speech.stretches[previous].outerTokens.upperBound..<stretch.outerTokens.lowerBound
+        return between.count < Self.gap ? previous : nil
+    }
+
+    /// Whether nothing but the clause that reports the one before stands between two stretches.
+    private func followsDirectly(_ stretch: QuotedStretch, _ previous: QuotedStretch) -> Bool {
+        let end = previous.outerTokens.upperBound
+        let start = stretch.outerTokens.lowerBound
+        guard start >= end, start - end <= 40, sameBlock(start, previous.outerTokens.lowerBound) else { return false }
+        let sentences = speech.text.sentenceOfToken[max(end, 0)]...speech.text.sentenceOfToken[start]
+        return sentences.count <= 2
+    }
+
+    private func sameBlock(_ left: Int, _ right: Int) -> Bool {
+        speech.blockOfSentence[speech.text.sentenceOfToken[left]]
+            == speech.blockOfSentence[speech.text.sentenceOfToken[right]]
+    }
+}
+
+extension ReportingClause {
+    /// Whether the clause follows what it reports: "…, the ministry said on Monday."
+    func isTrailing(in speech: SpeechText) -> Bool {
+        let sentence = speech.sentence(of: use.token)
+        guard start > sentence.lowerBound + 2 else { return false }
+        if isInverted, !use.isAccording { return true }
+        var index = end
+        while index < sentence.upperBound {
+            if speech.isQuoted(index) { return false }
+            let word = speech.lower(index)
+            if [".", ",", ";", "!", "?", "-", "–", "—"].contains(word) { return true }
+            if speech.isA(index, .time) {
+                index += 1
+                continue
+            }
+            if word == "that" || word == ":" { return false }
+            if speech.isA(index, .preposition) || word == "as" || word.hasSuffix("ing") { return true }
+            return false
+        }
+        return true
+    }
+}

@@ -1,0 +1,69 @@
+import TruceText
+
+/// Who is found to speak.
+struct Speaker: Hashable {
+    /// The fullest name that the document gives.
+    let name: String
+    /// The words of the passage that name or point to the speaker.
+    let span: TextSpan
+    /// The tokens of those words.
+    let tokens: Range<Int>
+    /// Whether it is one person.
+    let isPerson: Bool
+    /// Whether these words belong to another clause that this one leans on ("…, adding that").
+    let isShared: Bool
+
+    /// The same speaker where another clause leans on the first.
+    func shared() -> Speaker {
+        Speaker(name: name, span: span, tokens: tokens, isPerson: isPerson, isShared: true)
+    }
+}
+
+/// A reporting word with the one who speaks.
+struct ReportingClause: Hashable {
+    /// The reporting word.
+    let use: CueUse
+    /// Who speaks; nil when the text does not tell.
+    let speaker: Speaker?
+    /// Whether the speaker stands after the word.
+    let isInverted: Bool
+
+    /// The first token of the speaker and the word together.
+    var start: Int {
+        guard let speaker, !speaker.isShared else { return use.token }
+        return min(speaker.tokens.lowerBound, use.token)
+    }
+
+    /// One past the last token of the speaker and the word together.
+    var end: Int {
+        guard let speaker, !speaker.isShared else { return use.after }
+        return max(speaker.tokens.upperBound, use.after)
+    }
+
+    /// All reporting clauses of a document, in order.
+    static func clauses(in speech: SpeechText) -> [ReportingClause] {
+        let finder = SpeakerFinder(speech)
+        var resolver = SpeakerResolver(speech)
+        var clauses: [ReportingClause] = []
+        var sentence = -1
+        var last: Speaker?
+        for use in CueFinder.uses(in: speech) {
+            let here = speech.text.sentenceOfToken[use.token]
+            if here != sentence {
+                sentence = here
+                last = nil
+            }
+            let finding = finder.speaker(of: use)
+            var speaker = finding.flatMap { resolver.speaker($0.phrase, at: use.token) }
+            if speaker == nil, finding == nil, !use.isPassive {
+                speaker = (last ?? resolver.subject(ofSentence: here, before: use.token))?.shared()
+            }
+            if let speaker, !speaker.isShared {
+                resolver.remember(speaker, sentence: here)
+                if !use.isAccording { last = speaker }
+            }
+            clauses.append(ReportingClause(use: use, speaker: speaker, isInverted: finding?.isInverted ?? false))
+        }
+        return clauses
+    }
+}

@@ -1,0 +1,168 @@
+import TruceKnowledge
+import TruceText
+
+/// The words that name a speaker, and how they stand to their cue.
+struct SpeakerFinding: Hashable {
+    /// The phrase.
+    let phrase: NounPhrase
+    /// Whether it follows its cue ("said Omar").
+    let isInverted: Bool
+}
+
+/// Finds the subject of a reporting verb.
+struct SpeakerFinder {
+    let speech: SpeechText
+    let phrases: NounPhrases
+
+    init(_ speech: SpeechText) {
+        self.speech = speech
+        phrases = NounPhrases(speech: speech)
+    }
+
+    /// The speaker of a cue; nil when the sentence names none of its own ("…, saying that").
+    func speaker(of use: CueUse) -> SpeakerFinding? {
+        let sentence = speech.sentence(of: use.token)
+        if use.isAccording {
+            return phrases.phrase(startingAt: use.after, notAfter: sentence.upperBound).map {
+                SpeakerFinding(phrase: $0, isInverted: true)
+            }
+        }
+        if use.isPassive { return agent(of: use, in: sentence) }
+        let before = subject(before: use.token, in: sentence)
+        let after = inverted(use, in: sentence)
+        let touchesQuote = followsQuotation(use.token, in: sentence)
+        if touchesQuote, let after { return after }
+        if let before, isPlausible(before.phrase) { return before }
+        if use.form.tense == .gerund { return nil }
+        if let after, before == nil || !isPlausible(before?.phrase) { return after }
+        return nil
+    }
+
+    /// Whether only a comma stands between a quotation and a token.
+    func followsQuotation(_ token: Int, in sentence: Range<Int>) -> Bool {
+        var index = token - 1
+        while index >= 0, ["-", "–", "—", ",", ".", ";"].contains(speech.lower(index)), !speech.isQuoted(index) {
+            index -= 1
+        }
+        return index >= 0 && index >= sentence.lowerBound - 1 && speech.isQuoted(index)
+    }
+
+    /// Whether a phrase can name someone who speaks.
+    func isPlausible(_ phrase: NounPhrase?) -> Bool {
+        guard let phrase else { return false }
+        for token in phrase.head {
+            if speech.isA(token, .pronoun) {
+                return !["i", "you", "him", "me", "us", "himself", "herself", "itself"].contains(speech.lower(token))
+            }
+            if speech.actorOfToken[token] >= 0 { return true }
+            if speech.isCapital(token), !speech.isA(token, [.determiner, .preposition, .subordinator, .time]) {
+                return true
+            }
+            if speech.isA(token, [.role, .roles, .body, .document]) { return true }
+            if speech.isA(token, .determiner), ["some", "many", "others", "both"].contains(speech.lower(token)) {
+                return true
+            }
+        }
+        return false
+    }
+
+    // MARK: - Before the verb
+
+    private func subject(before token: Int, in sentence: Range<Int>) -> SpeakerFinding? {
+        var low = sentence.lowerBound
+        var index = token - 1
+        while index >= low {
+            if speech.isQuoted(index) {
+                low = index + 1
+                break
+            }
+            index -= 1
+        }
+        let end = withoutAdverbials(before: token, notBefore: low)
+        guard end > low else { return nil }
+        if speech.lower(end - 1) == "," { return beforeApposition(endingAt: end - 1, notBefore: low) }
+        return phrases.phrase(endingAt: end, notBefore: low).map { SpeakerFinding(phrase: $0, isInverted: false) }
+    }
+
+    /// Steps back over auxiliaries, adverbs and words of time: "the army [has also on Monday] denied".
+    private func withoutAdverbials(before token: Int, notBefore low: Int) -> Int {
+        var end = token
+        while end > low {
+            let index = end - 1
+            if speech.isA(index, .time), !speech.isA(index, [.role, .body]) {
+                end = index
+                while end > low, speech.isA(end - 1, .time) { end -= 1 }
+                if end > low, ["on", "in", "at", "this", "that"].contains(speech.lower(end - 1)) { end -= 1 }
+            } else if speech.isA(index, .auxiliary) || speech.isManner(index) {
+                end = index
+            } else if speech.isA(index, .adverb), !speech.isCapitalInside(index) {
+                end = index
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// "Omar Haddad, a baker in the old town, said": the phrase before the commas.
+    private func beforeApposition(endingAt comma: Int, notBefore low: Int) -> SpeakerFinding? {
+        var best: NounPhrase?
+        var steps = 0
+        var index = comma - 1
+        while index > low, steps < 60 {
+            steps += 1
+            if speech.isQuoted(index) { break }
+            if speech.lower(index) == ",", let phrase = phrases.phrase(endingAt: index, notBefore: low) {
+                let begins = phrase.tokens.lowerBound == low || beginsClause(phrase.tokens.lowerBound)
+                let isName = phrase.head.contains { speech.isCapital($0) && !speech.isA($0, .determiner) }
+                if isName, isPlausible(phrase), begins || best == nil {
+                    best = phrase
+                    if begins { break }
+                }
+            }
+            index -= 1
+        }
+        if let best { return SpeakerFinding(phrase: best, isInverted: false) }
+        // "On Tuesday, in a speech, he said" has no apposition; what stands before the comma may still be the subject.
+        return phrases.phrase(endingAt: comma, notBefore: low).map { SpeakerFinding(phrase: $0, isInverted: false) }
+    }
+
+    private func beginsClause(_ token: Int) -> Bool {
+        guard token > 0 else { return true }
+        return speech.isA(token - 1, [.conjunction, .subordinator]) || speech.isQuoted(token - 1)
+    }
+
+    // MARK: - After the verb
+
+    private func inverted(_ use: CueUse, in sentence: Range<Int>) -> SpeakerFinding? {
+        guard use.form.frames.contains(.quotation), use.form.tense == .past || use.form.tense == .third,
+            use.after < sentence.upperBound, !speech.isQuoted(use.after)
+        else { return nil }
+        guard let phrase = phrases.phrase(startingAt: use.after, notAfter: sentence.upperBound), isPlausible(phrase)
+        else {
+            return nil
+        }
+        // "said the army had left" goes on with a verb, "said the army on Monday" does not.
+        let next = phrase.tokens.upperBound
+        if next < sentence.upperBound, speech.isA(next, .auxiliary), !speech.isQuoted(use.token - 1),
+            !followsQuotation(use.token, in: sentence)
+        {
+            return nil
+        }
+        return SpeakerFinding(phrase: phrase, isInverted: true)
+    }
+
+    /// "was blamed by the ministry on …"
+    private func agent(of use: CueUse, in sentence: Range<Int>) -> SpeakerFinding? {
+        var index = use.after
+        while index < sentence.upperBound, index < use.after + 8 {
+            if speech.lower(index) == "by" {
+                return phrases.phrase(startingAt: index + 1, notAfter: sentence.upperBound).flatMap {
+                    isPlausible($0) ? SpeakerFinding(phrase: $0, isInverted: true) : nil
+                }
+            }
+            index += 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,271 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Turns the phrase that points to a speaker into the fullest name that the document gives.
+///
+/// It reads forward through the text: a pronoun or "the minister" looks back at who was named or spoke before.
+struct SpeakerResolver {
+    private static let reach = 8
+
+    private let speech: SpeechText
+    private let names: NameBook
+    private let phrases: NounPhrases
+    private var history: [(sentence: Int, speaker: Speaker)] = []
+
+    init(_ speech: SpeechText) {
+        self.speech = speech
+        names = NameBook(speech)
+        phrases = NounPhrases(speech: speech)
+    }
+
+    /// Keeps a speaker for later pronouns.
+    mutating func remember(_ speaker: Speaker, sentence: Int) { history.append((sentence, speaker)) }
+
+    /// The speaker that a phrase points to; nil when it points to nobody that the text names.
+    func speaker(_ phrase: NounPhrase, at token: Int) -> Speaker? {
+        let first = phrase.head.lowerBound
+        if phrase.head.count == 1, speech.isA(first, .pronoun), !speech.isCapitalInside(first) {
+            return pronoun(phrase)
+        }
+        if let person = personName(in: phrase) {
+            return make(names.fullest(person.name, at: first) ?? person.name, phrase, isPerson: true)
+        }
+        if let antecedent = definite(phrase) { return antecedent }
+        return named(phrase)
+    }
+
+    /// The subject of a sentence, for a clause that names none of its own; nil when the sentence begins otherwise.
+    func subject(ofSentence sentence: Int, before token: Int) -> Speaker? {
+        let tokens = speech.text.sentences[sentence].tokens
+        var start = tokens.lowerBound
+        while start < token,
+            speech.isA(start, [.conjunction, .adverb, .time]) || speech.lower(start) == ","
+                || (speech.isA(start, .preposition) && speech.isA(start + 1, .time))
+        {
+            start += 1
+        }
+        guard let phrase = phrases.phrase(startingAt: start, notAfter: token), !speech.isQuoted(start) else {
+            return nil
+        }
+        guard SpeakerFinder(speech).isPlausible(phrase) else { return nil }
+        return speaker(phrase, at: start)
+    }
+
+    // MARK: - Pronouns
+
+    private func pronoun(_ phrase: NounPhrase) -> Speaker? {
+        let token = phrase.head.lowerBound
+        let sentence = speech.text.sentenceOfToken[token]
+        switch speech.lower(token) {
+        case "he", "she", "him", "her": return person(before: token, sentence: sentence, phrase)
+        case "it":
+            let body = history.last { $0.sentence <= sentence && $0.sentence >= sentence - 3 && !$0.speaker.isPerson }
+            if let body { return make(body.speaker.name, phrase, isPerson: false) }
+            return sentence > 0 ? subject(ofSentence: sentence - 1, again: phrase) : nil
+        case "they":
+            if let several = history.last(where: { $0.sentence <= sentence && $0.sentence >= sentence - 2 }) {
+                return make(several.speaker.name, phrase, isPerson: false)
+            }
+            return subject(ofSentence: sentence, again: phrase)
+        case "one": return oneOfThem(phrase, sentence: sentence)
+        default: return nil
+        }
+    }
+
+    private func subject(ofSentence sentence: Int, again phrase: NounPhrase) -> Speaker? {
+        let start = speech.text.sentences[sentence].tokens.lowerBound
+        guard start != phrase.head.lowerBound, let found = subject(ofSentence: sentence, before: phrase.head.lowerBound)
+        else { return nil }
+        return make(found.name, phrase, isPerson: found.isPerson)
+    }
+
+    /// The person last spoken of: in this sentence the first one named, else the subject of a sentence before.
+    private func person(before token: Int, sentence: Int, _ phrase: NounPhrase) -> Speaker? {
+        let here = names.entries.first { entry in
+            entry.isPerson && entry.tokens.upperBound <= token
+                && speech.text.sentenceOfToken[entry.tokens.lowerBound] == sentence
+                && !speech.isQuoted(entry.tokens.lowerBound)
+        }
+        if let here { return make(names.fullest(here.name, at: token) ?? here.name, phrase, isPerson: true) }
+        var earlier = sentence
+        while earlier >= 0, earlier >= sentence - Self.reach {
+            if let last = history.last(where: { $0.sentence == earlier && $0.speaker.isPerson })?.speaker {
+                return make(last.name, phrase, isPerson: true)
+            }
+            if earlier < sentence, let found = personSubject(ofSentence: earlier, before: token) {
+                return make(found, phrase, isPerson: true)
+            }
+            earlier -= 1
+        }
+        return nil
+    }
+
+    private func personSubject(ofSentence sentence: Int, before token: Int) -> String? {
+        let tokens = speech.text.sentences[sentence].tokens
+        if let phrase = phrases.phrase(startingAt: tokens.lowerBound, notAfter: tokens.upperBound),
+            !speech.isQuoted(tokens.lowerBound), let last = phrase.head.last,
+            speech.isA(last, .role), !speech.isA(last, .body), personName(in: phrase) == nil
+        {
+            return named(phrase)?.name
+        }
+        let entry = names.entries.first { entry in
+            entry.isPerson && tokens.contains(entry.tokens.lowerBound) && !speech.isQuoted(entry.tokens.lowerBound)
+        }
+        return entry.map { names.fullest($0.name, at: token) ?? $0.name }
+    }
+
+    /// "one of them" is one of those last spoken of.
+    private func oneOfThem(_ phrase: NounPhrase, sentence: Int) -> Speaker? {
+        guard speech.lower(phrase.tokens.upperBound - 1) == "them" else { return named(phrase) }
+        guard let several = history.last(where: { $0.sentence >= sentence - 2 })?.speaker else { return nil }
+        var name = several.name
+        if name.hasSuffix("s"), !name.hasSuffix("ss") { name.removeLast() }
+        return make("a " + name, phrase, isPerson: true)
+    }
+
+    // MARK: - Names
+
+    /// The person's name inside a phrase: the whole of it, or what follows an office.
+    private func personName(in phrase: NounPhrase) -> (name: String, tokens: Range<Int>)? {
+        for token in phrase.tokens.reversed() {
+            let index = speech.actorOfToken[token]
+            guard index >= 0, speech.actors[index].kind == .person else { continue }
+            let tokens = speech.text.tokens(in: speech.actors[index].span)
+            if isNamed(tokens, in: phrase) { return (speech.actors[index].name, tokens) }
+        }
+        let entry = names.entries.last { entry in
+            entry.isPerson && phrase.tokens.contains(entry.tokens.lowerBound) && isNamed(entry.tokens, in: phrase)
+        }
+        return entry.map { ($0.name, $0.tokens) }
+    }
+
+    /// Whether a name inside a phrase is what the phrase names: "Foreign Minister Omar Haddad", but neither
+    /// "a spokesman for Omar Haddad" nor "Omar Haddad's spokesman".
+    private func isNamed(_ name: Range<Int>, in phrase: NounPhrase) -> Bool {
+        let next = name.upperBound
+        if phrase.head.contains(next),
+            speech.lower(next) == "'s" || speech.isA(next, [.role, .roles, .body, .document])
+        {
+            return false
+        }
+        if phrase.head.contains(name.lowerBound) { return true }
+        let before = name.lowerBound - 1
+        return before > phrase.head.lowerBound && speech.isCapital(before)
+            && !speech.isA(before, [.preposition, .determiner, .conjunction])
+    }
+
+    /// "the minister", "the statement", "Russia's foreign minister": whoever was called so elsewhere.
+    private func definite(_ phrase: NounPhrase) -> Speaker? {
+        guard let last = phrase.head.last, phrase.tokens == phrase.head || speech.isA(last, [.document, .role]) else {
+            return nil
+        }
+        let first = phrase.head.lowerBound
+        let determiner = speech.lower(first)
+        guard determiner != "a", determiner != "an" else { return nil }
+        let capitals = phrase.head.filter { speech.isCapital($0) && !speech.isA($0, [.determiner, .adverb]) }
+        if speech.isA(last, .document) {
+            if !capitals.isEmpty || phrase.tokens.count > phrase.head.count + 1 { return nil }
+            guard let body = history.last(where: { !$0.speaker.isPerson }) ?? history.last else { return nil }
+            return make(body.speaker.name, phrase, isPerson: body.speaker.isPerson)
+        }
+        if speech.isA(last, .role), !speech.isA(last, .body) || !capitals.isEmpty {
+            let roles = phrase.head.filter {
+                !speech.isA($0, .determiner) && speech.lower($0) != "'s" && !speech.isCapital($0)
+            }
+            let wanted = roles.map { NameFolding.fold(speech.lower($0)) }
+            if let entry = names.person(withRoles: wanted, at: first), agrees(entry.roles, with: capitals) {
+                return make(names.fullest(entry.name, at: first) ?? entry.name, phrase, isPerson: true)
+            }
+        }
+        guard determiner == "the" || determiner == "his" || determiner == "this", capitals.isEmpty else { return nil }
+        if let earlier = fuller(lastWord: speech.lower(last), before: first) {
+            return make(earlier, phrase, isPerson: speech.isA(last, .role) && !speech.isA(last, .body))
+        }
+        let general: Set<String> = ["group", "organisation", "organization", "agency", "paper", "newspaper", "outlet"]
+        if general.contains(speech.lower(last)), let body = history.last(where: { !$0.speaker.isPerson }) {
+            return make(body.speaker.name, phrase, isPerson: false)
+        }
+        return nil
+    }
+
+    /// Whether each country word agrees with a role word: "Russia" with "russian".
+    private func agrees(_ roles: [String], with capitals: [Int]) -> Bool {
+        capitals.allSatisfy { token in
+            let word = NameFolding.fold(speech.lower(token))
+            return roles.contains { $0.prefix(4) == word.prefix(4) }
+        }
+    }
+
+    /// The last phrase before a token that ends in the same noun and says more: "the officials" → "US officials".
+    private func fuller(lastWord: String, before token: Int) -> String? {
+        var index = token - 1
+        var steps = 0
+        while index > 0, steps < 600 {
+            if speech.lower(index) == lastWord, !speech.isQuoted(index),
+                let phrase = phrases.phrase(endingAt: index + 1, notBefore: speech.sentence(of: index).lowerBound)
+            {
+                let head = phrases.group(endingAt: index + 1, notBefore: phrase.head.lowerBound) ?? phrase.head
+                let saysMore = head.contains { $0 != index && speech.isCapital($0) && !speech.isA($0, .determiner) }
+                if saysMore { return words(head) }
+            }
+            index -= 1
+            steps += 1
+        }
+        return nil
+    }
+
+    /// The words of a phrase as a name, with its complement: "A source at the police command".
+    private func named(_ phrase: NounPhrase) -> Speaker? {
+        var head = phrase.head
+        if let last = head.last, speech.isA(last, .document), head.count > 1,
+            head.contains(where: { speech.isCapital($0) && !speech.isA($0, .determiner) })
+        {
+            head = head.lowerBound..<last
+        }
+        // "Residents contacted in the city": what follows the noun for people only says which.
+        if let role = head.firstIndex(where: { speech.isA($0, .roles) && !speech.isCapitalInside($0) }),
+            role + 1 < head.upperBound
+        {
+            head = head.lowerBound..<role + 1
+        }
+        let isRole = head.last.map { speech.isA($0, [.role, .roles]) } ?? false
+        let isPerson = head.last.map { speech.isA($0, .role) && !speech.isA($0, .body) } ?? false
+        if let last = head.last, let actor = actor(endingAt: last), !isRole {
+            let name = actor.key == nil ? names.fullest(actor.name, at: head.lowerBound) ?? actor.name : actor.name
+            return make(name, phrase, isPerson: actor.kind == .person)
+        }
+        let end = min(phrase.tokens.upperBound, head.lowerBound + 14)
+        let next = phrase.head.upperBound
+        let takesComplement =
+            head == phrase.head && next < end && ["of", "for", "at", "in", "from", "with"].contains(speech.lower(next))
+        let range = takesComplement ? head.lowerBound..<end : head
+        let text = words(range)
+        guard !text.isEmpty else { return nil }
+        if isRole { return make(text, phrase, isPerson: isPerson) }
+        let full = names.fullest(text, at: head.lowerBound) ?? text
+        let looksPersonal =
+            head.count >= 2 && head.allSatisfy { speech.isCapital($0) || !speech.isWord($0) }
+            && !head.contains { speech.isA($0, [.body, .outlet, .determiner]) || speech.isPlace[$0] }
+        return make(full, phrase, isPerson: looksPersonal)
+    }
+
+    private func actor(endingAt token: Int) -> ActorMention? {
+        let index = speech.actorOfToken[token]
+        return index >= 0 ? speech.actors[index] : nil
+    }
+
+    /// The words of a range without the article at its beginning, titles kept.
+    private func words(_ range: Range<Int>) -> String {
+        var start = range.lowerBound
+        if range.count > 1, speech.lower(start) == "the" { start += 1 }
+        guard start < range.upperBound else { return "" }
+        return speech.text.text[speech.text.span(start..<range.upperBound)]
+    }
+
+    private func make(_ name: String, _ phrase: NounPhrase, isPerson: Bool) -> Speaker {
+        Speaker(
+            name: name, span: speech.text.span(phrase.tokens), tokens: phrase.tokens, isPerson: isPerson,
+            isShared: false)
+    }
+}

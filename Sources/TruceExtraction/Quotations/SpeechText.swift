@@ -1,0 +1,100 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// A document's tokens with what each can be in a passage about speech.
+struct SpeechText {
+    /// The tokens and sentences.
+    let text: TokenizedText
+    /// What each token can be.
+    let classes: [SpeechWords.Classes]
+    /// The reporting verb that each token may be a form of.
+    let cues: [SpeechCues.Form?]
+    /// The quoted stretches, in order.
+    let stretches: [QuotedStretch]
+    /// For each token, the stretch that it or its mark belongs to; -1 outside quotations.
+    let stretchOfToken: [Int]
+    /// For each token, the actor mention that covers it; -1 where there is none.
+    let actorOfToken: [Int]
+    /// The actor mentions.
+    let actors: [ActorMention]
+    /// For each token, whether it belongs to the name of a place.
+    let isPlace: [Bool]
+    /// For each sentence, the number of its block.
+    let blockOfSentence: [Int]
+    /// For each sentence, whether speech is looked for in it.
+    let isRead: [Bool]
+    /// Whether quotation marks and commas were stripped from the text, as some collections do.
+    let isStripped: Bool
+
+    /// Prepares a document.
+    init(_ reading: Reading) {
+        let text = reading.text
+        self.text = text
+        let words = reading.knowledge.speechWords
+        let lexicon = reading.knowledge.speechCues
+        classes = text.lower.map { words.classes(of: $0) }
+        cues = text.lower.map { lexicon.form($0) }
+        isRead = reading.zones.map { $0 == .paragraph || $0 == .standfirst || $0 == .caption }
+        var blocks: [Range<Int>] = []
+        for block in reading.document.blocks
+        where block.zone == .paragraph || block.zone == .standfirst || block.zone == .caption {
+            let tokens = text.tokens(in: block.span)
+            if !tokens.isEmpty { blocks.append(tokens) }
+        }
+        stretches = QuotePairing.stretches(in: text, blocks: blocks)
+        var stretchOfToken = [Int](repeating: -1, count: text.tokens.count)
+        for (index, stretch) in stretches.enumerated() {
+            for token in stretch.outerTokens { stretchOfToken[token] = index }
+        }
+        self.stretchOfToken = stretchOfToken
+        actors = reading.evidence.actors
+        var actorOfToken = [Int](repeating: -1, count: text.tokens.count)
+        for (index, actor) in actors.enumerated() {
+            for token in text.tokens(in: actor.span) { actorOfToken[token] = index }
+        }
+        self.actorOfToken = actorOfToken
+        var block = 0
+        blockOfSentence = text.sentences.map { sentence in
+            let all = reading.document.blocks
+            while block + 1 < all.count, all[block].span.end <= sentence.span.start { block += 1 }
+            return block
+        }
+        var isPlace = [Bool](repeating: false, count: text.tokens.count)
+        for place in reading.evidence.places {
+            for token in text.tokens(in: place.span) { isPlace[token] = true }
+        }
+        self.isPlace = isPlace
+        let commas = text.lower.lazy.filter { $0 == "," }.count
+        isStripped = text.tokens.count >= 80 && commas * 400 < text.tokens.count
+    }
+
+    /// The tokens of the sentence that a token lies in.
+    func sentence(of token: Int) -> Range<Int> { text.sentences[text.sentenceOfToken[token]].tokens }
+
+    /// The token in lower case; empty outside the text.
+    func lower(_ index: Int) -> String { text.lower.indices.contains(index) ? text.lower[index] : "" }
+
+    /// Whether a token is of a class.
+    func isA(_ index: Int, _ wanted: SpeechWords.Classes) -> Bool {
+        classes.indices.contains(index) && !classes[index].isDisjoint(with: wanted)
+    }
+
+    /// Whether a token is a capitalised word.
+    func isCapital(_ index: Int) -> Bool { text.tokens.indices.contains(index) && text.tokens[index].isCapitalised }
+
+    /// Whether a token is a word or a number.
+    func isWord(_ index: Int) -> Bool {
+        guard text.tokens.indices.contains(index) else { return false }
+        return text.tokens[index].kind == .word || text.tokens[index].kind == .number
+    }
+
+    /// Whether a token stands inside a quotation or is one of its marks.
+    func isQuoted(_ index: Int) -> Bool { stretchOfToken.indices.contains(index) && stretchOfToken[index] >= 0 }
+
+    /// Whether a token ends in "-ly", as adverbs do that stand beside a verb.
+    func isManner(_ index: Int) -> Bool {
+        let word = lower(index)
+        return word.utf8.count > 4 && word.hasSuffix("ly") && !isCapital(index)
+    }
+}

@@ -1,0 +1,75 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Where a document names a truce, and what it says beside the names.
+struct TruceMarks {
+    /// A word about a truce.
+    struct Mark {
+        /// The tokens it takes.
+        let tokens: Range<Int>
+        /// What it means there.
+        let words: [TruceVocabulary.Word]
+
+        /// Whether it has a role.
+        func has(_ role: TruceVocabulary.Word.Role) -> Bool { words.contains { $0.role == role } }
+    }
+
+    /// The marks in order of the text; they do not overlap.
+    let marks: [Mark]
+    /// Whether the document names a truce by its proper name, so that "the deal" may mean it.
+    let speaksOfTruce: Bool
+    /// For each token, whether it belongs to a name of a truce: 1 a proper one, 2 a looser one, 0 none.
+    private let names: [UInt8]
+    private let firstMarkOfSentence: [Int]
+
+    /// Looks up every token of a text.
+    init(_ text: TokenizedText, _ vocabulary: TruceVocabulary) {
+        var marks: [Mark] = []
+        var names = [UInt8](repeating: 0, count: text.tokens.count)
+        var firstMarkOfSentence: [Int] = []
+        var speaksOfTruce = false
+        for sentence in text.sentences {
+            firstMarkOfSentence.append(marks.count)
+            var index = sentence.tokens.lowerBound
+            while index < sentence.tokens.upperBound {
+                let found = vocabulary.words.longest(in: text.lower, at: index, limit: sentence.tokens.upperBound)
+                guard let found else {
+                    index += 1
+                    continue
+                }
+                let mark = Mark(tokens: index..<(index + found.count), words: found.values)
+                marks.append(mark)
+                if mark.has(.truce) { speaksOfTruce = true }
+                for token in mark.tokens { names[token] = mark.has(.truce) ? 1 : mark.has(.pact) ? 2 : 0 }
+                index += found.count
+            }
+        }
+        firstMarkOfSentence.append(marks.count)
+        self.marks = marks
+        self.names = names
+        self.speaksOfTruce = speaksOfTruce
+        self.firstMarkOfSentence = firstMarkOfSentence
+    }
+
+    /// The marks of a sentence.
+    func marks(ofSentence sentence: Int) -> ArraySlice<Mark> {
+        marks[firstMarkOfSentence[sentence]..<firstMarkOfSentence[sentence + 1]]
+    }
+
+    /// Whether a truce is named in a range of tokens, by a looser name only where the document speaks of one.
+    func namesTruce(in range: Range<Int>) -> Bool {
+        range.contains { names[$0] == 1 || names[$0] == 2 && speaksOfTruce }
+    }
+
+    /// Whether a truce is named there by a proper name.
+    func namesTruceProperly(in range: Range<Int>) -> Bool { range.contains { names[$0] == 1 } }
+
+    /// Whether words of breach or collapse stand in a range of tokens.
+    func tellsTrouble(in range: Range<Int>) -> Bool {
+        marks.contains { mark in
+            range.contains(mark.tokens.lowerBound)
+                && mark.words.contains { $0.status == .collapsed || $0.status == .violated }
+        }
+    }
+}

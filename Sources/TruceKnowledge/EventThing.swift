@@ -1,0 +1,55 @@
+/// What sort of thing a word names, in so far as it tells one sort of event from another: a set of kinds of
+/// `target-words.tsv`.
+package struct EventThing: OptionSet, Hashable, Sendable {
+    /// The roles as bits.
+    package let rawValue: UInt32
+
+    /// Makes a set from its bits.
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    /// Aid on its way or those who bring it, by name ("aid convoy").
+    package static let aid = EventThing(rawValue: 1 << 0)
+    /// What is aid only where aid is spoken of ("convoy", "trucks").
+    package static let perhapsAid = EventThing(rawValue: 1 << 1)
+    /// Hospitals, ambulances, medics, rescuers.
+    package static let medical = EventThing(rawValue: 1 << 2)
+    /// Aircraft and what they drop.
+    package static let air = EventThing(rawValue: 1 << 3)
+    /// Shells, rockets, mortars, missiles.
+    package static let shells = EventThing(rawValue: 1 << 4)
+    /// Small arms and those who use them.
+    package static let firearms = EventThing(rawValue: 1 << 5)
+    /// Explosives that wait or are driven.
+    package static let blast = EventThing(rawValue: 1 << 6)
+    /// Those who fight on the ground.
+    package static let ground = EventThing(rawValue: 1 << 7)
+    /// What can be hit or taken.
+    package static let object = EventThing(rawValue: 1 << 8)
+    /// What a side can withdraw.
+    package static let military = EventThing(rawValue: 1 << 9)
+    /// What can be kept from people in need.
+    package static let access = EventThing(rawValue: 1 << 10)
+    /// What two sides can break off.
+    package static let channel = EventThing(rawValue: 1 << 11)
+    /// What can be destroyed.
+    package static let destructible = EventThing(rawValue: 1 << 12)
+    /// Weapons as goods.
+    package static let weapons = EventThing(rawValue: 1 << 13)
+    /// Ground that can be taken.
+    package static let takeable = EventThing(rawValue: 1 << 14)
+    /// People.
+    package static let person = EventThing(rawValue: 1 << 15)
+
+    private static let names: [String: EventThing] = [
+        "aid": .aid, "aid_weak": .perhapsAid, "medical": .medical, "air": .air, "shells": .shells,
+        "firearms": .firearms, "blast": .blast, "ground": .ground, "object": .object, "military": .military,
+        "access": .access, "channel": .channel, "destroyed": .destructible, "weapons": .weapons,
+        "place_noun": .takeable, "person": .person,
+    ]
+
+    /// The kind of a name in the table; nil when there is none.
+    init?(named name: String) {
+        guard let kind = Self.names[name] else { return nil }
+        self = kind
+    }
+}

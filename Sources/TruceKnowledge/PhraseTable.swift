@@ -1,0 +1,47 @@
+import TruceText
+
+/// Words and phrases with what is known of each, found in running text by their first word.
+package struct PhraseTable<Value: Sendable>: Sendable {
+    /// A phrase without its first word.
+    private struct Entry: Sendable {
+        let rest: [String]
+        var values: [Value]
+    }
+
+    /// For each first word the phrases that begin with it, the longest first.
+    private let entries: [String: [Entry]]
+
+    /// Makes a table; a phrase that stands in several rows has all their values, in the order of the rows.
+    ///
+    /// Phrases are cut as the tokeniser cuts text, so "air-strike" is found where the text has it.
+    package init(_ rows: [(phrase: String, value: Value)]) {
+        var entries: [String: [Entry]] = [:]
+        for row in rows {
+            let source = SourceText(row.phrase)
+            let words = TokenizedText(source, stretches: [source.span]).lower
+            guard let first = words.first else { continue }
+            let rest = Array(words.dropFirst())
+            var list = entries[first] ?? []
+            if let known = list.firstIndex(where: { $0.rest == rest }) {
+                list[known].values.append(row.value)
+            } else {
+                list.append(Entry(rest: rest, values: [row.value]))
+            }
+            entries[first] = list
+        }
+        self.entries = entries.mapValues { $0.sorted { $0.rest.count > $1.rest.count } }
+    }
+
+    /// The longest phrase that begins at a word and ends before `limit`.
+    ///
+    /// - Returns: how many words it takes, and its values; nil when no phrase begins there.
+    package func longest(in words: [String], at index: Int, limit: Int) -> (count: Int, values: [Value])? {
+        guard let list = entries[words[index]] else { return nil }
+        for entry in list where index + 1 + entry.rest.count <= limit {
+            if words[(index + 1)..<(index + 1 + entry.rest.count)].elementsEqual(entry.rest) {
+                return (entry.rest.count + 1, entry.values)
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,36 @@
+import TruceEvidence
+
+extension Composer {
+    /// Where the documents disagree, and why.
+    func discrepancySection() -> PageSection {
+        PageSection(
+            "discrepancies", "Where accounts differ, and why",
+            lead: "The report does not choose between accounts and does not average them.",
+            pieces: record.discrepancies.compactMap(discrepancyCard), nothing: "No two accounts were found to differ.")
+    }
+
+    private func discrepancyCard(_ discrepancy: Discrepancy) -> Piece? {
+        let citations = discrepancy.values.prefix(8).map(\.citation)
+        guard let heading = sentence("\(phrase: discrepancy.about.capitalizedFirst)", citations),
+            let explanation = sentence(Prose.explanation(discrepancy), citations)
+        else { return nil }
+        let rows = discrepancy.values.compactMap { value in
+            CitedRow(
+                [
+                    "\(quote: Excerpt.text(value.value, limit: 160))", "\(name: value.holder)",
+                    words(value.citation).map { "\(quote: $0)" } ?? .none,
+                ], sources: [book.source(value.citation)])
+        }
+        let table = PageTable(caption: "The values", columns: ["Value", "Who says so", "In these words"], rows: rows)
+        var pieces: [Piece] = [.paragraph([explanation]), .table(table)]
+        if let id = discrepancy.incident, let incident = record.incidents.first(where: { $0.id == id }),
+            let link = sentence("Incident: \(link: incident.label.capitalizedFirst, to: id).", citations)
+        {
+            pieces.append(.paragraph([link]))
+        }
+        return .card(
+            Card(
+                id: discrepancy.id, heading: heading,
+                badges: [Vocabulary.label(discrepancy.kind), Vocabulary.label(discrepancy.reason)], pieces: pieces))
+    }
+}

@@ -1,0 +1,14 @@
+import TruceEvidence
+
+extension Composer {
+    /// The dossier: all that the record holds.
+    func dossier(title: String?) -> Page {
+        let sections = [
+            agreementSection(), obligationSection(), statusSection(), mapSection(), incidentSection(),
+            discrepancySection(), figureSection(), statementSection(), exchangeSection(), noticeSection(),
+            documentSection(),
+        ]
+        return Page(
+            title: title.map { "\(name: $0)" } ?? "Record of a truce", sections: [summarySection()] + sections)
+    }
+}

@@ -1,0 +1,31 @@
+import TruceEvidence
+
+extension Composer {
+    /// Who accused whom, and what was answered.
+    func exchangeSection() -> PageSection {
+        let rows = record.exchanges.compactMap { exchange -> CitedRow? in
+            let answers = exchange.answers.map { Prose.answer($0, words: words($0.citation)) }
+            var answered = Wording.none
+            for answer in answers { answered = answered.isEmpty ? answer : answered + " " + answer }
+            let about = exchange.about.isEmpty ? nil : Excerpt.text(exchange.about, limit: Self.quoteLimit)
+            return CitedRow(
+                [
+                    "\(name: exchange.accuser)", "\(name: exchange.accused)",
+                    (about ?? words(exchange.accusation)).map { "\(quote: $0)" } ?? .none,
+                    answers.isEmpty ? "no answer is reported" : answered, incidentLink(exchange.incident),
+                ],
+                sources: [book.source(exchange.accusation)] + exchange.answers.map { book.source($0.citation) })
+        }
+        let table = PageTable(
+            caption: "Accusations and answers", columns: ["Who accuses", "Whom", "Of what", "Answer", "Incident"],
+            rows: rows)
+        return PageSection(
+            "exchanges", "Accusations and answers", pieces: rows.isEmpty ? [] : [.table(table)],
+            nothing: "The documents report no accusations between parties.")
+    }
+
+    private func incidentLink(_ id: String?) -> Wording {
+        guard let id else { return .none }
+        return "\(link: id, to: id)"
+    }
+}

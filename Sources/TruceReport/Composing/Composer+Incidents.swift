@@ -1,0 +1,93 @@
+import TruceEvidence
+
+extension Composer {
+    /// Each incident with its accounts side by side.
+    func incidentSection() -> PageSection {
+        PageSection(
+            "incidents", "Incidents",
+            lead: """
+                One entry for one incident, however many passages tell of it. That it happened and who did it are kept \
+                apart.
+                """, pieces: record.incidents.compactMap(incidentCard), nothing: "The documents report no incidents.")
+    }
+
+    /// The words that an incident rests on: its date's, its place's, or its passages'.
+    func headingCitations(of incident: Incident) -> [Citation] {
+        let members = incident.members.prefix(4).map(\.citation)
+        return [incident.dateCitation, incident.placeCitation].compactMap { $0 } + members
+    }
+
+    private func incidentCard(_ incident: Incident) -> Piece? {
+        let citations = headingCitations(of: incident)
+        guard let heading = sentence(Prose.heading(of: incident), citations) else { return nil }
+        var pieces: [Piece] = [.facts(incidentFacts(incident))]
+        let columns = accountColumns(incident)
+        if !columns.isEmpty {
+            pieces.append(.heading("Accounts"))
+            pieces.append(.columns(columns))
+        }
+        let figures = (incident.killed.figures + incident.injured.figures).compactMap(figureSentence)
+        if !figures.isEmpty {
+            pieces.append(.heading("Figures"))
+            pieces.append(.list(figures))
+        }
+        let reasons = incident.reasons.compactMap { sentence("\(phrase: $0).", Array(members(of: incident).prefix(8))) }
+        if !reasons.isEmpty {
+            pieces.append(.heading("Why these passages are held to be one incident"))
+            pieces.append(.list(reasons))
+        }
+        return .card(Card(id: incident.id, heading: heading, badges: [Vocabulary.label(incident.type)], pieces: pieces))
+    }
+
+    private func members(of incident: Incident) -> [Citation] { incident.members.map(\.citation) }
+
+    private func incidentFacts(_ incident: Incident) -> [Fact] {
+        var facts: [Fact] = []
+        func add(_ label: Label, _ wording: Wording, _ citations: [Citation]) {
+            guard let sentence = sentence(wording, citations) else { return }
+            facts.append(Fact(label: label, sentences: [sentence]))
+        }
+        let passages = Array(members(of: incident).prefix(8))
+        if let date = incident.date { add("When", "\(date)", incident.dateCitation.map { [$0] } ?? passages) }
+        if let place = incident.place {
+            add("Where", Prose.place(place), incident.placeCitation.map { [$0] } ?? passages)
+        }
+        for (label, bounds) in [("Killed" as Label, incident.killed), ("Injured", incident.injured)] {
+            add(label, Prose.bounds(bounds), bounds.figures.map { Citation(document: $0.document, span: $0.span) })
+        }
+        add("Reported by", Prose.origins(incident.origins), incident.origins.flatMap { $0.citations.prefix(2) })
+        if let id = incident.agreement, let label = label(ofAgreement: id) {
+            add("Under", "\(link: label.capitalizedFirst, to: id)", passages)
+        }
+        return facts
+    }
+
+    private func accountColumns(_ incident: Incident) -> [Column] {
+        func column(_ heading: Label, _ tone: Column.Tone, _ stances: Account.Stance...) -> Column? {
+            let sentences = incident.accounts.filter { stances.contains($0.stance) }.compactMap {
+                sentence(Prose.account($0, words: words($0.citation)), [$0.citation])
+            }
+            return sentences.isEmpty ? nil : Column(heading: heading, tone: tone, sentences: sentences)
+        }
+        return [
+            column("That it happened", .plain, .reports), column("Who is blamed", .blames, .blames),
+            column("Denied", .denies, .denies), column("Admitted", .admits, .admits),
+        ].compactMap { $0 }
+    }
+
+    /// One figure of a document as a sentence.
+    func figureSentence(_ reference: FigureReference) -> CitedSentence? {
+        guard let index = book.index(ofFile: reference.document) else { return nil }
+        let evidence = book.documents[index]
+        guard evidence.figures.indices.contains(reference.figure) else { return nil }
+        let figure = evidence.figures[reference.figure]
+        guard let quantity = words(in: evidence, figure.quantity) ?? words(in: evidence, figure.span) else {
+            return nil
+        }
+        return CitedSentence(
+            Prose.figure(
+                quantity: quantity, who: figure.who.map { Excerpt.text($0, limit: 120) }, category: figure.category,
+                holder: holder(figure.holders, in: index), isHedged: figure.isHedged),
+            sources: [book.source(in: index, figure.span)])
+    }
+}

@@ -1,0 +1,31 @@
+import TruceEvidence
+
+extension Composer {
+    /// Where incidents happened.
+    func mapSection() -> PageSection {
+        let map = IncidentMap(record.incidents, book: book)
+        var pieces: [Piece] = []
+        if let map {
+            pieces.append(.map(map))
+            let rows = map.markers.flatMap { marker in
+                marker.incidents.compactMap { incident in
+                    CitedRow(
+                        [
+                            "\(marker.number)", "\(link: incident.label.capitalizedFirst, to: incident.id)",
+                            incident.place.map(Prose.place) ?? .none,
+                        ], sources: [marker.source])
+                }
+            }
+            pieces.append(
+                .table(
+                    PageTable(
+                        caption: "What the numbers stand for", columns: ["No.", "Incident", "Place"], compact: [0],
+                        rows: rows)))
+        }
+        return PageSection(
+            "map", "Where",
+            lead:
+                "A circle shows how far from its centre the true spot may lie. Marks that would touch are drawn as one.",
+            pieces: pieces, nothing: "No incident has a place that could be located.")
+    }
+}

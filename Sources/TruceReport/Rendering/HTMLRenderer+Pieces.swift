@@ -1,0 +1,152 @@
+import TruceEvidence
+
+extension HTMLRenderer {
+    /// Writes a piece; headings begin at the level given.
+    func write(_ piece: Piece, level: Int) {
+        lineFeed()
+        switch piece {
+        case .note(let label): element("p", [.init("class", "note")]) { text(label.text) }
+        case .heading(let label): heading(level) { text(label.text) }
+        case .tallies(let tallies): write(tallies)
+        case .paragraph(let sentences):
+            element("p", [.init("class", "claim")]) {
+                for (index, sentence) in sentences.enumerated() {
+                    if index > 0 { text(" ") }
+                    write(sentence)
+                }
+            }
+        case .list(let sentences): list(sentences)
+        case .facts(let facts): write(facts)
+        case .table(let table): write(table)
+        case .card(let card): write(card, level: level)
+        case .columns(let columns): write(columns, level: level + 1)
+        case .notices(let notices): write(notices)
+        case .status(let chart):
+            figure {
+                chart.draw(self)
+                statusKey(isPartial: chart.isPartial)
+            }
+        case .intervals(let chart):
+            figure {
+                chart.draw(self)
+                element("figcaption") {
+                    element("strong") { text(chart.category == .killed ? "Killed. " : "Injured. ") }
+                    text(
+                        "A bar that ends in an arrow has an open bound. Each step of the scale is ten times the one before."
+                    )
+                    if chart.isPartial { text(" Not all figures fit here; the table holds them all.") }
+                }
+            }
+        case .map(let map): figure { map.draw(self) }
+        case .legend: writeLegend()
+        case .text(let document): writeText(ofDocument: document)
+        }
+    }
+
+    private func heading(_ level: Int, _ body: () -> Void) {
+        switch level {
+        case ...3: element("h3", body)
+        case 4: element("h4", body)
+        default: element("h5", body)
+        }
+    }
+
+    private func element(_ name: StaticString, _ body: () -> Void) { element(name, [], body) }
+
+    private func figure(_ body: () -> Void) { element("figure", [.init("class", "chart")], body) }
+
+    private func write(_ tallies: [Tally]) {
+        element("ul", [.init("class", "tallies")]) {
+            for tally in tallies {
+                element("li", [.init("class", "tally")]) {
+                    element("a", [.init("href", "#" + tally.section)]) {
+                        element("strong") { text(NumberWords.text(tally.count)) }
+                        text(" " + tally.label.text)
+                    }
+                }
+            }
+        }
+    }
+
+    private func list(_ sentences: [CitedSentence]) {
+        element("ul", [.init("class", "claims")]) {
+            for sentence in sentences { element("li", [.init("class", "claim")]) { write(sentence) } }
+        }
+    }
+
+    private func write(_ facts: [Fact]) {
+        element("dl", [.init("class", "facts")]) {
+            for fact in facts {
+                element("dt") { text(fact.label.text) }
+                for sentence in fact.sentences { element("dd", [.init("class", "claim")]) { write(sentence) } }
+            }
+        }
+    }
+
+    private func write(_ table: PageTable) {
+        element("div", [.init("class", "table")]) {
+            element("table") {
+                element("caption") { text(table.caption.text) }
+                element("thead") {
+                    element("tr") {
+                        for column in table.columns { element("th", [.init("scope", "col")]) { text(column.text) } }
+                        element("th", [.init("scope", "col")]) { text("Source") }
+                    }
+                }
+                element("tbody") { for row in table.rows { write(row, of: table) } }
+            }
+        }
+    }
+
+    private func write(_ row: CitedRow, of table: PageTable) {
+        lineFeed()
+        element("tr", [.init("class", "claim")]) {
+            for (index, cell) in row.cells.enumerated() {
+                var attributes = [HTMLWriter.Attribute]()
+                if table.columns.indices.contains(index) {
+                    attributes.append(.init("data-label", table.columns[index].text))
+                }
+                if table.compact.contains(index) { attributes.append(.init("class", "compact")) }
+                element("td", attributes) { if cell.isEmpty { text("–") } else { write(cell) } }
+            }
+            element("td", [.init("class", "source"), .init("data-label", "Source")]) { writeNumbers(row.sources) }
+        }
+    }
+
+    private func write(_ card: Card, level: Int) {
+        element("article", [.init("class", "card"), .init("id", card.id)]) {
+            heading(level) {
+                element("span", [.init("class", "claim")]) { write(card.heading) }
+                for badge in card.badges {
+                    text(" ")
+                    element("span", [.init("class", "badge")]) { text(badge.text) }
+                }
+            }
+            for piece in card.pieces { write(piece, level: level + 1) }
+        }
+    }
+
+    private func write(_ columns: [Column], level: Int) {
+        element("div", [.init("class", "columns")]) {
+            for column in columns {
+                element("div", [.init("class", "column " + column.tone.rawValue)]) {
+                    heading(level) { text(column.heading.text) }
+                    list(column.sentences)
+                }
+            }
+        }
+    }
+
+    private func write(_ notices: [RunNote]) {
+        element("ul", [.init("class", "notices")]) {
+            for notice in notices {
+                element("li", [.init("class", "run-note")]) {
+                    write(notice.message)
+                    if !notice.sources.isEmpty { writeNumbers(notice.sources) }
+                    text(" ")
+                    element("code") { text(notice.code) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+/// Terms that take a side. The report uses them only as words of a document, in quotation marks.
+enum PartyTerms {
+    /// The stems; a word that begins with one is loaded. Few enough to stand here; a test reads them.
+    static let stems = [
+        "regime", "terrorist", "militia", "martyr", "mercenar", "puppet", "occupier", "aggressor", "liberat", "infidel",
+        "thug", "butcher", "bandit",
+    ]
+
+    /// A text as runs, loaded words as quoted ones unless the text has them in quotation marks already.
+    static func runs(of text: String, as make: (String) -> Wording.Run) -> [Wording.Run] {
+        var runs: [Wording.Run] = []
+        var pending = ""
+        var isQuoted = false
+        var word = ""
+        func isLoaded(_ word: String) -> Bool {
+            let lowered = word.lowercased()
+            return stems.contains { lowered.hasPrefix($0) }
+        }
+        func endWord() {
+            if !word.isEmpty, !isQuoted, isLoaded(word) {
+                if !pending.isEmpty { runs.append(make(pending)) }
+                pending = ""
+                runs.append(.quote(word))
+            } else {
+                pending += word
+            }
+            word = ""
+        }
+        for character in text {
+            if character.isLetter {
+                word.append(character)
+                continue
+            }
+            endWord()
+            switch character {
+            case "“", "«", "„": isQuoted = true
+            case "”", "»": isQuoted = false
+            case "\"": isQuoted.toggle()
+            default: break
+            }
+            pending.append(character)
+        }
+        endWord()
+        if !pending.isEmpty { runs.append(make(pending)) }
+        return runs
+    }
+}

@@ -1,0 +1,151 @@
+import TruceEvidence
+
+/// The wording of the report's sentences, all in one place so that neutrality can be read and tested here.
+///
+/// Every sentence says who says it; none says in the report's own voice what happened.
+enum Prose {
+    // MARK: Agreements and status
+
+    /// Who is bound.
+    static func parties(_ names: [String]) -> Wording { "\(Wording.names(names))" }
+
+    /// One clause: who must act, the words, the condition, the deadline, who stated it.
+    static func provision(
+        bearers: [String], words: String, condition: String?, deadline: TemporalValue?, holder: String
+    ) -> Wording {
+        var wording: Wording = bearers.isEmpty ? "" : "\(Wording.names(bearers)): "
+        wording = wording + "\(quote: words)"
+        if let condition { wording = wording + ", on the condition \(quote: condition)" }
+        if let deadline { wording = wording + ", by \(deadline)" }
+        return wording + " (\(name: holder))"
+    }
+
+    /// The last that is said of a truce.
+    static func latest(_ entry: TimelineEntry, agreement: String?) -> Wording {
+        let subject: Wording = agreement.map { "\(phrase: $0)" } ?? "The truce"
+        let what: Wording
+        if let event = entry.event {
+            what = "\(Vocabulary.label(event)) (\(Vocabulary.label(entry.status)))"
+        } else {
+            what = "\(Vocabulary.label(entry.status))"
+        }
+        return "\(subject): \(what), \(entry.date), according to \(name: entry.holder)."
+    }
+
+    // MARK: Incidents
+
+    /// The heading of an incident: what the reports tell of.
+    static func heading(of incident: Incident) -> Wording { "\(phrase: incident.label.capitalizedFirst)" }
+
+    /// What one holder says about who did something.
+    static func account(_ account: Account, words: String?) -> Wording {
+        var wording: Wording
+        switch account.stance {
+        case .blames:
+            let accused: Wording = account.actor.map { "\(name: $0)" } ?? "an actor that the words do not name"
+            wording = "\(name: account.holder) blames \(accused)"
+        case .denies: wording = "\(name: account.holder) denies it"
+        case .admits: wording = "\(name: account.holder) admits it"
+        case .reports:
+            // Whom a report names as the one who did it, without an accusation, is part of its account.
+            wording = "\(name: account.holder) reports it"
+            if let actor = account.actor { wording = wording + " and names \(name: actor)" }
+        }
+        if let words { wording = wording + ": \(quote: words)" }
+        return wording + "."
+    }
+
+    /// Where an incident happened and how well that is known.
+    static func place(_ place: PlaceMention) -> Wording {
+        var wording: Wording = "\(name: place.name)"
+        if let country = place.country { wording = wording + " (\(value: country))" }
+        if let latitude = place.latitude, let longitude = place.longitude {
+            let point = NumberWords.decimal(latitude, places: 2) + ", " + NumberWords.decimal(longitude, places: 2)
+            wording = wording + ", about \(value: point)"
+            if place.radiusKilometres >= 1 {
+                wording = wording + ", give or take \(value: NumberWords.decimal(place.radiusKilometres, places: 0)) km"
+            }
+        } else {
+            wording = wording + ", not located"
+        }
+        return wording
+    }
+
+    /// Bounds over several figures.
+    static func bounds(_ bounds: Incident.Bounds) -> Wording { range(low: bounds.low, high: bounds.high, best: nil) }
+
+    /// Bounds as words: "61 or more", "up to 40", "20", "20 to 60".
+    static func range(low: Int?, high: Int?, best: Int?) -> Wording {
+        switch (low, high) {
+        case (let low?, let high?): low == high ? "\(low)" : "\(low) to \(high)"
+        case (let low?, nil): "\(low) or more"
+        case (nil, let high?): "up to \(high)"
+        case (nil, nil): best.map { "about \($0)" } ?? "no bounds"
+        }
+    }
+
+    /// Who reports an incident, each ultimate source once.
+    static func origins(_ origins: [Origin]) -> Wording {
+        let names = Wording.names(origins.map(\.name))
+        return origins.count == 1
+            ? "One source, so nothing confirms it independently: \(names)." : "\(origins.count) sources: \(names)."
+    }
+
+    /// One figure with who gives it.
+    static func figure(quantity: String, who: String?, category: Figure.Category, holder: String, isHedged: Bool)
+        -> Wording
+    {
+        var wording: Wording = "\(Vocabulary.label(category)): \(quote: quantity)"
+        if let who { wording = wording + " (\(quote: who))" }
+        wording = wording + ", says \(name: holder)"
+        return wording + (isHedged ? ", not as certain." : ".")
+    }
+
+    // MARK: Discrepancies, statements, obligations, exchanges
+
+    /// Why values differ, in one sentence.
+    static func explanation(_ discrepancy: Discrepancy) -> Wording {
+        "\(Vocabulary.label(discrepancy.reason)): \(phrase: discrepancy.explanation)."
+    }
+
+    /// One version of a statement.
+    static func version(words: String, outlet: String, quotation: Quotation?) -> Wording {
+        let manner: Wording
+        switch quotation?.kind {
+        case .indirect?: manner = ", in indirect speech"
+        case .mixed?: manner = ", quoted in part"
+        case .direct?, nil: manner = ""
+        }
+        return "\(quote: words) (\(name: outlet)\(manner))"
+    }
+
+    /// What someone says of the keeping of an obligation.
+    static func assessment(_ assessment: Obligation.Assessment, words: String?) -> Wording {
+        let wording: Wording =
+            assessment.isKept
+            ? "\(name: assessment.holder) says that it is kept" : "\(name: assessment.holder) says that it is broken"
+        return wording + (words.map { ": \(quote: $0)." } ?? ".")
+    }
+
+    /// An accusation.
+    static func accusation(_ exchange: Exchange, words: String?) -> Wording {
+        let wording: Wording = "\(name: exchange.accuser) accuses \(name: exchange.accused)"
+        return wording + (words.map { ": \(quote: $0)." } ?? ".")
+    }
+
+    /// An answer to an accusation.
+    static func answer(_ answer: Exchange.Answer, words: String?) -> Wording {
+        let wording: Wording = "\(name: answer.holder) \(Vocabulary.verb(answer.stance))"
+        return wording + (words.map { ": \(quote: $0)." } ?? ".")
+    }
+}
+
+extension Wording {
+    /// Names as an enumeration.
+    static func names(_ names: [String]) -> Wording { .enumeration(names.map { "\(name: $0)" }) }
+}
+
+extension String {
+    /// The text with its first character in upper case.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

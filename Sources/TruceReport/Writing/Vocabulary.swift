@@ -1,0 +1,140 @@
+import TruceEvidence
+
+/// The report's words for the closed vocabularies of the record, each in one place.
+enum Vocabulary {
+    /// How it stands with a truce.
+    static func label(_ status: TruceStatus) -> Label {
+        switch status {
+        case .inForce: "in force"
+        case .strained: "strained"
+        case .violated: "violated"
+        case .collapsed: "collapsed"
+        case .suspended: "suspended"
+        case .notMentioned: "not mentioned"
+        }
+    }
+
+    /// What happened to a truce.
+    static func label(_ event: TruceEvent) -> Label {
+        switch event {
+        case .agreed: "agreed"
+        case .began: "took effect"
+        case .extended: "extended"
+        case .scheduledEnd: "due to end"
+        case .declaredOver: "declared over"
+        case .ended: "ended"
+        }
+    }
+
+    /// What an incident was.
+    static func label(_ type: IncidentType) -> Label {
+        switch type {
+        case .airStrike: "air strike"
+        case .shelling: "shelling"
+        case .groundAssault: "ground assault"
+        case .ambush: "ambush"
+        case .attackOnAid: "attack on aid"
+        case .attackOnMedical: "attack on medical care"
+        case .detention: "detention"
+        case .violationUnspecified: "violation, not specified"
+        case .other: "other event"
+        }
+    }
+
+    /// What is counted.
+    static func label(_ category: Figure.Category) -> Label {
+        switch category {
+        case .killed: "Killed"
+        case .injured: "Injured"
+        case .displaced: "Displaced"
+        case .missing: "Missing"
+        case .detained: "Detained"
+        case .other: "Other counts"
+        }
+    }
+
+    /// What a figure covers.
+    static func label(_ scope: Figure.Scope) -> Label {
+        switch scope {
+        case .incident: "one incident"
+        case .period: "a period"
+        case .warTotal: "the whole war"
+        }
+    }
+
+    /// What a provision does, as the heading of a list.
+    static func heading(_ kind: Provision.Kind) -> Label {
+        switch kind {
+        case .conclusion: "That it was reached"
+        case .term: "When it begins and ends"
+        case .obligation: "Who must do what"
+        case .exemption: "Who is outside it"
+        case .consequence: "What follows"
+        case .demand: "What is demanded, not agreed"
+        }
+    }
+
+    /// The dimension of a discrepancy.
+    static func label(_ kind: Discrepancy.Kind) -> Label {
+        switch kind {
+        case .date: "when"
+        case .count: "how many"
+        case .place: "where"
+        case .attribution: "who"
+        case .status: "status of the truce"
+        }
+    }
+
+    /// Why values differ.
+    static func label(_ reason: Discrepancy.Reason) -> Label {
+        switch reason {
+        case .conflict: "cannot all be right"
+        case .compatibleBounds: "compatible bounds"
+        case .differentScope: "different scope"
+        case .differentClock: "different clocks"
+        case .differentAgreement: "different agreements"
+        case .scheduledAgainstActual: "planned against actual"
+        case .partOfWhole: "part of a whole"
+        case .laterUpdate: "later report"
+        case .sameOrigin: "one origin"
+        case .notComparable: "not comparable"
+        }
+    }
+
+    /// How an obligation stands.
+    static func label(_ standing: Obligation.Standing) -> Label {
+        switch standing {
+        case .notAssessed: "nobody says"
+        case .claimedKept: "said to be kept"
+        case .claimedBroken: "said to be broken"
+        case .disputed: "disputed"
+        case .notTriggered: "condition not met"
+        }
+    }
+
+    /// What a value about a document rests on.
+    static func label(_ basis: Basis) -> Label {
+        switch basis {
+        case .text: "the document's own words"
+        case .markup: "the markup of the page"
+        case .manifest: "the manifest or the fields that came with the document"
+        case .otherDocuments: "the other documents of the run"
+        case .fileName: "the name of the file"
+        }
+    }
+
+    /// What an answer to an accusation does, as a verb.
+    static func verb(_ stance: Claim.Stance) -> Label {
+        switch stance {
+        case .asserts: "says"
+        case .accuses: "accuses in turn"
+        case .denies: "denies it"
+        case .admits: "admits it"
+        case .counters: "counters"
+        case .doubts: "doubts it"
+        case .threatens: "warns"
+        case .promises: "promises"
+        case .demands: "demands"
+        }
+    }
+}

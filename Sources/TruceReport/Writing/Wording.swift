@@ -1,0 +1,110 @@
+import TruceEvidence
+
+/// The words of a sentence, each part known for what it is: ours, a name, words of a document.
+///
+/// Written as an interpolated literal: the literal parts are ours, and a value goes in only under the name of what it
+/// is, so that every renderer can mark quoted words as quoted and make hostile text harmless.
+///
+/// ```swift
+/// let wording: Wording = "\(name: holder) denies it: \(quote: words)"
+/// ```
+struct Wording: Hashable, Sendable {
+    /// A part of a wording.
+    enum Run: Hashable, Sendable {
+        /// Words of the report.
+        case plain(String)
+        /// The name of someone or something, as documents give it.
+        case name(String)
+        /// Words of a document, to be shown in quotation marks.
+        case quote(String)
+        /// A term of the report that stands out, such as a status.
+        case term(String)
+        /// A reference to another part of the report.
+        case link(String, id: String)
+    }
+
+    /// The parts in order.
+    private(set) var runs: [Run] = []
+
+    /// No words.
+    static let none = Wording(runs: [])
+
+    private init(runs: [Run]) { self.runs = runs }
+
+    /// Whether there are no words.
+    var isEmpty: Bool { runs.isEmpty }
+
+    /// The words as plain text, quoted ones in quotation marks.
+    var plainText: String {
+        runs.map { run in
+            switch run {
+            case .plain(let text), .name(let text), .term(let text), .link(let text, id: _): text
+            case .quote(let text): "“" + text + "”"
+            }
+        }.joined()
+    }
+
+    /// Two wordings one after the other.
+    static func + (left: Wording, right: Wording) -> Wording { Wording(runs: left.runs + right.runs) }
+
+    /// Wordings as an enumeration: "a", "a and b", "a, b and c".
+    static func enumeration(_ parts: [Wording], last: Wording = " and ") -> Wording {
+        var result = Wording.none
+        for (index, part) in parts.enumerated() {
+            if index > 0 { result = result + (index == parts.count - 1 ? last : ", ") }
+            result = result + part
+        }
+        return result
+    }
+}
+
+extension Wording: ExpressibleByStringInterpolation {
+    /// Takes a literal.
+    init(stringLiteral value: StaticString) { runs = [.plain(value.description)] }
+
+    /// Takes an interpolated literal.
+    init(stringInterpolation: Interpolation) { runs = stringInterpolation.runs }
+
+    /// Collects the parts of an interpolated literal.
+    struct Interpolation: StringInterpolationProtocol {
+        fileprivate var runs: [Run] = []
+
+        init(literalCapacity: Int, interpolationCount: Int) { runs.reserveCapacity(interpolationCount * 2 + 1) }
+
+        mutating func appendLiteral(_ literal: StaticString) {
+            let text = literal.description
+            if !text.isEmpty { runs.append(.plain(text)) }
+        }
+
+        /// A name, as documents give it. Loaded terms in it are set in quotation marks.
+        mutating func appendInterpolation(name: String) {
+            runs += PartyTerms.runs(of: Excerpt.text(name, limit: 160), as: Run.name)
+        }
+
+        /// Words of a document.
+        mutating func appendInterpolation(quote: String) { runs.append(.quote(quote)) }
+
+        /// A sentence or phrase that an earlier stage wrote. Loaded terms in it are set in quotation marks.
+        mutating func appendInterpolation(phrase: String) {
+            runs += PartyTerms.runs(of: Excerpt.text(phrase, limit: 600), as: Run.plain)
+        }
+
+        /// A technical value shown as it stands, such as a checksum or a file name.
+        mutating func appendInterpolation(value: String) { runs.append(.plain(Excerpt.text(value, limit: 400))) }
+
+        /// A term of the report.
+        mutating func appendInterpolation(_ term: Label) { runs.append(.term(term.text)) }
+
+        /// A number with its thousands apart.
+        mutating func appendInterpolation(_ number: Int) { runs.append(.plain(NumberWords.text(number))) }
+
+        /// A date or an interval in words.
+        mutating func appendInterpolation(_ value: TemporalValue) { runs.append(.plain(DateWords.text(value))) }
+
+        /// Another wording.
+        mutating func appendInterpolation(_ wording: Wording) { runs += wording.runs }
+
+        /// A reference to another part of the report.
+        mutating func appendInterpolation(link text: String, to id: String) { runs.append(.link(text, id: id)) }
+    }
+}

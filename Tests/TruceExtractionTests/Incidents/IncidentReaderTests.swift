@@ -1,0 +1,66 @@
+import Testing
+import TruceEvidence
+import TruceExtraction
+import TruceKnowledge
+import TruceTestSupport
+import TruceText
+
+struct IncidentReaderTests {
+    private func incidents(_ text: String, hasTitle: Bool = false) -> [IncidentMention] {
+        let document = Document.made(text, hasTitle: hasTitle)
+        return IncidentReader.incidents(in: Reading(document, knowledge: .embedded, profile: Profile()))
+    }
+
+    @Test(arguments: [
+        ("Warplanes bombed a market in Harbour Town, killing nine people.", IncidentType.airStrike),
+        ("Gunmen shelled the village of Low Mill and wounded four civilians.", .shelling),
+        ("Fighters stormed an army base near Old Ford.", .groundAssault),
+        ("Rebels ambushed a patrol near Old Ford.", .ambush),
+        ("Three activists were detained in Port Elm by the security service.", .detention),
+        ("A bomb struck an aid convoy near Old Ford.", .attackOnAid),
+        ("Jets hit two hospitals in Port Elm.", .attackOnMedical),
+        ("The army blocked humanitarian aid from reaching the valley.", .violationUnspecified),
+    ])
+    func `an event that is told has the type that its words give`(text: String, type: IncidentType) {
+        let found = incidents(text)
+
+        #expect(found.map(\.type) == [type])
+    }
+
+    @Test(arguments: [
+        "The general warned that warplanes would bomb Port Elm.",
+        "The council called for an end to the bombing of Port Elm.",
+        "There were no air strikes in Port Elm.",
+        "If rebels attack the village of Low Mill, the army will answer.",
+        "The sides could strike a deal in Port Elm.",
+        "Militants planned to storm the base near Old Ford.",
+        "The ministry launched a website in Port Elm.",
+        "Did warplanes bomb Port Elm?",
+    ])
+    func `what is threatened, asked for, denied or meant otherwise is no incident`(text: String) {
+        #expect(incidents(text).isEmpty)
+    }
+
+    @Test func `a headline that the text tells again makes no second incident`() {
+        let text = "Jets bomb Port Elm\n\nJets bombed a market in Port Elm, killing nine people."
+
+        let found = incidents(text, hasTitle: true)
+
+        #expect(found.count == 1)
+        #expect(found.first.map { $0.span.start > 18 } == true)
+    }
+
+    @Test func `two events of one sentence are two incidents`() {
+        let found = incidents(
+            "Rebels fired rockets at the base near Old Ford, while jets carried out air strikes in Port Elm.")
+
+        #expect(found.map(\.type) == [.shelling, .airStrike])
+    }
+
+    @Test func `dead without a means belong to the event beside them`() {
+        let found = incidents("Nine soldiers were killed when rebels blew up a tunnel in Port Elm.")
+
+        #expect(found.count == 1)
+        #expect(found.first?.span.start == 0)
+    }
+}
