@@ -68,6 +68,8 @@ enum CueFinder {
             let isPlural = speech.isA(previous, [.roles, .plural]) || ["i", "we", "you"].contains(word)
             guard followsModal || isPlural || (!form.frames.contains(.noun) && word.hasSuffix("s")) else { return nil }
             if speech.isA(previous, .be) { return nil }
+            // "will respond" tells of what is to come, "would not say" of speech withheld.
+            if followsModal, !isNegated, !["did", "do", "does"].contains(word) { return nil }
         case .third:
             if form.frames.contains(.noun) {
                 let isSubject =
@@ -89,7 +91,7 @@ enum CueFinder {
             if speech.isA(previous, .be) {
                 return make(speech, token, form, sentence, passive: true, negated: isNegated)
             }
-            if let next = next(speech, token, sentence), speech.lower(next) == "by" {
+            if isFollowedByAgent(speech, token, sentence) {
                 return make(speech, token, form, sentence, passive: true, negated: isNegated)
             }
             if word == "-" { return nil }
@@ -105,6 +107,15 @@ enum CueFinder {
             return nil
         }
         return make(speech, token, form, sentence, passive: false, negated: isNegated)
+    }
+
+    /// "announced by the army", "declared last week by the government".
+    private static func isFollowedByAgent(_ speech: SpeechText, _ token: Int, _ sentence: Range<Int>) -> Bool {
+        var index = token + 1
+        while index < sentence.upperBound, speech.isA(index, [.time, .adverb]) || speech.lower(index) == "on" {
+            index += 1
+        }
+        return index < sentence.upperBound && speech.lower(index) == "by"
     }
 
     private static func next(_ speech: SpeechText, _ token: Int, _ sentence: Range<Int>) -> Int? {

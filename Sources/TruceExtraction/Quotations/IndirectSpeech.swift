@@ -15,7 +15,7 @@ struct IndirectSpeech {
         let use = clause.use
         guard clause.speaker != nil, !use.form.frames.contains(.thought) else { return nil }
         let sentence = speech.sentence(of: use.token)
-        if use.isAccording { return according(clause, index, sentence) }
+        if use.isAccording { return according(clause, index, next, sentence) }
         if use.isPassive { return nil }
         if use.isNegated || use.form.act == .doubts {
             return content(from: clause.start, to: end(of: clause, next, sentence), index, .indirect)
@@ -32,7 +32,9 @@ struct IndirectSpeech {
 
     // MARK: - Before the cue, after the cue
 
-    private func according(_ clause: ReportingClause, _ index: Int, _ sentence: Range<Int>) -> FoundSpeech? {
+    private func according(
+        _ clause: ReportingClause, _ index: Int, _ next: ReportingClause?, _ sentence: Range<Int>
+    ) -> FoundSpeech? {
         var start = sentence.lowerBound
         while start < clause.use.token, speech.isA(start, [.conjunction, .adverb]) || speech.lower(start) == "," {
             start += 1
@@ -40,7 +42,7 @@ struct IndirectSpeech {
         if clause.use.token <= start {
             var first = clause.end
             while first < sentence.upperBound, speech.lower(first) == "," { first += 1 }
-            return content(from: first, to: sentence.upperBound, index, .indirect)
+            return content(from: first, to: end(of: clause, next, sentence), index, .indirect)
         }
         return content(from: start, to: clause.use.token, index, .indirect)
     }
@@ -66,67 +68,67 @@ struct IndirectSpeech {
     /// Where the reported clause begins: after "that", a colon, the addressee or the cue itself.
     private func clauseStart(after clause: ReportingClause, in sentence: Range<Int>) -> Int? {
         guard clause.use.form.frames.contains(.clause), !clause.isInverted else { return nil }
-        var index = clause.use.after
-        var steps = 0
-        while index < sentence.upperBound, steps < 25 {
-            let word = speech.lower(index)
-            if word == "that" || word == ":" { return index + 1 < sentence.upperBound ? index + 1 : nil }
-            if word == "." || word == ";" { break }
-            steps += 1
-            index += 1
-            if steps > 12, !clause.use.form.frames.contains(.addressee) { break }
+        var start = adverbialsEnd(from: clause.use.after, in: sentence)
+        if let that = complementiser(at: start, in: sentence) { return that }
+        if clause.use.form.frames.contains(.addressee) {
+            start = adverbialsEnd(from: addresseeEnd(from: start, in: sentence), in: sentence)
+            if let that = complementiser(at: start, in: sentence) { return that }
         }
-        return clause.isTrailing(in: speech) ? nil : bareStart(after: clause, in: sentence)
+        guard !clause.isTrailing(in: speech), start < sentence.upperBound - 1 else { return nil }
+        guard !speech.isA(start, [.preposition, .conjunction]), !speech.isQuoted(start) else { return nil }
+        switch clause.use.form.act {
+        case .says, .admits, .counters: return hasFiniteFrame(clause) ? start : nil
+        case .warns, .accuses:
+            return hasVerb(from: start, to: sentence.upperBound) && !takesObject(clause) ? start : nil
+        case .announces, .describes, .denies, .promises, .demands, .doubts: return nil
+        }
     }
 
-    /// "said the truce had ended", "told the agency the truce had ended".
-    private func bareStart(after clause: ReportingClause, in sentence: Range<Int>) -> Int? {
-        var start = clause.use.after
-        func skipAdverbials() {
-            while start < sentence.upperBound {
-                if speech.isA(start, .time) || speech.isManner(start) || speech.isA(start, .adverb)
-                    || speech.lower(start) == ","
-                {
-                    start += 1
-                } else if speech.isA(start, .preposition),
-                    speech.isA(start + 1, [.time, .determiner, .document])
-                        || speech.isCapital(start + 1),
-                    !speech.isA(start, .particle) || speech.isA(start + 1, .time)
-                        || speech.lower(start) == "on"
-                {
-                    let phrases = NounPhrases(speech: speech)
-                    guard let group = phrases.group(startingAt: start + 1, notAfter: sentence.upperBound),
-                        !speech.isA(start + 1, .time)
-                    else {
-                        start += 1
-                        continue
-                    }
-                    // "on Twitter one of their buildings": one name, then the clause.
+    private func complementiser(at index: Int, in sentence: Range<Int>) -> Int? {
+        guard index < sentence.upperBound - 1 else { return nil }
+        return speech.lower(index) == "that" || speech.lower(index) == ":" ? index + 1 : nil
+    }
+
+    private func takesObject(_ clause: ReportingClause) -> Bool { clause.use.form.frames.contains(.object) }
+
+    /// A verb that also takes an object ("confirmed the deaths") needs "that", unless a clause surely follows.
+    private func hasFiniteFrame(_ clause: ReportingClause) -> Bool {
+        guard takesObject(clause) || clause.use.form.act == .counters else { return true }
+        let sentence = speech.sentence(of: clause.use.token)
+        return hasVerb(from: clause.use.after, to: min(sentence.upperBound, clause.use.after + 10))
+    }
+
+    /// One past the adverbs, times and phrases like "in a statement" that begin at a token.
+    private func adverbialsEnd(from first: Int, in sentence: Range<Int>) -> Int {
+        let phrases = NounPhrases(speech: speech)
+        var start = first
+        while start < sentence.upperBound {
+            if speech.isA(start, .time) || speech.isManner(start) || speech.lower(start) == ","
+                || (speech.isA(start, .adverb) && !speech.isA(start, .determiner))
+            {
+                start += 1
+            } else if speech.isA(start, .preposition) {
+                if speech.isA(start + 1, .time) {
+                    start += 2
+                } else if let group = phrases.group(startingAt: start + 1, notAfter: sentence.upperBound) {
                     start = group.upperBound
                 } else {
                     break
                 }
+            } else if speech.text.tokens[start].kind == .number, start > first {
+                start += 1  // "on June 15"
+            } else {
+                break
             }
         }
-        skipAdverbials()
-        if clause.use.form.frames.contains(.addressee) {
-            let phrases = NounPhrases(speech: speech)
-            if let addressee = phrases.group(startingAt: start, notAfter: sentence.upperBound) {
-                start = addressee.upperBound
-                if let pronoun = (addressee).first(where: { speech.isA($0, .pronoun) }), pronoun > addressee.lowerBound
-                {
-                    start = pronoun
-                }
-            }
-            skipAdverbials()
-        }
-        let isClause = clause.use.form.act == .says || hasVerb(from: start, to: sentence.upperBound)
-        guard start < sentence.upperBound - 1, isClause, !clause.use.form.frames.contains(.infinitive) else {
-            return nil
-        }
-        if clause.use.form.frames.contains(.object), speech.isA(start, [.conjunction, .preposition]) { return nil }
-        if clause.use.form.act == .denies || clause.use.form.act == .announces { return nil }
         return start
+    }
+
+    private func addresseeEnd(from first: Int, in sentence: Range<Int>) -> Int {
+        let phrases = NounPhrases(speech: speech)
+        guard let group = phrases.group(startingAt: first, notAfter: sentence.upperBound) else { return first }
+        // "told the agency he believed": the pronoun begins the clause.
+        return group.first { speech.isA($0, .pronoun) && $0 > group.lowerBound } ?? group.upperBound
     }
 
     private func hasVerb(from first: Int, to last: Int) -> Bool {
@@ -163,7 +165,11 @@ struct IndirectSpeech {
         if let next, next.use.token > clause.use.token, next.start > clause.end {
             let before = next.start - 1
             let leans = next.speaker?.isShared ?? false
-            if leans || speech.lower(before) == "," || speech.isA(before, .conjunction) || next.use.isAccording {
+            let isRelative = ["which", "who", "that"].contains(speech.lower(next.use.token - 1))
+            let isBeside =
+                leans || speech.lower(before) == "," || speech.isA(before, .conjunction)
+                || ["while", "whereas", "although", "though"].contains(speech.lower(before))
+            if (isBeside && !isRelative) || next.use.isAccording {
                 end = next.use.isAccording ? next.use.token : next.start
                 while end > clause.end + 1,
                     speech.isA(end - 1, [.conjunction, .subordinator, .adverb]) || speech.lower(end - 1) == ","
@@ -171,6 +177,10 @@ struct IndirectSpeech {
                     end -= 1
                 }
             }
+        }
+        // ", while …" sets another fact beside the one reported.
+        for index in clause.end..<max(clause.end, end) where speech.lower(index) == "," {
+            if ["while", "whereas"].contains(speech.lower(index + 1)) { return index }
         }
         return end
     }

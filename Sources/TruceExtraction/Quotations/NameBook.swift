@@ -59,7 +59,10 @@ struct NameBook {
     /// The fullest name that the document gives for a short one; nil when there is none fuller.
     ///
     /// - Parameter position: The token at which the short name stands; names before it are preferred.
-    func fullest(_ name: String, at position: Int) -> String? {
+    func fullest(_ name: String, at position: Int) -> String? { fullestEntry(name, at: position)?.name }
+
+    /// The entry with the fullest name for a short one.
+    func fullestEntry(_ name: String, at position: Int) -> Entry? {
         let words = Self.words(name)
         guard let key = words.last else { return nil }
         if words.count == 1, let long = acronym(name, at: position) { return long }
@@ -77,17 +80,17 @@ struct NameBook {
                 bestRank = rank
             }
         }
-        return best?.name
+        return best
     }
 
     /// "HNC" → "High Negotiations Committee", when the initials agree.
-    private func acronym(_ name: String, at position: Int) -> String? {
+    private func acronym(_ name: String, at position: Int) -> Entry? {
         let letters = name.utf8.filter { $0 != UInt8(ascii: ".") }
         guard (2...6).contains(letters.count), letters.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else { return nil }
         let wanted = letters.map { $0 | 0x20 }
         return entries.first { entry in
             entry.words.count == wanted.count && zip(entry.words, wanted).allSatisfy { $0.utf8.first == $1 }
-        }?.name
+        }
     }
 
     /// The last person named with all of these roles before a token, or the first one after it.
@@ -160,11 +163,12 @@ struct NameBook {
         }
         guard lastRole == nil else { return }
         // "Under Secretary of State Ann Lee": the name begins after the office.
-        var start = run.lowerBound
+        let start = run.lowerBound
         if start > sentence.lowerBound, speech.lower(start - 1) == "of", start - 2 >= 0,
             speech.isA(start - 2, .role), run.count > 2
         {
-            start += 1
+            append(speech, start + 1..<run.upperBound, isPerson: true, to: &entries)
+            return
         }
         // Two capitalised words alone may be a place or a group; an office before or after them tells a person.
         let isPerson =

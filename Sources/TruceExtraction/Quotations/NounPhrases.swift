@@ -33,13 +33,12 @@ struct NounPhrases {
         while true {
             let before = head.lowerBound - 1
             guard before >= bottom, !speech.isQuoted(before) else { break }
-            if speech.isA(before, .preposition), let left = group(endingAt: before, notBefore: bottom) {
-                head = left
-            } else if speech.isA(before, .preposition), speech.lower(before) == "by", before - 1 >= bottom,
-                speech.lower(before - 1).hasSuffix("ed"),
+            if speech.lower(before) == "by", before - 1 >= bottom, speech.lower(before - 1).hasSuffix("ed"),
                 let left = group(endingAt: before - 1, notBefore: bottom)
             {
                 head = left  // "the statement carried by the agency"
+            } else if speech.isA(before, .preposition), let left = group(endingAt: before, notBefore: bottom) {
+                head = left
             } else if let left = apposed(before: head, notBefore: bottom) {
                 head = left
             } else if let left = coordinated(before: head, notBefore: bottom) {

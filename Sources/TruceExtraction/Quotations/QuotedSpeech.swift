@@ -127,7 +127,9 @@ struct QuotedSpeech {
         var next = stretch.outerTokens.upperBound
         while next < speech.text.tokens.count, [",", "-", "–", "—", "."].contains(speech.lower(next)) { next += 1 }
         guard next < speech.text.tokens.count, speech.isRead[speech.text.sentenceOfToken[next]] else { return nil }
-        guard sameBlock(next, stretch.outerTokens.lowerBound) else { return nil }
+        guard sameBlock(next, stretch.outerTokens.lowerBound),
+            !speech.isA(next, [.conjunction, .subordinator])
+        else { return nil }
         for index in clausesOfSentence[speech.text.sentenceOfToken[next]] ?? [] {
             let clause = clauses[index]
             guard clause.use.token >= next, clause.use.token < next + Self.gap else { continue }
@@ -262,6 +264,17 @@ extension ReportingClause {
         guard start > sentence.lowerBound + 2 else { return false }
         if isInverted, !use.isAccording { return true }
         var index = end
+        if use.form.frames.contains(.addressee) {
+            let phrases = NounPhrases(speech: speech)
+            if let told = phrases.phrase(startingAt: index, notAfter: sentence.upperBound) {
+                index = told.tokens.upperBound
+            }
+        }
+        // Where commas were not stripped, one separates what is reported from who reports it.
+        let before = speech.lower(start - 1)
+        if !speech.isStripped, ![",", "-", "–", "—", ".", "?", "!"].contains(before), !speech.isQuoted(start - 1) {
+            return false
+        }
         while index < sentence.upperBound {
             if speech.isQuoted(index) { return false }
             let word = speech.lower(index)
@@ -271,8 +284,8 @@ extension ReportingClause {
                 continue
             }
             if word == "that" || word == ":" { return false }
-            if speech.isA(index, .preposition) || word == "as" || word.hasSuffix("ing") { return true }
-            return false
+            if word == "to" || word == "of" || word == "for" { return false }
+            return speech.isA(index, .preposition) || word == "as" || word.hasSuffix("ing")
         }
         return true
     }

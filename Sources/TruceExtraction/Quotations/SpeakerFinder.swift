@@ -28,12 +28,12 @@ struct SpeakerFinder {
             }
         }
         if use.isPassive { return agent(of: use, in: sentence) }
-        let before = subject(before: use.token, in: sentence)
+        if use.form.tense == .gerund, !followsWith(use.token, in: sentence) { return nil }
+        let before = relative(before: use.token, in: sentence) ?? subject(before: use.token, in: sentence)
         let after = inverted(use, in: sentence)
         let touchesQuote = followsQuotation(use.token, in: sentence)
         if touchesQuote, let after { return after }
         if let before, isPlausible(before.phrase) { return before }
-        if use.form.tense == .gerund { return nil }
         if let after, before == nil || !isPlausible(before?.phrase) { return after }
         return nil
     }
@@ -67,6 +67,26 @@ struct SpeakerFinder {
     }
 
     // MARK: - Before the verb
+
+    /// "with the army saying": a gerund that has a subject of its own.
+    private func followsWith(_ token: Int, in sentence: Range<Int>) -> Bool {
+        guard let phrase = phrases.phrase(endingAt: token, notBefore: sentence.lowerBound) else { return false }
+        return (phrase.tokens.lowerBound..<token).contains { speech.lower($0) == "with" }
+            || (phrase.tokens.lowerBound > sentence.lowerBound && speech.lower(phrase.tokens.lowerBound - 1) == "with")
+            || phrase.head.last.map { speech.isA($0, .document) } ?? false
+    }
+
+    /// "the front, which denounced the truce": what "which" stands for.
+    private func relative(before token: Int, in sentence: Range<Int>) -> SpeakerFinding? {
+        var index = withoutAdverbials(before: token, notBefore: sentence.lowerBound) - 1
+        guard index > sentence.lowerBound, speech.lower(index) == "which" || speech.lower(index) == "who" else {
+            return nil
+        }
+        if speech.lower(index - 1) == "," { index -= 1 }
+        return phrases.phrase(endingAt: index, notBefore: sentence.lowerBound).map {
+            SpeakerFinding(phrase: NounPhrase(tokens: $0.head, head: $0.head), isInverted: false)
+        }
+    }
 
     private func subject(before token: Int, in sentence: Range<Int>) -> SpeakerFinding? {
         var low = sentence.lowerBound

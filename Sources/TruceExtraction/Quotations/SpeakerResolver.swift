@@ -222,6 +222,7 @@ struct SpeakerResolver {
             head.contains(where: { speech.isCapital($0) && !speech.isA($0, .determiner) })
         {
             head = head.lowerBound..<last
+            if speech.isA(head.lowerBound, .determiner), head.count > 1 { head = head.lowerBound + 1..<last }
         }
         // "Residents contacted in the city": what follows the noun for people only says which.
         if let role = head.firstIndex(where: { speech.isA($0, .roles) && !speech.isCapitalInside($0) }),
@@ -243,11 +244,13 @@ struct SpeakerResolver {
         let text = words(range)
         guard !text.isEmpty else { return nil }
         if isRole { return make(text, phrase, isPerson: isPerson) }
-        let full = names.fullest(text, at: head.lowerBound) ?? text
+        if head.count == 1, speech.isPlace[head.lowerBound] { return make(text, phrase, isPerson: false) }
+        let entry = names.fullestEntry(text, at: head.lowerBound)
+        let full = entry?.name ?? text
         let looksPersonal =
             head.count >= 2 && head.allSatisfy { speech.isCapital($0) || !speech.isWord($0) }
             && !head.contains { speech.isA($0, [.body, .outlet, .determiner]) || speech.isPlace[$0] }
-        return make(full, phrase, isPerson: looksPersonal)
+        return make(full, phrase, isPerson: entry?.isPerson ?? looksPersonal)
     }
 
     private func actor(endingAt token: Int) -> ActorMention? {

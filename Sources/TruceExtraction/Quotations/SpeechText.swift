@@ -33,9 +33,17 @@ struct SpeechText {
         self.text = text
         let words = reading.knowledge.speechWords
         let lexicon = reading.knowledge.speechCues
-        classes = text.lower.map { words.classes(of: $0) }
+        classes = text.lower.indices.map { index in
+            let classes = words.classes(of: text.lower[index])
+            // "US" is no pronoun.
+            return classes.contains(.pronoun) && Self.isShouted(text, index) ? classes.subtracting(.pronoun) : classes
+        }
         cues = text.lower.map { lexicon.form($0) }
-        isRead = reading.zones.map { $0 == .paragraph || $0 == .standfirst || $0 == .caption }
+        isRead = reading.zones.indices.map { index in
+            let zone = reading.zones[index]
+            guard zone == .paragraph || zone == .standfirst || zone == .caption else { return false }
+            return !Self.isHeadline(text, text.sentences[index].tokens)
+        }
         var blocks: [Range<Int>] = []
         for block in reading.document.blocks
         where block.zone == .paragraph || block.zone == .standfirst || block.zone == .caption {
@@ -67,6 +75,23 @@ struct SpeechText {
         self.isPlace = isPlace
         let commas = text.lower.lazy.filter { $0 == "," }.count
         isStripped = text.tokens.count >= 80 && commas * 400 < text.tokens.count
+    }
+
+    private static func isShouted(_ text: TokenizedText, _ index: Int) -> Bool {
+        let span = text.tokens[index].span
+        return span.count > 1 && text.text.bytes[span.start..<span.end].allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+    }
+
+    /// A line in which nearly every word is capitalised and that no mark ends, as headlines between paragraphs are.
+    private static func isHeadline(_ text: TokenizedText, _ tokens: Range<Int>) -> Bool {
+        guard let last = tokens.last, text.tokens[last].kind != .mark, tokens.count < 30 else { return false }
+        var words = 0
+        var capitals = 0
+        for index in tokens where text.tokens[index].kind == .word && text.tokens[index].span.count > 3 {
+            words += 1
+            if text.tokens[index].isCapitalised { capitals += 1 }
+        }
+        return words >= 3 && capitals * 10 >= words * 8
     }
 
     /// The tokens of the sentence that a token lies in.
