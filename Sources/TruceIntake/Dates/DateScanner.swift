@@ -1,0 +1,209 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Finds whole dates, with day, month and year, in text.
+///
+/// Only these can say when a document was published; dates without a year are the business of the time reader.
+struct DateScanner {
+    /// What the digits and names of a date give.
+    enum Reading: Hashable {
+        case day(CalendarDate)
+        /// Two days, since day and month could stand in either order: first day-month, then month-day.
+        case ambiguous(CalendarDate, CalendarDate)
+        /// A date that the calendar does not have, such as one in the year 99999.
+        case outOfRange
+    }
+
+    /// A date in a text.
+    struct Found: Hashable {
+        /// The tokens, a weekday before the date included.
+        let tokens: Range<Int>
+        /// What it gives.
+        let reading: Reading
+    }
+
+    private let text: SourceText
+    private let tokens: [Token]
+    private let words = CalendarWords.embedded
+
+    init(_ text: SourceText, tokens: [Token]) {
+        self.text = text
+        self.tokens = tokens
+    }
+
+    /// What a short text such as a field of a manifest gives; nil when it holds no date at all.
+    static func date(in value: String) -> Reading? {
+        let bare = Manifest.trimmed(value)
+        if let date = CalendarDate(iso: bare) { return .day(date) }
+        // A year of five digits before a hyphen, as in 99999-01-01.
+        let digits = bare.utf8.prefix { $0 >= 0x30 && $0 <= 0x39 }
+        if digits.count > 4, bare.utf8.dropFirst(digits.count).first ?? 0x2D == 0x2D {
+            return digits.count == 8 ? compactDay(Array(digits)) : .outOfRange
+        }
+        let text = SourceText(String(decoding: bare.utf8.prefix(400), as: UTF8.self))
+        var tokens: [Token] = []
+        Tokenizer.tokenize(text, in: text.span, into: &tokens)
+        let scanner = DateScanner(text, tokens: tokens)
+        for index in tokens.indices {
+            if let found = scanner.date(at: index) { return found.reading }
+        }
+        // A date that has the right shape and is none, such as 2016-13-45.
+        if digits.count == 4, bare.utf8.count <= 10, bare.utf8.contains(0x2D) { return .outOfRange }
+        return nil
+    }
+
+    /// The day that eight digits give as `yyyymmdd`.
+    static func compactDay(_ digits: [UInt8]) -> Reading? {
+        guard digits.count == 8 else { return nil }
+        func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + Int($1) - 0x30 } }
+        guard (1900...2199).contains(number(0..<4)),
+            let date = CalendarDate(year: number(0..<4), month: number(4..<6), day: number(6..<8))
+        else { return nil }
+        return .day(date)
+    }
+
+    /// All dates in a range of tokens, in order.
+    func dates(in range: Range<Int>) -> [Found] {
+        var result: [Found] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if let found = date(at: index, limit: range.upperBound) {
+                result.append(found)
+                index = found.tokens.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return result
+    }
+
+    /// The date that begins at a token, its weekday first when it has one.
+    func date(at index: Int, limit: Int? = nil) -> Found? {
+        let limit = limit ?? tokens.count
+        guard index < limit else { return nil }
+        let token = tokens[index]
+        switch token.kind {
+        case .number:
+            return numericDate(at: index, limit: limit) ?? dayFirst(at: index, limit: limit)
+        case .word:
+            guard token.span.count <= 12 else { return nil }
+            let word = lower(index)
+            if words.weekday(word) != nil, index + 1 < limit {
+                let next = isMark(index + 1, ",", limit) ? index + 2 : index + 1
+                guard next < limit, tokens[next].kind == .number || words.month(lower(next)) != nil,
+                    let found = date(at: next, limit: limit)
+                else { return nil }
+                return Found(
+                    tokens: index..<found.tokens.upperBound, reading: settled(found.reading, words.weekday(word)))
+            }
+            return words.month(word).flatMap { monthFirst(at: index, month: $0, limit: limit) }
+        default:
+            return nil
+        }
+    }
+
+    // MARK: - Shapes
+
+    /// "4 October 2016", "19th of Sept., 2016".
+    private func dayFirst(at index: Int, limit: Int) -> Found? {
+        guard let day = dayNumber(index) else { return nil }
+        var next = index + 1
+        if next < limit, lower(next) == "of" { next += 1 }
+        guard next < limit, tokens[next].kind == .word, let month = words.month(lower(next)) else { return nil }
+        next += 1
+        if isMark(next, ",", limit) || isMark(next, ".", limit) { next += 1 }
+        guard next < limit, let year = yearDigits(next) else { return nil }
+        return found(index..<next + 1, year: year, month: month, day: day)
+    }
+
+    /// "October 4, 2016".
+    private func monthFirst(at index: Int, month: Int, limit: Int) -> Found? {
+        var next = index + 1
+        if isMark(next, ".", limit) { next += 1 }
+        guard next < limit, let day = dayNumber(next) else { return nil }
+        next += 1
+        if isMark(next, ",", limit) { next += 1 }
+        guard next < limit, let year = yearDigits(next) else { return nil }
+        return found(index..<next + 1, year: year, month: month, day: day)
+    }
+
+    /// "2016-10-04", "04/10/2016", "4.10.2016".
+    private func numericDate(at index: Int, limit: Int) -> Found? {
+        let first = text[tokens[index].span]
+        let dotted = first.split(separator: ".", omittingEmptySubsequences: false)
+        if dotted.count == 3, let day = digits(dotted[0], 1...2), let month = digits(dotted[1], 1...2),
+            let year = digits(dotted[2], 4...4)
+        {
+            return found(index..<index + 1, year: year, month: month, day: day)
+        }
+        guard index + 4 < limit, isMark(index + 1, "-", limit) || isMark(index + 1, "/", limit),
+            text[tokens[index + 1].span] == text[tokens[index + 3].span],
+            let middle = digits(Substring(text[tokens[index + 2].span]), 1...2)
+        else { return nil }
+        let isJoined = (index + 1...index + 4).allSatisfy { !tokens[$0].followsSpace }
+        let last = Substring(text[tokens[index + 4].span])
+        guard isJoined else { return nil }
+        if let year = digits(Substring(first), 4...4), let day = digits(last, 1...2) {
+            return found(index..<index + 5, year: year, month: middle, day: day)
+        }
+        guard let start = digits(Substring(first), 1...2), let year = digits(last, 4...4) else { return nil }
+        let dayFirst = CalendarDate(year: year, month: middle, day: start)
+        let monthFirst = CalendarDate(year: year, month: start, day: middle)
+        let range = index..<index + 5
+        switch (dayFirst, monthFirst) {
+        case (let one?, let other?):
+            return Found(tokens: range, reading: one == other ? .day(one) : .ambiguous(one, other))
+        case (let day?, nil), (nil, let day?): return Found(tokens: range, reading: .day(day))
+        case (nil, nil): return nil
+        }
+    }
+
+    // MARK: - Parts
+
+    private func found(_ range: Range<Int>, year: Int, month: Int, day: Int) -> Found? {
+        if let date = CalendarDate(year: year, month: month, day: day) {
+            return Found(tokens: range, reading: .day(date))
+        }
+        return (1...9999).contains(year) ? nil : Found(tokens: range, reading: .outOfRange)
+    }
+
+    /// Of two readings, the one that falls on the weekday that stands beside the date.
+    private func settled(_ reading: Reading, _ weekday: Weekday?) -> Reading {
+        guard case .ambiguous(let first, let second) = reading, let weekday else { return reading }
+        if first.weekday == weekday { return .day(first) }
+        return second.weekday == weekday ? .day(second) : reading
+    }
+
+    /// A year of four digits, or 10,000 for every longer number.
+    private func yearDigits(_ index: Int) -> Int? {
+        guard tokens[index].kind == .number else { return nil }
+        let bytes = text.bytes[tokens[index].span.start..<tokens[index].span.end]
+        guard bytes.count >= 4, bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+        return bytes.count == 4 ? bytes.reduce(0) { $0 * 10 + Int($1) - 0x30 } : 10_000
+    }
+
+    private func dayNumber(_ index: Int) -> Int? {
+        guard tokens[index].kind == .number, tokens[index].span.count <= 4 else { return nil }
+        let bytes = text.bytes[tokens[index].span.start..<tokens[index].span.end]
+        let digits = bytes.prefix { $0 >= 0x30 && $0 <= 0x39 }
+        let hasOrdinal = bytes.dropFirst(digits.count).allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+        guard (1...2).contains(digits.count), hasOrdinal else { return nil }
+        let day = digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+        return (1...31).contains(day) ? day : nil
+    }
+
+    private func digits(_ string: Substring, _ lengths: ClosedRange<Int>) -> Int? {
+        guard lengths.contains(string.utf8.count), string.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
+            return nil
+        }
+        return Int(string)
+    }
+
+    private func lower(_ index: Int) -> String { text[tokens[index].span].lowercased() }
+
+    private func isMark(_ index: Int, _ mark: StaticString, _ limit: Int) -> Bool {
+        guard index < limit, tokens[index].span.count == 1, mark.utf8CodeUnitCount == 1 else { return false }
+        return mark.withUTF8Buffer { $0[0] == text.bytes[tokens[index].span.start] }
+    }
+}

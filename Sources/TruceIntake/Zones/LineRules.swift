@@ -1,0 +1,197 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Judges lines by their own words and marks.
+struct LineRules {
+    private let page: PageText
+    private let furniture = PageFurniture.embedded
+
+    /// The lines, with zones where their own words settle them.
+    static func judged(_ lines: [PageText.Line], in page: PageText) -> [PageText.Line] {
+        let rules = LineRules(page: page)
+        let shapes = lines.map { LineShape($0, in: page) }
+        let last = lines.indices.last { lines[$0].zone == nil && shapes[$0].isProse }
+        var result = lines
+        for index in lines.indices where lines[index].zone == nil {
+            result[index].zone = rules.zone(of: lines[index], shapes[index], isLastProse: index == last)
+        }
+        // "— Name (@name) 24 July 2014": what stands above it is the post that it signs.
+        for index in lines.indices where rules.isSignature(lines[index], shapes[index]) {
+            result[index].zone = .post
+            guard index > 0, result[index - 1].zone == nil, shapes[index - 1].wordCount <= 70 else { continue }
+            result[index - 1].zone = .post
+        }
+        rules.markLists(&result, shapes)
+        return result
+    }
+
+    private func zone(of line: PageText.Line, _ shape: LineShape, isLastProse: Bool) -> Block.Zone? {
+        if shape.wordCount == 0 { return .furniture }
+        if line.hasBullet, shape.wordCount <= 5, !shape.endsSentence { return .furniture }
+        if isPost(line, shape) { return .post }
+        if let zone = phraseZone(line, shape) { return zone }
+        if isTrail(line, shape) || isOnlyAddresses(line) || isRights(line, shape) { return .furniture }
+        if isByline(line, shape) { return .byline }
+        if isDate(line, shape) { return .dateline }
+        if shape.wordCount <= 80, !isLastProse || shape.wordCount < 12, endsWithCredit(line) { return .caption }
+        return nil
+    }
+
+    // MARK: - Phrases of the list
+
+    private func phraseZone(_ line: PageText.Line, _ shape: LineShape) -> Block.Zone? {
+        let first = line.tokens.first { page.isWord($0) } ?? line.tokens.lowerBound
+        let words = page.words(from: first, upTo: min(line.tokens.upperBound, first + 40), limit: 12)
+        for phrase in furniture.phrases(beginning: words) where counts(phrase, at: first, line, shape) {
+            return phrase.zone
+        }
+        guard shape.wordCount <= 60 else { return nil }
+        for index in line.tokens where page.tokens[index].kind == .word {
+            guard furniture.beginsPhrase(page.lower(index)) else { continue }
+            let words = page.words(from: index, upTo: min(line.tokens.upperBound, index + 12), limit: 6)
+            if furniture.phrases(beginning: words).contains(where: { $0.place == .inside && $0.zone == .caption }) {
+                return .caption
+            }
+        }
+        return nil
+    }
+
+    private func counts(
+        _ phrase: PageFurniture.Phrase, at first: Int, _ line: PageText.Line, _ shape: LineShape
+    ) -> Bool {
+        let after = page.end(ofWords: phrase.words.count, from: first, upTo: line.tokens.upperBound)
+        let extra = shape.wordCount - phrase.words.count
+        let mark = after < line.tokens.upperBound ? page.text[page.tokens[after].span] : ""
+        let hasMark = [":", "-", "–", "—", "--", "|", "/"].contains(mark) && !(mark == "-" && !page.tokens[after].followsSpace)
+        switch phrase.place {
+        case .line:
+            return extra == 0 || (extra == 1 && page.tokens[line.tokens.upperBound - 1].kind == .number)
+        case .start:
+            if phrase.words == ["copyright"] || phrase.words == ["tags"] || phrase.words == ["topics"] {
+                return !shape.isProse || shape.wordCount <= 25
+            }
+            return phrase.zone == .caption ? shape.wordCount <= 80 : !shape.isProse && extra <= 14
+        case .label: return hasMark && shape.wordCount <= 80
+        case .date:
+            let scanner = DateScanner(page.text, tokens: page.tokens)
+            return extra <= 12
+                && (after..<min(line.tokens.upperBound, after + 4)).contains { scanner.date(at: $0) != nil }
+        case .end: return extra == 0 || (hasMark && !shape.isProse)
+        case .rest: return extra <= 1 || (hasMark && !shape.isProse)
+        case .inside: return !shape.isProse && extra <= 3
+        case .credit: return shape.wordCount <= 60
+        }
+    }
+
+    /// The short lines after "You might also like" and the like belong to it.
+    private func markLists(_ lines: inout [PageText.Line], _ shapes: [LineShape]) {
+        let longest = shapes.map(\.wordCount)
+        var index = 0
+        while index < lines.count {
+            defer { index += 1 }
+            guard lines[index].zone == .furniture, isListHeading(lines[index], shapes[index]) else { continue }
+            // Near the end of a page all that follows are links with their summaries, unless a long paragraph comes.
+            let isNearEnd =
+                lines[index].span.start * 2 > page.text.count && longest[(index + 1)...].allSatisfy { $0 < 45 }
+            var next = index + 1
+            while next < lines.count, isNearEnd || !shapes[next].isProse {
+                if lines[next].zone == nil || isNearEnd && lines[next].zone != .post { lines[next].zone = .furniture }
+                next += 1
+            }
+        }
+    }
+
+    private func isListHeading(_ line: PageText.Line, _ shape: LineShape) -> Bool {
+        guard shape.wordCount <= 6 else { return false }
+        let words = page.words(from: line.tokens.lowerBound, upTo: line.tokens.upperBound, limit: 8)
+        return furniture.phrases(beginning: words).contains {
+            $0.place == .rest && words.count - $0.words.count <= 1
+        }
+    }
+
+    // MARK: - Shapes
+
+    private func isPost(_ line: PageText.Line, _ shape: LineShape) -> Bool {
+        guard shape.wordCount <= 80 else { return false }
+        return line.tokens.contains { index in
+            guard page.tokens[index].span.count >= 4 else { return false }
+            let word = page.text[page.tokens[index].span].lowercased()
+            return word.hasPrefix("pic.twitter.com") || word.contains("//t.co/") || word.contains("t.co/")
+                || word == "t.co" && index + 1 < line.tokens.upperBound && page.mark(index + 1) == 0x2F
+        }
+    }
+
+    private func isSignature(_ line: PageText.Line, _ shape: LineShape) -> Bool {
+        guard let first = line.tokens.first, shape.wordCount <= 16 else { return false }
+        let text = page.text[page.tokens[first].span]
+        guard ["—", "–", "-", "--", "―"].contains(text) || text.hasPrefix("&mdash") else { return false }
+        var hasHandle = false
+        for index in line.tokens.dropFirst() where page.mark(index - 1) == 0x28 {
+            hasHandle = hasHandle || page.text.bytes[page.tokens[index].span.start] == 0x40
+        }
+        return hasHandle
+    }
+
+    /// "News > World".
+    private func isTrail(_ line: PageText.Line, _ shape: LineShape) -> Bool {
+        guard shape.wordCount <= 8, !shape.endsSentence else { return false }
+        return line.tokens.dropFirst().dropLast().contains { index in
+            [">", "»", "›", "→"].contains(page.text[page.tokens[index].span])
+        }
+    }
+
+    private func isOnlyAddresses(_ line: PageText.Line) -> Bool {
+        line.tokens.allSatisfy { page.tokens[$0].kind != .word && page.tokens[$0].kind != .number }
+            && line.tokens.contains { page.tokens[$0].kind == .address }
+    }
+
+    private func isRights(_ line: PageText.Line, _ shape: LineShape) -> Bool {
+        shape.wordCount <= 40 && line.tokens.contains { page.text[page.tokens[$0].span] == "©" }
+    }
+
+    /// "By Name Surname", "By Agency and agencies".
+    private func isByline(_ line: PageText.Line, _ shape: LineShape) -> Bool {
+        guard shape.wordCount >= 2, shape.wordCount <= 14, !shape.endsSentence || shape.wordCount <= 5,
+            let first = line.tokens.first, page.lower(first) == "by", first + 1 < line.tokens.upperBound
+        else { return false }
+        let names = line.tokens.dropFirst().filter { page.tokens[$0].kind == .word }
+        let capitals = names.filter { page.tokens[$0].isCapitalised }.count
+        return page.tokens[first + 1].isCapitalised && capitals * 2 >= names.count
+    }
+
+    /// A date with at most a weekday, a time and a few words beside it.
+    private func isDate(_ line: PageText.Line, _ shape: LineShape) -> Bool {
+        guard shape.wordCount <= 12 else { return false }
+        let found = DateScanner(page.text, tokens: page.tokens).dates(in: line.tokens)
+        guard let date = found.first else { return false }
+        let words = found.reduce(0) { $0 + $1.tokens.filter { page.isWord($0) }.count }
+        return shape.wordCount - words <= 4 && date.tokens.lowerBound - line.tokens.lowerBound <= 4
+    }
+
+    /// "(Reuters)", "| Photo: AFP" or "Name Surname/AP" at the end of a picture's words.
+    private func endsWithCredit(_ line: PageText.Line) -> Bool {
+        var end = line.tokens.upperBound
+        while end > line.tokens.lowerBound, page.mark(end - 1) == 0x2E { end -= 1 }
+        guard end - line.tokens.lowerBound > 2 else { return false }
+        let earliest = max(line.tokens.lowerBound, end - 12)
+        if page.mark(end - 1) == 0x29, let open = (earliest..<end - 1).last(where: { page.mark($0) == 0x28 }) {
+            return GluedParts.isCredit(page.words(from: open + 1, upTo: end - 1, limit: 8))
+        }
+        // After a full stop, a bar or a slash, nothing but the name of an agency or the word "photo".
+        for index in (earliest..<end - 1).reversed() {
+            let mark = page.mark(index)
+            guard mark == 0x7C || mark == 0x2F || mark == 0x2E else { continue }
+            let words = page.words(from: index + 1, upTo: end, limit: 8)
+            if mark == 0x7C, let first = words.first, ["photo", "photos", "foto", "image", "photograph"].contains(first) {
+                return true
+            }
+            if mark == 0x2F {
+                let folded = words.map(NameFolding.fold)
+                return NewsOutlets.embedded.outlet(beginning: folded).map { $0.count == folded.count } ?? false
+            }
+            return mark == 0x7C && GluedParts.isCredit(words)
+        }
+        return false
+    }
+}

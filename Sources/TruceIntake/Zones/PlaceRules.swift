@@ -1,0 +1,133 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Judges the lines that are left by where they stand: above, between or below the paragraphs.
+struct PlaceRules {
+    private let page: PageText
+    private var lines: [PageText.Line]
+    private let shapes: [LineShape]
+
+    /// The lines, with zones for all that are not running text.
+    static func judged(_ lines: [PageText.Line], in page: PageText) -> [PageText.Line] {
+        var rules = PlaceRules(page: page, lines: lines, shapes: lines.map { LineShape($0, in: page) })
+        let prose = lines.indices.filter { lines[$0].zone == nil && rules.shapes[$0].isProse }
+        let first = prose.first ?? lines.count
+        let titles = rules.judgeHead(above: first)
+        if let last = prose.last {
+            rules.judgeMiddle(first..<last, titles: titles)
+            rules.judgeTail(last + 1)
+        }
+        return rules.lines
+    }
+
+    private init(page: PageText, lines: [PageText.Line], shapes: [LineShape]) {
+        self.page = page
+        self.lines = lines
+        self.shapes = shapes
+    }
+
+    private func words(_ index: Int) -> [String] {
+        page.words(from: lines[index].tokens.lowerBound, upTo: lines[index].tokens.upperBound, limit: 40)
+    }
+
+    // MARK: - Above the first paragraph
+
+    /// Finds title, standfirst and bylines; what remains is labels.
+    ///
+    /// - Returns: The words of the title, once for each way it is written.
+    private mutating func judgeHead(above end: Int) -> [[String]] {
+        let open = (0..<end).filter { lines[$0].zone == nil }.prefix(60)
+        var title = lines.indices.first { lines[$0].zone == .title && $0 < end }
+        if title == nil {
+            let candidates = open.filter { isTitleLike($0) }
+            // A headline that is printed twice is the headline; else the first one that says something.
+            var counts: [[String]: Int] = [:]
+            for index in candidates { counts[words(index), default: 0] += 1 }
+            title =
+                candidates.first { counts[words($0), default: 0] > 1 && shapes[$0].wordCount >= 3 }
+                ?? candidates.first { shapes[$0].wordCount >= 5 } ?? candidates.first { shapes[$0].wordCount >= 3 }
+                ?? (end < lines.count || open.count > 1 ? candidates.first : nil)
+        }
+        guard let title else { return [] }
+        lines[title].zone = .title
+        let titleWords = words(title)
+        for index in open where index != title && lines[index].zone == nil {
+            let shape = shapes[index]
+            if words(index) == titleWords {
+                lines[index].zone = .title
+            } else if index < title {
+                lines[index].zone = shape.isHeadlike ? .furniture : nil
+            } else if isNameOnly(index) {
+                lines[index].zone = .byline
+            } else if shape.isHeadlike {
+                lines[index].zone = shape.wordCount >= 5 && !lines[index].hasBullet ? .standfirst : .furniture
+            }
+        }
+        return [titleWords]
+    }
+
+    private func isTitleLike(_ index: Int) -> Bool {
+        let shape = shapes[index]
+        if shape.isHeadlike { return !lines[index].hasBullet && !isNameOnly(index) }
+        guard let last = lines[index].tokens.last, shape.wordCount <= 20, !shape.hasInnerSentenceEnd else { return false }
+        return page.mark(last) == 0x3F || page.mark(last) == 0x21
+    }
+
+    /// Two to four words, all with capitals, such as a reporter's or an agency's name alone on a line.
+    private func isNameOnly(_ index: Int) -> Bool {
+        let folded = words(index).map(NameFolding.fold)
+        if let (_, count) = NewsOutlets.embedded.outlet(beginning: folded), count == folded.count { return true }
+        guard (2...4).contains(shapes[index].wordCount), index > 0, lines[..<index].contains(where: { $0.zone == .title })
+        else { return false }
+        return lines[index].tokens.allSatisfy {
+            page.tokens[$0].kind == .word && page.tokens[$0].isCapitalised || page.mark($0) == 0x2D
+                || page.mark($0) == 0x2C
+        } && shapes[index].capitalShare > 0.99
+    }
+
+    // MARK: - Between paragraphs
+
+    /// Links to other articles look like headlines between paragraphs; subheads are shorter, and lists follow a colon.
+    private mutating func judgeMiddle(_ range: Range<Int>, titles: [[String]]) {
+        var isInList = false
+        for index in range.dropFirst() {
+            guard lines[index].zone == nil, shapes[index].isHeadlike else {
+                isInList = shapes[index].endsWithColon
+                continue
+            }
+            if titles.contains(words(index)) {
+                lines[index].zone = .title
+            } else if !isInList, isTeaser(index) {
+                lines[index].zone = .furniture
+            }
+        }
+    }
+
+    private func isTeaser(_ index: Int) -> Bool {
+        let shape = shapes[index]
+        guard lines[index].followsBlank, index + 1 < lines.count, lines[index + 1].followsBlank,
+            !lines[index].hasBullet, page.tokens[lines[index].tokens.lowerBound].kind != .number
+        else { return false }
+        if shape.isTitleCase { return shape.wordCount >= 6 }
+        let hasQuote = lines[index].tokens.contains { page.tokens[$0].kind == .quote }
+        return shape.wordCount >= 8 && !hasQuote && isBetweenProse(index)
+    }
+
+    private func isBetweenProse(_ index: Int) -> Bool {
+        let before = (0..<index).last { lines[$0].zone == nil }
+        let after = (index + 1..<lines.count).first { lines[$0].zone == nil }
+        guard let before, let after else { return false }
+        return shapes[before].isProse && shapes[before].endsSentence && shapes[after].isProse
+    }
+
+    // MARK: - Below the last paragraph
+
+    /// What looks like no sentence below the last paragraph is part of the page.
+    private mutating func judgeTail(_ start: Int) {
+        guard start < lines.count else { return }
+        for index in start..<lines.count where lines[index].zone == nil {
+            if shapes[index].isHeadlike { lines[index].zone = .furniture }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import TruceText
+
+/// News agencies and outlets by their names and web addresses.
+package struct NewsOutlets: Sendable {
+    /// An agency or outlet.
+    package struct Outlet: Hashable, Sendable {
+        /// The name that the record uses.
+        package let name: String
+        /// Whether other outlets print its reports.
+        package let isAgency: Bool
+    }
+
+    private let byName: [String: Outlet]
+    private let byDomain: [String: Outlet]
+    private let firstWords: Set<String>
+    private let longestName: Int
+
+    /// The embedded list.
+    package static let embedded = NewsOutlets(Lexicon(named: "news-outlets"))
+
+    /// Reads a list with the columns `name`, `aliases`, `kind` and `domains`.
+    package init(_ lexicon: Lexicon) {
+        var byName: [String: Outlet] = [:]
+        var byDomain: [String: Outlet] = [:]
+        for row in lexicon.rows where row.count >= 4 {
+            let outlet = Outlet(name: row[0], isAgency: row[2] == "agency")
+            for name in [row[0]] + row[1].split(separator: ";").map(String.init) {
+                byName[NameFolding.fold(name)] = outlet
+            }
+            for domain in row[3].split(separator: ";") { byDomain[String(domain)] = outlet }
+        }
+        self.byName = byName
+        self.byDomain = byDomain
+        firstWords = Set(byName.keys.compactMap { $0.split(separator: " ").first.map(String.init) })
+        longestName = byName.keys.map { $0.split(separator: " ").count }.max() ?? 0
+    }
+
+    /// The outlet of this name, in any of its spellings.
+    package func outlet(named name: String) -> Outlet? { byName[NameFolding.fold(name)] }
+
+    /// Whether a name may begin with this folded word.
+    package func mayBegin(_ word: String) -> Bool { firstWords.contains(word) }
+
+    /// The outlet whose name stands at the beginning of these folded words, and the number of words it takes.
+    package func outlet(beginning words: [String]) -> (outlet: Outlet, count: Int)? {
+        for count in stride(from: min(longestName, words.count), to: 0, by: -1) {
+            if let outlet = byName[words[..<count].joined(separator: " ")] { return (outlet, count) }
+        }
+        return nil
+    }
+
+    /// The outlet that publishes under the host of a web address.
+    package func outlet(publishing address: String) -> Outlet? {
+        var host = Substring(address.lowercased())
+        for scheme in ["https://", "http://"] where host.hasPrefix(scheme) { host = host.dropFirst(scheme.utf8.count) }
+        host = host.prefix { $0 != "/" && $0 != ":" && $0 != "?" && $0 != "#" }
+        while !host.isEmpty {
+            if let outlet = byDomain[String(host)] { return outlet }
+            guard let dot = host.firstIndex(of: ".") else { return nil }
+            host = host[host.index(after: dot)...]
+        }
+        return nil
+    }
+}

@@ -1,0 +1,60 @@
+package import TruceEvidence
+
+/// The words that belong to a news page and not to its article: menus, share bars, labels, credits.
+package struct PageFurniture: Sendable {
+    /// Where in a page a phrase counts.
+    package enum Place: String, Hashable, Sendable {
+        /// It is the whole line.
+        case line
+        /// The line begins with it, and the line is short.
+        case start
+        /// The line begins with it, and a colon, dash or bar follows.
+        case label
+        /// The line begins with it, and a date follows.
+        case date
+        /// It ends a paragraph that it was glued to, or is the whole line.
+        case end
+        /// It heads a list: the short lines after it belong to it.
+        case rest
+        /// It stands anywhere in a paragraph, and only its own words go.
+        case inside
+        /// It ends the article: all that follows in the paragraph goes with it.
+        case credit
+    }
+
+    /// One phrase.
+    package struct Phrase: Hashable, Sendable {
+        /// Its words in lower case.
+        package let words: [String]
+        /// Where it counts.
+        package let place: Place
+        /// What it is.
+        package let zone: Block.Zone
+    }
+
+    private let byFirstWord: [String: [Phrase]]
+
+    /// The embedded list.
+    package static let embedded = PageFurniture(Lexicon(named: "page-furniture"))
+
+    /// Reads a list with the columns `phrase`, `place` and `zone`; rows with an unknown place or zone are left out.
+    package init(_ lexicon: Lexicon) {
+        var table: [String: [Phrase]] = [:]
+        for row in lexicon.rows where row.count >= 3 {
+            let words = row[0].split(separator: " ").map(String.init)
+            guard let first = words.first, let place = Place(rawValue: row[1]), let zone = Block.Zone(rawValue: row[2])
+            else { continue }
+            table[first, default: []].append(Phrase(words: words, place: place, zone: zone))
+        }
+        byFirstWord = table.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    }
+
+    /// Whether any phrase begins with this word, in lower case.
+    package func beginsPhrase(_ word: String) -> Bool { byFirstWord[word] != nil }
+
+    /// The phrases that stand at the beginning of these words, the longest first.
+    package func phrases(beginning words: some Collection<String>) -> [Phrase] {
+        guard let first = words.first, let phrases = byFirstWord[first] else { return [] }
+        return phrases.filter { $0.words.count <= words.count && zip($0.words, words).allSatisfy(==) }
+    }
+}
