@@ -54,6 +54,18 @@ static const unsigned char dossier_css[] = {
 #embed "data/dossier.css"
 };
 
+static const unsigned char calendar_words_tsv[] = {
+#embed "data/calendar-words.tsv"
+};
+
+static const unsigned char page_furniture_tsv[] = {
+#embed "data/page-furniture.tsv"
+};
+
+static const unsigned char news_outlets_tsv[] = {
+#embed "data/news-outlets.tsv"
+};
+
 static const truce_resource table[] = {
     {"dossier.css", dossier_css, sizeof dossier_css},
     {"truce-words.tsv", truce_words_tsv, sizeof truce_words_tsv},
@@ -67,6 +79,9 @@ static const truce_resource table[] = {
     {"gazetteer.bin", gazetteer_bin, sizeof gazetteer_bin},
     {"basemap.bin", basemap_bin, sizeof basemap_bin},
     {"README.md", readme_md, sizeof readme_md},
+    {"calendar-words.tsv", calendar_words_tsv, sizeof calendar_words_tsv},
+    {"page-furniture.tsv", page_furniture_tsv, sizeof page_furniture_tsv},
+    {"news-outlets.tsv", news_outlets_tsv, sizeof news_outlets_tsv},
 };
 
 truce_resource truce_resource_named(const char *name) {

@@ -4,6 +4,16 @@ package import TruceText
 ///
 /// - Shape: `value == nil` when the clues do not settle it. A window is an interval. Never a guess stated as fact.
 package struct Dating: Hashable, Sendable {
+    /// How the value of a clue limits the day of publication.
+    package enum Bound: String, Hashable, Sendable {
+        /// The value is the day, or the window in which the day lies.
+        case exact
+        /// The document came out on the first day of the value or later.
+        case notBefore = "not_before"
+        /// The document came out on the last day of the value or earlier.
+        case notAfter = "not_after"
+    }
+
     /// One reason for (or against) the answer.
     package struct Clue: Hashable, Sendable {
         /// What the clue says, in one sentence without a full stop.
@@ -14,13 +24,18 @@ package struct Dating: Hashable, Sendable {
         package let value: TemporalValue?
         /// What the clue rests on.
         package let basis: Basis
+        /// Whether the value is the day itself, or only a bound on it.
+        package let bound: Bound
 
         /// Makes a clue.
-        package init(reason: String, span: TextSpan?, value: TemporalValue?, basis: Basis) {
+        package init(
+            reason: String, span: TextSpan?, value: TemporalValue?, basis: Basis, bound: Bound = .exact
+        ) {
             self.reason = reason
             self.span = span
             self.value = value
             self.basis = basis
+            self.bound = bound
         }
     }
 

@@ -89,7 +89,8 @@ extension IntakeError {
     static func tooDeep(_ path: String, depth: Int, limit: Int) -> IntakeError {
         IntakeError(
             code: "intake.html-too-deep",
-            message: "cannot read '\(path)': its elements are nested \(depth) deep, and \(limit) is the most that is read",
+            message:
+                "cannot read '\(path)': its elements are nested \(depth) deep, and \(limit) is the most that is read",
             place: path, advice: "save the page's text as a .txt file")
     }
 

@@ -1,6 +1,8 @@
 /// Why something could not be read, and what to do next.
+///
+/// The wording of every error of this room stands in `IntakeError+Wording.swift`.
 package struct IntakeError: Error, Hashable, Sendable {
-    /// A stable name, `intake.kebab-case`, listed in `docs/errors.md`.
+    /// A stable name, `intake.kebab-case` or `profile.kebab-case`, listed in `docs/errors.md`.
     package let code: String
     /// What could not be done, on what, and the fact with its values: "cannot read 'x': it holds no text".
     package let message: String

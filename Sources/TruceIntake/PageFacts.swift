@@ -136,11 +136,14 @@ struct PageFacts {
 
     /// The place before the dash at the head of the first paragraph: "KABUL (AP) — ", "Juba, 12 July – ".
     private func findDateline() -> Sourced<String>? {
-        guard let line = page.lines.prefix(200).first(where: { $0.zone == nil && $0.tokens.count > 8 }) else { return nil }
+        guard let line = page.lines.prefix(200).first(where: { $0.zone == nil && $0.tokens.count > 8 }) else {
+            return nil
+        }
         let limit = min(line.tokens.upperBound - 1, line.tokens.lowerBound + 16)
         var index = line.tokens.lowerBound
-        while index < limit, page.tokens[index].kind == .word, page.tokens[index].isCapitalised
-            || ["el", "al", "de", "of"].contains(page.lower(index))
+        while index < limit, page.tokens[index].kind == .word,
+            page.tokens[index].isCapitalised
+                || ["el", "al", "de", "of"].contains(page.lower(index))
         {
             index += 1
             if page.mark(index) == 0x2D, !page.tokens[index].followsSpace, page.tokens[index + 1].kind == .word,
@@ -167,7 +170,8 @@ struct PageFacts {
                 index = close + 1
                 continue
             }
-            let isPlain = text == "," || text == "/" || page.tokens[index].kind == .number || page.tokens[index].isCapitalised
+            let isPlain =
+                text == "," || text == "/" || page.tokens[index].kind == .number || page.tokens[index].isCapitalised
             guard isPlain else { return nil }
             index += 1
         }

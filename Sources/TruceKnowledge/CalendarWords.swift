@@ -6,7 +6,7 @@ package struct CalendarWords: Sendable {
     private let weekdays: [String: Weekday]
 
     /// The embedded list.
-    package static let embedded = CalendarWords(Lexicon(named: "calendar-words"))
+    package static let embedded = CalendarWords(Lexicon(named: "calendar-words.tsv"))
 
     /// Reads a list with the columns `word`, `month` and `weekday`.
     package init(_ lexicon: Lexicon) {

@@ -16,7 +16,7 @@ package struct NewsOutlets: Sendable {
     private let longestName: Int
 
     /// The embedded list.
-    package static let embedded = NewsOutlets(Lexicon(named: "news-outlets"))
+    package static let embedded = NewsOutlets(Lexicon(named: "news-outlets.tsv"))
 
     /// Reads a list with the columns `name`, `aliases`, `kind` and `domains`.
     package init(_ lexicon: Lexicon) {

@@ -35,7 +35,7 @@ package struct PageFurniture: Sendable {
     private let byFirstWord: [String: [Phrase]]
 
     /// The embedded list.
-    package static let embedded = PageFurniture(Lexicon(named: "page-furniture"))
+    package static let embedded = PageFurniture(Lexicon(named: "page-furniture.tsv"))
 
     /// Reads a list with the columns `phrase`, `place` and `zone`; rows with an unknown place or zone are left out.
     package init(_ lexicon: Lexicon) {

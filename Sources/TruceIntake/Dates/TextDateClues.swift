@@ -55,12 +55,13 @@ struct TextDateClues {
     // MARK: - Dates that the page gives as its own
 
     private func hasLabel(_ line: PageText.Line) -> Bool {
-        line.tokens.count <= 40 && line.tokens.contains { index in
-            guard PageFurniture.embedded.beginsPhrase(page.lower(index)) else { return false }
-            let words = page.words(from: index, upTo: min(line.tokens.upperBound, index + 8), limit: 4)
-            return PageFurniture.embedded.phrases(beginning: words).contains { $0.place == .date }
-                || Self.isChangeLabel(words)
-        }
+        line.tokens.count <= 40
+            && line.tokens.contains { index in
+                guard PageFurniture.embedded.beginsPhrase(page.lower(index)) else { return false }
+                let words = page.words(from: index, upTo: min(line.tokens.upperBound, index + 8), limit: 4)
+                return PageFurniture.embedded.phrases(beginning: words).contains { $0.place == .date }
+                    || Self.isChangeLabel(words)
+            }
     }
 
     private static func isChangeLabel(_ words: [String]) -> Bool {
@@ -68,7 +69,8 @@ struct TextDateClues {
     }
 
     private mutating func addOwn(_ found: DateScanner.Found, in line: PageText.Line) {
-        let before = page.words(from: max(line.tokens.lowerBound, found.tokens.lowerBound - 3), upTo: found.tokens.lowerBound, limit: 3)
+        let before = page.words(
+            from: max(line.tokens.lowerBound, found.tokens.lowerBound - 3), upTo: found.tokens.lowerBound, limit: 3)
         if before.contains(where: { ["updated", "update", "modified"].contains($0) }) {
             guard case .day(let day) = found.reading else { return }
             bounds.append(
@@ -120,7 +122,8 @@ struct TextDateClues {
         _ day: CalendarDate, _ weekday: Weekday, _ written: String, _ found: DateScanner.Found
     ) -> Dating.Clue {
         Dating.Clue(
-            reason: "the page is headed by '\(written)', and only as \(day.iso) does it fit the \(weekday) of the report",
+            reason:
+                "the page is headed by '\(written)', and only as \(day.iso) does it fit the \(weekday) of the report",
             span: span(found), value: .date(day), basis: .text)
     }
 

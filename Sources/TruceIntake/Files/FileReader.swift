@@ -56,7 +56,9 @@ struct FileReader {
         while start < head.count, isASCIIWhitespace(head[start]) { start += 1 }
         let begin = String(decoding: head[start...].prefix(600), as: UTF8.self).lowercased()
         if begin.hasPrefix("{\"") || begin.hasPrefix("{ ") { return .jsonLines }
-        let marks = ["<!doctype html", "<html", "<head", "<body", "<article", "<?xml", "<!--", "<div", "<p>", "<h1", "<meta"]
+        let marks = [
+            "<!doctype html", "<html", "<head", "<body", "<article", "<?xml", "<!--", "<div", "<p>", "<h1", "<meta",
+        ]
         return marks.contains(where: begin.hasPrefix) ? .html : .text
     }
 

@@ -143,7 +143,8 @@ enum TextDecoding {
             let scalar = byte < 0xA0 ? high[Int(byte) - 0x80] : UInt32(byte)
             if scalar == 0 {
                 throw .broken(
-                    path, fact: "byte \(index) is 0x\(String(byte, radix: 16)), which neither UTF-8 nor Windows-1252 has")
+                    path,
+                    fact: "byte \(index) is 0x\(String(byte, radix: 16)), which neither UTF-8 nor Windows-1252 has")
             }
             if byte >= 0xC0 || byte == 0x91 || byte == 0x92 { letters += 1 } else { others += 1 }
             append(scalar, to: &out)

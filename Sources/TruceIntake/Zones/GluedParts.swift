@@ -128,7 +128,9 @@ struct GluedParts {
 
     /// "(Reuters)" after the full stop of a caption, or at the end of an article.
     private func credit(at index: Int) -> (tokens: Range<Int>, zone: Block.Zone)? {
-        guard let close = (index + 1..<min(limit, index + 10)).first(where: { page.mark($0) == 0x29 }) else { return nil }
+        guard let close = (index + 1..<min(limit, index + 10)).first(where: { page.mark($0) == 0x29 }) else {
+            return nil
+        }
         let words = page.words(from: index + 1, upTo: close, limit: 8)
         guard Self.isCredit(words) else { return nil }
         var end = close + 1
@@ -147,7 +149,9 @@ struct GluedParts {
     private func signOff(at index: Int) -> (tokens: Range<Int>, zone: Block.Zone)? {
         let mark = page.text.bytes[page.tokens[index].span.start]
         guard mark == 0x2D || page.tokens[index].span.count == 3, index + 1 < limit else { return nil }
-        if page.lower(index + 1) == "youtube", index + 2 == limit || page.tokens[index + 2].isCapitalised || !page.isWord(index + 2) {
+        if page.lower(index + 1) == "youtube",
+            index + 2 == limit || page.tokens[index + 2].isCapitalised || !page.isWord(index + 2)
+        {
             return (sentenceStart(of: index)..<index + 2, .furniture)
         }
         guard isLast, limit - index <= 6 else { return nil }
@@ -171,16 +175,30 @@ struct GluedParts {
                 return (index..<(hasNumber ? end + 1 : end), phrase.zone)
             case .credit where limit - index <= 120 && isAfterSentence(index):
                 return (index..<limit, phrase.zone)
-            case .end where end == limit && isAfterSentence(index):
+            case .end where isAfterSentence(index) && isAllEndings(from: end):
                 return (index..<limit, phrase.zone)
             case .end where phrase.words == ["play", "video"]:
                 return (sentenceStart(of: index)..<end, phrase.zone)
-            case .label where phrase.words == ["watch"] && end < limit && page.mark(end) == 0x3A && isAfterSentence(index):
+            case .label
+            where phrase.words == ["watch"] && end < limit && page.mark(end) == 0x3A && isAfterSentence(index):
                 return watchLink(from: index).map { (index..<$0, phrase.zone) }
             default: continue
             }
         }
         return nil
+    }
+
+    /// Whether nothing but phrases that end a paragraph stands from a token to the end of the line.
+    private func isAllEndings(from index: Int) -> Bool {
+        var index = index
+        while index < limit {
+            guard limit - index <= 12, page.isWord(index) else { return false }
+            let words = page.words(from: index, upTo: limit, limit: 8)
+            let phrase = PageFurniture.embedded.phrases(beginning: words).first { $0.place == .end }
+            guard let phrase else { return false }
+            index = page.end(ofWords: phrase.words.count, from: index, upTo: limit)
+        }
+        return true
     }
 
     /// The end of "Watch: …", which "Play Video" or the end of a sentence closes.
@@ -232,7 +250,8 @@ struct GluedParts {
     private static let participleEndings = ["ed", "ing", "ly"]
     /// Words that stand in sentences and hardly ever in lists of tags.
     private static let sentenceWords: Set<String> = [
-        "a", "an", "the", "and", "of", "in", "on", "at", "to", "for", "with", "by", "from", "that", "who", "after", "as",
+        "a", "an", "the", "and", "of", "in", "on", "at", "to", "for", "with", "by", "from", "that", "who", "after",
+        "as",
         "is", "are", "was", "were", "has", "have", "had", "said", "says", "will", "least", "its", "their", "his",
     ]
 }

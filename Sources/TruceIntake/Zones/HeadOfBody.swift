@@ -51,7 +51,9 @@ enum HeadOfBody {
             // A count at the head of a title is often lost when a page is copied, so the first words may be missing.
             for skipped in 0...2 where title.count - skipped >= 4 {
                 let words = Array(title.dropFirst(skipped))
-                guard page.words(from: start, upTo: min(limit, start + 80), limit: words.count) == words else { continue }
+                guard page.words(from: start, upTo: min(limit, start + 80), limit: words.count) == words else {
+                    continue
+                }
                 var end = page.end(ofWords: words.count, from: start, upTo: limit)
                 while end < limit, page.tokens[end].kind == .quote || page.mark(end) == 0x2E { end += 1 }
                 return mayBeginBody(end, limit: limit, in: page) ? (end, .title) : nil

@@ -63,7 +63,8 @@ struct LineRules {
         let after = page.end(ofWords: phrase.words.count, from: first, upTo: line.tokens.upperBound)
         let extra = shape.wordCount - phrase.words.count
         let mark = after < line.tokens.upperBound ? page.text[page.tokens[after].span] : ""
-        let hasMark = [":", "-", "–", "—", "--", "|", "/"].contains(mark) && !(mark == "-" && !page.tokens[after].followsSpace)
+        let hasMark =
+            [":", "-", "–", "—", "--", "|", "/"].contains(mark) && !(mark == "-" && !page.tokens[after].followsSpace)
         switch phrase.place {
         case .line:
             return extra == 0 || (extra == 1 && page.tokens[line.tokens.upperBound - 1].kind == .number)
@@ -183,7 +184,9 @@ struct LineRules {
             let mark = page.mark(index)
             guard mark == 0x7C || mark == 0x2F || mark == 0x2E else { continue }
             let words = page.words(from: index + 1, upTo: end, limit: 8)
-            if mark == 0x7C, let first = words.first, ["photo", "photos", "foto", "image", "photograph"].contains(first) {
+            if mark == 0x7C, let first = words.first,
+                ["photo", "photos", "foto", "image", "photograph"].contains(first)
+            {
                 return true
             }
             if mark == 0x2F {

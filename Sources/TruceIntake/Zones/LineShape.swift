@@ -35,7 +35,8 @@ struct LineShape {
             if isCloser { lastMark -= 1 } else { break }
         }
         wordCount = words
-        endsSentence = !line.tokens.isEmpty && page.endsSentence(lastMark) && page.tokens[lastMark].kind == .mark
+        endsSentence =
+            !line.tokens.isEmpty && page.endsSentence(lastMark) && page.tokens[lastMark].kind == .mark
             || !line.tokens.isEmpty && words > 7 && page.endsSentence(lastMark)
         endsWithColon = !line.tokens.isEmpty && page.mark(lastMark) == 0x3A
         var inner = false
@@ -48,10 +49,14 @@ struct LineShape {
     }
 
     /// Whether this is running text rather than a label, a headline or a link.
-    var isProse: Bool { (wordCount >= 12 && endsSentence) || wordCount >= 28 || (wordCount >= 5 && hasInnerSentenceEnd) }
+    var isProse: Bool {
+        (wordCount >= 12 && endsSentence) || wordCount >= 28 || (wordCount >= 5 && hasInnerSentenceEnd)
+    }
 
     /// Whether this could be a headline: some words without the end of a sentence.
-    var isHeadlike: Bool { !endsSentence && !hasInnerSentenceEnd && !endsWithColon && wordCount >= 1 && wordCount <= 27 }
+    var isHeadlike: Bool {
+        !endsSentence && !hasInnerSentenceEnd && !endsWithColon && wordCount >= 1 && wordCount <= 27
+    }
 
     /// Whether its words are written in capitals as headlines of some outlets are.
     var isTitleCase: Bool { longWordCount >= 2 && capitalShare >= 0.7 }

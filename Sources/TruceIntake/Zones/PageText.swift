@@ -39,7 +39,8 @@ struct PageText {
         while start <= bytes.count {
             index = lineEnd(from: start)
             let span = text.trimmed(TextSpan(start, index))
-            let isBreak = index < bytes.count && bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+            let isBreak =
+                index < bytes.count && bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
             start = index + (isBreak ? 2 : 1)
             if span.isEmpty || isOnlyByteOrderMark(span) {
                 isAfterBlank = true

@@ -38,9 +38,14 @@ struct PlaceRules {
     /// - Returns: The words of the title, once for each way it is written.
     private mutating func judgeHead(above end: Int) -> [[String]] {
         let open = (0..<end).filter { lines[$0].zone == nil }.prefix(60)
-        var title = lines.indices.first { lines[$0].zone == .title && $0 < end }
+        let candidates = open.filter { isTitleLike($0) }
+        // What was cut off the first paragraph because it repeats a line above says which line is the title.
+        let repeated = lines.indices.first { lines[$0].zone == .title && $0 < end }
+        var title = repeated.map { repeated in
+            candidates.first { words($0).count < 40 && words($0).suffix(words(repeated).count) == words(repeated)[...] }
+                ?? repeated
+        }
         if title == nil {
-            let candidates = open.filter { isTitleLike($0) }
             // A headline that is printed twice is the headline; else the first one that says something.
             var counts: [[String]: Int] = [:]
             for index in candidates { counts[words(index), default: 0] += 1 }
@@ -70,7 +75,9 @@ struct PlaceRules {
     private func isTitleLike(_ index: Int) -> Bool {
         let shape = shapes[index]
         if shape.isHeadlike { return !lines[index].hasBullet && !isNameOnly(index) }
-        guard let last = lines[index].tokens.last, shape.wordCount <= 20, !shape.hasInnerSentenceEnd else { return false }
+        guard let last = lines[index].tokens.last, shape.wordCount <= 20, !shape.hasInnerSentenceEnd else {
+            return false
+        }
         return page.mark(last) == 0x3F || page.mark(last) == 0x21
     }
 
@@ -78,7 +85,8 @@ struct PlaceRules {
     private func isNameOnly(_ index: Int) -> Bool {
         let folded = words(index).map(NameFolding.fold)
         if let (_, count) = NewsOutlets.embedded.outlet(beginning: folded), count == folded.count { return true }
-        guard (2...4).contains(shapes[index].wordCount), index > 0, lines[..<index].contains(where: { $0.zone == .title })
+        guard (2...4).contains(shapes[index].wordCount), index > 0,
+            lines[..<index].contains(where: { $0.zone == .title })
         else { return false }
         return lines[index].tokens.allSatisfy {
             page.tokens[$0].kind == .word && page.tokens[$0].isCapitalised || page.mark($0) == 0x2D

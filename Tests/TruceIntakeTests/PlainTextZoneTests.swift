@@ -1,0 +1,141 @@
+import Testing
+import TruceEvidence
+import TruceIntake
+import TruceText
+
+struct PlainTextZoneTests {
+    @Test func `a headline above the first paragraph is the title, also where it is printed twice`() throws {
+        let text = "Northern road stays open\n\nNorthern road stays open\n\n\(paragraph)\n\n\(secondParagraph)\n"
+
+        let document = try #require(try document(text))
+
+        #expect(document.title?.value == "Northern road stays open")
+        #expect(document.blocks.map(\.zone) == [.title, .title, .paragraph, .paragraph])
+    }
+
+    @Test(arguments: [
+        "ADVERTISEMENT", "Share this article", "Copyright", "WATCH: Farmers return to their fields",
+        "Tags: Bridge  Road   Truce", "• facebook", "News > World", "© 2019 The Harbour Gazette. All rights reserved.",
+        "Post with no comments.",
+    ])
+    func `menus, share bars, adverts and tags are furniture`(line: String) throws {
+        let text = "Road stays open today\n\n\(paragraph)\n\n\(line)\n\n\(secondParagraph)\n"
+
+        let document = try #require(try document(text))
+
+        #expect(document.zones[2] == "furniture: " + line)
+        #expect(document.blocks.map(\.zone) == [.title, .paragraph, .furniture, .paragraph])
+    }
+
+    @Test(arguments: [
+        "FILE – Drivers wait at the northern crossing on a cold day in spring.",
+        "Enlarge this image toggle caption Jane Roe/AP Jane Roe/AP", "Smoke rises over the harbour town (AFP)",
+        "A truck crosses the bridge. | Photo: Reuters",
+    ])
+    func `the words below a picture are a caption`(line: String) throws {
+        let text = "Road stays open today\n\n\(paragraph)\n\n\(line)\n\n\(secondParagraph)\n"
+
+        let document = try #require(try document(text))
+
+        #expect(document.zones[2] == "caption: " + line)
+    }
+
+    @Test func `a post is known by its link and by the line that signs it`() throws {
+        let post = "The crossing is open again, we saw the first trucks"
+        let signature = "— Jane Roe (@janeroe) 10 septembre 2016"
+        let text = "Road stays open today\n\n\(paragraph)\n\n\(post)\n\n\(signature)\n\n\(secondParagraph)\n"
+
+        let document = try #require(try document(text))
+
+        #expect(document.zones[2...3] == ["post: " + post, "post: " + signature])
+    }
+
+    @Test func `a subhead stays in the text while a link to another article does not`() throws {
+        let text =
+            "Road stays open today\n\n\(paragraph)\n\nA quiet week\n\n\(secondParagraph)\n\n"
+            + "Governor Opens Second Hospital in Flooded Valley Town\n\n\(paragraph)\n"
+
+        let document = try #require(try document(text))
+
+        #expect(document.blocks.map(\.zone) == [.title, .paragraph, .paragraph, .paragraph, .furniture, .paragraph])
+    }
+
+    @Test func `a list after a colon stays in the text`() throws {
+        let text =
+            "Road stays open today\n\n\(paragraph)\n\nThe sides agreed on these terms:\n\n"
+            + "all guns to be withdrawn five kilometres from the line\n\n"
+            + "all prisoners to be handed over within ten days\n\n\(secondParagraph)\n"
+
+        let document = try #require(try document(text))
+
+        #expect(!document.blocks.contains { $0.zone == .furniture })
+    }
+
+    @Test func `what follows an invitation to read more at the end is furniture`() throws {
+        let text =
+            "Road stays open today\n\n\(paragraph)\n\nYou might also like\n\n"
+            + "Lethal strike on ferry sparks row between island neighbours\n\nStorm closes three ports\n"
+
+        let document = try #require(try document(text))
+
+        #expect(document.blocks.map(\.zone) == [.title, .paragraph, .furniture, .furniture, .furniture])
+    }
+
+    @Test func `a date, a repeated title, tags and a captioned picture are cut out of one run of text`() throws {
+        let title = "Four wounded as shells hit river port"
+        let text = """
+            \(title)
+
+            Friday 17 June 2016 \(title). Four dockers were wounded in the river port on Thursday the port office \
+            said. Tags River Port shelling Truce The office closed the quay for the rest of the day. Men carry sacks \
+            along the quay in this view of the port. (Reuters) Loading went on at the other quays. Read Also
+            """
+
+        let document = try #require(try document(text))
+
+        #expect(
+            document.zones == [
+                "title: \(title)", "dateline: Friday 17 June 2016", "title: \(title).",
+                "paragraph: Four dockers were wounded in the river port on Thursday the port office said.",
+                "furniture: Tags River Port shelling Truce",
+                "paragraph: The office closed the quay for the rest of the day.",
+                "caption: Men carry sacks along the quay in this view of the port. (Reuters)",
+                "paragraph: Loading went on at the other quays.", "furniture: Read Also",
+            ])
+    }
+
+    @Test func `lines wrapped at a fixed width are one paragraph`() throws {
+        let text = """
+            Road stays open today
+
+            Both delegations met in the old customs house
+            on Tuesday and agreed to keep the northern
+            road open for trucks, as they had done in the
+            weeks before the rain.
+
+            The mayor said that the bridge had been
+            repaired and that no shots had been heard
+            there since the morning.
+            """
+
+        let document = try #require(try document(text))
+
+        #expect(document.blocks.map(\.zone) == [.title, .paragraph, .paragraph])
+    }
+
+    @Test(arguments: ["\n", "\r\n", "\r"])
+    func `blocks cover every character that is not blank, whatever ends the lines`(lineEnd: String) throws {
+        let text = "• Live\n\nRoad stays open today\n\nBy Jane Roe\n\n\(paragraph)\n\nShare\n\n\(secondParagraph)\n"
+            .split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineEnd)
+
+        let document = try #require(try document(text))
+
+        #expect(document.text == SourceText(text))
+        var covered = [Bool](repeating: false, count: document.text.count)
+        for block in document.blocks { for offset in block.span.start..<block.span.end { covered[offset] = true } }
+        for offset in covered.indices where !covered[offset] {
+            #expect(isASCIIWhitespace(document.text.bytes[offset]))
+        }
+        #expect(document.blocks.map(\.zone) == [.furniture, .title, .byline, .paragraph, .furniture, .paragraph])
+    }
+}
