@@ -66,22 +66,27 @@ static const unsigned char news_outlets_tsv[] = {
 #embed "data/news-outlets.tsv"
 };
 
+static const unsigned char provision_words_tsv[] = {
+#embed "data/provision-words.tsv"
+};
+
 static const truce_resource table[] = {
+    {"provision-words.tsv", provision_words_tsv, sizeof provision_words_tsv},
+    {"news-outlets.tsv", news_outlets_tsv, sizeof news_outlets_tsv},
+    {"page-furniture.tsv", page_furniture_tsv, sizeof page_furniture_tsv},
+    {"calendar-words.tsv", calendar_words_tsv, sizeof calendar_words_tsv},
     {"dossier.css", dossier_css, sizeof dossier_css},
+    {"speech-words.tsv", speech_words_tsv, sizeof speech_words_tsv},
+    {"quotation-cues.tsv", quotation_cues_tsv, sizeof quotation_cues_tsv},
     {"truce-words.tsv", truce_words_tsv, sizeof truce_words_tsv},
     {"target-words.tsv", target_words_tsv, sizeof target_words_tsv},
     {"event-context.tsv", event_context_tsv, sizeof event_context_tsv},
     {"event-words.tsv", event_words_tsv, sizeof event_words_tsv},
     {"time-words.tsv", time_words_tsv, sizeof time_words_tsv},
     {"number-words.tsv", number_words_tsv, sizeof number_words_tsv},
-    {"quotation-cues.tsv", quotation_cues_tsv, sizeof quotation_cues_tsv},
-    {"speech-words.tsv", speech_words_tsv, sizeof speech_words_tsv},
     {"gazetteer.bin", gazetteer_bin, sizeof gazetteer_bin},
     {"basemap.bin", basemap_bin, sizeof basemap_bin},
     {"README.md", readme_md, sizeof readme_md},
-    {"calendar-words.tsv", calendar_words_tsv, sizeof calendar_words_tsv},
-    {"page-furniture.tsv", page_furniture_tsv, sizeof page_furniture_tsv},
-    {"news-outlets.tsv", news_outlets_tsv, sizeof news_outlets_tsv},
 };
 
 truce_resource truce_resource_named(const char *name) {

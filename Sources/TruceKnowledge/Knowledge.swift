@@ -23,6 +23,9 @@ package struct Knowledge: Sendable {
     /// The words that shape the phrases around reported speech.
     package let speechWords = SpeechWords(Lexicon(named: "speech-words.tsv"))
 
+    /// Words that open a clause, a condition or a demand about a truce.
+    package let provisions = ProvisionVocabulary()
+
     /// Makes the knowledge from the embedded resources.
     package init() {}
 }

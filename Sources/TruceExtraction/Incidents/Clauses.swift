@@ -29,6 +29,18 @@ enum Clauses {
         "well", "much", "many", "part", "a", "an", "of", "soon", "long", "far", "-", "'", "“", "‘", "\"", "to", "if",
     ]
 
+    /// Openers that also stand before a mere date ("until Tuesday").
+    private static let timely: Set<String> = ["until", "since", "before", "after"]
+
+    private static let timeWords: Set<String> = [
+        "early", "late", "mid", "midnight", "noon", "then", "dawn", "dusk", "last", "yesterday", "today", "mid-day",
+    ]
+
+    private static func tellsTime(_ text: TokenizedText, _ index: Int) -> Bool {
+        text.tokens[index].kind == .number || timeWords.contains(text.lower[index])
+            || !CalendarWords.isNone(text.lower[index])
+    }
+
     private static func opens(_ text: TokenizedText, _ index: Int, in sentence: Range<Int>) -> Bool {
         let word = text.lower[index]
         let next = index + 1 < sentence.upperBound ? text.lower[index + 1] : ""
@@ -46,7 +58,8 @@ enum Clauses {
             if last == ",", word == "and" || word == "or" || word == "so" || word == "yet" { return true }
             if word == "as" { return !afterAs.contains(next) && last != "such" && last != "well" }
             // "Two days after": the measure belongs to what follows, but the cut is the same.
-            return openers.contains(word)
+            guard openers.contains(word) else { return false }
+            return !(timely.contains(word) && next != "" && tellsTime(text, index + 1))
         default:
             return false
         }

@@ -1,7 +1,46 @@
 package import TruceEvidence
+import TruceKnowledge
+import TruceText
 
 /// Finds what was agreed, conditioned or demanded.
 package enum ProvisionReader {
-    /// All of them, in order of the text.
-    package static func provisions(in reading: Reading) -> [Provision] { [] }
+    /// All of them, in order of the text. A document that never names a truce has none.
+    package static func provisions(in reading: Reading) -> [Provision] {
+        let text = reading.text
+        let truce = TruceMarks(text, reading.knowledge.truces)
+        guard truce.speaksOfTruce else { return [] }
+        let finder = ProvisionFinder(
+            reading: reading, truce: truce, facts: ClauseFacts(reading), parties: TruceParties(reading, truce))
+        var found: [ProvisionFinder.Found] = []
+        for sentence in text.sentences.indices where bears(reading.zones[sentence]) {
+            for candidate in finder.provisions(ofSentence: sentence) { add(candidate, to: &found, in: reading) }
+        }
+        return found.map(\.provision).sorted { $0.span < $1.span }
+    }
+
+    /// Adds a provision unless it is told already; of two that tell one term, the one with more times stays.
+    private static func add(
+        _ candidate: ProvisionFinder.Found, to found: inout [ProvisionFinder.Found], in reading: Reading
+    ) {
+        for (index, known) in found.enumerated() {
+            if known.provision.span.overlaps(candidate.provision.span) { return }
+            guard isPlain(known.provision.kind), isPlain(candidate.provision.kind), known.event == candidate.event
+            else {
+                continue
+            }
+            if candidate.timeCount > known.timeCount { found[index] = candidate }
+            return
+        }
+        found.append(candidate)
+    }
+
+    /// Whether a provision tells only when the truce holds or that it was made.
+    private static func isPlain(_ kind: Provision.Kind) -> Bool { kind == .term || kind == .conclusion }
+
+    private static func bears(_ zone: Block.Zone) -> Bool {
+        switch zone {
+        case .standfirst, .paragraph: true
+        case .title, .caption, .byline, .dateline, .post, .furniture: false
+        }
+    }
 }

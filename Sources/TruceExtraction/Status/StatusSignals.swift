@@ -43,7 +43,7 @@ struct StatusSignals {
     }
 
     /// How far from a signal the truce may be named, in tokens.
-    private static let reach = 9
+    private static let reach = 12
 
     private func judged(
         _ mark: TruceMarks.Mark, _ word: TruceVocabulary.Word, clause: Range<Int>, sentence: Int

@@ -40,7 +40,7 @@ struct StatusVerdict {
 
     private func isQuoted(_ signal: StatusSignal) -> Bool {
         let span = reading.text.span(signal.word)
-        return reading.evidence.quotations.contains { $0.span.overlaps(span) }
+        return reading.evidence.quotations.contains { $0.kind != .indirect && $0.span.overlaps(span) }
     }
 
     private func isOpening(_ sentence: Int) -> Bool {

@@ -1,0 +1,185 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Finds the provisions of one sentence by their cues.
+struct ProvisionFinder {
+    let reading: Reading
+    let truce: TruceMarks
+    let facts: ClauseFacts
+    let parties: TruceParties
+
+    private var text: TokenizedText { reading.text }
+
+    /// A provision with what tells it from others of its kind.
+    struct Found {
+        /// The provision.
+        let provision: Provision
+        /// What the clause tells of the truce, for terms: that it began, was extended, will end.
+        let event: TruceEvent?
+        /// How many times the clause gives.
+        let timeCount: Int
+    }
+
+    private typealias Match = (cue: ProvisionVocabulary.Cue, words: Range<Int>)
+
+    /// The provisions of a sentence, in order; none overlaps another.
+    func provisions(ofSentence sentence: Int) -> [Found] {
+        let clauses = Clauses.cut(text, sentence: sentence)
+        var found: [Found] = []
+        for (place, clause) in clauses.enumerated() {
+            let matches = matches(in: clause, sentence: sentence)
+            // What binds outweighs when it holds and that it was made.
+            guard let best = matches.min(by: { Self.rank($0.cue) < Self.rank($1.cue) }) else { continue }
+            let earlier = matches.filter { $0.words.upperBound <= best.words.lowerBound }
+            if best.cue.kind == .consequence, let first = earlier.min(by: { Self.rank($0.cue) < Self.rank($1.cue) }) {
+                found.append(make(first, clause: clause.lowerBound..<best.words.lowerBound, beside: nil, of: clauses))
+                found.append(make(best, clause: best.words.lowerBound..<clause.upperBound, beside: place, of: clauses))
+            } else {
+                found.append(make(best, clause: clause, beside: place, of: clauses))
+            }
+        }
+        return found
+    }
+
+    /// The cues of a clause that speak of a truce.
+    private func matches(in clause: Range<Int>, sentence: Int) -> [Match] {
+        var matches: [Match] = []
+        var index = clause.lowerBound
+        while index < clause.upperBound {
+            let found = reading.knowledge.provisions.cues.longest(in: text.lower, at: index, limit: clause.upperBound)
+            guard let found else {
+                index += 1
+                continue
+            }
+            let words = index..<(index + found.count)
+            for cue in found.values where speaks(cue, at: words, in: clause, sentence: sentence) {
+                matches.append((cue, words))
+            }
+            index += found.count
+        }
+        if matches.isEmpty, let name = timedTruce(in: clause) {
+            matches.append((ProvisionVocabulary.Cue(kind: .term, bearer: .parties, near: .truce), name))
+        }
+        return matches
+    }
+
+    /// What a clause tells of the truce.
+    private func event(in clause: Range<Int>) -> TruceEvent? {
+        guard let first = clause.first else { return nil }
+        let words = truce.marks(ofSentence: text.sentenceOfToken[first])
+            .filter { clause.contains($0.tokens.lowerBound) }.flatMap(\.words)
+        return words.compactMap(\.event).first { $0 != .agreed } ?? words.compactMap(\.event).first
+    }
+
+    private static func rank(_ cue: ProvisionVocabulary.Cue) -> Int {
+        switch cue.kind {
+        case .exemption: 0
+        case .consequence: 1
+        case .obligation: cue.near == .document ? 2 : 4
+        case .demand: 3
+        case .term: 4
+        case .conclusion: 5
+        }
+    }
+
+    /// Whether a cue speaks of a truce here.
+    private func speaks(
+        _ cue: ProvisionVocabulary.Cue, at words: Range<Int>, in clause: Range<Int>, sentence: Int
+    ) -> Bool {
+        let bounds = text.sentences[sentence].tokens
+        switch cue.near {
+        case .truce:
+            if !truce.namesTruce(in: nearest(clause, to: words)) { return false }
+        case .sentence:
+            if !truce.namesTruce(in: bounds) { return false }
+        case .around:
+            if !(max(0, sentence - 1)...min(text.sentences.count - 1, sentence + 1)).contains(where: {
+                truce.namesTruce(in: text.sentences[$0].tokens)
+            }) {
+                return false
+            }
+        case .document:
+            break
+        }
+        switch cue.kind {
+        case .obligation where cue.bearer == .subject && cue.near == .document:
+            // "The truce was supposed to …" binds its parties.
+            return truce.namesTruce(in: clause.lowerBound..<words.lowerBound)
+                || !subject(before: words, in: clause).isEmpty
+        case .obligation where cue.bearer == .subject, .demand:
+            return !subject(before: words, in: clause).isEmpty
+        case .obligation where cue.bearer == .parties:
+            return truce.namesTruce(in: clause.lowerBound..<words.lowerBound)
+        case .conclusion:
+            return !facts.times(in: clause).isEmpty || !facts.actors(in: clause).isEmpty
+        default:
+            return true
+        }
+    }
+
+    private func nearest(_ clause: Range<Int>, to words: Range<Int>) -> Range<Int> {
+        max(clause.lowerBound, words.lowerBound - 10)..<min(clause.upperBound, words.upperBound + 8)
+    }
+
+    /// The name of a truce with a length of time before it ("a 48-hour truce").
+    private func timedTruce(in clause: Range<Int>) -> Range<Int>? {
+        guard event(in: clause) != nil,
+            let name = clause.first(where: { truce.namesTruceProperly(in: $0..<($0 + 1)) })
+        else { return nil }
+        let before = max(clause.lowerBound, name - 6)..<name
+        let isTimed = facts.times(in: before).contains { index in
+            if case .duration = reading.evidence.times[index].form { return true }
+            return false
+        }
+        return isTimed ? name..<(name + 1) : nil
+    }
+
+    private func make(
+        _ match: Match, clause: Range<Int>, beside place: Int?, of clauses: [Range<Int>]
+    ) -> Found {
+        let (cue, words) = match
+        let condition = place.flatMap { self.condition(beside: $0, of: clauses) }
+        var range = clause
+        if let condition {
+            range = min(range.lowerBound, condition.lowerBound)..<max(range.upperBound, condition.upperBound)
+        }
+        let times = facts.times(in: range)
+        var deadline = times.first { reading.evidence.times[$0].isDeadline }
+        var action = clause
+        if cue.kind == .term {
+            deadline = deadline ?? times.last { facts.isPoint($0) }
+        } else if cue.kind != .conclusion, words.upperBound < clause.upperBound {
+            action = words.upperBound..<clause.upperBound
+        }
+        let span = text.span(trimmed(range))
+        let around = reading.evidence.quotations.first { $0.span.overlaps(span) && !$0.holders.isEmpty }
+        let provision = Provision(
+            span: span, kind: cue.kind, bearers: bearers(cue, words, clause), action: text.span(trimmed(action)),
+            condition: condition.map { text.span(trimmed($0)) }, deadline: deadline,
+            times: times.filter { $0 != deadline }, holders: around?.holders ?? [])
+        return Found(provision: provision, event: event(in: clause), timeCount: times.count)
+    }
+
+    private static let conditional: Set<String> = ["if", "once", "unless", "until", "provided", "after"]
+
+    /// The clause beside a provision that says on which condition it holds.
+    private func condition(beside place: Int, of clauses: [Range<Int>]) -> Range<Int>? {
+        for neighbour in [place - 1, place + 1] where clauses.indices.contains(neighbour) {
+            let clause = clauses[neighbour]
+            let word = text.lower[clause.lowerBound]
+            if word == "if" || neighbour > place && Self.conditional.contains(word) { return clause }
+        }
+        return nil
+    }
+
+    private static let loose: Set<String> = ["and", "but", "or", "that", "which", "while", "as", "because"]
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start + 1 < end, text.tokens[start].kind == .mark || Self.loose.contains(text.lower[start]) { start += 1 }
+        while end - 1 > start, text.tokens[end - 1].kind == .mark { end -= 1 }
+        return start..<end
+    }
+}

@@ -1,0 +1,78 @@
+package import TruceEvidence
+
+/// Words that open a clause, a condition or a demand about a truce.
+package struct ProvisionVocabulary: Sendable {
+    /// A cue with what it asks of the words around it.
+    package struct Cue: Hashable, Sendable {
+        /// Where those stand who must act.
+        package enum Bearer: String, Hashable, Sendable {
+            /// Before the cue.
+            case subject
+            /// Behind the cue, up to "to".
+            case object
+            /// Before the cue, perhaps only as a possessive.
+            case possessor
+            /// The parties of the truce.
+            case parties
+            /// Behind "by", or before the cue.
+            case by
+            /// Before the cue and behind "with".
+            case with
+            /// In the clause that the cue opens.
+            case that
+            /// Whoever is named on either side.
+            case named
+        }
+
+        /// Where a truce must be named for the cue to speak of one.
+        package enum Nearness: String, Hashable, Sendable {
+            /// In the clause.
+            case truce
+            /// In the sentence.
+            case sentence
+            /// In the sentence or one beside it.
+            case around
+            /// Anywhere in the document.
+            case document
+        }
+
+        /// What the provision does.
+        package let kind: Provision.Kind
+        /// Where its bearers stand.
+        package let bearer: Bearer
+        /// Where a truce must be named.
+        package let near: Nearness
+
+        /// Makes a cue.
+        package init(kind: Provision.Kind, bearer: Bearer, near: Nearness) {
+            self.kind = kind
+            self.bearer = bearer
+            self.near = near
+        }
+    }
+
+    /// The cues.
+    package let cues: PhraseTable<Cue>
+
+    /// Reads the embedded table.
+    package init() {
+        let lexicon = Lexicon(named: "provision-words.tsv")
+        let kinds: [String: Provision.Kind] = [
+            "obligation": .obligation, "exemption": .exemption, "term": .term, "consequence": .consequence,
+            "conclusion": .conclusion, "demand": .demand,
+        ]
+        let bearers = lexicon.column("bearer")
+        let nearness = lexicon.column("near")
+        let kindNames = lexicon.column("kind")
+        var rows: [(phrase: String, value: Cue)] = []
+        for (index, forms) in lexicon.column("forms").enumerated() {
+            guard let kind = kinds[kindNames[index]], let bearer = Cue.Bearer(rawValue: bearers[index]),
+                let near = Cue.Nearness(rawValue: nearness[index])
+            else { continue }
+            for phrase in forms.split(separator: "|") {
+                rows.append((String(phrase), Cue(kind: kind, bearer: bearer, near: near)))
+            }
+        }
+        cues = PhraseTable(rows)
+    }
+}

@@ -1,0 +1,56 @@
+import Testing
+import TruceEvidence
+import TruceExtraction
+import TruceKnowledge
+import TruceTestSupport
+import TruceText
+
+struct ProvisionReaderTests {
+    private func provisions(_ text: String) -> [Provision] {
+        let document = Document.made("The truce is three days old.\n\n" + text)
+        return ProvisionReader.provisions(in: Reading(document, knowledge: .embedded, profile: Profile()))
+    }
+
+    @Test(arguments: [
+        ("Under the terms, the rebels were supposed to leave the harbour.", Provision.Kind.obligation),
+        ("The government agreed to halt all flights over the valley.", .obligation),
+        ("The rebels failed to comply with its obligations.", .obligation),
+        ("The truce was supposed to allow food into the valley.", .obligation),
+        ("The ceasefire does not include the northern camp.", .exemption),
+        ("The cease-fire took effect at dawn.", .term),
+        ("The ceasefire is set to expire tonight.", .term),
+        ("The pause should be followed by talks on a ceasefire.", .consequence),
+        ("The rebels insisted that the blockade be lifted.", .demand),
+    ])
+    func `a clause about a truce has the kind that its cue gives`(text: String, kind: Provision.Kind) {
+        #expect(provisions(text).map(\.kind) == [kind])
+    }
+
+    @Test func `a text that names no truce has no provisions`() {
+        let document = Document.made("The club agreed to halt all sales. The coach must leave.")
+        let found = ProvisionReader.provisions(in: Reading(document, knowledge: .embedded, profile: Profile()))
+
+        #expect(found.isEmpty)
+    }
+
+    @Test func `a condition is kept with what hangs on it`() {
+        let text = "If the ceasefire holds for a week, it should be followed by talks."
+
+        let found = provisions(text)
+
+        #expect(found.map(\.kind) == [.consequence])
+        #expect(found.first?.condition != nil)
+    }
+
+    @Test func `a truce whose parties nobody names binds the parties`() {
+        let found = provisions("The cease-fire took effect at dawn.")
+
+        #expect(found.first?.bearers.map(\.name) == ["the parties"])
+    }
+
+    @Test func `one clause can hold a term and what follows it`() {
+        let found = provisions("The agreement called for a ceasefire in the valley to be followed by an exchange.")
+
+        #expect(found.map(\.kind) == [.obligation, .consequence])
+    }
+}
