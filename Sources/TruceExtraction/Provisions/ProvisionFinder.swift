@@ -139,7 +139,7 @@ struct ProvisionFinder {
         _ match: Match, clause: Range<Int>, beside place: Int?, of clauses: [Range<Int>]
     ) -> Found {
         let (cue, words) = match
-        let condition = place.flatMap { self.condition(beside: $0, of: clauses) }
+        let condition = fronted(clause, before: words) ?? place.flatMap { self.condition(beside: $0, of: clauses) }
         var range = clause
         if let condition {
             range = min(range.lowerBound, condition.lowerBound)..<max(range.upperBound, condition.upperBound)
@@ -162,6 +162,14 @@ struct ProvisionFinder {
     }
 
     private static let conditional: Set<String> = ["if", "once", "unless", "until", "provided", "after"]
+
+    /// The condition that a clause opens with: "If it holds for a week, …".
+    private func fronted(_ clause: Range<Int>, before words: Range<Int>) -> Range<Int>? {
+        guard Self.conditional.contains(text.lower[clause.lowerBound]),
+            let comma = (clause.lowerBound..<words.lowerBound).last(where: { text.lower[$0] == "," })
+        else { return nil }
+        return clause.lowerBound..<comma
+    }
 
     /// The clause beside a provision that says on which condition it holds.
     private func condition(beside place: Int, of clauses: [Range<Int>]) -> Range<Int>? {
