@@ -8,7 +8,7 @@ package enum Reconciler {
     ///   - documents: The evidence of each document, in any order: the record does not depend on it.
     ///   - profile: What the user knows of the case.
     package static func record(of documents: [DocumentEvidence], profile: Profile = Profile()) -> Record {
-        let corpus = Corpus(documents)
+        let corpus = Corpus(DocumentDater.dated(documents, profile: profile))
         let agreements = AgreementFinder.agreements(in: corpus, profile: profile)
         let origins = OriginFinder(corpus: corpus, profile: profile)
         let statements = StatementMatcher.statements(of: StatementMatcher.clusters(in: corpus), in: corpus)
