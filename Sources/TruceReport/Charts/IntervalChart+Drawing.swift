@@ -3,7 +3,7 @@ import TruceEvidence
 extension IntervalChart {
     private static let width = 760.0
     private static let left = 190.0
-    private static let right = 150.0
+    private static let right = 176.0
     private static let rowHeight = 24.0
     private static let headingHeight = 28.0
 
@@ -56,7 +56,7 @@ extension IntervalChart {
             case (nil, nil):
                 if let best = row.best { page.circle("end loose", scale.position(best), y, 4.5) }
             }
-            page.svgText("value", scale.end + 16, y + 4, "“" + row.quantity + "”", anchor: "start")
+            page.svgText("value", scale.end + 16, y + 4, Wording.quoted(row.quantity), anchor: "start")
         }
     }
 }

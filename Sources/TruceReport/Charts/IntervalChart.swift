@@ -91,7 +91,7 @@ struct IntervalChart: Sendable {
         guard figure.low != nil || figure.high != nil || figure.best != nil,
             let source = book.source(in: index, figure.span),
             let quantity = book.source(in: index, figure.quantity) ?? book.source(in: index, figure.span),
-            let words = book.words(of: quantity, limit: 40)
+            let words = book.words(of: quantity, limit: 22)
         else { return nil }
         let holder = figure.holders.first { $0.role != .author }?.name ?? book.outlet(of: index)
         return Row(

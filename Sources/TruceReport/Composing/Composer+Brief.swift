@@ -43,7 +43,7 @@ extension Composer {
                 what = "\(Vocabulary.label(entry.status))"
             }
             let under: Wording = label(ofAgreement: entry.agreement).map { " – \(phrase: $0)" } ?? ""
-            return sentence("\(entry.date): \(what), says \(name: entry.holder)\(under).", [entry.citation])
+            return sentence("\(entry.date): \(what), according to \(name: entry.holder)\(under).", [entry.citation])
         }
         return PageSection(
             "status", "Status of the truce",
@@ -111,10 +111,14 @@ extension Composer {
                     return nil
                 }
                 let values = discrepancy.values.prefix(6).compactMap {
-                    sentence("\(quote: Excerpt.text($0.value, limit: 120)), says \(name: $0.holder).", [$0.citation])
+                    sentence("\(value($0.value, from: $0.citation)), according to \(name: $0.holder).", [$0.citation])
                 }
                 let explanation = sentence(Prose.explanation(discrepancy), citations).map { [$0] } ?? []
-                return .card(Card(id: discrepancy.id, heading: heading, pieces: [.list(explanation + values)]))
+                return .card(
+                    Card(
+                        id: discrepancy.id, heading: heading,
+                        badges: [Vocabulary.label(discrepancy.kind), Vocabulary.label(discrepancy.reason)],
+                        pieces: [.list(explanation + values)]))
             }, nothing: "No two accounts were found to differ.")
     }
 

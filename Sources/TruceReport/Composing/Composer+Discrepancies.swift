@@ -17,14 +17,14 @@ extension Composer {
         let rows = discrepancy.values.compactMap { value in
             CitedRow(
                 [
-                    "\(quote: Excerpt.text(value.value, limit: 160))", "\(name: value.holder)",
+                    self.value(value.value, from: value.citation), "\(name: value.holder)",
                     words(value.citation).map { "\(quote: $0)" } ?? .none,
                 ], sources: [book.source(value.citation)])
         }
         let table = PageTable(caption: "The values", columns: ["Value", "Who says so", "In these words"], rows: rows)
         var pieces: [Piece] = [.paragraph([explanation]), .table(table)]
-        if let id = discrepancy.incident, let incident = record.incidents.first(where: { $0.id == id }),
-            let link = sentence("Incident: \(link: incident.label.capitalizedFirst, to: id).", citations)
+        if let id = discrepancy.incident, let label = label(ofIncident: id),
+            let link = sentence("Incident: \(link: label.capitalizedFirst, to: id).", citations)
         {
             pieces.append(.paragraph([link]))
         }

@@ -58,8 +58,9 @@ extension Composer {
             add("Saved", "\(TemporalValue.date(captured.value))", source(captured.span, captured.basis, in: index))
         }
         if let url = document.url { add("Address", "\(value: url)", book.source(beside: index, .manifest)) }
-        let file: Wording = "\(value: document.file), \(document.byteCount) bytes, \(value: document.id)"
+        let file: Wording = "\(value: document.file), \(document.byteCount) bytes"
         add("File", file, book.source(beside: index, .fileName))
+        add("Checksum", "\(code: document.id)", book.source(beside: index, .fileName))
         return facts
     }
 }

@@ -7,17 +7,19 @@ extension Composer {
             let answers = exchange.answers.map { Prose.answer($0, words: words($0.citation)) }
             var answered = Wording.none
             for answer in answers { answered = answered.isEmpty ? answer : answered + " " + answer }
-            let about = exchange.about.isEmpty ? nil : Excerpt.text(exchange.about, limit: Self.quoteLimit)
+            let quoted = words(exchange.accusation).map { "\(quote: $0)" as Wording }
+            let about = exchange.about.isEmpty ? quoted : value(exchange.about, from: exchange.accusation)
             return CitedRow(
                 [
                     "\(name: exchange.accuser)", "\(name: exchange.accused)",
-                    (about ?? words(exchange.accusation)).map { "\(quote: $0)" } ?? .none,
+                    about ?? .none,
                     answers.isEmpty ? "no answer is reported" : answered, incidentLink(exchange.incident),
                 ],
                 sources: [book.source(exchange.accusation)] + exchange.answers.map { book.source($0.citation) })
         }
         let table = PageTable(
-            caption: "Accusations and answers", columns: ["Who accuses", "Whom", "Of what", "Answer", "Incident"],
+            caption: "Each accusation with what was answered",
+            columns: ["Who accuses", "Whom", "Of what", "Answer", "Incident"],
             rows: rows)
         return PageSection(
             "exchanges", "Accusations and answers", pieces: rows.isEmpty ? [] : [.table(table)],
@@ -25,7 +27,7 @@ extension Composer {
     }
 
     private func incidentLink(_ id: String?) -> Wording {
-        guard let id else { return .none }
+        guard let id, label(ofIncident: id) != nil else { return .none }
         return "\(link: id, to: id)"
     }
 }

@@ -31,7 +31,9 @@ extension Composer {
             pieces.append(.heading("Figures"))
             pieces.append(.list(figures))
         }
-        let reasons = incident.reasons.compactMap { sentence("\(phrase: $0).", Array(members(of: incident).prefix(8))) }
+        let reasons = incident.reasons.compactMap {
+            sentence("\(phrase: $0.capitalizedFirst).", Array(members(of: incident).prefix(8)))
+        }
         if !reasons.isEmpty {
             pieces.append(.heading("Why these passages are held to be one incident"))
             pieces.append(.list(reasons))
@@ -50,7 +52,9 @@ extension Composer {
         let passages = Array(members(of: incident).prefix(8))
         if let date = incident.date { add("When", "\(date)", incident.dateCitation.map { [$0] } ?? passages) }
         if let place = incident.place {
-            add("Where", Prose.place(place), incident.placeCitation.map { [$0] } ?? passages)
+            add(
+                "Where", Prose.place(place, country: country(of: place)),
+                incident.placeCitation.map { [$0] } ?? passages)
         }
         for (label, bounds) in [("Killed" as Label, incident.killed), ("Injured", incident.injured)] {
             add(label, Prose.bounds(bounds), bounds.figures.map { Citation(document: $0.document, span: $0.span) })

@@ -12,7 +12,7 @@ extension Composer {
                     CitedRow(
                         [
                             "\(marker.number)", "\(link: incident.label.capitalizedFirst, to: incident.id)",
-                            incident.place.map(Prose.place) ?? .none,
+                            incident.place.map { Prose.place($0, country: country(of: $0)) } ?? .none,
                         ], sources: [marker.source])
                 }
             }

@@ -11,8 +11,8 @@ extension Composer {
 
     private func obligationCard(_ obligation: Obligation) -> Piece? {
         let bearers: Wording = obligation.bearers.isEmpty ? "Nobody is named" : .names(obligation.bearers)
-        let action = Excerpt.text(obligation.action, limit: Self.quoteLimit)
-        guard let heading = sentence("\(bearers): \(quote: action)", [obligation.citation]) else { return nil }
+        let action = value(obligation.action, from: obligation.citation)
+        guard let heading = sentence("\(bearers): \(action)", [obligation.citation]) else { return nil }
         var facts: [Fact] = []
         func add(_ label: Label, _ wording: Wording?) {
             guard let wording, let sentence = sentence(wording, [obligation.citation]) else { return }
@@ -21,7 +21,7 @@ extension Composer {
         add(
             "Under",
             label(ofAgreement: obligation.agreement).map { "\(link: $0.capitalizedFirst, to: obligation.agreement)" })
-        add("On condition", obligation.condition.map { "\(quote: Excerpt.text($0, limit: Self.quoteLimit))" })
+        add("On condition", obligation.condition.map { value($0, from: obligation.citation) })
         add("By", obligation.deadline.map { "\($0)" })
         let said = obligation.assessments.compactMap {
             sentence(Prose.assessment($0, words: words($0.citation)), [$0.citation])

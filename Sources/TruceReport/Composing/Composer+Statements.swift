@@ -37,7 +37,9 @@ extension Composer {
             pieces.append(.heading("Wording that differs"))
             pieces.append(.list(differences))
         }
-        let reasons = statement.reasons.compactMap { sentence("\(phrase: $0).", Array(citations.prefix(8))) }
+        let reasons = statement.reasons.compactMap {
+            sentence("\(phrase: $0.capitalizedFirst).", Array(citations.prefix(8)))
+        }
         if !reasons.isEmpty {
             pieces.append(.heading("Why these are held to be one statement"))
             pieces.append(.list(reasons))

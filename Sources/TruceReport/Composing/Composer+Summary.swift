@@ -17,7 +17,7 @@ extension Composer {
         let facts = [
             Fact(label: "Period", sentences: period().map { [$0] } ?? []),
             Fact(label: "Last word on the truce", sentences: latestStatus()),
-            Fact(label: "Deadliest incidents", sentences: deadliest(count: 5)),
+            Fact(label: "Most reported killed", sentences: deadliest(count: 5)),
             Fact(label: "Accounts that cannot all be right", sentences: conflicts(count: 5)),
         ].filter { !$0.sentences.isEmpty }
         if !facts.isEmpty { pieces.append(.facts(facts)) }
@@ -96,7 +96,7 @@ extension Composer {
     /// The discrepancies whose values cannot all be right.
     private func conflicts(count: Int) -> [CitedSentence] {
         record.discrepancies.filter { $0.reason == .conflict }.prefix(count).compactMap { discrepancy in
-            let values = discrepancy.values.prefix(4).map { "\(quote: Excerpt.text($0.value, limit: 80))" as Wording }
+            let values = discrepancy.values.prefix(4).map { value($0.value, from: $0.citation) }
             return sentence(
                 """
                 \(link: discrepancy.about.capitalizedFirst, to: discrepancy.id): \

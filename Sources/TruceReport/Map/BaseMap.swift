@@ -43,6 +43,22 @@ struct BaseMap {
     /// A map in memory that outlives it.
     init(bytes: UnsafeRawBufferPointer?) { self.bytes = bytes }
 
+    /// The names of countries by ISO 3166-1 alpha-2.
+    var countryNames: [String: String] {
+        guard let bytes else { return [:] }
+        var reader = BaseMapReader(bytes)
+        guard reader.header(), let names = reader.names() else { return [:] }
+        var found: [String: String] = [:]
+        var left = reader.varint() ?? 0
+        while left > 0, let record = reader.record() {
+            left -= 1
+            guard record.kind == Kind.country.rawValue, names.indices.contains(record.name) else { continue }
+            let name = names[record.name]
+            if name.country != "--", found[name.country] == nil { found[name.country] = name.text }
+        }
+        return found
+    }
+
     /// The features that reach into a box, in the order of the file.
     func features(in box: GeoBox) -> [Feature] {
         guard let bytes else { return [] }
@@ -53,7 +69,7 @@ struct BaseMap {
         while left > 0, let record = reader.record() {
             left -= 1
             guard let kind = Kind(rawValue: record.kind), record.box.overlaps(box) else { continue }
-            let name = names.indices.contains(record.name) ? names[record.name] : ""
+            let name = names.indices.contains(record.name) ? names[record.name].text : ""
             features.append(Feature(kind: kind, name: name, paths: reader.paths(of: record)))
         }
         return features

@@ -26,15 +26,19 @@ struct BaseMapReader {
     }
 
     /// Reads the names; nil when they are cut off.
-    mutating func names() -> [String]? {
+    mutating func names() -> [(country: String, text: String)]? {
         guard let count = varint(), count < 100_000 else { return nil }
-        var names: [String] = []
+        var names: [(country: String, text: String)] = []
         for _ in 0..<count {
             guard offset + 3 <= bytes.count else { return nil }
             let length = Int(bytes[offset + 2])
             let start = offset + 3
             guard start + length <= bytes.count else { return nil }
-            names.append(String(decoding: bytes[start..<start + length], as: UTF8.self))
+            names.append(
+                (
+                    String(decoding: bytes[offset..<offset + 2], as: UTF8.self),
+                    String(decoding: bytes[start..<start + length], as: UTF8.self)
+                ))
             offset = start + length
         }
         return names

@@ -42,23 +42,16 @@ extension IncidentMap {
             }
             if !data.isEmpty { page.path(name, data) }
         }
-        drawCountryNames(features, page)
+        drawCountryNames(features, clipper, page)
     }
 
-    private func drawCountryNames(_ features: [BaseMap.Feature], _ page: HTMLRenderer) {
+    private func drawCountryNames(_ features: [BaseMap.Feature], _ clipper: MapClipper, _ page: HTMLRenderer) {
         var seen: Set<String> = []
         for feature in features where feature.kind == .country && !feature.name.isEmpty {
-            guard let ring = feature.paths.first, !seen.contains(feature.name) else { continue }
-            let visible = ring.filter(projection.box.contains)
-            guard visible.count >= 6 else { continue }
-            let positions = visible.map { projection.position($0) }
-            let xs = positions.map(\.x)
-            let ys = positions.map(\.y)
-            guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max(),
-                right - left > 80, bottom - top > 36
+            guard let ring = feature.paths.first, !seen.contains(feature.name), let middle = clipper.middle(ring)
             else { continue }
             seen.insert(feature.name)
-            page.svgText("country", (left + right) / 2, (top + bottom) / 2, feature.name, anchor: "middle")
+            page.svgText("country", middle.x, middle.y, feature.name, anchor: "middle")
         }
     }
 

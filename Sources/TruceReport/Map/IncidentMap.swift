@@ -42,7 +42,7 @@ struct IncidentMap: Sendable {
         guard !located.isEmpty else { return nil }
         unplaced = incidents.count - located.count
         let core = Self.core(located.map(\.point))
-        let projection = MapProjection(fitting: core, width: Self.width, height: Self.height)
+        let projection = MapProjection(fitting: core, width: Self.width, height: Self.height, minimum: 2.4)
         self.projection = projection
 
         // Marks share a cell of a grid about as wide as a mark.

@@ -11,16 +11,26 @@ struct MapClipper: Sendable {
     func area(_ rings: [[GeoPoint]]) -> String {
         var data = ""
         for ring in rings {
-            var points = ring.map { projection.position($0) }
-            // Sutherland and Hodgman: one side of the frame after the other.
-            points = cut(points, inside: { $0.x >= -margin }, at: { meetX($0, $1, -margin) })
-            points = cut(points, inside: { $0.x <= right }, at: { meetX($0, $1, right) })
-            points = cut(points, inside: { $0.y >= -margin }, at: { meetY($0, $1, -margin) })
-            points = cut(points, inside: { $0.y <= bottom }, at: { meetY($0, $1, bottom) })
-            let kept = thinned(points)
+            let kept = thinned(cut(ring))
             if kept.count >= 3 { data += path(kept) + "Z" }
         }
         return data
+    }
+
+    /// The middle of what is in the frame of an area, where it is big enough to hold its name.
+    func middle(_ ring: [GeoPoint]) -> (x: Double, y: Double)? {
+        let points = thinned(cut(ring))
+        guard var from = points.last else { return nil }
+        var (area, x, y) = (0.0, 0.0, 0.0)
+        for point in points {
+            let cross = from.x * point.y - point.x * from.y
+            area += cross / 2
+            x += (from.x + point.x) * cross / 6
+            y += (from.y + point.y) * cross / 6
+            from = point
+        }
+        guard abs(area) > 9000 else { return nil }
+        return (x / area, y / area)
     }
 
     /// The path data of a line; empty when nothing of it is in the frame.
@@ -49,6 +59,15 @@ struct MapClipper: Sendable {
     /// Whether a stretch can reach into the frame; both ends on one outer side cannot.
     private func mayShow(_ a: Point, _ b: Point) -> Bool {
         !(max(a.x, b.x) < -margin || min(a.x, b.x) > right || max(a.y, b.y) < -margin || min(a.y, b.y) > bottom)
+    }
+
+    private func cut(_ ring: [GeoPoint]) -> [Point] {
+        var points = ring.map { projection.position($0) }
+        // Sutherland and Hodgman: one side of the frame after the other.
+        points = cut(points, inside: { $0.x >= -margin }, at: { meetX($0, $1, -margin) })
+        points = cut(points, inside: { $0.x <= right }, at: { meetX($0, $1, right) })
+        points = cut(points, inside: { $0.y >= -margin }, at: { meetY($0, $1, -margin) })
+        return cut(points, inside: { $0.y <= bottom }, at: { meetY($0, $1, bottom) })
     }
 
     private func cut(_ points: [Point], inside: (Point) -> Bool, at meet: (Point, Point) -> Point) -> [Point] {

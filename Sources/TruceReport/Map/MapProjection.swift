@@ -12,7 +12,7 @@ struct MapProjection: Sendable {
     /// Fits points into a drawing with room around them.
     ///
     /// - Parameter minimum: The least height of the extent in degrees, so that a single place keeps its surroundings.
-    init(fitting points: [GeoPoint], width: Double, height: Double, minimum: Double = 1.6) {
+    init(fitting points: [GeoPoint], width: Double, height: Double, minimum: Double) {
         let longitudes = points.map(\.longitude)
         let latitudes = points.map(\.latitude)
         let south = latitudes.min() ?? 0

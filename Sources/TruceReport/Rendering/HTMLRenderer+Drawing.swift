@@ -42,7 +42,7 @@ extension HTMLRenderer {
 
     /// A part of a drawing that leads to its footnote.
     func svgLink(to source: Source, _ body: () -> Void) {
-        element("a", [.init("href", "#fn-\(number(of: source))")], body)
+        element("a", citation(of: source), body)
     }
 
     /// What the pointer shows over a part of a drawing.

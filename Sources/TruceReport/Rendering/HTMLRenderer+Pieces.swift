@@ -37,7 +37,7 @@ extension HTMLRenderer {
                     if chart.isPartial { text(" Not all figures fit here; the table holds them all.") }
                 }
             }
-        case .map(let map): figure { map.draw(self) }
+        case .map(let map): element("figure", [.init("class", "chart map")]) { map.draw(self) }
         case .legend: writeLegend()
         case .text(let document): writeText(ofDocument: document)
         }

@@ -113,8 +113,9 @@ final class HTMLRenderer {
             switch run {
             case .plain(let text): out.write(text)
             case .name(let text): element("bdi") { out.write(text) }
-            case .quote(let text): element("q", [.init("dir", "auto")]) { out.write("“" + text + "”") }
+            case .quote(let text): element("q", [.init("dir", "auto")]) { out.write(Wording.quoted(text)) }
             case .term(let text): element("b") { out.write(text) }
+            case .code(let text): element("code") { out.write(text) }
             case .link(let text, let id): element("a", [.init("href", "#" + id)]) { out.write(text) }
             }
         }
@@ -131,15 +132,24 @@ final class HTMLRenderer {
         element("sup", [.init("class", "fn")]) {
             for source in sources {
                 let (number, use) = footnotes.cite(source)
+                // The pointer shows the words, so that a reader need not leave the sentence.
+                let words = book.words(of: source, limit: 120) ?? SourceAnchor.name(of: source, in: book)
                 element(
-                    "a", [.init("href", "#fn-\(number)"), .init("id", "r\(number)-\(use)")]
+                    "a",
+                    [
+                        .init("href", "#fn-\(number)"), .init("id", "r\(number)-\(use)"),
+                        .init("title", Wording.quoted(words)),
+                    ]
                 ) { out.write(String(number)) }
             }
         }
     }
 
-    /// The number of a source's footnote, for a link in a drawing.
-    func number(of source: Source) -> Int { footnotes.cite(source).number }
+    /// Where a link of a drawing leads and what the footnote's way back leads to.
+    func citation(of source: Source) -> [HTMLWriter.Attribute] {
+        let (number, use) = footnotes.cite(source)
+        return [.init("href", "#fn-\(number)"), .init("id", "r\(number)-\(use)")]
+    }
 
     /// The spans of a document that have been cited so far.
     func citedSpans(ofDocument document: Int) -> [Source] {
@@ -171,7 +181,7 @@ final class HTMLRenderer {
             }
             out.write(" ")
             if let words = book.words(of: source, limit: 400) {
-                element("q", [.init("dir", "auto")]) { out.write("“" + words + "”") }
+                element("q", [.init("dir", "auto")]) { out.write(Wording.quoted(words)) }
             }
             element("span", [.init("class", "back")]) {
                 for use in 1...max(1, entry.uses) {

@@ -37,8 +37,8 @@ struct MarkdownRenderer {
     private func text(_ wording: Wording) -> String {
         wording.runs.map { run in
             switch run {
-            case .plain(let text), .name(let text): MarkdownText.escaped(text)
-            case .quote(let text): "“" + MarkdownText.escaped(text) + "”"
+            case .plain(let text), .name(let text), .code(let text): MarkdownText.escaped(text)
+            case .quote(let text): MarkdownText.escaped(Wording.quoted(text))
             case .term(let text): "**" + text + "**"
             case .link(let text, id: _): MarkdownText.escaped(text)
             }
@@ -129,7 +129,8 @@ struct MarkdownRenderer {
         paragraph("## Footnotes")
         paragraph("Positions count the characters (Unicode code points) of the file, from 0, the end not included.")
         for (index, entry) in footnotes.entries.enumerated() {
-            let words = book.words(of: entry.source, limit: 400).map { " “" + MarkdownText.escaped($0) + "”" } ?? ""
+            let words =
+                book.words(of: entry.source, limit: 400).map { " " + MarkdownText.escaped(Wording.quoted($0)) } ?? ""
             paragraph("[^\(index + 1)]: " + MarkdownText.escaped(SourceAnchor.name(of: entry.source, in: book)) + words)
         }
     }

@@ -50,7 +50,8 @@ struct TextRenderer {
                 wrap("- " + cells.joined(separator: "; ") + numbers(row.sources), indent: indent, hanging: 2)
             }
         case .card(let card):
-            wrap("* " + text(card.heading), indent: indent, hanging: 2)
+            let badges = card.badges.map(\.text).joined(separator: ", ")
+            wrap("* " + text(card.heading) + (badges.isEmpty ? "" : " (\(badges))"), indent: indent, hanging: 2)
             for piece in card.pieces { write(piece, indent: indent + 2) }
         case .columns(let columns):
             for column in columns { write(.list(column.sentences), indent: indent) }
@@ -78,7 +79,7 @@ struct TextRenderer {
         lines.append("")
         title("Sources (file:start-end in Unicode code points)", underline: "-")
         for (index, entry) in footnotes.entries.enumerated() {
-            let words = book.words(of: entry.source, limit: 160).map { " “" + $0 + "”" } ?? ""
+            let words = book.words(of: entry.source, limit: 160).map { " " + Wording.quoted($0) } ?? ""
             let name = SourceAnchor.name(of: entry.source, in: book)
             wrap(SafeText.line("[\(index + 1)] " + name + words), indent: 0, hanging: 4)
         }

@@ -2,18 +2,23 @@
 enum PartyTerms {
     /// The stems; a word that begins with one is loaded. Few enough to stand here; a test reads them.
     static let stems = [
-        "regime", "terrorist", "militia", "martyr", "mercenar", "puppet", "occupier", "aggressor", "liberat", "infidel",
-        "thug", "butcher", "bandit",
+        "regime", "terrorist", "martyr", "mercenar", "puppet", "occupier", "aggressor", "infidel", "thug", "butcher",
+        "bandit", "stooge", "henchm",
     ]
 
     /// A text as runs, loaded words as quoted ones unless the text has them in quotation marks already.
-    static func runs(of text: String, as make: (String) -> Wording.Run) -> [Wording.Run] {
+    ///
+    /// - Parameter isName: Whether the text is a name. Capitals then make a proper name, which stays as it is: a
+    ///   brigade may be called after martyrs. The first word of a phrase may have its capital from its place.
+    static func runs(of text: String, isName: Bool, as make: (String) -> Wording.Run) -> [Wording.Run] {
         var runs: [Wording.Run] = []
         var pending = ""
         var isQuoted = false
         var word = ""
         func isLoaded(_ word: String) -> Bool {
             let lowered = word.lowercased()
+            let isFirst = runs.isEmpty && pending.isEmpty
+            if word.first?.isUppercase == true, isName || !isFirst { return false }
             return stems.contains { lowered.hasPrefix($0) }
         }
         func endWord() {

@@ -2,7 +2,8 @@ import TruceEvidence
 
 /// The wording of the report's sentences, all in one place so that neutrality can be read and tested here.
 ///
-/// Every sentence says who says it; none says in the report's own voice what happened.
+/// Every sentence says who says it; none says in the report's own voice what happened. What is said stands in the past
+/// tense, which fits one speaker and many.
 enum Prose {
     // MARK: Agreements and status
 
@@ -22,7 +23,7 @@ enum Prose {
 
     /// The last that is said of a truce.
     static func latest(_ entry: TimelineEntry, agreement: String?) -> Wording {
-        let subject: Wording = agreement.map { "\(phrase: $0)" } ?? "The truce"
+        let subject: Wording = agreement.map { "\(phrase: $0.capitalizedFirst)" } ?? "The truce"
         let what: Wording
         if let event = entry.event {
             what = "\(Vocabulary.label(event)) (\(Vocabulary.label(entry.status)))"
@@ -43,22 +44,22 @@ enum Prose {
         switch account.stance {
         case .blames:
             let accused: Wording = account.actor.map { "\(name: $0)" } ?? "an actor that the words do not name"
-            wording = "\(name: account.holder) blames \(accused)"
-        case .denies: wording = "\(name: account.holder) denies it"
-        case .admits: wording = "\(name: account.holder) admits it"
+            wording = "\(name: account.holder) blamed \(accused)"
+        case .denies: wording = "\(name: account.holder) denied it"
+        case .admits: wording = "\(name: account.holder) admitted it"
         case .reports:
             // Whom a report names as the one who did it, without an accusation, is part of its account.
-            wording = "\(name: account.holder) reports it"
-            if let actor = account.actor { wording = wording + " and names \(name: actor)" }
+            wording = "\(name: account.holder) reported it"
+            if let actor = account.actor { wording = wording + " and named \(name: actor)" }
         }
         if let words { wording = wording + ": \(quote: words)" }
         return wording + "."
     }
 
     /// Where an incident happened and how well that is known.
-    static func place(_ place: PlaceMention) -> Wording {
+    static func place(_ place: PlaceMention, country: String?) -> Wording {
         var wording: Wording = "\(name: place.name)"
-        if let country = place.country { wording = wording + " (\(value: country))" }
+        if let country, country != place.name { wording = wording + " (\(value: country))" }
         if let latitude = place.latitude, let longitude = place.longitude {
             let point = NumberWords.decimal(latitude, places: 2) + ", " + NumberWords.decimal(longitude, places: 2)
             wording = wording + ", about \(value: point)"
@@ -96,16 +97,16 @@ enum Prose {
         -> Wording
     {
         var wording: Wording = "\(Vocabulary.label(category)): \(quote: quantity)"
-        if let who { wording = wording + " (\(quote: who))" }
-        wording = wording + ", says \(name: holder)"
-        return wording + (isHedged ? ", not as certain." : ".")
+        if let who, !quantity.lowercased().contains(who.lowercased()) { wording = wording + " (\(quote: who))" }
+        wording = wording + ", according to \(name: holder)"
+        return wording + (isHedged ? ", and it is marked as uncertain." : ".")
     }
 
     // MARK: Discrepancies, statements, obligations, exchanges
 
     /// Why values differ, in one sentence.
     static func explanation(_ discrepancy: Discrepancy) -> Wording {
-        "\(Vocabulary.label(discrepancy.reason)): \(phrase: discrepancy.explanation)."
+        "\(phrase: discrepancy.explanation.capitalizedFirst)."
     }
 
     /// One version of a statement.
@@ -123,13 +124,13 @@ enum Prose {
     static func assessment(_ assessment: Obligation.Assessment, words: String?) -> Wording {
         let wording: Wording =
             assessment.isKept
-            ? "\(name: assessment.holder) says that it is kept" : "\(name: assessment.holder) says that it is broken"
+            ? "\(name: assessment.holder) said that it is kept" : "\(name: assessment.holder) said that it is broken"
         return wording + (words.map { ": \(quote: $0)." } ?? ".")
     }
 
     /// An accusation.
     static func accusation(_ exchange: Exchange, words: String?) -> Wording {
-        let wording: Wording = "\(name: exchange.accuser) accuses \(name: exchange.accused)"
+        let wording: Wording = "\(name: exchange.accuser) accused \(name: exchange.accused)"
         return wording + (words.map { ": \(quote: $0)." } ?? ".")
     }
 

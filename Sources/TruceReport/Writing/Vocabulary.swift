@@ -126,15 +126,15 @@ enum Vocabulary {
     /// What an answer to an accusation does, as a verb.
     static func verb(_ stance: Claim.Stance) -> Label {
         switch stance {
-        case .asserts: "says"
-        case .accuses: "accuses in turn"
-        case .denies: "denies it"
-        case .admits: "admits it"
-        case .counters: "counters"
-        case .doubts: "doubts it"
-        case .threatens: "warns"
-        case .promises: "promises"
-        case .demands: "demands"
+        case .asserts: "said"
+        case .accuses: "accused in turn"
+        case .denies: "denied it"
+        case .admits: "admitted it"
+        case .counters: "countered"
+        case .doubts: "doubted it"
+        case .threatens: "warned"
+        case .promises: "promised"
+        case .demands: "demanded"
         }
     }
 }

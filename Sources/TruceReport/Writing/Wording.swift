@@ -19,6 +19,8 @@ struct Wording: Hashable, Sendable {
         case quote(String)
         /// A term of the report that stands out, such as a status.
         case term(String)
+        /// A technical value that nobody reads as words.
+        case code(String)
         /// A reference to another part of the report.
         case link(String, id: String)
     }
@@ -38,10 +40,19 @@ struct Wording: Hashable, Sendable {
     var plainText: String {
         runs.map { run in
             switch run {
-            case .plain(let text), .name(let text), .term(let text), .link(let text, id: _): text
-            case .quote(let text): "“" + text + "”"
+            case .plain(let text), .name(let text), .term(let text), .code(let text), .link(let text, id: _): text
+            case .quote(let text): Self.quoted(text)
             }
         }.joined()
+    }
+
+    /// Words of a document in quotation marks; those that stand in marks already keep their own.
+    static func quoted(_ text: String) -> String {
+        let opening: Set<Character> = ["“", "\"", "«", "„", "‘"]
+        let closing: Set<Character> = ["”", "\"", "»", "’"]
+        guard let first = text.first, let last = text.last, text.count > 1 else { return "“" + text + "”" }
+        if opening.contains(first), closing.contains(last) { return text }
+        return "“" + text + "”"
     }
 
     /// Two wordings one after the other.
@@ -78,7 +89,7 @@ extension Wording: ExpressibleByStringInterpolation {
 
         /// A name, as documents give it. Loaded terms in it are set in quotation marks.
         mutating func appendInterpolation(name: String) {
-            runs += PartyTerms.runs(of: Excerpt.text(name, limit: 160), as: Run.name)
+            runs += PartyTerms.runs(of: Excerpt.text(name, limit: 160), isName: true, as: Run.name)
         }
 
         /// Words of a document.
@@ -86,11 +97,14 @@ extension Wording: ExpressibleByStringInterpolation {
 
         /// A sentence or phrase that an earlier stage wrote. Loaded terms in it are set in quotation marks.
         mutating func appendInterpolation(phrase: String) {
-            runs += PartyTerms.runs(of: Excerpt.text(phrase, limit: 600), as: Run.plain)
+            runs += PartyTerms.runs(of: Excerpt.text(phrase, limit: 600), isName: false, as: Run.plain)
         }
 
         /// A technical value shown as it stands, such as a checksum or a file name.
         mutating func appendInterpolation(value: String) { runs.append(.plain(Excerpt.text(value, limit: 400))) }
+
+        /// A technical value that nobody reads as words.
+        mutating func appendInterpolation(code: String) { runs.append(.code(Excerpt.text(code, limit: 400))) }
 
         /// A term of the report.
         mutating func appendInterpolation(_ term: Label) { runs.append(.term(term.text)) }
