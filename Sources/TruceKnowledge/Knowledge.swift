@@ -8,6 +8,9 @@ package struct Knowledge: Sendable {
     /// Words that say when.
     package let times = TimeWords()
 
+    /// Words around numbers of people killed, hurt, displaced, missing and held.
+    package let figures = FigureWords()
+
     /// Words for numbers.
     package let numbers = NumberWords()
 

@@ -1,0 +1,264 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Turns the numbers of sentence after sentence into figures.
+struct FigureAssembly {
+    private let reading: Reading
+    private let text: TokenizedText
+    private let words: FigureWords
+    private let scope: FigureScope
+    private let holders: FigureHolders
+    private let times: SpansBySentence
+    private let places: SpansBySentence
+    private var figures: [Figure] = []
+    /// The source of the sentence before, for "it also said".
+    private var lastHolder: Holder?
+    /// The scope of the figures of the sentence before, which "have been killed" goes on with.
+    private var lastScope: (scope: Figure.Scope, sentence: Int) = (.incident, -1)
+    /// The last place and the last day that the text named, for sentences that name none.
+    private var lastPlace: (index: Int, sentence: Int)?
+    private var lastDay: (index: Int, sentence: Int)?
+
+    /// Begins with a document.
+    init(_ reading: Reading) {
+        self.reading = reading
+        text = reading.text
+        words = reading.knowledge.figures
+        scope = FigureScope(text: text, words: words, times: reading.evidence.times)
+        holders = FigureHolders(
+            text: text, words: words, actors: reading.evidence.actors, quotations: reading.evidence.quotations)
+        times = SpansBySentence(reading.evidence.times.map(\.span), in: text)
+        places = SpansBySentence(reading.evidence.places.map(\.span), in: text)
+    }
+
+    /// The figures in order of the text, their links pointing into the result.
+    func inOrder() -> [Figure] {
+        let order = figures.indices.sorted { (figures[$0].quantity, $0) < (figures[$1].quantity, $1) }
+        var place = [Int](repeating: 0, count: figures.count)
+        for (new, old) in order.enumerated() { place[old] = new }
+        return order.map { figures[$0].part(of: figures[$0].partOf.map { place[$0] }) }
+    }
+
+    /// Reads the figures of one sentence.
+    mutating func read(_ number: Int) {
+        let sentence = text.sentences[number]
+        let range = sentence.tokens
+        let localTimes = times[number]
+        let localPlaces = places[number]
+        let sources = holders.sources(in: range)
+        defer {
+            if let place = localPlaces.first { lastPlace = (place, number) }
+            if let day = localTimes.first(where: isDay) { lastDay = (day, number) }
+            if let source = sources.last { lastHolder = source.holder ?? lastHolder } else { lastHolder = nil }
+        }
+        let candidates = FigureSentence(
+            text: text,
+            scanner: QuantityScanner(text: text, numbers: reading.knowledge.numbers, words: words, range: range),
+            cues: CasualtyCues(text: text, words: words, times: reading.knowledge.times, range: range), range: range,
+            timeSpans: localTimes.map { reading.evidence.times[$0].span }
+        ).candidates()
+        guard candidates.contains(where: { $0.category != nil }) else { return }
+
+        let windows = scope.windows(in: range, times: localTimes)
+        var indices = [Int?](repeating: nil, count: candidates.count)
+        for (index, candidate) in candidates.enumerated() {
+            guard let category = candidate.category else { continue }
+            let window = self.window(of: candidate, category, windows, range, sentence: number)
+            let span = text.span(extent(of: candidate, among: candidates, index))
+            let place = nearest(localPlaces, places, to: candidate) ?? carried(lastPlace, to: number)
+            let time =
+                window.time ?? day(localTimes, near: candidate)
+                ?? (window.scope == .incident ? carried(lastDay, to: number) : nil)
+            indices[index] = figures.count
+            figures.append(
+                Figure(
+                    span: span, quantity: text.span(candidate.quantity.tokens), category: category,
+                    who: who(index, candidates), low: candidate.quantity.low, high: candidate.quantity.high,
+                    best: candidate.quantity.isIndefinite ? nil : candidate.quantity.best, scope: window.scope,
+                    place: place, time: time, holders: holders(of: candidate, span, window.scope, sources, range),
+                    isHedged: isHedged(candidate, range)))
+        }
+        for (index, candidate) in candidates.enumerated() {
+            guard let own = indices[index], let parent = candidate.parent, let whole = indices[parent] else { continue }
+            figures[own] = figures[own].part(of: whole)
+        }
+    }
+
+    // MARK: - Scope, time and place
+
+    private func isDay(_ index: Int) -> Bool {
+        switch reading.evidence.times[index].form {
+        case .absolute(let value): value.isDay
+        case .weekday, .days, .monthDay, .weekdayMonthDay: true
+        default: false
+        }
+    }
+
+    private mutating func window(
+        of candidate: FigureCandidate, _ category: Figure.Category, _ windows: [FigureScope.Window],
+        _ range: Range<Int>,
+        sentence: Int
+    ) -> FigureScope.Window {
+        let at = candidate.tokens.lowerBound
+        if let nearest = windows.min(by: { abs($0.at - at) < abs($1.at - at) }) {
+            lastScope = (nearest.scope, sentence)
+            return nearest
+        }
+        // "have been killed", right after a total and without a day of its own, goes on with the total.
+        let isPerfect = (candidate.tokens.upperBound..<min(range.upperBound, candidate.tokens.upperBound + 4)).contains
+        {
+            text.lower[$0] == "have" || text.lower[$0] == "has"
+        }
+        if isPerfect, lastScope.scope != .incident, sentence - lastScope.sentence <= 1,
+            !times[sentence].contains(where: isDay)
+        {
+            lastScope = (lastScope.scope, sentence)
+            return FigureScope.Window(scope: lastScope.scope, time: nil, at: at)
+        }
+        // The uprooted and the besieged are counted over time, unless the words tell of a flight.
+        let isState = candidate.cue.map { words[text.lower[$0.upperBound - 1]]?.intransitive == nil } ?? true
+        let scope: Figure.Scope =
+            category == .displaced && isState && !times[sentence].contains(where: isDay) ? .warTotal : .incident
+        return FigureScope.Window(scope: scope, time: nil, at: at)
+    }
+
+    private func day(_ local: [Int], near candidate: FigureCandidate) -> Int? {
+        nearest(local.filter(isDay), times, to: candidate)
+    }
+
+    private func nearest(_ local: [Int], _ spans: SpansBySentence, to candidate: FigureCandidate) -> Int? {
+        let tokens = text.span(candidate.tokens)
+        return local.min { spans.distance($0, to: tokens) < spans.distance($1, to: tokens) }
+    }
+
+    /// What an earlier sentence named, if that was not long ago.
+    private func carried(_ earlier: (index: Int, sentence: Int)?, to sentence: Int) -> Int? {
+        guard let earlier, sentence - earlier.sentence <= 3 else { return nil }
+        return earlier.index
+    }
+
+    // MARK: - Words
+
+    /// The number with its noun and, where it stands beside them, the verb.
+    ///
+    /// Parts that stand between the number and its verb do not part them: "17 people, two of them children, died".
+    private func extent(
+        of candidate: FigureCandidate, among candidates: [FigureCandidate], _ index: Int
+    ) -> Range<Int> {
+        guard let cue = candidate.cue else { return candidate.tokens }
+        let tokens = candidate.tokens
+        if cue.upperBound <= tokens.lowerBound {
+            return tokens.lowerBound - cue.lowerBound <= 4 ? cue.lowerBound..<tokens.upperBound : tokens
+        }
+        guard cue.lowerBound >= tokens.upperBound else {
+            return tokens.lowerBound..<max(tokens.upperBound, cue.upperBound)
+        }
+        let parts = candidates.filter { $0.parent == index && $0.tokens.upperBound <= cue.lowerBound }
+        let end = parts.map(\.tokens.upperBound).max() ?? tokens.upperBound
+        return cue.lowerBound - end <= 2 ? tokens.lowerBound..<cue.upperBound : tokens
+    }
+
+    private func who(_ index: Int, _ candidates: [FigureCandidate]) -> String? {
+        let noun = candidates[index].noun
+        if noun.pointsBack || noun.head == nil {
+            // "wounded more than 100 others": of the same people as the number before.
+            if let head = noun.head, text.lower[head] != "others" { return word(noun, head) }
+            let before = candidates[index].parent ?? (index > 0 ? index - 1 : nil)
+            if noun.pointsBack, let before, let head = candidates[before].noun.head {
+                return word(candidates[before].noun, head)
+            }
+            return noun.head == nil && !noun.pointsBack ? nil : "people"
+        }
+        return noun.head.map { word(noun, $0) }
+    }
+
+    /// The noun with what describes it: "Syrian soldiers".
+    private func word(_ noun: CountedNoun, _ head: Int) -> String {
+        var first = noun.tokens.lowerBound
+        while first < head,
+            ["of", "the", "its", "his", "their", "these", "those", "other", "more", "them", "whom", "were"]
+                .contains(text.lower[first])
+        {
+            first += 1
+        }
+        return text.text[text.span(first..<head + 1)]
+    }
+
+    private func isHedged(_ candidate: FigureCandidate, _ range: Range<Int>) -> Bool {
+        let first = max(range.lowerBound, candidate.tokens.lowerBound - 6)
+        let last = min(range.upperBound, max(candidate.tokens.upperBound, candidate.cue?.upperBound ?? 0) + 1)
+        return (first..<max(first, last)).contains { words[text.lower[$0]]?.roles.contains(.hedge) ?? false }
+    }
+
+    // MARK: - Holders
+
+    private func holders(
+        of candidate: FigureCandidate, _ span: TextSpan, _ scope: Figure.Scope, _ sources: [FigureHolders.Source],
+        _ range: Range<Int>
+    ) -> [Holder] {
+        if scope == .warTotal, isRelative(candidate, range), !isDirectSpeech(span) { return [] }
+        if let quoted = holders.quoted(span) { return quoted }
+        let at = candidate.tokens.lowerBound
+        let reaching = sources.filter { $0.at < at || !$0.looksAhead }
+        guard let source = reaching.min(by: { abs($0.at - at) < abs($1.at - at) }) else { return [] }
+        return (source.holder ?? lastHolder).map { [$0] } ?? []
+    }
+
+    private func isDirectSpeech(_ span: TextSpan) -> Bool {
+        reading.evidence.quotations.contains { $0.kind == .direct && $0.span.contains(span) }
+    }
+
+    /// Whether the number stands in a clause that the author adds: "the war, which has killed more than …".
+    private func isRelative(_ candidate: FigureCandidate, _ range: Range<Int>) -> Bool {
+        guard let cue = candidate.cue else { return false }
+        let first = max(range.lowerBound, min(cue.lowerBound, candidate.tokens.lowerBound) - 4)
+        return (first..<cue.upperBound).contains { index in
+            if text.lower[index] == "which" || text.lower[index] == "who" { return true }
+            // "said that 20 were killed" is what was said.
+            guard text.lower[index] == "that", index > range.lowerBound else { return false }
+            return !(words[text.lower[index - 1]]?.roles.contains(.report) ?? false)
+        }
+    }
+}
+
+/// Which of a document's spans begin in which sentence.
+struct SpansBySentence {
+    private let spans: [TextSpan]
+    private let ranges: [Range<Int>]
+
+    /// Sorts spans, which are in order, into the sentences of a text.
+    ///
+    /// - Complexity: O(sentences + spans).
+    init(_ spans: [TextSpan], in text: TokenizedText) {
+        self.spans = spans
+        var ranges: [Range<Int>] = []
+        ranges.reserveCapacity(text.sentences.count)
+        var index = 0
+        for sentence in text.sentences {
+            while index < spans.count, spans[index].start < sentence.span.start { index += 1 }
+            let first = index
+            while index < spans.count, spans[index].start < sentence.span.end { index += 1 }
+            ranges.append(first..<index)
+        }
+        self.ranges = ranges
+    }
+
+    /// The indices of the spans that begin in a sentence.
+    subscript(sentence: Int) -> [Int] { Array(ranges[sentence]) }
+
+    /// The bytes between a span and another one.
+    func distance(_ index: Int, to other: TextSpan) -> Int {
+        max(0, spans[index].start - other.end, other.start - spans[index].end)
+    }
+}
+
+extension Figure {
+    /// The same figure as a part of another one.
+    fileprivate func part(of whole: Int?) -> Figure {
+        Figure(
+            span: span, quantity: quantity, category: category, who: who, low: low, high: high, best: best,
+            scope: scope,
+            place: place, time: time, holders: holders, isHedged: isHedged, partOf: whole)
+    }
+}

@@ -1,0 +1,160 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Finds who the text says gave the figures of a sentence.
+struct FigureHolders {
+    let text: TokenizedText
+    let words: FigureWords
+    let actors: [ActorMention]
+    let quotations: [Quotation]
+
+    /// Someone to whom a sentence gives what it tells, and where it says so.
+    struct Source {
+        /// The holder; nil for a pronoun, which points to the source before.
+        var holder: Holder?
+        /// The token of the reporting word.
+        var at: Int
+        /// Whether it gives only what follows: "with some estimates suggesting".
+        var looksAhead = false
+    }
+
+    /// The holders of the quotation that a figure stands in; nil when it stands in none that names anyone.
+    func quoted(_ span: TextSpan) -> [Holder]? {
+        quotations.filter { $0.span.contains(span) && !$0.holders.isEmpty }.min { $0.span.count < $1.span.count }?
+            .holders
+    }
+
+    /// Everyone whom a sentence names as a source, in order.
+    func sources(in range: Range<Int>) -> [Source] {
+        var result: [Source] = []
+        for index in range {
+            let word = text.lower[index]
+            if word == "to", index > range.lowerBound, text.lower[index - 1] == "according" {
+                if let holder = name(from: index + 1, in: range) { result.append(Source(holder: holder, at: index)) }
+                continue
+            }
+            if word == "citing" || word == "quoting" {
+                if let holder = name(from: index + 1, in: range) {
+                    result.append(Source(holder: holder, at: index))
+                }
+                continue
+            }
+            guard words[word]?.roles.contains(.report) ?? false, text.tokens[index].kind == .word else { continue }
+            if var source = subject(of: index, in: range) {
+                source.looksAhead = word.hasSuffix("ing")
+                result.append(source)
+            }
+        }
+        return result
+    }
+
+    private static let pronouns: Set<String> = ["it", "he", "she", "they"]
+
+    private static let skipped: Set<String> = [
+        "also", "has", "have", "had", "repeatedly", "earlier", "later", "further", "then", "already", "was",
+        "previously", "meanwhile",
+    ]
+
+    /// "the monitors said", "it also said", "said the monitors".
+    private func subject(of verb: Int, in range: Range<Int>) -> Source? {
+        var last = verb - 1
+        while range.contains(last), Self.skipped.contains(text.lower[last]) { last -= 1 }
+        if range.contains(last), text.tokens[last].kind == .word {
+            if Self.pronouns.contains(text.lower[last]) { return Source(holder: nil, at: verb) }
+            if let found = name(upTo: last, in: range) {
+                // "… soldiers, which the capital said was a mistake": what is said is not the number.
+                if range.contains(found.first - 1), text.lower[found.first - 1] == "which" { return nil }
+                return Source(holder: found.holder, at: verb)
+            }
+        }
+        if text.lower[verb] == "said", let holder = name(from: verb + 1, in: range) {
+            return Source(holder: holder, at: verb)
+        }
+        return nil
+    }
+
+    // MARK: - Names
+
+    /// The name that ends at a token, and its first token with the article before it.
+    private func name(upTo last: Int, in range: Range<Int>) -> (holder: Holder, first: Int)? {
+        var first = last
+        while range.contains(first - 1), last - first < 10, joins(first - 1) { first -= 1 }
+        let article = range.contains(first - 1) && Self.articles.contains(text.lower[first - 1]) ? first - 1 : first
+        if let actor = actors.last(where: { $0.span.contains(text.tokens[last].span) }) {
+            return (Holder(name: actor.name, span: actor.span, role: role(of: actor)), article)
+        }
+        return holder(first..<last + 1).map { ($0, article) }
+    }
+
+    /// The name that begins at a token, after an article.
+    private func name(from first: Int, in range: Range<Int>) -> Holder? {
+        var first = first
+        while range.contains(first), Self.articles.contains(text.lower[first]) { first += 1 }
+        guard range.contains(first), text.tokens[first].kind == .word else { return nil }
+        var last = first
+        while range.contains(last + 1), last - first < 12, joins(last + 1) { last += 1 }
+        let tokens = withoutSeat(first..<last + 1)
+        let span = text.span(tokens)
+        if let actor = actors.first(where: { $0.span.overlaps(span) }) {
+            return Holder(name: actor.name, span: actor.span, role: role(of: actor))
+        }
+        return holder(tokens)
+    }
+
+    private static let articles: Set<String> = ["the", "a", "an"]
+
+    private func role(of actor: ActorMention) -> Holder.Role { actor.kind == .outlet ? .agency : .speaker }
+
+    /// Whether a token can stand inside a name: capitalised words, and the small words that join them.
+    private func joins(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        if token.kind == .mark { return text.lower[index] == "-" && !token.followsSpace }
+        guard token.kind == .word else { return false }
+        return token.isCapitalised || Self.inner.contains(text.lower[index])
+            || Self.nameless.contains(text.lower[index])
+    }
+
+    private static let inner: Set<String> = [
+        "of", "for", "and", "'s", "al", "el", "bin", "ben", "ibn", "abu", "de", "von", "van", "der", "du", "la", "ad",
+        "ash",
+        "based", "local", "medical", "security", "monitoring", "military", "defense", "defence", "foreign", "interior",
+        "health", "state", "civil", "news", "opposition", "independent", "armed", "forces", "some", "human", "rights",
+    ]
+
+    private static let joints: Set<String> = ["of", "for", "and", "'s", "-", "some"]
+
+    /// A name without where its bearer sits: "U.K.-based".
+    private func withoutSeat(_ tokens: Range<Int>) -> Range<Int> {
+        guard let seat = tokens.first(where: { text.lower[$0] == "based" }), seat + 1 < tokens.upperBound else {
+            return tokens
+        }
+        return seat + 1..<tokens.upperBound
+    }
+
+    /// A holder from words of the text: with a capital letter somewhere, or one of the sources that go without a name.
+    private func holder(_ tokens: Range<Int>) -> Holder? {
+        var tokens = withoutSeat(tokens)
+        while let first = tokens.first, tokens.count > 1, text.lower[first] != "some",
+            Self.joints.contains(text.lower[first]) || Self.articles.contains(text.lower[first])
+        {
+            tokens = first + 1..<tokens.upperBound
+        }
+        while let last = tokens.last, Self.joints.contains(text.lower[last]) { tokens = tokens.lowerBound..<last }
+        guard let last = tokens.last else { return nil }
+        let isNamed = tokens.contains { text.tokens[$0].isCapitalised }
+        guard isNamed || Self.nameless.contains(text.lower[last]) else { return nil }
+        if words[text.lower[last]]?.roles.contains(.war) ?? false { return nil }
+        let span = text.span(tokens)
+        return Holder(name: text.text[span], span: span, role: .speaker)
+    }
+
+    private static let nameless: Set<String> = [
+        "activists", "sources", "source", "residents", "witnesses", "officials", "official", "medics", "doctors",
+        "police",
+        "monitors", "monitor", "group", "groups", "army", "military", "ministry", "estimates", "reports", "rebels",
+        "workers",
+        "rescuers", "authorities", "government", "statement", "media", "agency", "hospital", "spokesman", "spokeswoman",
+        "commander", "spokesperson", "observers",
+    ]
+}

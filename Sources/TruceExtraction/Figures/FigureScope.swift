@@ -1,0 +1,112 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Decides whether a figure covers one incident, a stretch of time or the whole war.
+struct FigureScope {
+    let text: TokenizedText
+    let words: FigureWords
+    let times: [TimeExpression]
+
+    /// What a sentence says of the window of its figures.
+    struct Window {
+        /// The scope.
+        var scope: Figure.Scope
+        /// The time expression that gives the window, as an index into the times.
+        var time: Int?
+        /// The tokens of the words that say so, to find the nearest one.
+        var at: Int
+    }
+
+    /// Every window that a sentence names, in order.
+    func windows(in range: Range<Int>, times local: [Int]) -> [Window] {
+        var result: [Window] = []
+        func lower(_ index: Int) -> String { range.contains(index) ? text.lower[index] : "" }
+        func has(_ role: FigureWords.Roles, _ index: Int) -> Bool {
+            range.contains(index) && words[text.lower[index]]?.roles.contains(role) ?? false
+        }
+        for index in range {
+            switch text.lower[index] {
+            case "since":
+                if let window = since(index, range, local) { result.append(window) }
+            case "during", "throughout":
+                let next = ["the", "this", "that"].contains(lower(index + 1)) ? index + 2 : index + 1
+                if has(.war, next) {
+                    result.append(Window(scope: hasPerfect(range) ? .warTotal : .period, time: nil, at: index))
+                } else if has(.truce, next) || has(.truce, next + 1) {
+                    result.append(Window(scope: .period, time: nil, at: index))
+                }
+            case "so" where lower(index + 1) == "far", "daily":
+                result.append(Window(scope: .period, time: nil, at: index))
+            default:
+                // "the war has killed", "the conflict has claimed"
+                guard has(.war, index) else { continue }
+                for next in index + 1..<index + 4 where ["has", "have"].contains(lower(next)) {
+                    result.append(Window(scope: .warTotal, time: nil, at: index))
+                    break
+                }
+            }
+        }
+        for time in local {
+            let token = text.firstToken(endingAfter: times[time].span.start)
+            switch times[time].form {
+            case .pastDays(let days) where days > 1:
+                result.append(Window(scope: .period, time: time, at: token))
+            case .weeks, .months, .years:
+                // "last week" may be the day of one incident; "over the last week" is a stretch.
+                guard ["over", "during", "in", "within", "throughout"].contains(lower(token - 1)) else { continue }
+                result.append(Window(scope: .period, time: time, at: token))
+            default: break
+            }
+        }
+        return result
+    }
+
+    /// "since it erupted in 2011", "since 2011", "since April", "since the cease-fire collapsed".
+    private func since(_ index: Int, _ range: Range<Int>, _ local: [Int]) -> Window? {
+        func lower(_ index: Int) -> String { range.contains(index) ? text.lower[index] : "" }
+        let tail = index + 1..<min(range.upperBound, index + 9)
+        let time = local.first {
+            let token = text.firstToken(endingAfter: times[$0].span.start)
+            return token > index && token <= index + 12
+        }
+        // An adverb after all: "has since killed".
+        let isAdverb = ["has", "have", "had"].contains(lower(index - 1))
+        if isAdverb || lower(index + 1) == "then" {
+            let tellsOfWar = range.contains { words[text.lower[$0]]?.roles.contains(.war) ?? false }
+            return tellsOfWar && isAdverb ? Window(scope: .warTotal, time: nil, at: index) : nil
+        }
+        let begins = tail.contains { words[text.lower[$0]]?.roles.contains(.begin) ?? false }
+        if begins {
+            if tail.contains(where: { words[text.lower[$0]]?.roles.contains(.war) ?? false }) {
+                return Window(scope: .warTotal, time: time, at: index)
+            }
+            // "since it began": whatever was named last, a war or a truce.
+            if lower(index + 1) == "it", let named = lastNamed(before: index, in: range) {
+                return named == .war ? Window(scope: .warTotal, time: time, at: index) : nil
+            }
+        }
+        if let time, text.firstToken(endingAfter: times[time].span.start) <= index + 3 {
+            let isYear: Bool
+            if case .absolute(.date(let date)) = times[time].form { isYear = date.month == nil } else { isYear = false }
+            return Window(scope: isYear ? .warTotal : .period, time: time, at: index)
+        }
+        return Window(scope: .period, time: time, at: index)
+    }
+
+    private func lastNamed(before index: Int, in range: Range<Int>) -> FigureWords.Roles? {
+        var back = index - 1
+        while back >= range.lowerBound {
+            let roles = words[text.lower[back]]?.roles ?? []
+            if roles.contains(.war) { return .war }
+            if roles.contains(.truce) { return .truce }
+            back -= 1
+        }
+        return nil
+    }
+
+    /// Whether the sentence tells in the perfect: "have been killed".
+    private func hasPerfect(_ range: Range<Int>) -> Bool {
+        range.contains { text.lower[$0] == "have" || text.lower[$0] == "has" }
+    }
+}

@@ -1,0 +1,116 @@
+package import TruceEvidence
+
+/// Words around numbers of people killed, hurt, displaced, missing and held, from `figure-words.tsv`.
+package struct FigureWords: Sendable {
+    /// What a word can do beside a number.
+    package struct Entry: Hashable, Sendable {
+        /// A verb form whose object is counted: "killing".
+        package var active: Figure.Category?
+        /// A verb form that counts its object, or after an auxiliary its subject: "killed".
+        package var participle: Figure.Category?
+        /// A verb form whose subject is counted: "died".
+        package var intransitive: Figure.Category?
+        /// A word that stands after those counted: "dead".
+        package var state: Figure.Category?
+        /// A noun that is counted itself: "deaths".
+        package var noun: Figure.Category?
+        /// A noun that is followed by "of" and the number: "the deaths of".
+        package var nominal: Figure.Category?
+        /// What else it can do.
+        package var roles: Roles = []
+
+        /// The category of any verb form.
+        package var verb: Figure.Category? { active ?? participle }
+    }
+
+    /// What a word can be beside a number.
+    package struct Roles: OptionSet, Hashable, Sendable {
+        /// The bits.
+        package let rawValue: UInt16
+
+        /// Makes a set of roles.
+        package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+        /// A noun for people: "soldiers".
+        package static let person = Roles(rawValue: 1)
+        /// A noun for things whose number matters: "rockets".
+        package static let thing = Roles(rawValue: 2)
+        /// A unit, after which a number counts no people: "tons".
+        package static let unit = Roles(rawValue: 4)
+        /// May stand between a verb and its number: "another".
+        package static let filler = Roles(rawValue: 8)
+        /// May stand before a participle of the passive: "were", "reportedly".
+        package static let auxiliary = Roles(rawValue: 16)
+        /// Marks what is told as uncertain: "allegedly".
+        package static let hedge = Roles(rawValue: 32)
+        /// A noun for the whole of a war: "conflict".
+        package static let war = Roles(rawValue: 64)
+        /// Tells that something began: "erupted".
+        package static let begin = Roles(rawValue: 128)
+        /// A noun for a truce.
+        package static let truce = Roles(rawValue: 256)
+        /// Passes on what someone says: "reported".
+        package static let report = Roles(rawValue: 512)
+        /// Tells of a siege.
+        package static let siege = Roles(rawValue: 1024)
+        /// "toll".
+        package static let toll = Roles(rawValue: 2048)
+    }
+
+    /// What the words before a number make of its bounds.
+    package enum Bound: String, Hashable, Sendable {
+        /// "at least": the number or more.
+        case lower
+        /// "more than": above the number.
+        case lowerStrict = "lower-strict"
+        /// "up to", "nearly": the number or fewer.
+        case upper
+        /// "fewer than": below the number.
+        case upperStrict = "upper-strict"
+        /// "about".
+        case about
+    }
+
+    private let entries: [String: Entry]
+    /// The words of each hedge, by its last word, longest first.
+    private let hedges: [String: [(words: [String], bound: Bound)]]
+
+    /// Reads the embedded table.
+    package init() {
+        let lexicon = Lexicon(named: "figure-words.tsv")
+        var entries: [String: Entry] = [:]
+        var hedges: [String: [(words: [String], bound: Bound)]] = [:]
+        for row in lexicon.rows where row.count >= 3 {
+            if let bound = Bound(rawValue: row[1]) {
+                let words = row[0].split(separator: " ").map(String.init)
+                if let last = words.last { hedges[last, default: []].append((words, bound)) }
+                continue
+            }
+            var entry = entries[row[0]] ?? Entry()
+            let category = Figure.Category(rawValue: row[2])
+            switch row[1] {
+            case "active": entry.active = category
+            case "participle": entry.participle = category
+            case "intransitive": entry.intransitive = category
+            case "state": entry.state = category
+            case "noun": entry.noun = category
+            case "nominal": entry.nominal = category
+            default: entry.roles.formUnion(Self.roles[row[1]] ?? [])
+            }
+            entries[row[0]] = entry
+        }
+        self.entries = entries
+        self.hedges = hedges.mapValues { $0.sorted { ($0.words.count, $1.words[0]) > ($1.words.count, $0.words[0]) } }
+    }
+
+    private static let roles: [String: Roles] = [
+        "person": .person, "thing": .thing, "unit": .unit, "filler": .filler, "auxiliary": .auxiliary, "hedge": .hedge,
+        "war": .war, "begin": .begin, "truce": .truce, "report": .report, "siege": .siege, "toll": .toll,
+    ]
+
+    /// What a word in lower case can do; nil for a word that says nothing of numbers.
+    package subscript(word: String) -> Entry? { entries[word] }
+
+    /// The hedges that end in a word, longest first.
+    package func hedges(endingIn word: String) -> [(words: [String], bound: Bound)] { hedges[word] ?? [] }
+}

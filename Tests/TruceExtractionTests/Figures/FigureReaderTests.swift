@@ -1,0 +1,191 @@
+import Testing
+import TruceEvidence
+import TruceExtraction
+import TruceKnowledge
+import TruceTestSupport
+import TruceText
+
+struct FigureReaderTests {
+    /// A figure in the short form that the tests compare: category, bounds, scope.
+    private struct Short: Equatable, CustomStringConvertible {
+        var category: Figure.Category
+        var low: Int?
+        var high: Int?
+        var best: Int?
+
+        var description: String {
+            "\(category.rawValue) \(low.map(String.init) ?? "–")/\(high.map(String.init) ?? "–")/\(best.map(String.init) ?? "–")"
+        }
+    }
+
+    private func figures(_ text: String, quotations: [Quotation] = []) -> [Figure] {
+        var reading = Reading(.made(text, published: "2016-10-04"), knowledge: .embedded, profile: Profile())
+        reading.evidence.times = TimeReader.times(in: reading)
+        reading.evidence.quotations = quotations
+        return FigureReader.figures(in: reading)
+    }
+
+    private func short(_ text: String) -> [Short] {
+        figures(text).map { Short(category: $0.category, low: $0.low, high: $0.high, best: $0.best) }
+    }
+
+    private static let bounds: [(text: String, low: Int?, high: Int?, best: Int?)] = [
+        ("A raid killed 60 soldiers.", 60, 60, 60), ("A raid killed at least eight people.", 8, nil, 8),
+        ("A raid killed more than 60 soldiers.", 61, nil, 60),
+        ("A raid killed over 280000 people.", 280001, nil, 280000),
+        ("A raid killed no fewer than 30 men.", 30, nil, 30), ("A raid killed up to 20 people.", nil, 20, 20),
+        ("A raid killed nearly 200 people.", nil, 200, 200), ("A raid killed fewer than 10 people.", nil, 9, 10),
+        ("A raid killed about 900 fighters.", 900, 900, 900), ("A raid killed dozens of soldiers.", 24, nil, nil),
+        ("A raid killed scores of people.", 40, nil, nil), ("The war killed hundreds of thousands.", 200_000, nil, nil),
+        ("The war killed tens of thousands of people.", 20_000, nil, nil),
+        ("A raid killed two dozen people.", 24, 24, 24),
+        ("A raid killed a dozen people.", 12, 12, 12),
+        ("The war killed 1.5 million people.", 1_500_000, 1_500_000, 1_500_000),
+        ("A raid killed between 10 and 15 people.", 10, 15, nil), ("A raid killed 10 to 15 people.", 10, 15, nil),
+        ("A raid killed twenty-five people.", 25, 25, 25), ("A raid killed several people.", 3, nil, nil),
+        ("A raid killed one hundred and five people.", 105, 105, 105), ("A raid killed no one.", 0, 0, 0),
+        ("A raid killed 500+ people.", 500, nil, 500), ("A raid killed 20 or more people.", 20, nil, 20),
+        ("A raid killed several hundred people.", 300, nil, nil),
+        ("A raid killed a further 3,500 people.", 3500, 3500, 3500),
+    ]
+
+    @Test(arguments: bounds)
+    func `the words of a number give its bounds`(text: String, low: Int?, high: Int?, best: Int?) {
+        #expect(short(text) == [Short(category: .killed, low: low, high: high, best: best)])
+    }
+
+    @Test(arguments: [
+        ("Twenty people were killed in the raid.", Figure.Category.killed),
+        ("At least seven people died in shelling of the town.", .killed), ("The death toll rose to 20.", .killed),
+        ("The raid claimed the lives of 20 villagers.", .killed),
+        ("The deaths of 20 villagers were confirmed.", .killed),
+        ("20 Civilians Killed in Raid", .killed), ("The raid left 20 people dead.", .killed),
+        ("The number of dead reached 20.", .killed), ("Some 20 people, officials said, were killed.", .killed),
+        ("The raid wounded 20 others.", .injured), ("More than 20 were also wounded.", .injured),
+        ("There were 20 injuries.", .injured), ("The fighting displaced 20,000 people.", .displaced),
+        ("Some 20,000 people fled the town.", .displaced), ("The camp shelters 20,000 displaced people.", .displaced),
+        ("Twenty people are still missing.", .missing), ("Police arrested 20 people.", .detained),
+        ("They hold 20 prisoners in the fort.", .detained), ("They fired 20 rockets at the town.", .other),
+        ("Some 20,000 people live under siege.", .other),
+    ])
+    func `the words around a number tell what it counts`(text: String, category: Figure.Category) {
+        #expect(figures(text).map(\.category) == [category])
+    }
+
+    @Test(arguments: [
+        "It supplied 3,000 tons of arms.", "A 67-year-old man was killed.", "The truce of 2016 died.",
+        "It cost $20 million and 20 euros.", "An F-16 killed nobody we know of by name.",
+        "A 20-truck convoy was killed off.",
+        "He was killed at 20:00 on Monday.", "They captured 3 villages.", "Some 20 percent were killed.",
+        "They met on September 12 2016 when talks died.", "The minister, 52, was killed.",
+        "All but three of whom were killed.",
+    ])
+    func `numbers that count no people are left alone`(text: String) {
+        #expect(figures(text).filter { $0.category != .other && $0.best != 0 }.isEmpty)
+    }
+
+    @Test func `a part is linked to its whole and never added`() {
+        let found = figures("A raid killed 342 people, including 106 children, officials said.")
+
+        #expect(found.map(\.best) == [342, 106])
+        #expect(found.map(\.partOf) == [nil, 0])
+        #expect(found.map(\.category) == [.killed, .killed])
+    }
+
+    @Test(arguments: [
+        ("Seventeen people including two children were killed in the raid.", [17, 2], [nil, 0]),
+        ("Three people two of them children died.", [3, 2], [nil, 0]),
+        ("Three civilians two women and a man were killed.", [3, 2, 1], [nil, 0, 0]),
+        ("Three civilians, two women and a man, were killed.", [3, 2, 1], [nil, 0, 0]),
+    ])
+    func `parts are found where commas are missing`(text: String, best: [Int], parts: [Int?]) {
+        let found = figures(text)
+
+        #expect(found.map(\.best) == best)
+        #expect(found.map(\.partOf) == parts)
+        #expect(found.allSatisfy { $0.category == .killed })
+    }
+
+    @Test func `others are of the same people as those before`() {
+        let found = figures("The raid killed 60 Ruritanian soldiers and wounded more than 100 others.")
+
+        #expect(found.map(\.who) == ["Ruritanian soldiers", "Ruritanian soldiers"])
+        #expect(found.map(\.category) == [.killed, .injured])
+    }
+
+    @Test func `joined subjects share their verb`() {
+        #expect(figures("Three soldiers and five civilians were killed.").map(\.category) == [.killed, .killed])
+        #expect(figures("It struck, killing ten civilians and five soldiers.").map(\.category) == [.killed, .killed])
+        #expect(figures("Ten people were killed and 25 injured.").map(\.category) == [.killed, .injured])
+    }
+
+    @Test func `who does the killing is not counted`() {
+        #expect(figures("Two rockets killed five people.").map(\.category) == [.other, .killed])
+        #expect(figures("Ten gunmen killed five people.").map(\.best) == [5])
+    }
+
+    @Test(arguments: [
+        ("The war has killed 300,000 people since it erupted in 2011.", Figure.Scope.warTotal),
+        ("Some 300,000 people have been killed since the conflict began.", .warTotal),
+        ("Over the last 12 days 20 people were killed.", .period), ("Since April 20 people were killed.", .period),
+        ("Since the cease-fire collapsed, 20 civilians have been killed.", .period),
+        ("The raid killed 20 people on Monday.", .incident), ("The raid last week killed 20 people.", .incident),
+    ])
+    func `words of the window decide the scope`(text: String, scope: Figure.Scope) {
+        #expect(figures(text).first?.scope == scope)
+    }
+
+    @Test(arguments: [
+        ("According to the Ruritanian Monitor, 20 people were killed.", "Ruritanian Monitor"),
+        ("The U.K.-based Ruritanian Monitor said 20 people were killed.", "Ruritanian Monitor"),
+        ("Air raids killed 20 people Monday the Ruritanian Monitor said.", "Ruritanian Monitor"),
+        ("Activists said 20 people were killed.", "Activists"),
+        ("The Ruritanian Monitor reported a raid. It also said that 20 people were killed.", "Ruritanian Monitor"),
+    ])
+    func `a figure belongs to the one who gave it`(text: String, holder: String) {
+        #expect(figures(text).first?.holders.map(\.name) == [holder])
+    }
+
+    @Test func `what the author adds in a relative clause is the author's`() {
+        let found = figures(
+            "The envoy called it a bad sign for the war, which has killed 300,000 people since 2011, he said.")
+
+        #expect(found.map(\.scope) == [.warTotal])
+        #expect(found.map(\.holders) == [[]])
+    }
+
+    @Test func `a figure in speech belongs to the speaker`() {
+        let marked = MarkedText("“⟦1:They killed 20 people⟧,” the envoy said.")
+        let speaker = Holder(name: "Jan Kowal", span: nil, role: .speaker)
+
+        let found = figures(
+            String(decoding: marked.text.bytes, as: UTF8.self),
+            quotations: [
+                Quotation(span: marked[1], kind: .direct, holders: [speaker], cue: nil, passage: marked[1])
+            ])
+
+        #expect(found.map(\.holders) == [[speaker]])
+    }
+
+    @Test func `doubt that the text marks is kept`() {
+        #expect(figures("The raid allegedly killed 20 people.").map(\.isHedged) == [true])
+        #expect(figures("The raid killed 20 people.").map(\.isHedged) == [false])
+    }
+
+    @Test func `swapping the sides swaps them in the figures and changes nothing else`() {
+        let one = figures("Northland said Southland shells killed 20 Northland soldiers.")
+        let other = figures("Southland said Northland shells killed 20 Southland soldiers.")
+
+        #expect(one.map(\.who) == ["Northland soldiers"])
+        #expect(other.map(\.who) == ["Southland soldiers"])
+        #expect(one.map(\.best) == other.map(\.best))
+    }
+
+    @Test func `numbers of any length and lists of any length are read without harm`() {
+        let digits = String(repeating: "9", count: 400)
+        let list = String(repeating: "killed 5 men, ", count: 400)
+
+        #expect(figures("A raid killed \(digits) people and \(digits).\(digits) million.").isEmpty)
+        #expect(figures(list).count <= 400)
+    }
+}
