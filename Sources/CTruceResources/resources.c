@@ -74,6 +74,10 @@ static const unsigned char provision_words_tsv[] = {
 #embed "data/provision-words.tsv"
 };
 
+static const unsigned char page_classes_tsv[] = {
+#embed "data/page-classes.tsv"
+};
+
 static const truce_resource table[] = {
     {"provision-words.tsv", provision_words_tsv, sizeof provision_words_tsv},
     {"news-outlets.tsv", news_outlets_tsv, sizeof news_outlets_tsv},
@@ -93,6 +97,10 @@ static const truce_resource table[] = {
     {"gazetteer.bin", gazetteer_bin, sizeof gazetteer_bin},
     {"basemap.bin", basemap_bin, sizeof basemap_bin},
     {"README.md", readme_md, sizeof readme_md},
+    {"calendar-words.tsv", calendar_words_tsv, sizeof calendar_words_tsv},
+    {"page-furniture.tsv", page_furniture_tsv, sizeof page_furniture_tsv},
+    {"page-classes.tsv", page_classes_tsv, sizeof page_classes_tsv},
+    {"news-outlets.tsv", news_outlets_tsv, sizeof news_outlets_tsv},
 };
 
 truce_resource truce_resource_named(const char *name) {
