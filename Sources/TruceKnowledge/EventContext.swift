@@ -24,10 +24,13 @@ package struct EventContext: OptionSet, Hashable, Sendable {
     package static let generic = EventContext(rawValue: 1 << 7)
     /// Speaks of what lies far back ("last year").
     package static let past = EventContext(rawValue: 1 << 8)
+    /// Speaks of what happens again and again ("every time").
+    package static let habitual = EventContext(rawValue: 1 << 9)
 
     private static let names: [String: EventContext] = [
         "negation": .negation, "modal": .modal, "governor": .governor, "hypothetical": .hypothetical,
         "purpose": .purpose, "happening": .happening, "hedge": .hedge, "generic": .generic, "past": .past,
+        "habitual": .habitual,
     ]
 
     /// The role of a name in the table; nil when there is none.

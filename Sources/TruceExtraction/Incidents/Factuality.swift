@@ -38,7 +38,11 @@ struct Factuality {
     func verdict(_ trigger: EventMarks.Trigger, in clause: Range<Int>, isHeadline: Bool) -> (Verdict, EventWord)? {
         guard let word = reading(of: trigger, in: clause, isHeadline: isHeadline) else { return nil }
         let opening = clause.lowerBound..<min(clause.lowerBound + 2, trigger.tokens.lowerBound)
-        if marks.has(.hypothetical, in: opening) { return (.untold, word) }
+        if marks.has(.hypothetical, in: opening)
+            || marks.has(.habitual, in: clause.lowerBound..<trigger.tokens.lowerBound)
+        {
+            return (.untold, word)
+        }
         let before = max(clause.lowerBound, trigger.tokens.lowerBound - Self.reach)..<trigger.tokens.lowerBound
         if word.form == .noun || isNominal(trigger, in: clause) {
             if marks.has([.governor, .negation], in: nearest(before, 4)) { return (.untold, word) }

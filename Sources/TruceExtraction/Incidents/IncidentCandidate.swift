@@ -20,6 +20,8 @@ struct IncidentCandidate {
     let score: Double
     /// Whether the words point back to something already told ("the strike").
     let pointsBack: Bool
+    /// Whether the words bring in something not told before ("a raid").
+    let introduces: Bool
 
     /// Whether it tells what came of an event rather than the event.
     var isResult: Bool { word.eventClass == .killing || word.eventClass == .destruction }

@@ -68,12 +68,13 @@ struct IncidentFinder {
         if support.namesSpot(in: clause) { score += 1 }
         let pointsBack = isNoun && support.pointsBack(trigger, in: clause)
         if pointsBack { score -= 1.5 }
+        if isNoun, support.namesAgent(of: trigger, in: clause) { score += 0.5 }
         if word.eventClass == .killing, marks.has(.generic, in: clause) { score -= 2 }
         let typing = IncidentTyping(marks: marks, speaksOfAid: speaksOfAid, text: reading.text)
         let type = typing.type(word, isNoun: isNoun, trigger: trigger, clause: clause)
         if type == .attackOnAid || type == .attackOnMedical { score += 1 }
         return IncidentCandidate(
             sentence: sentence, clause: clause, trigger: trigger, word: word, isTold: isTold, type: type, score: score,
-            pointsBack: pointsBack)
+            pointsBack: pointsBack, introduces: isNoun && support.introduces(trigger, in: clause))
     }
 }

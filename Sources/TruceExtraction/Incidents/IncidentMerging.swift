@@ -58,7 +58,9 @@ enum IncidentMerging {
         _ later: (candidate: IncidentCandidate, mention: IncidentMention),
         of earlier: (candidate: IncidentCandidate, mention: IncidentMention), _ evidence: DocumentEvidence
     ) -> Bool {
-        guard family(later.mention.type) == family(earlier.mention.type) else { return false }
+        let isSame = later.mention.type == earlier.mention.type
+        let isKin = later.candidate.pointsBack && family(later.mention.type) == family(earlier.mention.type)
+        guard isSame || isKin, !later.candidate.introduces else { return false }
         if later.mention.type == .violationUnspecified || later.mention.type == .other {
             guard later.candidate.word.eventClass == earlier.candidate.word.eventClass else { return false }
         }
@@ -66,14 +68,18 @@ enum IncidentMerging {
         let counts = later.mention.figures.map { evidence.figures[$0].best ?? evidence.figures[$0].low }
         let known = earlier.mention.figures.map { evidence.figures[$0].best ?? evidence.figures[$0].low }
         if counts.contains(where: { !known.contains($0) }) { return false }
+        var agrees = !counts.isEmpty
         if let place = own(later.mention.place, later.mention.span, evidence.places.map(\.span)) {
             let name = evidence.places[place].name
             if earlier.mention.place.map({ evidence.places[$0].name }) != name { return false }
+            agrees = true
         }
         if let time = own(later.mention.time, later.mention.span, evidence.times.map(\.span)) {
             if evidence.when(earlier.mention.time) != evidence.times[time].value { return false }
+            agrees = true
         }
-        return true
+        // A verb tells something of its own unless a fact ties it to what was told before.
+        return agrees || !later.candidate.isTold
     }
 
     /// The index, when the words that it stands for lie in the passage itself.

@@ -26,6 +26,8 @@ struct IncidentSupport {
             return object && (namesSpot(in: clause) || countsPeople(in: clause)) ? 1 : nil
         case .fire:
             return marks.has([.air, .shells], in: clause) ? 1.5 : marks.has(.firearms, in: clause) ? 1 : nil
+        case .gunfire:
+            return marks.has(.object, in: near) ? 1 : 0
         case .seize:
             let reach = text.lower[trigger.lowerBound].hasPrefix("t") ? 4 : 8
             if isNoun { return marks.has(.takeable, in: near) || namesSpot(in: near) ? 1.5 : nil }
@@ -116,6 +118,22 @@ struct IncidentSupport {
         guard opening.contains(where: { Self.back.contains(text.lower[$0]) }) else { return false }
         let next = trigger.upperBound
         return !(next < clause.upperBound && Self.opened.contains(text.lower[next]))
+    }
+
+    /// Whether an actor stands right before a noun, or behind it with "by".
+    func namesAgent(of trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+        let before = max(clause.lowerBound, trigger.lowerBound - 3)..<trigger.lowerBound
+        if !facts.actors(in: before).isEmpty { return true }
+        let next = trigger.upperBound
+        return next < clause.upperBound && text.lower[next] == "by"
+    }
+
+    private static let new: Set<String> = ["a", "an", "another", "two", "three", "fresh", "new", "further", "first"]
+
+    /// Whether a noun brings in something not told before ("a raid", "two strikes").
+    func introduces(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+        let opening = max(clause.lowerBound, trigger.lowerBound - 4)..<trigger.lowerBound
+        return opening.contains { Self.new.contains(text.lower[$0]) || text.tokens[$0].kind == .number }
     }
 
     private static let be: Set<String> = ["was", "were", "been", "being", "is", "are", "be", "got", "get", "came"]

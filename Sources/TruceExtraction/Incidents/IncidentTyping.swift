@@ -24,7 +24,10 @@ struct IncidentTyping {
         case .airStrike: return .airStrike
         case .strike: return hasShells && !hasAir ? .shelling : .airStrike
         case .bombardment: return hasAir || !hasShells ? .airStrike : .shelling
-        case .shelling: return .shelling
+        case .shelling:
+            // "aerial and artillery bombardment": the planes are the worse of the two.
+            let before = max(clause.lowerBound, trigger.lowerBound - 2)..<trigger.lowerBound
+            return marks.has(.air, in: before) ? .airStrike : .shelling
         case .fire: return hasAir ? .airStrike : hasShells ? .shelling : .other
         case .attack, .hit, .destruction, .killing:
             if marks.triggers(ofSentence: text.sentenceOfToken[trigger.lowerBound]).contains(where: { other in
