@@ -31,13 +31,17 @@ struct EventMarks {
             firstTriggerOfSentence.append(triggers.count)
             let limit = sentence.tokens.upperBound
             var free = sentence.tokens.lowerBound
+            var notAir = free
             for index in sentence.tokens {
                 if let found = vocabulary.contexts.longest(in: words, at: index, limit: limit) {
                     let roles = found.values.reduce(into: EventContext()) { $0.formUnion($1) }
                     for token in index..<(index + found.count) { contexts[token].formUnion(roles) }
                 }
                 if let found = vocabulary.things.longest(in: words, at: index, limit: limit) {
-                    let kinds = found.values.reduce(into: EventThing()) { $0.formUnion($1) }
+                    var kinds = found.values.reduce(into: EventThing()) { $0.formUnion($1) }
+                    // The bomb of a "car bomb" falls from no plane.
+                    if kinds.contains(.blast), found.count > 1 { notAir = index + found.count }
+                    if index < notAir { kinds.remove(.air) }
                     for token in index..<(index + found.count) { things[token].formUnion(kinds) }
                 }
                 guard index >= free, let found = vocabulary.events.longest(in: words, at: index, limit: limit) else {

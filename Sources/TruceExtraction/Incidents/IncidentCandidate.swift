@@ -23,6 +23,9 @@ struct IncidentCandidate {
     /// Whether the words bring in something not told before ("a raid").
     let introduces: Bool
 
+    /// Whether it tells what an event means for the truce rather than the event.
+    var isVerdict: Bool { word.eventClass == .breach || word.eventClass == .blame }
+
     /// Whether it tells what came of an event rather than the event.
     var isResult: Bool { word.eventClass == .killing || word.eventClass == .destruction }
 }

@@ -38,10 +38,19 @@ struct IncidentFinder {
                 let found = weigh(
                     trigger.tokens, word, isNoun: isNoun, isTold: verdict == .told, in: clause, sentence: sentence)
             else { continue }
-            if found.score > best?.score ?? 0 { best = found }
+            if best.map({ Self.isLouder(found, than: $0) }) ?? true { best = found }
         }
         guard let best, best.score >= (best.isResult ? Self.resultThreshold : Self.threshold) else { return nil }
         return best
+    }
+
+    /// What happened outweighs what it means for the truce, as long as it reaches the threshold by itself.
+    private static func isLouder(_ left: IncidentCandidate, than right: IncidentCandidate) -> Bool {
+        if left.isVerdict != right.isVerdict {
+            let event = left.isVerdict ? right : left
+            if event.score >= threshold { return right.isVerdict }
+        }
+        return left.score > right.score
     }
 
     private func weigh(

@@ -21,7 +21,11 @@ struct IncidentTyping {
         let hasAir = marks.has(.air, in: clause)
         let hasShells = marks.has(.shells, in: clause)
         switch word.eventClass {
-        case .airStrike: return .airStrike
+        case .airStrike:
+            // "a bombing" by a car or by a man on foot.
+            let others = clause.filter { !trigger.contains($0) }
+            let planes = others.contains { marks.things[$0].contains(.air) }
+            return !planes && marks.has(.blast, in: clause) ? .other : .airStrike
         case .strike: return hasShells && !hasAir ? .shelling : .airStrike
         case .bombardment: return hasAir || !hasShells ? .airStrike : .shelling
         case .shelling:
@@ -30,11 +34,7 @@ struct IncidentTyping {
             return marks.has(.air, in: before) ? .airStrike : .shelling
         case .fire: return hasAir ? .airStrike : hasShells ? .shelling : .other
         case .attack, .hit, .destruction, .killing:
-            if marks.triggers(ofSentence: text.sentenceOfToken[trigger.lowerBound]).contains(where: { other in
-                clause.contains(other.tokens.lowerBound) && other.words.contains { $0.eventClass == .airStrike }
-            }) {
-                return .airStrike
-            }
+            if let means = means(beside: trigger, in: clause) { return means }
             if hasAir { return .airStrike }
             if hasShells { return .shelling }
             if marks.has(.blast, in: clause) { return .other }
@@ -46,6 +46,27 @@ struct IncidentTyping {
         case .breach, .obstruction, .arming, .blame: return .violationUnspecified
         case .gunfire, .downing, .blast, .withdrawal, .suspension, .none: return .other
         }
+    }
+
+    /// What another word of the clause says of the means of an attack ("killed in shelling").
+    private func means(beside trigger: Range<Int>, in clause: Range<Int>) -> IncidentType? {
+        for other in marks.triggers(ofSentence: text.sentenceOfToken[trigger.lowerBound])
+        where other.tokens != trigger && clause.contains(other.tokens.lowerBound) {
+            for word in other.words {
+                switch word.eventClass {
+                case .airStrike: return hasBlast(in: clause) ? .other : .airStrike
+                case .strike where word.form == .noun: return .airStrike
+                case .shelling: return .shelling
+                case .groundAssault: return .groundAssault
+                default: break
+                }
+            }
+        }
+        return nil
+    }
+
+    private func hasBlast(in clause: Range<Int>) -> Bool {
+        marks.has(.blast, in: clause) && !marks.has(.air, in: clause)
     }
 
     private func isViolent(_ eventClass: EventWord.Class) -> Bool {
