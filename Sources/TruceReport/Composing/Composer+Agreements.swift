@@ -13,13 +13,22 @@ extension Composer {
     /// One agreement with its dates, parties and terms.
     func agreementCard(_ agreement: Agreement) -> Piece? {
         let citations = citations(of: agreement)
-        guard let heading = sentence("\(phrase: agreement.label.capitalizedFirst)", citations) else { return nil }
-        func fact(_ label: Label, _ wording: Wording?) -> Fact {
-            Fact(label: label, sentences: wording.flatMap { sentence($0, citations) }.map { [$0] } ?? [])
+        let headed = sentence("\(phrase: agreement.label.capitalizedFirst)", Array(citations.prefix(3)))
+        guard let heading = headed else { return nil }
+        func fact(_ label: Label, _ wording: Wording?, _ own: [Citation] = []) -> Fact {
+            let cited = own.isEmpty ? Array(citations.prefix(3)) : own
+            return Fact(label: label, sentences: wording.flatMap { sentence($0, cited) }.map { [$0] } ?? [])
+        }
+        func date(_ label: Label, _ value: TemporalValue?, _ events: TruceEvent...) -> Fact {
+            // The words that tell of the event, where there are any, say more than those that name the agreement.
+            let told = record.timeline.filter { entry in
+                entry.agreement == agreement.id && entry.date == value && entry.event.map(events.contains) == true
+            }
+            return fact(label, value.map { "\($0)" }, told.prefix(3).map(\.citation))
         }
         let facts = [
-            fact("Agreed", agreement.date.map { "\($0)" }), fact("In force from", agreement.inForce.map { "\($0)" }),
-            fact("Ended", agreement.ended.map { "\($0)" }),
+            date("Agreed", agreement.date, .agreed), date("In force from", agreement.inForce, .began),
+            date("Ended", agreement.ended, .ended, .declaredOver),
             fact("Parties", agreement.parties.isEmpty ? nil : Prose.parties(agreement.parties)),
         ].filter { !$0.sentences.isEmpty }
         var pieces: [Piece] = facts.isEmpty ? [] : [.facts(facts)]
@@ -49,9 +58,12 @@ extension Composer {
         let provision = evidence.provisions[reference.provision]
         // The action alone may be a bare verb; the whole clause is what a reader can judge.
         guard let words = words(in: evidence, provision.span) else { return nil }
+        // A term says itself when it begins or ends.
+        let hasDeadline = provision.kind != .term && provision.kind != .conclusion
         let wording = Prose.provision(
             bearers: provision.bearers.map(\.name), words: words, condition: nil,
-            deadline: evidence.time(provision.deadline), holder: holder(provision.holders, in: index))
+            deadline: hasDeadline ? evidence.time(provision.deadline) : nil,
+            holder: holder(provision.holders, in: index))
         guard let sentence = CitedSentence(wording, sources: [book.source(in: index, provision.span)]) else {
             return nil
         }

@@ -19,15 +19,16 @@ extension Composer {
     ) -> [Piece] {
         let pieces = elements.prefix(Self.limit).compactMap(piece)
         let rest = elements.count - Self.limit
-        return rest > 0 ? pieces + [.tallies([Tally(label: more, count: rest, section: section)])] : pieces
+        return rest > 0 ? pieces + [.tallies([Tally(one: more, many: more, count: rest, section: section)])] : pieces
     }
 
     private func briefHead() -> PageSection {
         let tallies = [
-            Tally(label: "documents", count: record.documents.count, section: "documents"),
-            Tally(label: "incidents", count: record.incidents.count, section: "incidents"),
-            Tally(label: "discrepancies", count: record.discrepancies.count, section: "discrepancies"),
-            Tally(label: "agreements", count: record.agreements.count, section: "agreements"),
+            Tally(one: "document", many: "documents", count: record.documents.count, section: "documents"),
+            Tally(one: "incident", many: "incidents", count: record.incidents.count, section: "incidents"),
+            Tally(
+                one: "discrepancy", many: "discrepancies", count: record.discrepancies.count, section: "discrepancies"),
+            Tally(one: "agreement", many: "agreements", count: record.agreements.count, section: "agreements"),
         ]
         return PageSection(
             "summary", "In short", pieces: [.tallies(tallies)] + (period().map { [.list([$0])] } ?? []),
@@ -36,12 +37,7 @@ extension Composer {
 
     private func briefStatus() -> PageSection {
         let entries = record.timeline.map { entry -> CitedSentence? in
-            let what: Wording
-            if let event = entry.event {
-                what = "\(Vocabulary.label(event)) (\(Vocabulary.label(entry.status)))"
-            } else {
-                what = "\(Vocabulary.label(entry.status))"
-            }
+            let what = Prose.status(entry)
             let under: Wording = label(ofAgreement: entry.agreement).map { " – \(phrase: $0)" } ?? ""
             return sentence("\(entry.date): \(what), according to \(name: entry.holder)\(under).", [entry.citation])
         }
@@ -54,7 +50,7 @@ extension Composer {
     private func briefIncidents() -> PageSection {
         PageSection(
             "incidents", "Incidents",
-            pieces: limited(record.incidents, "more incidents in the dossier", "incidents", briefIncident),
+            pieces: limited(incidentsByDate, "more incidents in the dossier", "incidents", briefIncident),
             nothing: "The documents report no incidents.")
     }
 
@@ -63,7 +59,7 @@ extension Composer {
         heading = heading + ", \(incident.place.map { "\(name: $0.name)" } ?? "place not settled" as Wording)"
         heading = heading + ": \(Vocabulary.label(incident.type))"
         guard let title = sentence(heading, Array(headingCitations(of: incident).prefix(4))) else { return nil }
-        var lines: [CitedSentence] = []
+        var lines: [CitedSentence] = incident.members.prefix(1).compactMap { passage($0, limit: 200) }
         for (label, bounds) in [("Killed" as Label, incident.killed), ("Injured", incident.injured)] {
             let citations = bounds.figures.map { Citation(document: $0.document, span: $0.span) }
             if let line = sentence("\(label): \(Prose.bounds(bounds)).", citations) { lines.append(line) }

@@ -21,7 +21,8 @@ extension Composer {
                     words(value.citation).map { "\(quote: $0)" } ?? .none,
                 ], sources: [book.source(value.citation)])
         }
-        let table = PageTable(caption: "The values", columns: ["Value", "Who says so", "In these words"], rows: rows)
+        let table = PageTable(
+            caption: "The values", columns: ["Value", "Who says so", "In these words"], wide: [2], rows: rows)
         var pieces: [Piece] = [.paragraph([explanation]), .table(table)]
         if let id = discrepancy.incident, let label = label(ofIncident: id),
             let link = sentence("Incident: \(link: label.capitalizedFirst, to: id).", citations)

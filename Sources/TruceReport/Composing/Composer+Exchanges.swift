@@ -20,7 +20,7 @@ extension Composer {
         let table = PageTable(
             caption: "Each accusation with what was answered",
             columns: ["Who accuses", "Whom", "Of what", "Answer", "Incident"],
-            rows: rows)
+            wide: [2, 3], rows: rows)
         return PageSection(
             "exchanges", "Accusations and answers", pieces: rows.isEmpty ? [] : [.table(table)],
             nothing: "The documents report no accusations between parties.")

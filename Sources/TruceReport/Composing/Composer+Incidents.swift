@@ -8,7 +8,24 @@ extension Composer {
             lead: """
                 One entry for one incident, however many passages tell of it. That it happened and who did it are kept \
                 apart.
-                """, pieces: record.incidents.compactMap(incidentCard), nothing: "The documents report no incidents.")
+                """, pieces: incidentsByDate.compactMap(incidentCard), nothing: "The documents report no incidents.")
+    }
+
+    /// The incidents by day, those without one at the end.
+    var incidentsByDate: [Incident] {
+        record.incidents.enumerated().sorted {
+            let left = $0.element.date?.firstDayNumber ?? Int.max
+            let right = $1.element.date?.firstDayNumber ?? Int.max
+            return left != right ? left < right : $0.offset < $1.offset
+        }.map(\.element)
+    }
+
+    /// A passage that tells of an incident.
+    func passage(_ member: Incident.Member, limit: Int) -> CitedSentence? {
+        guard let source = book.source(member.citation), let words = book.words(of: source, limit: limit) else {
+            return nil
+        }
+        return CitedSentence(Prose.passage(words: words, outlet: book.outlet(of: source.document)), sources: [source])
     }
 
     /// The words that an incident rests on: its date's, its place's, or its passages'.
@@ -26,6 +43,14 @@ extension Composer {
             pieces.append(.heading("Accounts"))
             pieces.append(.columns(columns))
         }
+        let told = Set(incident.accounts.map(\.citation))
+        let passages = incident.members.filter { !told.contains($0.citation) }.compactMap {
+            passage($0, limit: Self.quoteLimit)
+        }
+        if !passages.isEmpty {
+            pieces.append(.heading("Passages that tell of it"))
+            pieces.append(.list(passages))
+        }
         let figures = (incident.killed.figures + incident.injured.figures).compactMap(figureSentence)
         if !figures.isEmpty {
             pieces.append(.heading("Figures"))
@@ -38,7 +63,9 @@ extension Composer {
             pieces.append(.heading("Why these passages are held to be one incident"))
             pieces.append(.list(reasons))
         }
-        return .card(Card(id: incident.id, heading: heading, badges: [Vocabulary.label(incident.type)], pieces: pieces))
+        let type = Vocabulary.label(incident.type)
+        let badges = incident.label.lowercased().hasPrefix(type.text) ? [] : [type]
+        return .card(Card(id: incident.id, heading: heading, badges: badges, pieces: pieces))
     }
 
     private func members(of incident: Incident) -> [Citation] { incident.members.map(\.citation) }

@@ -12,6 +12,7 @@ extension Composer {
                 .table(
                     PageTable(
                         caption: "Reported once", columns: ["Speaker", "Words", "Said", "Reported by"], compact: [2],
+                        wide: [1],
                         rows: rows)))
         }
         return PageSection(

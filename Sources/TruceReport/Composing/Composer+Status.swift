@@ -6,22 +6,26 @@ extension Composer {
         var pieces: [Piece] = []
         let chart = StatusChart(record.timeline, book: book)
         if let chart { pieces.append(.status(chart)) }
-        let rows = record.timeline.compactMap { entry in
-            CitedRow(
-                [
-                    "\(entry.date)", entry.event.map { "\(Vocabulary.label($0))" } ?? .none,
-                    "\(Vocabulary.label(entry.status))",
-                    label(ofAgreement: entry.agreement).map { "\(phrase: $0)" } ?? .none, "\(name: entry.holder)",
-                    words(entry.citation).map { "\(quote: $0)" } ?? .none,
-                ], sources: [book.source(entry.citation)])
+        let hasSeveral = Set(record.timeline.map(\.agreement)).count > 1
+        let rows = record.timeline.compactMap { entry -> CitedRow? in
+            let isStated = entry.status != .notMentioned || entry.event == nil
+            var cells: [Wording] = [
+                "\(entry.date)", entry.event.map { "\(Vocabulary.label($0))" } ?? .none,
+                isStated ? "\(Vocabulary.label(entry.status))" : .none,
+            ]
+            if hasSeveral { cells.append(label(ofAgreement: entry.agreement).map { "\(phrase: $0)" } ?? .none) }
+            cells.append("\(name: entry.holder)")
+            cells.append(words(entry.citation).map { "\(quote: $0)" } ?? .none)
+            return CitedRow(cells, sources: [book.source(entry.citation)])
         }
         if !rows.isEmpty {
             pieces.append(
                 .table(
                     PageTable(
                         caption: "Every change, with who says so",
-                        columns: ["Date", "Event", "Status", "Agreement", "Who says so", "In these words"],
-                        compact: [0],
+                        columns: ["Date", "Event", "Status"] + (hasSeveral ? ["Agreement"] : [])
+                            + ["Who says so", "In these words"],
+                        compact: [0], wide: [hasSeveral ? 5 : 4],
                         rows: rows)))
         }
         return PageSection(

@@ -5,13 +5,16 @@ extension Composer {
     func summarySection() -> PageSection {
         var pieces: [Piece] = [
             .tallies([
-                Tally(label: "documents", count: record.documents.count, section: "documents"),
-                Tally(label: "agreements", count: record.agreements.count, section: "agreements"),
-                Tally(label: "incidents", count: record.incidents.count, section: "incidents"),
-                Tally(label: "discrepancies", count: record.discrepancies.count, section: "discrepancies"),
+                Tally(one: "document", many: "documents", count: record.documents.count, section: "documents"),
+                Tally(one: "agreement", many: "agreements", count: record.agreements.count, section: "agreements"),
+                Tally(one: "incident", many: "incidents", count: record.incidents.count, section: "incidents"),
                 Tally(
-                    label: "figures", count: record.documents.reduce(0) { $0 + $1.figures.count }, section: "figures"),
-                Tally(label: "statements", count: record.statements.count, section: "statements"),
+                    one: "discrepancy", many: "discrepancies", count: record.discrepancies.count,
+                    section: "discrepancies"),
+                Tally(
+                    one: "figure", many: "figures", count: record.documents.reduce(0) { $0 + $1.figures.count },
+                    section: "figures"),
+                Tally(one: "statement", many: "statements", count: record.statements.count, section: "statements"),
             ])
         ]
         let facts = [

@@ -62,12 +62,16 @@ indirect enum Piece: Sendable {
 
 /// How many of something the report holds, and where.
 struct Tally: Sendable {
-    /// What is counted.
-    let label: Label
+    /// What is counted, for one and for many.
+    let one: Label
+    let many: Label
     /// How many.
     let count: Int
     /// The section that holds them.
     let section: String
+
+    /// The fitting form of what is counted.
+    var label: Label { count == 1 ? one : many }
 }
 
 /// A labelled group of sentences.
@@ -86,6 +90,8 @@ struct PageTable: Sendable {
     let columns: [Label]
     /// The columns whose cells are numbers or dates and must not be broken.
     var compact: Set<Int> = []
+    /// The columns that hold whole sentences of documents.
+    var wide: Set<Int> = []
     /// The rows.
     let rows: [CitedRow]
 }

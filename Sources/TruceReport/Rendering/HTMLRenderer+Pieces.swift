@@ -107,6 +107,7 @@ extension HTMLRenderer {
                     attributes.append(.init("data-label", table.columns[index].text))
                 }
                 if table.compact.contains(index) { attributes.append(.init("class", "compact")) }
+                if table.wide.contains(index) { attributes.append(.init("class", "wide")) }
                 element("td", attributes) { if cell.isEmpty { text("–") } else { write(cell) } }
             }
             element("td", [.init("class", "source"), .init("data-label", "Source")]) { writeNumbers(row.sources) }

@@ -18,7 +18,7 @@ struct CitedSentence: Hashable, Sendable {
     /// A sentence and its sources; nil when there is none.
     init?(_ wording: Wording, sources: [Source?]) {
         guard let sources = Source.distinct(sources) else { return nil }
-        self.wording = wording
+        self.wording = wording.withOneStop
         self.sources = sources
     }
 }

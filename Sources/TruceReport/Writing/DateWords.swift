@@ -32,6 +32,16 @@ enum DateWords {
         }
     }
 
+    /// A text with its ISO dates (`2016-09-19`) written out.
+    static func inWords(_ text: String) -> String {
+        text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            let head = word.prefix { $0 == "(" }
+            let core = word.dropFirst(head.count).prefix { $0.isASCII && $0.isNumber || $0 == "-" }
+            guard core.utf8.count >= 7, let date = CalendarDate(iso: String(core)) else { return String(word) }
+            return head + Self.text(date) + word.dropFirst(head.count + core.count)
+        }.joined(separator: " ")
+    }
+
     /// A date as short as a chart needs it: "19 Sep".
     static func short(_ date: CalendarDate) -> String {
         guard let month = date.month else { return String(date.year) }

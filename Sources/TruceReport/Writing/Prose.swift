@@ -24,13 +24,15 @@ enum Prose {
     /// The last that is said of a truce.
     static func latest(_ entry: TimelineEntry, agreement: String?) -> Wording {
         let subject: Wording = agreement.map { "\(phrase: $0.capitalizedFirst)" } ?? "The truce"
-        let what: Wording
-        if let event = entry.event {
-            what = "\(Vocabulary.label(event)) (\(Vocabulary.label(entry.status)))"
-        } else {
-            what = "\(Vocabulary.label(entry.status))"
-        }
+        let what = status(entry)
         return "\(subject): \(what), \(entry.date), according to \(name: entry.holder)."
+    }
+
+    /// What an entry of the timeline says: the event, the status that follows from it, or both.
+    static func status(_ entry: TimelineEntry) -> Wording {
+        guard let event = entry.event else { return "\(Vocabulary.label(entry.status))" }
+        if entry.status == .notMentioned { return "\(Vocabulary.label(event))" }
+        return "\(Vocabulary.label(event)) (\(Vocabulary.label(entry.status)))"
     }
 
     // MARK: Incidents
@@ -89,8 +91,11 @@ enum Prose {
     static func origins(_ origins: [Origin]) -> Wording {
         let names = Wording.names(origins.map(\.name))
         return origins.count == 1
-            ? "One source, so nothing confirms it independently: \(names)." : "\(origins.count) sources: \(names)."
+            ? "One source only: \(names)." : "\(origins.count) sources: \(names)."
     }
+
+    /// A passage in its own words.
+    static func passage(words: String, outlet: String) -> Wording { "\(quote: words) (\(name: outlet))" }
 
     /// One figure with who gives it.
     static func figure(quantity: String, who: String?, category: Figure.Category, holder: String, isHedged: Bool)

@@ -46,6 +46,16 @@ struct Wording: Hashable, Sendable {
         }.joined()
     }
 
+    /// The wording without a full stop that follows one which a name or an abbreviation brought along.
+    var withOneStop: Wording {
+        guard runs.count > 1, let last = runs.last, case .plain(".") = last else { return self }
+        switch runs[runs.count - 2] {
+        case .plain(let text) where text.hasSuffix("."), .name(let text) where text.hasSuffix("."):
+            return Wording(runs: runs.dropLast())
+        default: return self
+        }
+    }
+
     /// Words of a document in quotation marks; those that stand in marks already keep their own.
     static func quoted(_ text: String) -> String {
         let opening: Set<Character> = ["“", "\"", "«", "„", "‘"]
@@ -97,7 +107,8 @@ extension Wording: ExpressibleByStringInterpolation {
 
         /// A sentence or phrase that an earlier stage wrote. Loaded terms in it are set in quotation marks.
         mutating func appendInterpolation(phrase: String) {
-            runs += PartyTerms.runs(of: Excerpt.text(phrase, limit: 600), isName: false, as: Run.plain)
+            let words = DateWords.inWords(Excerpt.text(phrase, limit: 600))
+            runs += PartyTerms.runs(of: words, isName: false, as: Run.plain)
         }
 
         /// A technical value shown as it stands, such as a checksum or a file name.
