@@ -1,7 +1,11 @@
 package import TruceEvidence
+import TruceText
 
 /// Brings claims and incidents together: who blames whom for an incident, who denies or admits it.
 package enum BlameReader {
     /// The document's incidents, each with the blame, denials and admissions that claims and passages give.
-    package static func incidentsWithBlame(in reading: Reading) -> [IncidentMention] { reading.evidence.incidents }
+    package static func incidentsWithBlame(in reading: Reading) -> [IncidentMention] {
+        let blame = BlameGathering(reading)
+        return reading.evidence.incidents.indices.map { blame.incident($0) }
+    }
 }

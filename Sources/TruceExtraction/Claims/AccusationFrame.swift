@@ -1,0 +1,114 @@
+import TruceKnowledge
+import TruceText
+
+/// What stands beside a verb of accusation, denial or demand: whom it is directed against and what it is about.
+struct AccusationFrame {
+    /// The tokens that name whom it is directed against.
+    var against: Range<Int>?
+    /// The tokens that say what it is about.
+    var about: Range<Int>?
+    /// Whether each of the speakers does it to the other ("blamed one another").
+    var isMutual = false
+
+    /// Reads the frame of a reporting clause, whose content ends no later than `limit`.
+    init(_ clause: ReportingClause, in speech: SpeechText, notAfter limit: Int) {
+        let actors = ClaimActors(speech)
+        let start = clause.use.after
+        guard start < limit else { return }
+        if clause.use.isPassive {
+            // "the rebels were accused of …", "the raid was blamed on …"
+            let on = Self.find(["on"], in: speech, from: start, to: min(limit, start + 6))
+            if clause.use.form.lemma == "blame", let on {
+                against = actors.coordinated(from: on + 1, notAfter: limit)
+            } else if let subject = NounPhrases(speech: speech).phrase(
+                endingAt: Self.beforeAuxiliaries(clause.use.token, speech),
+                notBefore: speech.sentence(of: start).lowerBound)
+            {
+                against = subject.head
+            }
+            about = start..<limit
+            return
+        }
+        isMutual = Self.isReciprocal(speech, start)
+        switch clause.use.form.lemma {
+        case "blame": blame(speech, actors, start, limit)
+        case "accuse":
+            let of = Self.find(["of"], in: speech, from: start, to: limit) ?? limit
+            against = actors.coordinated(from: start, notAfter: of)
+            about = of + 1 < limit ? of + 1..<limit : nil
+        default: general(clause, speech, actors, start, limit)
+        }
+        if isMutual { against = nil }
+    }
+
+    /// "blamed Y for Z" and "blamed Z on Y".
+    private mutating func blame(_ speech: SpeechText, _ actors: ClaimActors, _ start: Int, _ limit: Int) {
+        let reach = min(limit, start + 16)
+        let on = Self.find(["on"], in: speech, from: start, to: reach)
+        let reason = Self.find(["for"], in: speech, from: start, to: reach)
+        if let on, on > start, reason.map({ on < $0 }) ?? true, !speech.isA(on + 1, .time),
+            let accused = actors.coordinated(from: on + 1, notAfter: limit)
+        {
+            against = accused
+            about = start..<on
+            isMutual = Self.isReciprocal(speech, on + 1)
+            return
+        }
+        against = actors.coordinated(from: start, notAfter: reason ?? limit)
+        if let reason, reason + 1 < limit { about = reason + 1..<limit }
+    }
+
+    private mutating func general(
+        _ clause: ReportingClause, _ speech: SpeechText, _ actors: ClaimActors, _ start: Int, _ limit: Int
+    ) {
+        let form = clause.use.form
+        switch form.act {
+        case .accuses where form.frames.contains(.object):
+            let end = Self.find(["for", "as"], in: speech, from: start, to: limit) ?? limit
+            let object = start..<max(start, end)
+            let named = object.first { speech.actorOfToken[$0] >= 0 }
+            against =
+                named.map { $0..<max($0 + 1, speech.endOfActor($0)) } ?? actors.coordinated(from: start, notAfter: end)
+            about = start..<limit
+        case .demands, .warns:
+            let first = speech.lower(start) == "on" ? start + 1 : start
+            if form.frames.contains(.addressee) || speech.lower(start) == "on" || form.lemma == "urge" {
+                against = actors.coordinated(from: first, notAfter: limit)
+            }
+            about = start..<limit
+        default: about = start..<limit
+        }
+    }
+
+    private static func isReciprocal(_ speech: SpeechText, _ index: Int) -> Bool {
+        let pair = (speech.lower(index), speech.lower(index + 1))
+        return pair == ("one", "another") || pair == ("each", "other") || pair == ("the", "other")
+    }
+
+    private static func find(_ words: [String], in speech: SpeechText, from start: Int, to end: Int) -> Int? {
+        var index = start
+        while index < end {
+            let word = speech.lower(index)
+            if words.contains(word), !speech.isQuoted(index) { return index }
+            if word == "." || word == ";" { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    private static func beforeAuxiliaries(_ token: Int, _ speech: SpeechText) -> Int {
+        var end = token
+        while end > 0, speech.isA(end - 1, [.auxiliary, .adverb]) || speech.isManner(end - 1) { end -= 1 }
+        return end
+    }
+}
+
+extension SpeechText {
+    /// One past the last token of the actor mention at a token; the token itself where there is none.
+    func endOfActor(_ token: Int) -> Int {
+        guard actorOfToken.indices.contains(token), actorOfToken[token] >= 0 else { return token }
+        var end = token
+        while end < actorOfToken.count, actorOfToken[end] == actorOfToken[token] { end += 1 }
+        return end
+    }
+}

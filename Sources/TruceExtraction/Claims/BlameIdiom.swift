@@ -1,0 +1,143 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Blame, denial or admission that no reporting verb carries: "traded accusations", "pinned the blame on",
+/// "held the army responsible", "was behind the raid", "claimed responsibility".
+struct BlameIdiom {
+    /// What is done.
+    let stance: Claim.Stance
+    /// The word that shows it.
+    let cue: Int
+    /// The tokens that name whoever does it; nil when the one who speaks does.
+    let holder: Range<Int>?
+    /// The tokens that name whom it is directed against.
+    let against: Range<Int>?
+    /// What it is about.
+    let about: Range<Int>
+    /// Whether each of the holders does it to the other.
+    let isMutual: Bool
+
+    /// All of them in a document, in order.
+    static func idioms(in speech: SpeechText) -> [BlameIdiom] {
+        let finder = BlameIdiomFinder(speech)
+        var result: [BlameIdiom] = []
+        for (number, sentence) in speech.text.sentences.enumerated() where speech.isRead[number] {
+            for token in sentence.tokens {
+                if let idiom = finder.idiom(at: token, in: sentence.tokens) { result.append(idiom) }
+            }
+        }
+        return result
+    }
+}
+
+private struct BlameIdiomFinder {
+    let speech: SpeechText
+    let phrases: NounPhrases
+    let actors: ClaimActors
+
+    init(_ speech: SpeechText) {
+        self.speech = speech
+        phrases = NounPhrases(speech: speech)
+        actors = ClaimActors(speech)
+    }
+
+    private static let trade: Set<String> = [
+        "trade", "traded", "trading", "exchange", "exchanged", "exchanging", "swapped", "swap", "swapping",
+    ]
+    private static let charges: Set<String> = [
+        "accusations", "blame", "recriminations", "charges", "accusation", "barbs",
+    ]
+    private static let lay: Set<String> = [
+        "pin", "pinned", "pins", "put", "puts", "place", "placed", "lay", "laid", "lays", "cast", "shifted",
+    ]
+    private static let hold: Set<String> = ["hold", "holds", "held", "holding"]
+    private static let take: Set<String> = [
+        "claimed", "claims", "claim", "took", "accepted", "accepts", "assumed", "admitted",
+    ]
+
+    func idiom(at token: Int, in sentence: Range<Int>) -> BlameIdiom? {
+        let word = speech.lower(token)
+        if word == "responsible" || word == "accountable" { return responsible(token, sentence) }
+        if word == "behind" || word == "blame" || word == "responsibility" || Self.charges.contains(word) {
+            return noun(token, word, sentence)
+        }
+        return nil
+    }
+
+    private func noun(_ token: Int, _ word: String, _ sentence: Range<Int>) -> BlameIdiom? {
+        let window = max(sentence.lowerBound, token - 4)..<token
+        let rest = token + 1..<max(token + 1, sentence.upperBound)
+        if Self.charges.contains(word), let verb = window.last(where: { Self.trade.contains(speech.lower($0)) }) {
+            return BlameIdiom(
+                stance: .accuses, cue: token, holder: subject(before: verb, sentence), against: nil, about: rest,
+                isMutual: true)
+        }
+        if word == "blame", let verb = window.last(where: { Self.lay.contains(speech.lower($0)) }),
+            let on = rest.prefix(6).first(where: { speech.lower($0) == "on" || speech.lower($0) == "with" })
+        {
+            let isMutual = speech.lower(on + 1) == "each" || speech.lower(on + 1) == "one"
+            return BlameIdiom(
+                stance: .accuses, cue: token, holder: subject(before: verb, sentence),
+                against: isMutual ? nil : actors.coordinated(from: on + 1, notAfter: sentence.upperBound), about: rest,
+                isMutual: isMutual)
+        }
+        if word == "responsibility", let verb = window.last(where: { Self.take.contains(speech.lower($0)) }) {
+            return BlameIdiom(
+                stance: .admits, cue: token, holder: subject(before: verb, sentence), against: nil, about: rest,
+                isMutual: false)
+        }
+        let isToBlame = word == "blame" && speech.lower(token - 1) == "to"
+        let bears =
+            word == "responsibility"
+            && window.contains { ["holds", "bears", "bear", "hold", "held", "bore"].contains(speech.lower($0)) }
+        let isBehind =
+            word == "behind"
+            && window.contains { speech.isA($0, .be) || speech.lower($0) == "as" || speech.lower($0) == "been" }
+        guard isToBlame || bears || isBehind else { return nil }
+        guard let culprit = subject(before: token, sentence) else { return nil }
+        return BlameIdiom(
+            stance: .accuses, cue: token, holder: nil, against: culprit, about: rest, isMutual: false)
+    }
+
+    private func responsible(_ token: Int, _ sentence: Range<Int>) -> BlameIdiom? {
+        let rest = token + 1..<max(token + 1, sentence.upperBound)
+        let window = max(sentence.lowerBound, token - 10)..<token
+        if let verb = window.last(where: { Self.hold.contains(speech.lower($0)) }) {
+            let subject = subject(before: verb, sentence)
+            let isSelf = subject.map { speech.isA($0.lowerBound, .pronoun) } ?? true
+            return BlameIdiom(
+                stance: .accuses, cue: token, holder: isSelf ? nil : subject,
+                against: actors.coordinated(from: verb + 1, notAfter: token), about: rest, isMutual: false)
+        }
+        guard window.suffix(3).contains(where: { speech.isA($0, .be) }),
+            !window.suffix(3).contains(where: { speech.lower($0) == "not" })
+        else { return nil }
+        guard let culprit = subject(before: token, sentence) else { return nil }
+        return BlameIdiom(stance: .accuses, cue: token, holder: nil, against: culprit, about: rest, isMutual: false)
+    }
+
+    /// The subject before a verb group, stepping over auxiliaries, adverbs and words of the idiom.
+    private func subject(before token: Int, _ sentence: Range<Int>) -> Range<Int>? {
+        var end = token
+        while end > sentence.lowerBound {
+            let index = end - 1
+            let steps =
+                speech.isA(index, [.auxiliary, .adverb, .time]) || speech.isManner(index)
+                || ["to", "instead", "being", "as", "holds", "bears", "bear", "been", "largely", "on"].contains(
+                    speech.lower(index))
+            guard steps else { break }
+            end -= 1
+        }
+        guard end > sentence.lowerBound, !speech.isQuoted(end - 1) || speech.isQuoted(token) else { return nil }
+        if speech.isQuoted(token) {
+            // Inside quotation marks the phrase finder stands aside; a known actor is enough.
+            let known = (sentence.lowerBound..<end).last { speech.actorOfToken[$0] >= 0 }
+            return known.map { $0..<$0 + 1 }
+        }
+        guard let phrase = phrases.phrase(endingAt: end, notBefore: sentence.lowerBound),
+            SpeakerFinder(speech).isPlausible(phrase)
+        else { return nil }
+        return phrase.head
+    }
+}

@@ -1,0 +1,75 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Turns stretches of tokens into the actors that they name.
+struct ClaimActors {
+    let speech: SpeechText
+    private let phrases: NounPhrases
+
+    init(_ speech: SpeechText) {
+        self.speech = speech
+        phrases = NounPhrases(speech: speech)
+    }
+
+    /// The actors named in a range of tokens; the phrase itself where no list knows anyone in it.
+    func references(in range: Range<Int>) -> [ActorReference] {
+        let known = mentions(in: range)
+        if !known.isEmpty { return known }
+        var start = range.lowerBound
+        while start < range.upperBound, speech.isA(start, .determiner) || !speech.isWord(start) { start += 1 }
+        guard start < range.upperBound, SpeakerFinder(speech).isPlausible(NounPhrase(tokens: range, head: range)) else {
+            return []
+        }
+        let span = speech.text.span(start..<range.upperBound)
+        return [ActorReference(name: speech.text.text[span], key: nil, span: span)]
+    }
+
+    /// The actors that the actor reader found in a range of tokens, each once.
+    func mentions(in range: Range<Int>) -> [ActorReference] {
+        var result: [ActorReference] = []
+        var last = -1
+        for token in range where token < speech.actorOfToken.count {
+            let index = speech.actorOfToken[token]
+            if index >= 0, index != last {
+                last = index
+                let actor = speech.actors[index]
+                if actor.kind != .outlet, !result.contains(where: { $0.name == actor.name }) {
+                    result.append(ActorReference(name: actor.name, key: actor.key, span: actor.span))
+                }
+            }
+        }
+        return result
+    }
+
+    /// The phrase that begins at a token, with what "and" joins to it: "Moscow and the Syrian army".
+    func coordinated(from start: Int, notAfter limit: Int) -> Range<Int>? {
+        var first = start
+        while first < limit, speech.isA(first, [.adverb, .time]) { first += 1 }
+        if first < limit, speech.isQuoted(first) {
+            let stretch = speech.stretches[speech.stretchOfToken[first]]
+            return stretch.tokens.isEmpty ? nil : stretch.tokens
+        }
+        guard var range = phrases.group(startingAt: first, notAfter: limit) else { return nil }
+        while range.upperBound + 1 < limit, ["and", "or", ",", "&"].contains(speech.lower(range.upperBound)) {
+            guard let next = phrases.group(startingAt: range.upperBound + 1, notAfter: limit),
+                SpeakerFinder(speech).isPlausible(NounPhrase(tokens: next, head: next))
+            else { break }
+            range = range.lowerBound..<next.upperBound
+        }
+        return range
+    }
+
+    /// Whether a name stands for the same side as an actor: the same key, the same state, or the same words.
+    func isSame(_ name: String, _ actor: ActorReference) -> Bool {
+        if NameFolding.fold(name) == NameFolding.fold(actor.name) { return true }
+        guard let key = actor.key, let own = speech.actors.first(where: { $0.name == name })?.key else { return false }
+        return key == own || (side(key) != nil && side(key) == side(own))
+    }
+
+    /// The state that a key acts for: "forces:RU" and "state:RU" act for the same one.
+    private func side(_ key: String) -> Substring? {
+        for prefix in ["state:", "forces:"] where key.hasPrefix(prefix) { return key.dropFirst(prefix.count) }
+        return nil
+    }
+}

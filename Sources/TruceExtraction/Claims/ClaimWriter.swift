@@ -1,0 +1,171 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Makes claims of reporting clauses and of the idioms of blame.
+struct ClaimWriter {
+    private let reading: Reading
+    private let speech: SpeechText
+    private let clauses: [ReportingClause]
+    private let assembly: QuotationAssembly
+    private let actors: ClaimActors
+    private let link: IncidentLink
+
+    init(_ reading: Reading, speech: SpeechText, clauses: [ReportingClause]) {
+        self.reading = reading
+        self.speech = speech
+        self.clauses = clauses
+        assembly = QuotationAssembly(reading, speech: speech, clauses: clauses)
+        actors = ClaimActors(speech)
+        link = IncidentLink(reading, speech)
+    }
+
+    // MARK: - From reporting clauses
+
+    /// The claims that a reporting clause makes: one, or one for each side where they blame one another.
+    func claims(ofClause index: Int) -> [Claim] {
+        let clause = clauses[index]
+        guard let speaker = clause.speaker, !clause.use.form.frames.contains(.thought) else { return [] }
+        let sentence = speech.sentence(of: clause.use.token)
+        let limit = limit(of: index, in: sentence)
+        let content = content(of: clause, notAfter: limit)
+        let frame = AccusationFrame(clause, in: speech, notAfter: limit)
+        let stance = stance(of: clause, against: frame.against)
+        let about = isOwnContent(clause) ? content : frame.about ?? content
+        let range = clause.start..<max(clause.end, limit)
+        let span =
+            content.map { speech.text.span($0).union(speech.text.span(clause.start..<clause.end)) }
+            ?? speech.text.span(range)
+        let incident = link.incident(about: about, at: clause.use.token)
+        let isHedged = about.map { hedges($0) } ?? false
+        let cue = speech.text.tokens[clause.use.token].span
+        let aboutSpan = about.flatMap { $0.isEmpty ? nil : speech.text.span($0) }
+        if frame.isMutual {
+            return mutual(speaker.tokens) { holder, other in
+                Claim(
+                    span: span, cue: cue, stance: .accuses, holders: [holder], against: [other], about: aboutSpan,
+                    incident: incident, isHedged: isHedged)
+            }
+        }
+        let against = frame.against.map { actors.references(in: $0) } ?? []
+        return [
+            Claim(
+                span: span, cue: cue, stance: stance, holders: assembly.holders(clause), against: against,
+                about: aboutSpan, incident: incident, isHedged: isHedged)
+        ]
+    }
+
+    private func stance(of clause: ReportingClause, against: Range<Int>?) -> Claim.Stance {
+        if clause.use.isNegated { return .doubts }
+        switch clause.use.form.act {
+        case .says, .announces, .describes: return .asserts
+        case .accuses: return .accuses
+        case .denies: return .denies
+        case .admits: return .admits
+        case .warns: return clause.use.form.lemma == "threaten" || against != nil ? .threatens : .asserts
+        case .promises: return .promises
+        case .demands: return .demands
+        case .doubts: return .doubts
+        case .counters: return .counters
+        }
+    }
+
+    /// Whether the clause reports a content of its own rather than an object.
+    private func isOwnContent(_ clause: ReportingClause) -> Bool {
+        switch clause.use.form.act {
+        case .says, .announces, .admits, .counters, .promises: true
+        default: false
+        }
+    }
+
+    /// Where the words of a clause end: at the next clause beside it, else with the sentence.
+    private func limit(of index: Int, in sentence: Range<Int>) -> Int {
+        let clause = clauses[index]
+        guard index + 1 < clauses.count, sentence.contains(clauses[index + 1].use.token) else {
+            return sentence.upperBound
+        }
+        let next = clauses[index + 1]
+        guard next.start > clause.end else { return sentence.upperBound }
+        let before = speech.lower(next.start - 1)
+        let isBeside =
+            (next.speaker?.isShared ?? false) || [",", "and", "but", "while", "whereas"].contains(before)
+        return isBeside ? max(clause.end, next.start - 1) : sentence.upperBound
+    }
+
+    /// The tokens of what a clause reports, taken from the quotations found before.
+    private func content(of clause: ReportingClause, notAfter limit: Int) -> Range<Int>? {
+        let cue = speech.text.tokens[clause.use.token].span
+        let reported = reading.evidence.quotations.filter { $0.cue?.start == cue.start }
+        guard let longest = reported.max(by: { $0.span.count < $1.span.count }) else {
+            return clause.end < limit ? clause.end..<limit : nil
+        }
+        let tokens = speech.text.tokens(in: longest.span)
+        return tokens.isEmpty ? nil : tokens
+    }
+
+    private func hedges(_ range: Range<Int>) -> Bool {
+        range.contains { token in
+            ["allegedly", "reportedly", "apparently", "possibly", "perhaps", "may", "might", "suspected"].contains(
+                speech.lower(token)) && !speech.isCapitalInside(token)
+        }
+    }
+
+    // MARK: - From idioms
+
+    /// The claims that an idiom makes.
+    func claims(of idiom: BlameIdiom) -> [Claim] {
+        let sentence = speech.sentence(of: idiom.cue)
+        let cue = speech.text.tokens[idiom.cue].span
+        let start = min(idiom.holder?.lowerBound ?? idiom.cue, idiom.against?.lowerBound ?? idiom.cue)
+        let span = speech.text.span(start..<max(idiom.cue + 1, idiom.about.upperBound))
+        let about = idiom.about.isEmpty ? nil : speech.text.span(idiom.about)
+        let incident = link.incident(about: idiom.about, at: idiom.cue)
+        if idiom.isMutual {
+            return mutual(idiom.holder ?? sentence.lowerBound..<idiom.cue) { holder, other in
+                Claim(
+                    span: span, cue: cue, stance: .accuses, holders: [holder], against: [other], about: about,
+                    incident: incident)
+            }
+        }
+        let holders = holders(of: idiom)
+        let against = idiom.against.map { actors.references(in: $0) } ?? []
+        guard !holders.isEmpty, idiom.stance == .admits || !against.isEmpty else { return [] }
+        return [
+            Claim(
+                span: span, cue: cue, stance: idiom.stance, holders: holders, against: against, about: about,
+                incident: incident, isHedged: hedges(start..<max(start, idiom.cue)))
+        ]
+    }
+
+    /// Whoever the idiom names, or whoever is quoted with it, or the author.
+    private func holders(of idiom: BlameIdiom) -> [Holder] {
+        if let tokens = idiom.holder {
+            if let actor = actors.references(in: tokens).first {
+                return [Holder(name: actor.name, span: actor.span, role: .speaker)]
+            }
+            return []
+        }
+        let cue = speech.text.tokens[idiom.cue].span
+        let around = reading.evidence.quotations.filter { $0.span.contains(cue) && !$0.holders.isEmpty }
+        if let nearest = around.min(by: { $0.span.count < $1.span.count }) { return nearest.holders }
+        return [AuthorVoice.holder(of: reading.document)]
+    }
+
+    /// One claim for each side of an exchange of blame.
+    private func mutual(_ tokens: Range<Int>, _ make: (Holder, ActorReference) -> Claim) -> [Claim] {
+        let sides = sides(in: tokens)
+        guard sides.count == 2 else { return [] }
+        let holders = sides.map { Holder(name: $0.name, span: $0.span, role: .speaker) }
+        return [make(holders[0], sides[1]), make(holders[1], sides[0])]
+    }
+
+    private func sides(in tokens: Range<Int>) -> [ActorReference] {
+        let known = actors.mentions(in: tokens)
+        if known.count >= 2 { return Array(known.suffix(2)) }
+        guard let and = tokens.first(where: { speech.lower($0) == "and" }), and > tokens.lowerBound,
+            and + 1 < tokens.upperBound
+        else { return [] }
+        let left = NounPhrases(speech: speech).group(endingAt: and, notBefore: tokens.lowerBound)
+        return (left.map { actors.references(in: $0) } ?? []) + actors.references(in: and + 1..<tokens.upperBound)
+    }
+}

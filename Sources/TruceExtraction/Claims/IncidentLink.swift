@@ -1,0 +1,66 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Finds the incident that a claim is about: the one it tells of, or the one that "the attack" points back to.
+struct IncidentLink {
+    private static let reach = 4
+
+    private let reading: Reading
+    private let speech: SpeechText
+    private let triggers: [Int]
+
+    init(_ reading: Reading, _ speech: SpeechText) {
+        self.reading = reading
+        self.speech = speech
+        triggers = reading.evidence.incidents.map { reading.text.firstToken(endingAfter: $0.trigger.start) }
+    }
+
+    /// The incident whose trigger lies in a range of tokens; the first of several.
+    func told(in range: Range<Int>) -> Int? { triggers.firstIndex { range.contains($0) } }
+
+    /// All incidents whose trigger lies in a range of tokens.
+    func allTold(in range: Range<Int>) -> [Int] { triggers.indices.filter { range.contains(triggers[$0]) } }
+
+    /// The incident that a claim is about.
+    ///
+    /// - Parameters:
+    ///   - about: What the claim says that it is about.
+    ///   - token: Where the claim is made.
+    func incident(about: Range<Int>?, at token: Int) -> Int? {
+        let sentence = reading.text.sentenceOfToken[token]
+        if let about {
+            if let told = told(in: about) { return told }
+            if pointsBack(about) { return nearest(before: about.lowerBound, sentence: sentence) }
+        }
+        let tokens = reading.text.sentences[sentence].tokens
+        return told(in: tokens) ?? (about == nil ? nearest(before: token, sentence: sentence) : nil)
+    }
+
+    /// The nearest incident before a token, within a few sentences.
+    func nearest(before token: Int, sentence: Int) -> Int? {
+        triggers.indices.last { index in
+            triggers[index] < token && sentence - reading.text.sentenceOfToken[triggers[index]] <= Self.reach
+        }
+    }
+
+    /// Whether a range holds a noun that points back to an event told before: "the attack", "these accusations".
+    func pointsBack(_ range: Range<Int>) -> Bool {
+        let words = reading.text.lower
+        return range.prefix(14).contains { token in
+            if Self.charges.contains(words[token]) || words[token] == "it" { return true }
+            guard token > 0, Self.pointers.contains(words[token - 1]) || speech.isA(token - 1, .determiner) else {
+                return false
+            }
+            let found = reading.knowledge.events.events.longest(
+                in: words, at: token, limit: min(token + 3, words.count))
+            return found?.values.contains { $0.form == .noun && $0.eventClass != .none } ?? false
+        }
+    }
+
+    private static let pointers: Set<String> = ["the", "this", "that", "these", "those", "its", "deadly", "latest"]
+    private static let charges: Set<String> = [
+        "accusations", "accusation", "charges", "charge", "allegations", "allegation", "claims", "claim", "incident",
+        "involvement", "responsibility", "blame", "reports", "role",
+    ]
+}
