@@ -70,7 +70,7 @@ struct AccusationFrame {
             against =
                 named.map { $0..<max($0 + 1, speech.endOfActor($0)) } ?? actors.coordinated(from: start, notAfter: end)
             about = start..<limit
-        case .demands, .warns:
+        case .demands, .warns, .describes:
             let first = speech.lower(start) == "on" ? start + 1 : start
             if form.frames.contains(.addressee) || speech.lower(start) == "on" || form.lemma == "urge" {
                 against = actors.coordinated(from: first, notAfter: limit)

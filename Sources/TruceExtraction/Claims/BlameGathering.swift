@@ -5,9 +5,17 @@ import TruceText
 struct BlameGathering {
     private let reading: Reading
     private let actors: ClaimActors
+    private let quoted: QuotedAround
+    private let claims: [Int: [Claim]]
 
     init(_ reading: Reading) {
         self.reading = reading
+        quoted = QuotedAround(reading)
+        var claims: [Int: [Claim]] = [:]
+        for claim in reading.evidence.claims {
+            if let incident = claim.incident { claims[incident, default: []].append(claim) }
+        }
+        self.claims = claims
         actors = ClaimActors(SpeechText(reading))
     }
 
@@ -17,7 +25,7 @@ struct BlameGathering {
         var blamed: [IncidentMention.Blame] = []
         var denials: [IncidentMention.Denial] = []
         var admissions: [IncidentMention.Denial] = []
-        for claim in reading.evidence.claims where claim.incident == index {
+        for claim in claims[index] ?? [] {
             guard let holder = claim.holders.first else { continue }
             switch claim.stance {
             case .accuses:
@@ -37,8 +45,7 @@ struct BlameGathering {
     private func told(
         _ mention: IncidentMention, blamed: inout [IncidentMention.Blame], admissions: inout [IncidentMention.Denial]
     ) {
-        let around = reading.evidence.quotations.filter { $0.span.contains(mention.trigger) && !$0.holders.isEmpty }
-        let teller = around.min { $0.span.count < $1.span.count }
+        let teller = quoted.innermost(around: mention.trigger)
         let holder = teller?.speaker ?? AuthorVoice.holder(of: reading.document)
         guard teller != nil || blamed.isEmpty else { return }
         for agent in mention.agents {

@@ -6,9 +6,13 @@ import TruceText
 struct ClaimActors {
     let speech: SpeechText
     private let phrases: NounPhrases
+    private let keys: [String: String]
 
     init(_ speech: SpeechText) {
         self.speech = speech
+        keys = Dictionary(
+            speech.actors.compactMap { actor in actor.key.map { (actor.name, $0) } },
+            uniquingKeysWith: { first, _ in first })
         phrases = NounPhrases(speech: speech)
     }
 
@@ -63,7 +67,7 @@ struct ClaimActors {
     /// Whether a name stands for the same side as an actor: the same key, the same state, or the same words.
     func isSame(_ name: String, _ actor: ActorReference) -> Bool {
         if NameFolding.fold(name) == NameFolding.fold(actor.name) { return true }
-        guard let key = actor.key, let own = speech.actors.first(where: { $0.name == name })?.key else { return false }
+        guard let key = actor.key, let own = keys[name] else { return false }
         return key == own || (side(key) != nil && side(key) == side(own))
     }
 

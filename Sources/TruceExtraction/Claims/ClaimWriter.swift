@@ -10,6 +10,8 @@ struct ClaimWriter {
     private let assembly: QuotationAssembly
     private let actors: ClaimActors
     private let link: IncidentLink
+    private let quoted: QuotedAround
+    private let resolver: SpeakerResolver
 
     init(_ reading: Reading, speech: SpeechText, clauses: [ReportingClause]) {
         self.reading = reading
@@ -18,6 +20,8 @@ struct ClaimWriter {
         assembly = QuotationAssembly(reading, speech: speech, clauses: clauses)
         actors = ClaimActors(speech)
         link = IncidentLink(reading, speech)
+        quoted = QuotedAround(reading)
+        resolver = SpeakerResolver(speech)
     }
 
     // MARK: - From reporting clauses
@@ -57,6 +61,7 @@ struct ClaimWriter {
 
     private func stance(of clause: ReportingClause, against: Range<Int>?) -> Claim.Stance {
         if clause.use.isNegated { return .doubts }
+        if clause.use.form.lemma == "call", ["on", "for"].contains(speech.lower(clause.use.after)) { return .demands }
         switch clause.use.form.act {
         case .says, .announces, .describes: return .asserts
         case .accuses: return .accuses
@@ -95,8 +100,7 @@ struct ClaimWriter {
     /// The tokens of what a clause reports, taken from the quotations found before.
     private func content(of clause: ReportingClause, notAfter limit: Int) -> Range<Int>? {
         let cue = speech.text.tokens[clause.use.token].span
-        let reported = reading.evidence.quotations.filter { $0.cue?.start == cue.start }
-        guard let longest = reported.max(by: { $0.span.count < $1.span.count }) else {
+        guard let longest = quoted.longest(reportedBy: cue) else {
             return clause.end < limit ? clause.end..<limit : nil
         }
         let tokens = speech.text.tokens(in: longest.span)
@@ -140,14 +144,12 @@ struct ClaimWriter {
     /// Whoever the idiom names, or whoever is quoted with it, or the author.
     private func holders(of idiom: BlameIdiom) -> [Holder] {
         if let tokens = idiom.holder {
-            if let actor = actors.references(in: tokens).first {
-                return [Holder(name: actor.name, span: actor.span, role: .speaker)]
-            }
-            return []
+            return resolver.speaker(NounPhrase(tokens: tokens, head: tokens), at: idiom.cue).map {
+                [Holder(name: $0.name, span: $0.span, role: .speaker)]
+            } ?? []
         }
         let cue = speech.text.tokens[idiom.cue].span
-        let around = reading.evidence.quotations.filter { $0.span.contains(cue) && !$0.holders.isEmpty }
-        if let nearest = around.min(by: { $0.span.count < $1.span.count }) { return nearest.holders }
+        if let nearest = quoted.innermost(around: cue) { return nearest.holders }
         return [AuthorVoice.holder(of: reading.document)]
     }
 

@@ -8,19 +8,32 @@ struct IncidentLink {
 
     private let reading: Reading
     private let speech: SpeechText
-    private let triggers: [Int]
+    /// The incidents' triggers with their incidents, in order of the text.
+    private let triggers: [(token: Int, incident: Int)]
 
     init(_ reading: Reading, _ speech: SpeechText) {
         self.reading = reading
         self.speech = speech
-        triggers = reading.evidence.incidents.map { reading.text.firstToken(endingAfter: $0.trigger.start) }
+        triggers = reading.evidence.incidents.enumerated()
+            .map { (reading.text.firstToken(endingAfter: $1.trigger.start), $0) }
+            .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
     }
 
     /// The incident whose trigger lies in a range of tokens; the first of several.
-    func told(in range: Range<Int>) -> Int? { triggers.firstIndex { range.contains($0) } }
+    func told(in range: Range<Int>) -> Int? {
+        let first = firstTrigger(from: range.lowerBound)
+        return first < triggers.count && triggers[first].token < range.upperBound ? triggers[first].incident : nil
+    }
 
-    /// All incidents whose trigger lies in a range of tokens.
-    func allTold(in range: Range<Int>) -> [Int] { triggers.indices.filter { range.contains(triggers[$0]) } }
+    private func firstTrigger(from token: Int) -> Int {
+        var low = 0
+        var high = triggers.count
+        while low < high {
+            let middle = (low + high) / 2
+            if triggers[middle].token < token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
 
     /// The incident that a claim is about.
     ///
@@ -33,15 +46,17 @@ struct IncidentLink {
             if let told = told(in: about) { return told }
             if pointsBack(about) { return nearest(before: about.lowerBound, sentence: sentence) }
         }
-        let tokens = reading.text.sentences[sentence].tokens
+        let tokens = speech.sentence(of: token)
         return told(in: tokens) ?? (about == nil ? nearest(before: token, sentence: sentence) : nil)
     }
 
     /// The nearest incident before a token, within a few sentences.
     func nearest(before token: Int, sentence: Int) -> Int? {
-        triggers.indices.last { index in
-            triggers[index] < token && sentence - reading.text.sentenceOfToken[triggers[index]] <= Self.reach
+        let before = firstTrigger(from: token) - 1
+        guard before >= 0, sentence - reading.text.sentenceOfToken[triggers[before].token] <= Self.reach else {
+            return nil
         }
+        return triggers[before].incident
     }
 
     /// Whether a range holds a noun that points back to an event told before: "the attack", "these accusations".

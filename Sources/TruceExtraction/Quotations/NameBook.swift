@@ -21,6 +21,11 @@ struct NameBook {
     /// The entries in order of the text.
     let entries: [Entry]
     private let byWord: [String: [Int]]
+    private let byRole: [String: [Int]]
+    private let byInitials: [String: Int]
+
+    /// How many places of one word are kept; a name that stands a thousand times needs no more.
+    private static let kept = 64
 
     /// Collects the names of a document.
     init(_ speech: SpeechText) {
@@ -39,9 +44,24 @@ struct NameBook {
         }
         entries.sort { ($0.tokens.lowerBound, $0.words.count) < ($1.tokens.lowerBound, $1.words.count) }
         var byWord: [String: [Int]] = [:]
+        var byRole: [String: [Int]] = [:]
+        var byInitials: [String: Int] = [:]
         for (index, entry) in entries.enumerated() {
-            for word in Set(entry.words).sorted() { byWord[word, default: []].append(index) }
+            for word in Set(entry.words) where byWord[word, default: []].count < Self.kept {
+                byWord[word, default: []].append(index)
+            }
+            if entry.isPerson {
+                for role in Set(entry.roles) where byRole[role, default: []].count < Self.kept {
+                    byRole[role, default: []].append(index)
+                }
+            }
+            if (2...6).contains(entry.words.count) {
+                let initials = String(entry.words.compactMap(\.first))
+                if byInitials[initials] == nil { byInitials[initials] = index }
+            }
         }
+        self.byRole = byRole
+        self.byInitials = byInitials
         self.entries = entries
         self.byWord = byWord
     }
@@ -87,18 +107,31 @@ struct NameBook {
     private func acronym(_ name: String, at position: Int) -> Entry? {
         let letters = name.utf8.filter { $0 != UInt8(ascii: ".") }
         guard (2...6).contains(letters.count), letters.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else { return nil }
-        let wanted = letters.map { $0 | 0x20 }
-        return entries.first { entry in
-            entry.words.count == wanted.count && zip(entry.words, wanted).allSatisfy { $0.utf8.first == $1 }
-        }
+        let initials = String(decoding: letters.map { $0 | 0x20 }, as: UTF8.self)
+        return byInitials[initials].map { entries[$0] }
     }
 
     /// The last person named with all of these roles before a token, or the first one after it.
     func person(withRoles roles: [String], at position: Int) -> Entry? {
         let wanted = Set(roles)
-        guard !wanted.isEmpty else { return nil }
-        let matches = entries.filter { $0.isPerson && wanted.isSubset(of: $0.roles) }
+        guard let key = roles.first else { return nil }
+        let matches = (byRole[key] ?? []).map { entries[$0] }.filter { wanted.isSubset(of: $0.roles) }
         return matches.last { $0.tokens.lowerBound < position } ?? matches.first
+    }
+
+    /// The entries that begin in a range of tokens, in order.
+    func entries(in range: Range<Int>) -> ArraySlice<Entry> {
+        func firstEntry(from token: Int) -> Int {
+            var low = 0
+            var high = entries.count
+            while low < high {
+                let middle = (low + high) / 2
+                if entries[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        let first = firstEntry(from: range.lowerBound)
+        return entries[first..<max(first, firstEntry(from: range.upperBound))]
     }
 
     // MARK: - Collecting

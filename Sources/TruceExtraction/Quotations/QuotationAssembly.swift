@@ -38,10 +38,9 @@ struct QuotationAssembly {
     func holders(_ clause: ReportingClause?) -> [Holder] {
         guard let clause, let speaker = clause.speaker else { return [] }
         var holders = [Holder(name: speaker.name, span: speaker.span, role: .speaker)]
-        let sentence = speech.text.sentenceOfToken[clause.use.token]
         if !clause.use.isAccording {
-            for other in clauses
-            where other.use.isAccording && speech.text.sentenceOfToken[other.use.token] == sentence {
+            for other in clauses[ReportingClause.indices(of: clauses, in: speech.sentence(of: clause.use.token))]
+            where other.use.isAccording {
                 if let agency = other.speaker, agency.name != speaker.name {
                     holders.append(Holder(name: agency.name, span: agency.span, role: .agency))
                 }
@@ -78,13 +77,28 @@ struct QuotationAssembly {
     private func time(of clause: ReportingClause, outside content: TextSpan) -> Int? {
         let sentence = speech.text.sentences[speech.text.sentenceOfToken[clause.use.token]]
         let cue = speech.text.tokens[clause.use.token].span
-        for (index, time) in reading.evidence.times.enumerated() {
-            if time.span.start > sentence.span.end { break }
+        let first = cue.start - Self.timeReach
+        for index in firstTime(from: first)..<reading.evidence.times.count {
+            let time = reading.evidence.times[index]
+            if time.span.start > cue.end + Self.timeReach { break }
             guard sentence.span.contains(time.span), !content.contains(time.span) else { continue }
             let distance = time.span.start > cue.end ? time.span.start - cue.end : cue.start - time.span.end
-            if distance >= 0, distance < 40 { return index }
+            if distance >= 0 { return index }
         }
         return nil
+    }
+
+    /// How many bytes may lie between a cue and the words that say when.
+    private static let timeReach = 40
+
+    private func firstTime(from offset: Int) -> Int {
+        var low = 0
+        var high = reading.evidence.times.count
+        while low < high {
+            let middle = (low + high) / 2
+            if reading.evidence.times[middle].span.start < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     private func near(_ left: TextSpan, _ right: TextSpan) -> Bool {

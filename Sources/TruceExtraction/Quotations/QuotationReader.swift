@@ -17,6 +17,8 @@ package enum QuotationReader {
     private static func indirectSpeech(
         _ speech: SpeechText, _ clauses: [ReportingClause], besides quoted: [FoundSpeech]
     ) -> [FoundSpeech] {
+        var quoted = quoted
+        quoted.sort { $0.span < $1.span }
         let directClauses = Set(quoted.filter { $0.kind == .direct }.compactMap(\.clause))
         let reader = IndirectSpeech(speech: speech, clauses: clauses)
         var result: [FoundSpeech] = []
@@ -37,7 +39,17 @@ package enum QuotationReader {
 
     /// Whether the content is little more than the words in marks that it holds, or lies inside them.
     private static func saysNoMore(_ found: FoundSpeech, than quoted: [FoundSpeech]) -> Bool {
-        let inside = quoted.filter { $0.span.overlaps(found.span) }
+        var inside: [FoundSpeech] = []
+        var low = 0
+        var high = quoted.count
+        while low < high {
+            let middle = (low + high) / 2
+            if quoted[middle].span.end <= found.span.start { low = middle + 1 } else { high = middle }
+        }
+        while low < quoted.count, quoted[low].span.start < found.span.end {
+            inside.append(quoted[low])
+            low += 1
+        }
         if inside.contains(where: { $0.kind == .direct }) { return true }
         let covered = inside.reduce(0) { $0 + $1.span.count }
         return covered > 0 && found.span.count < covered * 2 + 60

@@ -8,16 +8,15 @@ struct QuotedSpeech {
 
     let speech: SpeechText
     let clauses: [ReportingClause]
-    private let clausesOfSentence: [Int: [Int]]
 
     init(_ speech: SpeechText, clauses: [ReportingClause]) {
         self.speech = speech
         self.clauses = clauses
-        var clausesOfSentence: [Int: [Int]] = [:]
-        for (index, clause) in clauses.enumerated() {
-            clausesOfSentence[speech.text.sentenceOfToken[clause.use.token], default: []].append(index)
-        }
-        self.clausesOfSentence = clausesOfSentence
+    }
+
+    /// The clauses in the sentence of a token.
+    private func clauses(besides token: Int) -> Range<Int> {
+        ReportingClause.indices(of: clauses, in: speech.sentence(of: token))
     }
 
     /// The speech between marks, in order of the text.
@@ -130,7 +129,7 @@ struct QuotedSpeech {
         guard sameBlock(next, stretch.outerTokens.lowerBound),
             !speech.isA(next, [.conjunction, .subordinator])
         else { return nil }
-        for index in clausesOfSentence[speech.text.sentenceOfToken[next]] ?? [] {
+        for index in clauses(besides: next) {
             let clause = clauses[index]
             guard clause.use.token >= next, clause.use.token < next + Self.gap else { continue }
             guard clause.use.form.frames.contains(.quotation) || clause.use.form.frames.contains(.clause) else {
@@ -182,8 +181,8 @@ struct QuotedSpeech {
         let sentence = speech.text.sentenceOfToken[first]
         let before = speech.text.sentenceOfToken[previous]
         let candidates =
-            (clausesOfSentence[sentence] ?? [])
-            + (before != sentence && speech.lower(previous) == ":" ? clausesOfSentence[before] ?? [] : [])
+            Array(clauses(besides: first))
+            + (before != sentence && speech.lower(previous) == ":" ? Array(clauses(besides: previous)) : [])
         let near = candidates.filter { clauses[$0].use.token < first && first - clauses[$0].use.token < Self.gap }
         guard let index = near.max(by: { clauses[$0].use.token < clauses[$1].use.token }) else { return nil }
         let clause = clauses[index]
@@ -207,9 +206,8 @@ struct QuotedSpeech {
     /// A clause in the same sentence whose content the fragment belongs to.
     private func clauseAround(_ stretch: QuotedStretch) -> Int? {
         let first = stretch.outerTokens.lowerBound
-        let sentence = speech.text.sentenceOfToken[first]
         var best: Int?
-        for index in clausesOfSentence[sentence] ?? [] {
+        for index in clauses(besides: first) {
             let clause = clauses[index]
             guard clause.speaker != nil, !clause.use.form.frames.contains(.thought) else { continue }
             if clause.use.token < first {
@@ -225,7 +223,10 @@ struct QuotedSpeech {
     private func clauseNear(_ stretch: QuotedStretch) -> Int? {
         let sentence = speech.text.sentenceOfToken[stretch.outerTokens.lowerBound]
         for number in [sentence - 1, sentence + 1] {
-            guard let index = clausesOfSentence[number]?.last, clauses[index].speaker?.isPerson == true else {
+            guard speech.text.sentences.indices.contains(number),
+                let index = clauses(besides: speech.text.sentences[number].tokens.lowerBound).last,
+                clauses[index].speaker?.isPerson == true
+            else {
                 continue
             }
             guard sameBlock(clauses[index].use.token, stretch.outerTokens.lowerBound) else { continue }

@@ -40,6 +40,21 @@ struct ReportingClause: Hashable {
         return max(speaker.tokens.upperBound, use.after)
     }
 
+    /// The positions of the clauses whose words stand in a range of tokens; the clauses are in order.
+    static func indices(of clauses: [ReportingClause], in range: Range<Int>) -> Range<Int> {
+        func firstClause(from token: Int) -> Int {
+            var low = 0
+            var high = clauses.count
+            while low < high {
+                let middle = (low + high) / 2
+                if clauses[middle].use.token < token { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        let first = firstClause(from: range.lowerBound)
+        return first..<max(first, firstClause(from: range.upperBound))
+    }
+
     /// All reporting clauses of a document, in order.
     static func clauses(in speech: SpeechText) -> [ReportingClause] {
         let finder = SpeakerFinder(speech)

@@ -12,6 +12,7 @@ struct SpeakerResolver {
     private let names: NameBook
     private let phrases: NounPhrases
     private var history: [(sentence: Int, speaker: Speaker)] = []
+    private static let remembered = 64
 
     init(_ speech: SpeechText) {
         self.speech = speech
@@ -20,7 +21,10 @@ struct SpeakerResolver {
     }
 
     /// Keeps a speaker for later pronouns.
-    mutating func remember(_ speaker: Speaker, sentence: Int) { history.append((sentence, speaker)) }
+    mutating func remember(_ speaker: Speaker, sentence: Int) {
+        history.append((sentence, speaker))
+        if history.count > 2 * Self.remembered { history.removeFirst(Self.remembered) }
+    }
 
     /// The speaker that a phrase points to; nil when it points to nobody that the text names.
     func speaker(_ phrase: NounPhrase, at token: Int) -> Speaker? {
@@ -82,9 +86,8 @@ struct SpeakerResolver {
 
     /// The person last spoken of: in this sentence the first one named, else the subject of a sentence before.
     private func person(before token: Int, sentence: Int, _ phrase: NounPhrase) -> Speaker? {
-        let here = names.entries.first { entry in
+        let here = names.entries(in: speech.sentence(of: token)).first { entry in
             entry.isPerson && entry.tokens.upperBound <= token
-                && speech.text.sentenceOfToken[entry.tokens.lowerBound] == sentence
                 && !speech.isQuoted(entry.tokens.lowerBound)
         }
         if let here { return make(names.fullest(here.name, at: token) ?? here.name, phrase, isPerson: true) }
@@ -109,8 +112,8 @@ struct SpeakerResolver {
         {
             return named(phrase)?.name
         }
-        let entry = names.entries.first { entry in
-            entry.isPerson && tokens.contains(entry.tokens.lowerBound) && !speech.isQuoted(entry.tokens.lowerBound)
+        let entry = names.entries(in: speech.sentence(of: tokens.lowerBound)).first { entry in
+            entry.isPerson && !speech.isQuoted(entry.tokens.lowerBound)
         }
         return entry.map { names.fullest($0.name, at: token) ?? $0.name }
     }
@@ -134,9 +137,7 @@ struct SpeakerResolver {
             let tokens = speech.text.tokens(in: speech.actors[index].span)
             if isNamed(tokens, in: phrase) { return (speech.actors[index].name, tokens) }
         }
-        let entry = names.entries.last { entry in
-            entry.isPerson && phrase.tokens.contains(entry.tokens.lowerBound) && isNamed(entry.tokens, in: phrase)
-        }
+        let entry = names.entries(in: phrase.tokens).last { $0.isPerson && isNamed($0.tokens, in: phrase) }
         return entry.map { ($0.name, $0.tokens) }
     }
 

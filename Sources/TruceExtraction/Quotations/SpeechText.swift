@@ -94,8 +94,14 @@ struct SpeechText {
         return words >= 3 && capitals * 10 >= words * 8
     }
 
-    /// The tokens of the sentence that a token lies in.
-    func sentence(of token: Int) -> Range<Int> { text.sentences[text.sentenceOfToken[token]].tokens }
+    /// How far from a cue anything is looked for, so that a text without full stops costs no more than another.
+    private static let reach = 400
+
+    /// The tokens of the sentence that a token lies in, cut to what is near it.
+    func sentence(of token: Int) -> Range<Int> {
+        let whole = text.sentences[text.sentenceOfToken[token]].tokens
+        return max(whole.lowerBound, token - Self.reach)..<min(whole.upperBound, token + Self.reach)
+    }
 
     /// The token in lower case; empty outside the text.
     func lower(_ index: Int) -> String { text.lower.indices.contains(index) ? text.lower[index] : "" }
