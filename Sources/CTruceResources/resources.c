@@ -78,7 +78,32 @@ static const unsigned char page_classes_tsv[] = {
 #embed "data/page-classes.tsv"
 };
 
+static const unsigned char actors_tsv[] = {
+#embed "data/actors.tsv"
+};
+
+static const unsigned char actor_words_tsv[] = {
+#embed "data/actor-words.tsv"
+};
+
+static const unsigned char states_tsv[] = {
+#embed "data/states.tsv"
+};
+
+static const unsigned char given_names_tsv[] = {
+#embed "data/given-names.tsv"
+};
+
+static const unsigned char place_words_tsv[] = {
+#embed "data/place-words.tsv"
+};
+
 static const truce_resource table[] = {
+    {"place-words.tsv", place_words_tsv, sizeof place_words_tsv},
+    {"given-names.tsv", given_names_tsv, sizeof given_names_tsv},
+    {"states.tsv", states_tsv, sizeof states_tsv},
+    {"actor-words.tsv", actor_words_tsv, sizeof actor_words_tsv},
+    {"actors.tsv", actors_tsv, sizeof actors_tsv},
     {"provision-words.tsv", provision_words_tsv, sizeof provision_words_tsv},
     {"news-outlets.tsv", news_outlets_tsv, sizeof news_outlets_tsv},
     {"page-furniture.tsv", page_furniture_tsv, sizeof page_furniture_tsv},

@@ -29,6 +29,24 @@ package struct Knowledge: Sendable {
     /// Words that open a clause, a condition or a demand about a truce.
     package let provisions = ProvisionVocabulary()
 
+    /// Where places lie.
+    package let gazetteer = Gazetteer.embedded
+
+    /// Words by which names of places are told from other words.
+    package let placeWords = PlaceWords()
+
+    /// The states of the world.
+    package let states = StateLexicon()
+
+    /// Armed groups, coalitions, bodies and outlets.
+    package let actors = ActorLexicon()
+
+    /// Words by which actors are recognised.
+    package let actorWords = ActorWords()
+
+    /// Given names of people, in lower case.
+    package let givenNames = Set(Lexicon(named: "given-names.tsv").column("name").map { $0.lowercased() })
+
     /// Makes the knowledge from the embedded resources.
     package init() {}
 }

@@ -1,0 +1,239 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Finds actors that lists know by name, and states with what acts for them ("Russian warplanes", "the regime").
+struct NamedActorFinder {
+    private let text: TokenizedText
+    private let knowledge: Knowledge
+    private let words: ActorWords
+    private let caseCountry: String?
+    private let metonyms: [Int: PlaceMention]
+
+    init(_ reading: Reading) {
+        text = reading.text
+        knowledge = reading.knowledge
+        words = reading.knowledge.actorWords
+        caseCountry = CaseCountry.iso(of: reading)
+        var metonyms: [Int: PlaceMention] = [:]
+        for place in reading.evidence.places where place.isMetonym {
+            metonyms[reading.text.firstToken(endingAfter: place.span.start)] = place
+        }
+        self.metonyms = metonyms
+    }
+
+    /// All of them, in order of the text.
+    func sightings() -> [ActorSighting] {
+        var found: [ActorSighting] = []
+        for sentence in text.sentences {
+            var index = sentence.tokens.lowerBound
+            while index < sentence.tokens.upperBound {
+                guard text.tokens[index].kind == .word,
+                    let (sighting, next) = sighting(at: index, limit: sentence.tokens.upperBound)
+                else {
+                    index += 1
+                    continue
+                }
+                if let sighting { found.append(sighting) }
+                index = max(next, index + 1)
+            }
+        }
+        return found
+    }
+
+    /// What begins at a token, and where to go on; nil when nothing does.
+    private func sighting(at index: Int, limit: Int) -> (ActorSighting?, Int)? {
+        let actor = knowledge.actors.match(in: text, at: index, limit: limit)
+        let state = knowledge.states.match(in: text, at: index, limit: limit)
+        if let actor, actor.tokens.count >= (state?.tokens.count ?? 0) { return named(actor, limit) }
+        if let state { return stateActor(state, limit) }
+        if let metonym = metonyms[index] {
+            return (capital(metonym, at: index), index + 1)
+        }
+        let lower = text.lower[index]
+        if lower.hasSuffix("s"), text.tokens[index].isCapitalised,
+            let state = knowledge.states.state(namedByWord: String(lower.dropLast()))
+        {
+            // Texts that lost their apostrophes: "Syrias army".
+            let whole = index..<index + 1
+            if let composite = composite(state, from: index, at: index + 1, limit) { return composite }
+            return (ActorSighting(whole, key: "state:" + state.iso, kind: .state, country: state.iso), index + 1)
+        }
+        return bare(at: index, limit)
+    }
+
+    // MARK: - Names
+
+    private func named(_ found: (entry: ActorLexicon.Entry, tokens: Range<Int>), _ limit: Int) -> (ActorSighting?, Int)
+    {
+        var end = found.tokens.upperBound
+        if found.entry.kind == .armedGroup, let noun = words.match(.group, in: text, at: end, limit: limit) {
+            end = noun.upperBound
+        }
+        let sighting = ActorSighting(
+            found.tokens.lowerBound..<end, key: found.entry.key, kind: found.entry.kind, country: found.entry.country,
+            name: found.tokens)
+        return (sighting, end)
+    }
+
+    private func capital(_ place: PlaceMention, at index: Int) -> ActorSighting {
+        let tokens = text.tokens(in: place.span)
+        return ActorSighting(
+            tokens.isEmpty ? index..<index + 1 : tokens, key: place.country.map { "state:" + $0 }, kind: .state,
+            country: place.country)
+    }
+
+    // MARK: - States
+
+    private func stateActor(_ match: StateLexicon.Match, _ limit: Int) -> (ActorSighting?, Int)? {
+        let (start, end) = (match.tokens.lowerBound, match.tokens.upperBound)
+        let state = match.state
+        if match.sense == .capital || match.sense == .seat {
+            if let metonym = metonyms[start] { return (capital(metonym, at: start), end) }
+            return match.sense == .seat
+                ? (ActorSighting(match.tokens, key: "state:" + state.iso, kind: .state, country: state.iso), end) : nil
+        }
+        var next = end
+        if next < limit, text.lower[next] == "'s" { next += 1 }
+        if let composite = composite(state, from: start, at: next, limit) { return composite }
+        if match.sense == .name {
+            return (ActorSighting(match.tokens, key: "state:" + state.iso, kind: .state, country: state.iso), end)
+        }
+        if match.sense == .people {
+            return (ActorSighting(match.tokens, key: "people:" + state.iso, kind: .other, country: state.iso), end)
+        }
+        if isAct(at: end, limit) || isJoined(at: end, limit) {
+            return (
+                ActorSighting(match.tokens, key: "forces:" + state.iso, kind: .stateForces, country: state.iso), end
+            )
+        }
+        // The adjective alone says of something else whose it is.
+        return (nil, end)
+    }
+
+    /// What acts for a state whose name or adjective ends before `next`: its army, its government, its rebels.
+    private func composite(
+        _ state: StateLexicon.State, from start: Int, at next: Int, _ limit: Int
+    ) -> (ActorSighting?, Int)? {
+        guard next < limit else { return nil }
+        if text.lower[next] == "-", next + 1 < limit { return hyphenated(state, from: start, at: next + 1, limit) }
+        var at = next
+        for _ in 0..<3 {
+            guard at < limit, text.tokens[at].kind == .word else { return nil }
+            if let noun = words.match(.forces, in: text, at: at, limit: limit) {
+                return (
+                    ActorSighting(
+                        start..<noun.upperBound, key: "forces:" + state.iso, kind: .stateForces, country: state.iso),
+                    noun.upperBound
+                )
+            }
+            if let noun = words.match(.government, in: text, at: at, limit: limit) {
+                // "Russian Foreign Minister" before a name belongs to the person.
+                if isNameNext(at: noun.upperBound, limit) { return (nil, noun.upperBound) }
+                return (
+                    ActorSighting(start..<noun.upperBound, key: "state:" + state.iso, kind: .state, country: state.iso),
+                    noun.upperBound
+                )
+            }
+            if let noun = words.match(.group, in: text, at: at, limit: limit) {
+                return (
+                    ActorSighting(
+                        start..<noun.upperBound, key: "rebels:" + state.iso, kind: .armedGroup, country: state.iso),
+                    noun.upperBound
+                )
+            }
+            if let noun = words.match(.civil, in: text, at: at, limit: limit) {
+                if isNameNext(at: noun.upperBound, limit) { return (nil, noun.upperBound) }
+                return (
+                    ActorSighting(start..<noun.upperBound, key: nil, kind: .other, country: state.iso), noun.upperBound
+                )
+            }
+            guard words.contains(text.lower[at], .modifier) else { return nil }
+            at += 1
+        }
+        return nil
+    }
+
+    /// "U.S.-led coalition", "Turkish-backed rebels", "Russia-brokered".
+    private func hyphenated(
+        _ state: StateLexicon.State, from start: Int, at verb: Int, _ limit: Int
+    ) -> (ActorSighting?, Int)? {
+        let lower = text.lower[verb]
+        guard ["led", "backed", "supported", "allied", "aligned", "sponsored"].contains(lower) else { return nil }
+        for at in (verb + 1)..<min(verb + 5, limit) where at < limit {
+            if lower == "led", ["coalition", "alliance", "forces", "airstrikes", "strikes"].contains(text.lower[at]) {
+                let key = "coalition:" + state.iso.lowercased()
+                return (ActorSighting(start..<at + 1, key: key, kind: .coalition, country: state.iso), at + 1)
+            }
+            if let noun = words.match(.group, in: text, at: at, limit: limit) {
+                return (
+                    ActorSighting(
+                        start..<noun.upperBound, key: caseCountry.map { "rebels:" + $0 }, kind: .armedGroup,
+                        country: caseCountry), noun.upperBound
+                )
+            }
+        }
+        return (nil, verb + 1)
+    }
+
+    private func isNameNext(at index: Int, _ limit: Int) -> Bool {
+        guard index < limit, text.tokens[index].isCapitalised, text.tokens[index].kind == .word else { return false }
+        return !words.contains(text.lower[index], .notName)
+    }
+
+    private func isAct(at index: Int, _ limit: Int) -> Bool {
+        var at = index
+        for _ in 0..<2 where at < limit {
+            if words.match(.attackNoun, in: text, at: at, limit: limit) != nil { return true }
+            at += 1
+        }
+        return false
+    }
+
+    /// "Syrian and Russian warplanes", "Russian and regime jets": the noun comes after the second adjective.
+    private func isJoined(at index: Int, _ limit: Int) -> Bool {
+        guard index + 1 < limit, text.lower[index] == "and" || text.lower[index] == "or" else { return false }
+        if words.match(.bareForces, in: text, at: index + 1, limit: limit) != nil { return true }
+        guard let second = knowledge.states.match(.adjective, in: text, at: index + 1, limit: limit) else {
+            return false
+        }
+        return words.match(.forces, in: text, at: second.tokens.upperBound, limit: limit) != nil
+            || isAct(at: second.tokens.upperBound, limit)
+    }
+
+    // MARK: - Actors without a name
+
+    private func bare(at index: Int, _ limit: Int) -> (ActorSighting?, Int)? {
+        let country = caseCountry
+        if let noun = words.match(.bareForces, in: text, at: index, limit: limit) {
+            let key = country.map { "forces:" + $0 }
+            return (ActorSighting(noun, key: key, kind: .stateForces, country: country), noun.upperBound)
+        }
+        if let noun = words.match(.stateNoun, in: text, at: index, limit: limit) {
+            let key = country.map { "state:" + $0 }
+            return (ActorSighting(noun, key: key, kind: .state, country: country), noun.upperBound)
+        }
+        if words.contains(text.lower[index], .ethnic), index + 1 < limit {
+            let next = text.lower[index + 1] == "-" ? index + 2 : index + 1
+            let noun =
+                words.match(.group, in: text, at: next, limit: limit)
+                ?? words.match(.forces, in: text, at: next, limit: limit)
+            if let noun {
+                return (
+                    ActorSighting(
+                        index..<noun.upperBound, key: country.map { "rebels:" + $0 }, kind: .armedGroup,
+                        country: country), noun.upperBound
+                )
+            }
+        }
+        if let noun = words.match(.group, in: text, at: index, limit: limit) {
+            let key = country.map { "rebels:" + $0 }
+            return (ActorSighting(noun, key: key, kind: .armedGroup, country: country), noun.upperBound)
+        }
+        if let noun = words.match(.civil, in: text, at: index, limit: limit) {
+            if isNameNext(at: noun.upperBound, limit) { return nil }
+            return (ActorSighting(noun, key: nil, kind: .other, country: nil), noun.upperBound)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,209 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Finds the names of people: after a title, before a role, at a verb of speech, or by their given name.
+struct PersonNames {
+    /// A name with what stands around it.
+    struct Sighting {
+        /// The tokens of the name, without its title.
+        let tokens: Range<Int>
+        /// The country whose adjective stands before the title.
+        let country: String?
+    }
+
+    private let text: TokenizedText
+    private let knowledge: Knowledge
+    private let words: ActorWords
+    /// For each sentence, whether its capitals say nothing (a headline).
+    private let isHeadline: [Bool]
+
+    init(_ reading: Reading) {
+        text = reading.text
+        knowledge = reading.knowledge
+        words = reading.knowledge.actorWords
+        let tokenized = reading.text
+        isHeadline = zip(reading.text.sentences, reading.zones).map { sentence, zone in
+            var capitals = 0
+            var all = 0
+            for token in sentence.tokens where tokenized.tokens[token].kind == .word {
+                guard tokenized.tokens[token].span.count > 3 else { continue }
+                all += 1
+                if tokenized.tokens[token].isCapitalised { capitals += 1 }
+            }
+            return zone == .title || (all > 3 && capitals * 3 > all * 2)
+        }
+    }
+
+    /// All of them, in order of the text.
+    ///
+    /// - Parameter isTaken: Whether a token belongs to an actor that a list knows.
+    func sightings(isTaken: [Bool]) -> [Sighting] {
+        var found: [Sighting] = []
+        for (number, sentence) in text.sentences.enumerated() {
+            var index = sentence.tokens.lowerBound
+            while index < sentence.tokens.upperBound {
+                guard let run = nameRun(at: index, sentence.tokens, isTaken) else {
+                    index += 1
+                    continue
+                }
+                if let sighting = person(in: run, sentence.tokens, isHeadline: isHeadline[number]) {
+                    found.append(sighting)
+                }
+                index = run.upperBound
+            }
+        }
+        return found
+    }
+
+    // MARK: - Runs of capitalised words
+
+    /// The run of words that may be one name, from a token on; nil when none begins there.
+    func nameRun(at start: Int, _ sentence: Range<Int>, _ isTaken: [Bool]) -> Range<Int>? {
+        var end = start
+        var index = start
+        var capitals = 0
+        while index < sentence.upperBound, index - start < 12, !isTaken[index] {
+            let token = text.tokens[index]
+            guard token.kind == .word else {
+                let isHyphen = text.lower[index] == "-" && index > start && !token.followsSpace
+                if isHyphen { index += 1 } else { break }
+                continue
+            }
+            let lower = text.lower[index]
+            if lower == "'s" { break }
+            if token.isCapitalised, !isBarred(index, in: sentence, isFirst: index == start) {
+                capitals += 1
+                index += 1
+                end = index
+                // "John F. Kennedy": the full stop of an initial is a mark of its own.
+                if token.span.count == 1, index + 1 < sentence.upperBound, text.lower[index] == ".",
+                    text.tokens[index + 1].isCapitalised, !text.tokens[index].followsSpace
+                {
+                    index += 1
+                }
+            } else if words.contains(lower, .particle), leadsToCapital(index, sentence, isTaken) {
+                index += 1
+            } else {
+                break
+            }
+        }
+        return capitals > 0 && end > start ? start..<end : nil
+    }
+
+    private func isBarred(_ index: Int, in sentence: Range<Int>, isFirst: Bool) -> Bool {
+        let lower = text.lower[index]
+        if words.contains(lower, .particle) { return false }
+        return words.contains(lower, .notName)
+    }
+
+    private func leadsToCapital(_ index: Int, _ sentence: Range<Int>, _ isTaken: [Bool]) -> Bool {
+        var next = index + 1
+        while next < sentence.upperBound, next - index < 4 {
+            if isTaken[next] { return false }
+            if text.tokens[next].isCapitalised { return !words.contains(text.lower[next], .notName) }
+            guard text.lower[next] == "-" || words.contains(text.lower[next], .particle) else { return false }
+            next += 1
+        }
+        return false
+    }
+
+    // MARK: - Whether a run is a person
+
+    private func person(in run: Range<Int>, _ sentence: Range<Int>, isHeadline: Bool) -> Sighting? {
+        // A title may be the first part of the run ("Foreign Minister Anna Berg") or stand before it.
+        var start = run.lowerBound
+        var titled = false
+        var titleStart = start
+        for at in run where at < run.upperBound {
+            if let title = words.match(.title, in: text, at: at, limit: run.upperBound),
+                title.upperBound < run.upperBound
+            {
+                if !titled { titleStart = at }
+                titled = true
+                start = title.upperBound
+            }
+        }
+        if !titled, let before = titleBefore(run.lowerBound, sentence) {
+            titled = true
+            titleStart = before
+        }
+        while start < run.upperBound, text.tokens[start].kind != .word { start += 1 }
+        guard start < run.upperBound else { return nil }
+        let name = start..<run.upperBound
+        let nameWords = name.filter { text.tokens[$0].isCapitalised }
+        guard (1...5).contains(nameWords.count), !isOrganisation(name) else { return nil }
+        let country = titled ? countryBefore(titleStart, sentence) : nil
+        if titled { return Sighting(tokens: name, country: country) }
+        guard nameWords.count >= 2, !isHeadline else { return nil }
+        if knowledge.givenNames.contains(text.lower[name.lowerBound]) || beginsWithKunya(name) {
+            return Sighting(tokens: name, country: nil)
+        }
+        if isPlace(name) { return nil }
+        if isFollowedByRole(name.upperBound, sentence) || isSpeaking(name, sentence) {
+            return Sighting(tokens: name, country: nil)
+        }
+        return nil
+    }
+
+    private func titleBefore(_ start: Int, _ sentence: Range<Int>) -> Int? {
+        var at = start - 1
+        guard at >= sentence.lowerBound else { return nil }
+        if text.lower[at] == "," { return nil }
+        if at > sentence.lowerBound, text.tokens[at].kind != .word { return nil }
+        for length in 1...4 {
+            at = start - length
+            guard at >= sentence.lowerBound else { return nil }
+            if let title = words.match(.title, in: text, at: at, limit: start), title.upperBound == start { return at }
+        }
+        return nil
+    }
+
+    private func countryBefore(_ titleStart: Int, _ sentence: Range<Int>) -> String? {
+        for back in 1...5 {
+            let at = titleStart - back
+            guard at >= sentence.lowerBound else { return nil }
+            if let match = knowledge.states.match(in: text, at: at, limit: titleStart),
+                match.sense == .adjective || match.sense == .name
+            {
+                return match.state.iso
+            }
+            guard text.tokens[at].kind == .word, !words.contains(text.lower[at], .reporting) else { return nil }
+        }
+        return nil
+    }
+
+    private func isOrganisation(_ name: Range<Int>) -> Bool {
+        name.contains { words.contains(text.lower[$0], .organisation) }
+    }
+
+    private func isPlace(_ name: Range<Int>) -> Bool {
+        let folded = NameFolding.fold(text.text[text.span(name)])
+        return !knowledge.gazetteer.rows(named: Array(folded.utf8)).isEmpty
+    }
+
+    private func beginsWithKunya(_ name: Range<Int>) -> Bool {
+        let first = text.lower[name.lowerBound]
+        return first == "abu" || first == "umm" || first == "abdul" || first == "abdel"
+    }
+
+    /// ", deputy national security adviser" and its like.
+    private func isFollowedByRole(_ end: Int, _ sentence: Range<Int>) -> Bool {
+        guard end < sentence.upperBound, text.lower[end] == "," else { return false }
+        for at in (end + 1)..<min(end + 9, sentence.upperBound) where at < sentence.upperBound {
+            let lower = text.lower[at]
+            if text.tokens[at].kind == .mark, lower != "-" { return false }
+            if words.contains(lower, .role) { return true }
+            if lower == "who" || lower == "which" || lower == "and" { return lower == "who" }
+        }
+        return false
+    }
+
+    private func isSpeaking(_ name: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        let speech: Set<String> = [
+            "said", "told", "says", "tweeted", "wrote", "added", "tells", "replied", "testified",
+        ]
+        if name.upperBound < sentence.upperBound, speech.contains(text.lower[name.upperBound]) { return true }
+        return name.lowerBound > sentence.lowerBound && speech.contains(text.lower[name.lowerBound - 1])
+    }
+}

@@ -1,0 +1,46 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// What a document names that is no place: people, outlets, groups and bodies, some of them called after places.
+struct NamedThings {
+    /// For each token, whether it belongs to such a name.
+    let isTaken: [Bool]
+    /// The words of the names of people, folded.
+    let personWords: Set<String>
+
+    init(_ reading: Reading) {
+        let text = reading.text
+        let knowledge = reading.knowledge
+        var isTaken = [Bool](repeating: false, count: text.tokens.count)
+        var isState = isTaken
+        for sentence in text.sentences {
+            var index = sentence.tokens.lowerBound
+            while index < sentence.tokens.upperBound {
+                let limit = sentence.tokens.upperBound
+                let state = knowledge.states.match(in: text, at: index, limit: limit)
+                if let actor = knowledge.actors.match(in: text, at: index, limit: limit),
+                    actor.tokens.count >= (state?.tokens.count ?? 0), state?.sense != .seat
+                {
+                    for token in actor.tokens { isTaken[token] = true }
+                    index = actor.tokens.upperBound
+                } else if let state {
+                    for token in state.tokens { isState[token] = true }
+                    index = state.tokens.upperBound
+                } else {
+                    index += 1
+                }
+            }
+        }
+        var personWords: Set<String> = []
+        let barred = zip(isTaken, isState).map { $0 || $1 }
+        for person in PersonNames(reading).sightings(isTaken: barred) {
+            for token in person.tokens {
+                isTaken[token] = true
+                if text.tokens[token].isCapitalised { personWords.insert(NameFolding.fold(text.lower[token])) }
+            }
+        }
+        self.isTaken = isTaken
+        self.personWords = personWords
+    }
+}

@@ -1,0 +1,155 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Finds all words that may name a place.
+struct PlaceCandidateFinder {
+    private let text: TokenizedText
+    private let knowledge: Knowledge
+    private let words: PlaceWords
+    /// Tokens that belong to a person, an outlet or another named thing.
+    private let isTaken: [Bool]
+
+    init(_ reading: Reading, isTaken: [Bool]) {
+        text = reading.text
+        knowledge = reading.knowledge
+        words = reading.knowledge.placeWords
+        self.isTaken = isTaken
+    }
+
+    /// All of them, in order of the text; they do not overlap.
+    func candidates() -> [PlaceCandidate] {
+        var found: [PlaceCandidate] = []
+        for sentence in text.sentences {
+            var index = sentence.tokens.lowerBound
+            while index < sentence.tokens.upperBound {
+                if isTaken[index] || text.tokens[index].kind != .word {
+                    index += 1
+                } else if let (candidate, next) = candidate(at: index, limit: sentence.tokens.upperBound) {
+                    if let candidate { found.append(candidate) }
+                    index = max(next, index + 1)
+                } else {
+                    index += 1
+                }
+            }
+        }
+        return found
+    }
+
+    private func candidate(at index: Int, limit: Int) -> (PlaceCandidate?, Int)? {
+        let state = knowledge.states.match(in: text, at: index, limit: limit)
+        let named = gazetteerName(at: index, limit: limit)
+        if let state, state.tokens.count >= (named?.tokens.count ?? 0) {
+            let tokens = state.tokens
+            switch state.sense {
+            case .adjective, .people: return (nil, tokens.upperBound)
+            case .name:
+                if isAdjectiveHere(tokens) { return (nil, tokens.upperBound) }
+                return (country(state.state, tokens), tokens.upperBound)
+            case .capital, .seat: return (seat(state.state, tokens), tokens.upperBound)
+            }
+        }
+        if let named { return (named, named.tokens.upperBound) }
+        let lower = text.lower[index]
+        if lower.hasSuffix("s"), text.tokens[index].isCapitalised {
+            let stem = String(lower.dropLast())
+            if let state = knowledge.states.state(namedByWord: stem) {
+                return (country(state, index..<index + 1), index + 1)
+            }
+        }
+        return nil
+    }
+
+    private func country(_ state: StateLexicon.State, _ tokens: Range<Int>) -> PlaceCandidate {
+        PlaceCandidate(
+            tokens: tokens, basis: .country, state: state,
+            places: knowledge.gazetteer.country(iso: state.iso).map { [$0] } ?? [], folded: NameFolding.fold(state.name)
+        )
+    }
+
+    private func seat(_ state: StateLexicon.State, _ tokens: Range<Int>) -> PlaceCandidate {
+        let places = knowledge.gazetteer.places(named: NameFolding.fold(state.capital)).filter {
+            $0.country == state.iso && $0.kind != .province
+        }
+        return PlaceCandidate(
+            tokens: tokens, basis: .seat, state: state, places: Array(places.prefix(1)),
+            folded: NameFolding.fold(text.text[text.span(tokens)]))
+    }
+
+    /// Whether a name that is also an adjective ("U.S.") belongs to what follows or stands for a government: it is a
+    /// place only where a preposition of place governs it.
+    private func isAdjectiveHere(_ tokens: Range<Int>) -> Bool {
+        guard knowledge.states.match(.adjective, in: text, at: tokens.lowerBound, limit: tokens.upperBound) != nil
+        else {
+            return false
+        }
+        var before = tokens.lowerBound - 1
+        if before >= 0, text.lower[before] == "the" { before -= 1 }
+        guard before >= 0, ["in", "across", "throughout", "inside", "into"].contains(text.lower[before]) else {
+            return true
+        }
+        let next = tokens.upperBound < text.tokens.count ? text.tokens[tokens.upperBound] : nil
+        return next?.kind == .word && text.lower[tokens.upperBound] != "'s" && next?.isCapitalised == true
+    }
+
+    // MARK: - Names in the gazetteer
+
+    /// The longest name of the gazetteer that begins at a token.
+    private func gazetteerName(at start: Int, limit: Int) -> PlaceCandidate? {
+        let first = text.tokens[start]
+        let opens = first.isCapitalised || (NameTable.isArticle(text.lower[start]) && articleLeads(start, limit))
+        guard opens else { return nil }
+        var key: [UInt8] = []
+        var best: (end: Int, rows: [Int], key: [UInt8])?
+        var index = start
+        var wordCount = 0
+        while index < limit, wordCount < 7, !isTaken[index] {
+            let token = text.tokens[index]
+            let lower = text.lower[index]
+            if token.kind == .mark, index > start, lower == "-" || lower == "." {
+                // "St. Petersburg" keeps its full stop in the word; a lone one ends a name, unless a hyphen.
+                if lower == "." { break }
+                index += 1
+                continue
+            }
+            guard token.kind == .word || token.kind == .number, lower != "'s" else { break }
+            let isPart =
+                token.isCapitalised || NameTable.isArticle(lower) || token.kind == .number
+                || Self.inner.contains(lower) || words.contains(lower, .unknown)
+            guard isPart else { break }
+            if !key.isEmpty { key.append(0x20) }
+            key.append(contentsOf: NameFolding.fold(lower).utf8)
+            wordCount += 1
+            index += 1
+            let rows = knowledge.gazetteer.rows(named: key)
+            if !rows.isEmpty { best = (index, rows, key) }
+        }
+        guard let best else { return possessive(start) }
+        let places = best.rows.compactMap(knowledge.gazetteer.place)
+        return PlaceCandidate(
+            tokens: start..<best.end, basis: .name, state: nil, places: places,
+            folded: String(decoding: best.key, as: UTF8.self))
+    }
+
+    /// "Aleppos" where a text lost its apostrophes: only for a large town.
+    private func possessive(_ start: Int) -> PlaceCandidate? {
+        let lower = text.lower[start]
+        guard lower.hasSuffix("s"), lower.utf8.count > 5, text.tokens[start].isCapitalised else { return nil }
+        let stem = NameFolding.fold(String(lower.dropLast()))
+        let places = knowledge.gazetteer.places(named: stem)
+        guard let first = places.first, first.population >= 100_000 else { return nil }
+        return PlaceCandidate(tokens: start..<start + 1, basis: .name, state: nil, places: places, folded: stem)
+    }
+
+    private func articleLeads(_ index: Int, _ limit: Int) -> Bool {
+        var next = index + 1
+        if next < limit, text.lower[next] == "-" { next += 1 }
+        return next < limit && next - index <= 2 && text.tokens[next].isCapitalised
+    }
+
+    /// Small words inside names of places.
+    private static let inner: Set<String> = [
+        "de", "del", "la", "le", "les", "du", "des", "of", "the", "sur", "am", "an", "i", "and", "e", "do", "da", "en",
+        "na",
+    ]
+}

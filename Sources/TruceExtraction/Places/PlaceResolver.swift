@@ -1,0 +1,161 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Decides which candidates are places, and which place each one is.
+struct PlaceResolver {
+    private let text: TokenizedText
+    private let knowledge: Knowledge
+    private let words: PlaceWords
+    private let candidates: [PlaceCandidate]
+    private let personWords: Set<String>
+    private let context: PlaceContext
+    private let isHeadline: [Bool]
+
+    init(_ reading: Reading, candidates: [PlaceCandidate], personWords: Set<String>) {
+        text = reading.text
+        knowledge = reading.knowledge
+        words = reading.knowledge.placeWords
+        self.candidates = candidates
+        self.personWords = personWords
+        context = PlaceContext(reading, candidates: candidates)
+        isHeadline = reading.zones.map { $0 == .title }
+    }
+
+    /// The mentions of places that lists know.
+    func mentions() -> [PlaceMention] {
+        var result: [PlaceMention] = []
+        var lastIsMetonym = false
+        var lastEnd = -1
+        for candidate in candidates {
+            let around = PlaceSurroundings(candidate.tokens, text, words)
+            // "Moscow and Washington", "Aleppo, Idlib": the second of two names stands as the first does.
+            let follows = isJoined(from: lastEnd, to: candidate.tokens.lowerBound)
+            guard let place = place(of: candidate, around, isListed: follows && !result.isEmpty) else { continue }
+            let isMetonym =
+                candidate.basis == .seat
+                && MetonymJudge(text, knowledge.actorWords).isMetonym(
+                    candidate, around, followsMetonym: follows && lastIsMetonym)
+            result.append(mention(candidate, place, around, isMetonym: isMetonym))
+            lastIsMetonym = isMetonym
+            lastEnd = candidate.tokens.upperBound
+        }
+        return result
+    }
+
+    private func isJoined(from end: Int, to start: Int) -> Bool {
+        guard end >= 0, end < start, start - end <= 2 else { return false }
+        return (end..<start).allSatisfy { text.lower[$0] == "and" || text.lower[$0] == "," || text.lower[$0] == "or" }
+    }
+
+    // MARK: - Which place
+
+    private func place(of candidate: PlaceCandidate, _ around: PlaceSurroundings, isListed: Bool) -> Place? {
+        guard candidate.basis == .name else { return candidate.places.first }
+        let parent = parent(after: candidate.tokens.upperBound)
+        let ranked = candidate.places.map { (place: $0, score: score($0, around, parent)) }
+            .max { ($0.score, $1.place.row) < ($1.score, $0.place.row) }
+        guard let best = ranked?.place, isAccepted(best, candidate, around, parent, isListed) else { return nil }
+        return best
+    }
+
+    private func score(_ place: Place, _ around: PlaceSurroundings, _ parent: Set<String>) -> Int {
+        var score = Int.bitWidth - (place.population + 1).leadingZeroBitCount
+        score += min(context.weight(of: place.country), 10) * 3 / 2
+        switch place.kind {
+        case .capital: score += 6
+        case .province: score += around.isProvince ? 14 : 4
+        case .region, .road, .site, .quarter: score += 14
+        case .country, .town: break
+        }
+        if !parent.isEmpty, parent.contains(place.country) || parent.contains(NameFolding.fold(place.province)) {
+            score += 20
+        }
+        return score
+    }
+
+    /// The country codes and province names that follow a name: ", Syria", "in Idlib province".
+    private func parent(after end: Int) -> Set<String> {
+        guard end < text.tokens.count else { return [] }
+        let sentence = text.sentences[text.sentenceOfToken[end - 1]].tokens
+        var result: Set<String> = []
+        for candidate in candidatesFrom(end) {
+            guard candidate.tokens.lowerBound < min(end + 6, sentence.upperBound) else { break }
+            let between = end..<candidate.tokens.lowerBound
+            guard
+                between.allSatisfy({
+                    Self.parentWords.contains(text.lower[$0]) || words.contains(text.lower[$0], .wide)
+                })
+            else { break }
+            if let state = candidate.state { result.insert(state.iso) }
+            result.insert(candidate.folded)
+        }
+        return result
+    }
+
+    private static let parentWords: Set<String> = [
+        ",", "in", "the", "of", "province", "city", "town", "village", "district",
+    ]
+
+    private func candidatesFrom(_ token: Int) -> ArraySlice<PlaceCandidate> {
+        var low = 0
+        var high = candidates.count
+        while low < high {
+            let middle = (low + high) / 2
+            if candidates[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        return candidates[low..<min(low + 3, candidates.count)]
+    }
+
+    // MARK: - Whether it is a place
+
+    private func isAccepted(
+        _ place: Place, _ candidate: PlaceCandidate, _ around: PlaceSurroundings, _ parent: Set<String>,
+        _ isListed: Bool
+    ) -> Bool {
+        let inContext = context.weight(of: place.country) >= 3
+        let hasParent = parent.contains(place.country) || parent.contains(NameFolding.fold(place.province))
+        let isNamed = around.hasNoun || hasParent
+        let wordCount = candidate.folded.split(separator: " ").filter { !NameTable.isArticle(String($0)) }.count
+        let isLowered = !candidate.tokens.contains { text.tokens[$0].isCapitalised }
+        if isLowered { return false }
+        let isCurated = place.number >> 31 == 1 || place.kind == .province
+        if wordCount <= 1 {
+            let bare = candidate.folded.split(separator: " ").last.map(String.init) ?? candidate.folded
+            if words.contains(bare, .stop) || knowledge.actorWords.contains(bare, .notName) {
+                return isNamed && inContext && around.isPlaced
+            }
+            if personWords.contains(bare) {
+                return (around.isPlaced || isNamed) && inContext && place.population >= 20_000
+            }
+            if knowledge.givenNames.contains(bare) {
+                return (around.isPlaced || isNamed) && (inContext || place.population > 500_000)
+            }
+            if bare.utf8.count <= 3 { return (around.isPlaced || isNamed) && inContext }
+            if inContext {
+                if place.population >= 20_000 || isCurated { return true }
+                return around.isPlaced || isNamed || isListed || around.isPerhapsPlaced && !around.isFirst
+            }
+            if isHeadline[text.sentenceOfToken[candidate.tokens.lowerBound]] { return place.population >= 1_000_000 }
+            if place.population >= 400_000 || place.kind == .capital { return true }
+            if isCurated { return around.isPlaced || isNamed }
+            if place.population >= 100_000 { return around.isPlaced || isNamed || isListed }
+            return hasParent && around.isPlaced
+        }
+        if inContext || isCurated { return true }
+        return place.population >= 100_000 || hasParent && place.population > 0
+    }
+
+    private func mention(
+        _ candidate: PlaceCandidate, _ place: Place, _ around: PlaceSurroundings, isMetonym: Bool
+    ) -> PlaceMention {
+        var radius = place.kind == .country ? 400 : place.radiusKilometres
+        if around.isNear { radius += 15 }
+        if around.isWide, place.kind != .country { radius += 20 }
+        return PlaceMention(
+            span: text.span(candidate.tokens),
+            name: candidate.basis == .country ? candidate.state?.name ?? place.name : place.name,
+            key: place.key, country: place.country, latitude: place.latitude, longitude: place.longitude,
+            radiusKilometres: radius, kind: place.mentionKind, isMetonym: isMetonym)
+    }
+}

@@ -1,0 +1,73 @@
+import TruceKnowledge
+import TruceText
+
+/// What the words around a name say about whether it is a place, and how near to it the text means.
+struct PlaceSurroundings {
+    /// A preposition of place governs the name, or a verb that places are taken by.
+    let isPlaced: Bool
+    /// A word stands before it that often, not always, comes before a place.
+    let isPerhapsPlaced: Bool
+    /// A noun before or after the name says what sort of place it is: "the town of", "district".
+    let hasNoun: Bool
+    /// The noun makes it a province.
+    let isProvince: Bool
+    /// The name begins its sentence.
+    let isFirst: Bool
+    /// A word puts the event near the place.
+    let isNear: Bool
+    /// A word means a part of the place or its surroundings.
+    let isWide: Bool
+
+    init(_ tokens: Range<Int>, _ text: TokenizedText, _ words: PlaceWords) {
+        let sentence = text.sentences[text.sentenceOfToken[tokens.lowerBound]].tokens
+        var before = tokens.lowerBound - 1
+        var isWide = false
+        var nounBefore = false
+        // "in the besieged eastern city of X", "in rebel-held X": walk back over what belongs to the name.
+        if before > sentence.lowerBound, text.lower[before] == "of", words.contains(text.lower[before - 1], .settlement)
+        {
+            nounBefore = true
+            before -= 2
+        } else if before >= sentence.lowerBound, words.contains(text.lower[before], .settlement),
+            !text.tokens[before].isCapitalised, before > sentence.lowerBound
+        {
+            // "the village X", but not "the city Xan said".
+            nounBefore = text.lower[before] == "village" || text.lower[before] == "town"
+        }
+        var steps = 0
+        while before >= sentence.lowerBound, steps < 5 {
+            let lower = text.lower[before]
+            if words.contains(lower, .wide) { isWide = true }
+            guard
+                Self.adjectives.contains(lower) || words.contains(lower, .wide) && !words.contains(lower, .near)
+                    || lower == "-" || lower == "the"
+            else { break }
+            before -= 1
+            steps += 1
+        }
+        let lower = before >= sentence.lowerBound ? text.lower[before] : ""
+        let direct = tokens.lowerBound > sentence.lowerBound ? text.lower[tokens.lowerBound - 1] : ""
+        isPlaced = words.contains(lower, .strict) || words.contains(direct, .strict)
+        isPerhapsPlaced = words.contains(lower, .locative) || words.contains(direct, .locative)
+        isFirst = tokens.lowerBound == sentence.lowerBound
+        let isOf = lower == "of" && before > sentence.lowerBound
+        isNear = words.contains(lower, .near) || isOf && words.contains(text.lower[before - 1], .near)
+        var next = tokens.upperBound
+        if next < sentence.upperBound, text.lower[next] == "'s" { next += 1 }
+        let after = next < sentence.upperBound ? text.lower[next] : ""
+        hasNoun = nounBefore || words.contains(after, .after)
+        isProvince =
+            words.contains(after, .province)
+            || (isOf || nounBefore) && tokens.lowerBound >= 2
+                && words.contains(text.lower[tokens.lowerBound - 2], .province)
+        self.isWide = isWide || after == "countryside" || after == "suburbs" || after == "outskirts"
+    }
+
+    private static let adjectives: Set<String> = [
+        "besieged", "held", "controlled", "rebel", "opposition", "government", "regime", "nearby", "northern",
+        "southern",
+        "eastern", "western", "neighbouring", "neighboring", "war", "torn", "divided", "embattled", "occupied",
+        "strategic",
+        "historic", "ancient", "old", "key", "devastated", "battered", "ravaged", "stricken", "blockaded", "contested",
+    ]
+}

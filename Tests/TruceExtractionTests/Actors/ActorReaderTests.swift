@@ -1,0 +1,77 @@
+import Testing
+import TruceEvidence
+import TruceExtraction
+import TruceKnowledge
+import TruceTestSupport
+
+struct ActorReaderTests {
+    private func actors(in words: String) -> [(words: String, actor: ActorMention)] {
+        var reading = Reading(Document.made(words), knowledge: .embedded, profile: Profile())
+        reading.evidence.places = PlaceReader.places(in: reading)
+        return ActorReader.actors(in: reading).map { (reading.evidence.words($0.span), $0) }
+    }
+
+    @Test(arguments: [
+        ("The U.S. blamed its rival.", "U.S.", "state:US"),
+        ("Officials met the United States on Friday.", "United States", "state:US"),
+        ("Ukrainian forces opened fire.", "Ukrainian forces", "forces:UA"),
+        ("The Turkish foreign ministry protested.", "Turkish foreign ministry", "state:TR"),
+        ("Sudan's army shelled the market.", "Sudan's army", "forces:SD"),
+        ("Sudans army shelled the market.", "Sudans army", "forces:SD"),
+        ("Ethiopian air strikes hit the town.", "Ethiopian", "forces:ET"),
+        ("Moscow denied the report.", "Moscow", "state:RU"),
+        ("Houthi fighters left the port.", "Houthi fighters", "group:houthi"),
+        ("The Saudi-led coalition denied it.", "Saudi-led coalition", "coalition:yemen"),
+    ])
+    func `a state and what acts for it share its key`(words: String, expected: String, key: String) {
+        #expect(actors(in: words).contains { $0.words == expected && $0.actor.key == key })
+    }
+
+    @Test func `a government without a name is that of the country the text is about`() {
+        let found = actors(in: "Shells fell on Kandahar and Herat. Government forces fired back. The rebels fled.")
+
+        #expect(found.contains { $0.words == "Government forces" && $0.actor.key == "forces:AF" })
+        #expect(found.contains { $0.words == "rebels" && $0.actor.key == "rebels:AF" })
+    }
+
+    @Test(arguments: [
+        ("Foreign Minister Anna Berg spoke. Later Berg left.", "Anna Berg"),
+        ("Olle van Dorn, a spokesman for the mission, waited. Dorn's car was late.", "Olle van Dorn"),
+        ("Residents met activist Karim al-Masri. Masri wept.", "Karim al-Masri"),
+        ("“It is over,” said Tomas Lind. Lind did not say why.", "Tomas Lind"),
+    ])
+    func `a later surname stands for the full name`(words: String, name: String) {
+        let people = actors(in: words).filter { $0.actor.kind == .person }
+
+        #expect(people.count == 2)
+        #expect(people.allSatisfy { $0.actor.name == name })
+    }
+
+    @Test func `the title is no part of a name and tells the country`() throws {
+        let person = try #require(
+            actors(in: "Norwegian Defence Minister Kari Holm agreed.").first { $0.actor.kind == .person })
+
+        #expect(person.words == "Kari Holm")
+        #expect(person.actor.country == "NO")
+    }
+
+    @Test func `a body goes by the fullest form of the document`() {
+        let found = actors(
+            in: "The OSCE said so. The Organization for Security and Co-operation in Europe has monitors.")
+
+        #expect(found.filter { $0.actor.key == "body:osce" }.count == 2)
+        #expect(
+            found.filter { $0.actor.key == "body:osce" }.allSatisfy {
+                $0.actor.name == "Organization for Security and Co-operation in Europe"
+            })
+    }
+
+    @Test func `mentions do not overlap and stand in order`() {
+        let found = actors(
+            in:
+                "U.S. Defense Secretary Jane Roe and Russian warplanes; Syrian and Russian jets, the UN Security Council."
+        )
+
+        for (left, right) in zip(found, found.dropFirst()) { #expect(left.actor.span.end <= right.actor.span.start) }
+    }
+}

@@ -1,0 +1,61 @@
+import Testing
+import TruceEvidence
+import TruceExtraction
+import TruceKnowledge
+import TruceTestSupport
+
+struct PlaceReaderTests {
+    private func places(in words: String) -> [(words: String, place: PlaceMention)] {
+        let reading = Reading(Document.made(words), knowledge: .embedded, profile: Profile())
+        return PlaceReader.places(in: reading).map { (reading.evidence.words($0.span), $0) }
+    }
+
+    @Test(arguments: [
+        ("Shells fell near Debaltseve in Ukraine.", "Debaltseve", "UA"),
+        ("A bus left Deir al-Zor for Damascus.", "Deir al-Zor", "SY"),
+        ("Fighting went on in Tripoli, Libya, on Friday.", "Tripoli", "LY"),
+        ("Fighting went on in Tripoli, Lebanon, on Friday.", "Tripoli", "LB"),
+        ("Talks were held in St. Petersburg on Monday.", "St. Petersburg", "RU"),
+        ("They met in Geneva, Switzerland.", "Geneva", "CH"),
+    ])
+    func `a name leads to the place that the text means`(words: String, name: String, country: String) {
+        #expect(places(in: words).contains { $0.words == name && $0.place.country == country })
+    }
+
+    @Test(arguments: [
+        "Ambassador Samantha Power spoke of power.", "Most of the Mobile phones were Nice.",
+        "The Jerusalem Post wrote about it.", "Mustafa Reading, a teacher, wept.", "In March the Russian army left.",
+    ])
+    func `people, outlets, adjectives and common words are no places`(words: String) {
+        #expect(places(in: words).map(\.words) == [])
+    }
+
+    @Test(arguments: [
+        ("Moscow said it would wait.", true), ("He flew to Moscow.", false), ("Snow fell in Moscow.", false),
+        ("They accused Moscow of lying.", true), ("The Kremlin denied it.", true),
+    ])
+    func `a capital that acts stands for its government`(words: String, isMetonym: Bool) throws {
+        let place = try #require(places(in: words).first?.place)
+
+        #expect(place.isMetonym == isMetonym)
+        #expect(place.name == "Moscow")
+    }
+
+    @Test func `what lies near a place or in its countryside reaches further`() throws {
+        let inside = try #require(places(in: "A mine went off in Kandahar.").first?.place.radiusKilometres)
+        let near = try #require(places(in: "A mine went off near Kandahar.").first?.place.radiusKilometres)
+        let rural = try #require(places(in: "A mine went off in rural Kandahar.").first?.place.radiusKilometres)
+
+        #expect(inside < near)
+        #expect(inside < rural)
+    }
+
+    @Test func `a quarter that no list knows lies in the town named before`() throws {
+        let found = places(
+            in: "In Aleppo and Homs, Syria, people waited. Shells hit Aleppo. The Zarqun neighbourhood burned.")
+
+        let quarter = try #require(found.first { $0.words == "Zarqun" })
+        #expect(quarter.place.key == nil)
+        #expect(quarter.place.radiusKilometres >= 25)
+    }
+}
