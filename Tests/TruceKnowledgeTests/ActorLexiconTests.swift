@@ -1,4 +1,5 @@
 import Testing
+import TruceEvidence
 import TruceKnowledge
 import TruceText
 

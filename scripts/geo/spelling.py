@@ -22,7 +22,7 @@ def soft(folded):
     for old, new in (("sch", "s"), ("tch", "c"), ("kh", "k"), ("gh", "g"), ("sh", "s"), ("ch", "s"), ("dh", "d"),
                      ("th", "t"), ("ph", "f"), ("dj", "j"), ("zh", "z"), ("ck", "k"), ("q", "k"), ("c", "k"),
                      ("ou", "u"), ("oo", "u"), ("ow", "u"), ("aw", "u"), ("ee", "i"), ("ei", "i"), ("ey", "i"),
-                     ("ai", "i"), ("ay", "i"), ("x", "ks"), ("v", "w"), ("p", "b")):
+                     ("ai", "i"), ("ay", "i"), ("x", "ks"), ("p", "b")):
         text = text.replace(old, new)
     result = ""
     for letter in text:
@@ -36,9 +36,4 @@ def soft(folded):
 def skeleton(softened):
     """The consonants, with one mark for a vowel at the start."""
     start = "a" if softened[:1] in tuple("aeiouyw") else ""
-    bones = "".join(c for c in softened if c not in "aeiouyw")
-    result = ""
-    for letter in bones:
-        if not result.endswith(letter):
-            result += letter
-    return start + result
+    return start + "".join(c for c in softened if c not in "aeiouyw")

@@ -46,7 +46,7 @@ struct PlaceCandidateFinder {
             case .name:
                 if isAdjectiveHere(tokens) { return (nil, tokens.upperBound) }
                 return (country(state.state, tokens), tokens.upperBound)
-            case .capital, .seat: return (seat(state.state, tokens), tokens.upperBound)
+            case .capital, .seat: return (seat(state.state, state), tokens.upperBound)
             }
         }
         if let named { return (named, named.tokens.upperBound) }
@@ -67,13 +67,16 @@ struct PlaceCandidateFinder {
         )
     }
 
-    private func seat(_ state: StateLexicon.State, _ tokens: Range<Int>) -> PlaceCandidate {
-        let places = knowledge.gazetteer.places(named: NameFolding.fold(state.capital)).filter {
+    /// A capital may share its name with other towns; a building stands in its capital.
+    private func seat(_ state: StateLexicon.State, _ match: StateLexicon.Match) -> PlaceCandidate {
+        let folded = NameFolding.fold(text.text[text.span(match.tokens)])
+        let capitals = knowledge.gazetteer.places(named: NameFolding.fold(state.capital)).filter {
             $0.country == state.iso && $0.kind != .province
         }
+        let others = match.sense == .capital ? knowledge.gazetteer.places(named: folded) : []
         return PlaceCandidate(
-            tokens: tokens, basis: .seat, state: state, places: Array(places.prefix(1)),
-            folded: NameFolding.fold(text.text[text.span(tokens)]))
+            tokens: match.tokens, basis: .seat, state: state,
+            places: Array(capitals.prefix(1)) + others.filter { $0.row != capitals.first?.row }, folded: folded)
     }
 
     /// Whether a name that is also an adjective ("U.S.") belongs to what follows or stands for a government: it is a

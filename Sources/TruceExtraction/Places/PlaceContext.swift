@@ -8,6 +8,7 @@ struct PlaceContext {
 
     init(_ reading: Reading, candidates: [PlaceCandidate]) {
         let text = reading.text
+        var named: [String: Int] = [:]
         let states = reading.knowledge.states
         for sentence in text.sentences {
             var index = sentence.tokens.lowerBound
@@ -16,13 +17,22 @@ struct PlaceContext {
                     let match = states.match(in: text, at: index, limit: sentence.tokens.upperBound),
                     match.sense != .seat, match.sense != .capital
                 {
-                    weights[match.state.iso, default: 0] += match.sense == .name ? 2 : 1
+                    let before = index - (index > sentence.tokens.lowerBound && text.lower[index - 1] == "the" ? 2 : 1)
+                    let isPlaced =
+                        match.sense == .name
+                        && states.match(.adjective, in: text, at: index, limit: match.tokens.upperBound) == nil
+                        && before >= sentence.tokens.lowerBound
+                        && reading.knowledge.placeWords.contains(text.lower[before], .strict)
+                    weights[match.state.iso, default: 0] += isPlaced ? 3 : 0
+                    named[match.state.iso, default: 0] += 1
                     index = match.tokens.upperBound
                 } else {
                     index += 1
                 }
             }
         }
+        // Governments are named wherever the war is: that alone says little of where the places lie.
+        for (country, count) in named { weights[country, default: 0] += min(2, count) }
         // A large town that bears its name alone is as good as a demonym.
         for candidate in candidates where candidate.basis == .name {
             guard let first = candidate.places.first, first.population >= 200_000 else { continue }

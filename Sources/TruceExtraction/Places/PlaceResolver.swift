@@ -51,17 +51,17 @@ struct PlaceResolver {
     // MARK: - Which place
 
     private func place(of candidate: PlaceCandidate, _ around: PlaceSurroundings, isListed: Bool) -> Place? {
-        guard candidate.basis == .name else { return candidate.places.first }
+        guard candidate.basis != .country else { return candidate.places.first }
         let parent = parent(after: candidate.tokens.upperBound)
         let ranked = candidate.places.map { (place: $0, score: score($0, around, parent)) }
             .max { ($0.score, $1.place.row) < ($1.score, $0.place.row) }
-        guard let best = ranked?.place, isAccepted(best, candidate, around, parent, isListed) else { return nil }
-        return best
+        guard let best = ranked?.place else { return nil }
+        return candidate.basis == .seat || isAccepted(best, candidate, around, parent, isListed) ? best : nil
     }
 
     private func score(_ place: Place, _ around: PlaceSurroundings, _ parent: Set<String>) -> Int {
         var score = Int.bitWidth - (place.population + 1).leadingZeroBitCount
-        score += min(context.weight(of: place.country), 10) * 3 / 2
+        score += min(context.weight(of: place.country), 8) * 3 / 2
         switch place.kind {
         case .capital: score += 6
         case .province: score += around.isProvince ? 14 : 4

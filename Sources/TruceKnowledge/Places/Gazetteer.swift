@@ -42,6 +42,14 @@ package struct Gazetteer: Sendable {
                 bytes, index: sections[index].offset, count: sections[index].count,
                 data: data.offset..<data.offset + data.count)
         }
+        let sizes = [24, 2, 4, 1, 0, 1, 0, 1]
+        let fits = zip(sections, sizes).allSatisfy { $0.offset + $0.count * $1 <= bytes.count }
+        guard fits else {
+            self.sections = []
+            exact = PackedNames(bytes, index: 0, count: 0, data: 0..<0)
+            tolerant = exact
+            return
+        }
         self.sections = sections
         exact = names(4)
         tolerant = names(6)

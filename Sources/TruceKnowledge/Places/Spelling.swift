@@ -12,7 +12,7 @@ package enum Spelling {
         ("sch", "s"), ("tch", "c"), ("kh", "k"), ("gh", "g"), ("sh", "s"), ("ch", "s"), ("dh", "d"), ("th", "t"),
         ("ph", "f"), ("dj", "j"), ("zh", "z"), ("ck", "k"), ("q", "k"), ("c", "k"), ("ou", "u"), ("oo", "u"),
         ("ow", "u"), ("aw", "u"), ("ee", "i"), ("ei", "i"), ("ey", "i"), ("ai", "i"), ("ay", "i"), ("x", "ks"),
-        ("v", "w"), ("p", "b"),
+        ("p", "b"),
     ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
     /// A folded name without articles and blanks, with digraphs made one letter and doubled letters single.
@@ -33,7 +33,7 @@ package enum Spelling {
     /// The consonants of a soft spelling, with one mark for a vowel at the start.
     package static func skeleton(_ soft: [UInt8]) -> [UInt8] {
         var bones: [UInt8] = []
-        for byte in soft where !isVowel(byte) && bones.last != byte { bones.append(byte) }
+        for byte in soft where !isVowel(byte) { bones.append(byte) }
         if let first = soft.first, isVowel(first) { bones.insert(0x61, at: 0) }
         return bones
     }
@@ -42,7 +42,7 @@ package enum Spelling {
     ///
     /// A change of one vowel for another counts half (the result is in halves).
     package static func distance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int? {
-        guard abs(left.count - right.count) * 2 <= limit, left.count <= 60, right.count <= 60 else { return nil }
+        guard abs(left.count - right.count) <= limit, left.count <= 60, right.count <= 60 else { return nil }
         var previous = (0...right.count).map { $0 * 2 }
         for (i, a) in left.enumerated() {
             var current = [(i + 1) * 2]

@@ -3,6 +3,7 @@ import TruceEvidence
 import TruceExtraction
 import TruceKnowledge
 import TruceTestSupport
+import TruceText
 
 struct ActorReaderTests {
     private func actors(in words: String) -> [(words: String, actor: ActorMention)] {

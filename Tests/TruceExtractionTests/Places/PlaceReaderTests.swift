@@ -3,6 +3,7 @@ import TruceEvidence
 import TruceExtraction
 import TruceKnowledge
 import TruceTestSupport
+import TruceText
 
 struct PlaceReaderTests {
     private func places(in words: String) -> [(words: String, place: PlaceMention)] {
