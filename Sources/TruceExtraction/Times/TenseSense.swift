@@ -13,6 +13,8 @@ enum TenseSense {
         var index = match.tokens.lowerBound - 1
         let first = max(scanner.range.lowerBound, index - 14)
         while index >= first {
+            // "failed to agree, and on Monday …": what stands before a new clause tells nothing of it.
+            if scanner.lower(index) == ",", ["and", "but"].contains(scanner.lower(index + 1)) { return false }
             if let entry = scanner.entry(index) {
                 if entry.roles.contains(.future), entry.edge == nil, entry.direction == nil {
                     return isPlan(index, scanner)
@@ -34,6 +36,8 @@ enum TenseSense {
         switch scanner.lower(index) {
         case "due", "set": ["to", "for", "on"].contains(scanner.lower(index + 1))
         case "by", "till": false
+        // "appeared to be unravelling on Sunday" tells how things were.
+        case "to": !(scanner.lower(index + 1) == "be" && scanner.lower(index + 2).hasSuffix("ing"))
         default: true
         }
     }

@@ -50,7 +50,7 @@ struct TruceAnchor: Sendable {
                 let dated = provision.times.first { isDate(evidence, $0) }
                 add(.agreed, dated, provision.span, provision.holders, provision.bearers)
             case .term:
-                if let deadline = provision.deadline, isDate(evidence, deadline) {
+                if let deadline = provision.deadline, isDate(evidence, deadline), !tells(evidence, of: deadline) {
                     add(.scheduledEnd, deadline, provision.span, provision.holders, provision.bearers)
                 }
             case .obligation, .exemption, .consequence, .demand:
@@ -63,6 +63,15 @@ struct TruceAnchor: Sendable {
             if !isTold { add(event, statement.time, statement.span, statement.holders, []) }
         }
         return result
+    }
+
+    /// Whether a status statement says what happened at a time: then it is no plan.
+    private static func tells(_ evidence: DocumentEvidence, of time: Int) -> Bool {
+        let span = evidence.times[time].span
+        return evidence.statusStatements.contains { statement in
+            guard let event = statement.event, event != .scheduledEnd, event != .extended else { return false }
+            return statement.time == time || statement.span.contains(span)
+        }
     }
 
     /// Whether a time says which day, month or year, or could once the document is dated.

@@ -6,15 +6,17 @@ enum SharedEvents {
     /// Stems in more passages than this do not make a pair worth comparing.
     private static let blockLimit = 40
     /// The share of the shorter sentence's weight that must agree.
-    private static let needed = 0.45
+    private static let needed = 0.4
+    /// A word of this weight or more is one that few sentences have; two such words must agree.
+    private static let rare = 0.5
 
     /// By document, the clues.
     static func clues(for documents: [Int], in corpus: Corpus) -> [Int: [DatingClue]] {
         let open = Set(documents)
         let passages = corpus.documents.indices.flatMap { document in
-            corpus.documents[document].times.indices.compactMap { time -> TimedPassage? in
-                guard isAsked(corpus, document, time, open) || isGiven(corpus, document, time, open) else { return nil }
-                return TimedPassage(corpus.documents[document], document: document, time: time)
+            corpus.documents[document].times.indices.flatMap { time -> [TimedPassage] in
+                guard isAsked(corpus, document, time, open) || isGiven(corpus, document, time, open) else { return [] }
+                return TimedPassage.all(corpus.documents[document], document: document, time: time)
             }
         }
         let rarity = StemRarity(passages.map(\.content))
@@ -55,6 +57,8 @@ enum SharedEvents {
         let shared = rarity.sharedWeight(asked.content, given.content)
         let least = min(rarity.totalWeight(asked.content), rarity.totalWeight(given.content))
         guard sharedCount(asked.content, given.content) >= 4, least > 0, shared / least >= needed else { return nil }
+        let telling = asked.content.filter { rarity.weight($0) >= rare && given.content.contains($0) }
+        guard telling.count >= 2 else { return nil }
         let words = corpus.words(asked.document, question.span)
         return DatingClue(
             window: window,

@@ -1,27 +1,28 @@
 import TruceEvidence
 import TruceText
 
-/// A sentence with a time in it, ready to be compared with sentences of other documents.
+/// A clause or sentence with a time in it, ready to be compared with those of other documents.
 struct TimedPassage: Sendable {
     /// The document's index.
     let document: Int
     /// The index into the document's times.
     let time: Int
-    /// The sentence's different stems of content words without those of the time, sorted.
+    /// The passage's different stems of content words without those of the time, sorted.
     let content: [Stem]
 
     /// How far a sentence is sought to either side of its time, in bytes.
     private static let reach = 300
 
-    /// Reads the sentence around a time.
-    init(_ evidence: DocumentEvidence, document: Int, time: Int) {
-        self.document = document
-        self.time = time
+    /// The passages of a time: the clauses that report an incident at that time, else its sentence.
+    static func all(_ evidence: DocumentEvidence, document: Int, time: Int) -> [TimedPassage] {
         let span = evidence.times[time].span
-        let text = evidence.document.text
-        let sentence = Self.sentence(around: span, in: text)
-        content = sortedUnique(
-            Stemmer.words(of: sentence, in: text).filter { $0.isContent && !span.overlaps($0.span) }.map(\.stem))
+        let clauses = evidence.incidents.filter { $0.time == time && $0.span.overlaps(span) }.map(\.span)
+        let stretches = clauses.isEmpty ? [sentence(around: span, in: evidence.document.text)] : clauses
+        return stretches.map { stretch in
+            let words = Stemmer.words(of: stretch, in: evidence.document.text)
+            let content = words.filter { $0.isContent && !span.overlaps($0.span) }.map(\.stem)
+            return TimedPassage(document: document, time: time, content: sortedUnique(content))
+        }
     }
 
     /// The sentence around a span, as far as full stops and line breaks tell.

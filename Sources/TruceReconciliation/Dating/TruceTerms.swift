@@ -27,10 +27,13 @@ enum TruceTerms {
 
     private static func clue(_ document: Int, _ corpus: Corpus, start: CalendarDate, giver: Int) -> DatingClue? {
         let evidence = corpus.documents[document]
-        for provision in evidence.provisions where provision.kind == .term {
-            guard let deadline = provision.deadline, evidence.times.indices.contains(deadline),
+        let planned =
+            evidence.provisions.filter { $0.kind == .term }.map { ($0.span, $0.deadline) }
+            + evidence.statusStatements.filter { $0.event == .scheduledEnd }.map { ($0.span, $0.time) }
+        for (span, deadline) in planned {
+            guard let deadline, evidence.times.indices.contains(deadline),
                 case .weekday(let weekday, _) = evidence.times[deadline].form,
-                let length = length(of: provision, in: evidence)
+                let length = length(ofTruceIn: span, in: evidence)
             else { continue }
             // A truce of seven days from Monday evening runs out on Sunday at midnight or on Monday evening.
             let ends = [length - 1, length].compactMap { start.adding(days: $0) }.filter { $0.weekday == weekday }
@@ -54,9 +57,10 @@ enum TruceTerms {
     private static func narrowed(_ window: DayWindow, _ evidence: DocumentEvidence, start: CalendarDate) -> DayWindow? {
         guard let first = window.first, let last = window.last else { return nil }
         let reports = evidence.statusStatements.compactMap { statement -> TimeForm? in
-            guard statement.event == nil, let time = statement.time, evidence.times.indices.contains(time) else {
-                return nil
-            }
+            guard statement.event == nil,
+                let time = statement.time ?? evidence.times.firstIndex(where: { statement.span.contains($0.span) }),
+                evidence.times.indices.contains(time)
+            else { return nil }
             switch statement.status {
             case .strained, .violated, .inForce: break
             case .collapsed, .suspended, .notMentioned: return nil
@@ -75,10 +79,10 @@ enum TruceTerms {
         return DayWindow(first: earliest, last: latest)
     }
 
-    /// How many whole days the truce of a clause is to last, as its words or those just before say.
-    private static func length(of provision: Provision, in evidence: DocumentEvidence) -> Int? {
+    /// How many whole days the truce of a clause is to last, as its words say.
+    private static func length(ofTruceIn clause: TextSpan, in evidence: DocumentEvidence) -> Int? {
         for time in evidence.times {
-            guard case .duration(let hours) = time.form, provision.span.contains(time.span), hours % 24 == 0,
+            guard case .duration(let hours) = time.form, clause.contains(time.span), hours % 24 == 0,
                 (24...24 * 60).contains(hours)
             else { continue }
             return hours / 24
