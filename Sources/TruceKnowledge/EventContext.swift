@@ -26,11 +26,15 @@ package struct EventContext: OptionSet, Hashable, Sendable {
     package static let past = EventContext(rawValue: 1 << 8)
     /// Speaks of what happens again and again ("every time").
     package static let habitual = EventContext(rawValue: 1 << 9)
+    /// Makes the event noun behind it what the clause is about ("launched").
+    package static let launching = EventContext(rawValue: 1 << 10)
+    /// Makes the event noun behind it a mere circumstance ("under cover of").
+    package static let adjunct = EventContext(rawValue: 1 << 11)
 
     private static let names: [String: EventContext] = [
         "negation": .negation, "modal": .modal, "governor": .governor, "hypothetical": .hypothetical,
         "purpose": .purpose, "happening": .happening, "hedge": .hedge, "generic": .generic, "past": .past,
-        "habitual": .habitual,
+        "habitual": .habitual, "launching": .launching, "adjunct": .adjunct,
     ]
 
     /// The role of a name in the table; nil when there is none.

@@ -9,6 +9,9 @@ struct IncidentFinder {
     /// What the dead and the destroyed must reach to belong to an event beside them.
     static let resultThreshold = 2.5
 
+    /// A clause of fewer tokens is a subhead, not a report.
+    static let shortest = 4
+
     let reading: Reading
     let marks: EventMarks
     let facts: ClauseFacts
@@ -40,6 +43,7 @@ struct IncidentFinder {
             else { continue }
             if best.map({ Self.isLouder(found, than: $0) }) ?? true { best = found }
         }
+        if clause.count < Self.shortest, !isHeadline { return nil }
         guard let best, best.score >= (best.isResult ? Self.resultThreshold : Self.threshold) else { return nil }
         return best
     }
@@ -51,6 +55,12 @@ struct IncidentFinder {
             if event.score >= threshold { return right.isVerdict }
         }
         return left.score > right.score
+    }
+
+    /// Whether a clause stands in somebody's full sentence, where loose nouns seldom tell of one event.
+    private func isQuotedWhole(_ clause: Range<Int>) -> Bool {
+        let span = reading.text.span(clause)
+        return reading.evidence.quotations.contains { $0.kind == .direct && $0.span.overlaps(span) }
     }
 
     private func weigh(
@@ -66,12 +76,7 @@ struct IncidentFinder {
         else { return nil }
         var score = Double(word.weight) + extra
         if isTold { score += 1 } else if !isNoun { score -= 0.5 }
-        if isNoun,
-            marks.has(.happening, in: clause.lowerBound..<trigger.lowerBound)
-                || marks.has(.happening, in: after)
-        {
-            score += 1
-        }
+        if isNoun { score += support.reality(of: trigger, in: clause) }
         if support.countsPeople(in: clause) { score += 1.5 }
         if support.namesDay(in: clause) { score += 1 }
         if support.namesSpot(in: clause) { score += 1 }
@@ -79,6 +84,8 @@ struct IncidentFinder {
         if pointsBack { score -= 1.5 }
         if isNoun, support.namesAgent(of: trigger, in: clause) { score += 0.5 }
         if word.eventClass == .killing, marks.has(.generic, in: clause) { score -= 2 }
+        if support.countsWithoutMeasure(clause) { score -= 1.5 }
+        if !isTold, isQuotedWhole(clause) { score -= 1 }
         let typing = IncidentTyping(marks: marks, speaksOfAid: speaksOfAid, text: reading.text)
         let type = typing.type(word, isNoun: isNoun, trigger: trigger, clause: clause)
         if type == .attackOnAid || type == .attackOnMedical { score += 1 }

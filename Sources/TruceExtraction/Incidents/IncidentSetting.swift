@@ -16,6 +16,7 @@ struct IncidentSetting {
         var index = candidate.sentence
         for _ in 0..<2 where index > 0 {
             index -= 1
+            guard facts.reading.zones[index] == .paragraph || facts.reading.zones[index] == .title else { continue }
             let spots = facts.places(in: text.sentences[index].tokens).filter { facts.isSpot($0) }
             if let spot = spots.last { return spot }
         }
@@ -54,6 +55,7 @@ struct IncidentSetting {
         var index = candidate.sentence
         for _ in 0..<2 where index > 0 {
             index -= 1
+            guard facts.reading.zones[index] == .paragraph || facts.reading.zones[index] == .title else { continue }
             let times = facts.times(in: text.sentences[index].tokens).filter { isDay($0) }
             if let time = times.last { return time }
         }

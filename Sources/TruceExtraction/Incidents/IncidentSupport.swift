@@ -62,10 +62,9 @@ struct IncidentSupport {
     /// Whether people are counted as dead or hurt.
     func countsPeople(in clause: Range<Int>) -> Bool {
         guard !clause.isEmpty else { return false }
-        for index in facts.figures(in: text.span(clause)) {
-            let figure = facts.reading.evidence.figures[index]
-            if figure.category == .killed || figure.category == .injured { return figure.scope != .warTotal }
-        }
+        let counted = facts.figures(in: text.span(clause)).map { facts.reading.evidence.figures[$0] }
+            .filter { $0.category == .killed || $0.category == .injured }
+        if !counted.isEmpty { return counted.contains { $0.scope == .incident } }
         return countsPeopleInWords(clause)
     }
 
@@ -86,6 +85,25 @@ struct IncidentSupport {
                 text.tokens[$0].kind == .number && text.lower[$0].utf8.count < 4 || Self.some.contains(text.lower[$0])
             }
         }
+    }
+
+    /// How much the words around an event noun say that it happened.
+    func reality(of trigger: Range<Int>, in clause: Range<Int>) -> Double {
+        let before = max(clause.lowerBound, trigger.lowerBound - 6)..<trigger.lowerBound
+        if marks.has(.adjunct, in: before) { return -1 }
+        if marks.has(.launching, in: before) { return 2 }
+        let isReal =
+            marks.has(.happening, in: clause.lowerBound..<trigger.lowerBound)
+            || marks.has(.happening, in: trigger.upperBound..<clause.upperBound)
+        return isReal ? 1 : 0
+    }
+
+    /// Whether numbers of a size that no single event has stand in a clause ("3,500 rockets").
+    func countsWithoutMeasure(_ clause: Range<Int>) -> Bool {
+        clause.contains { index in
+            guard text.tokens[index].kind == .number, text.lower[index].utf8.count >= 5 else { return false }
+            return text.lower[index].utf8.contains(0x2C)
+        } || clause.contains { text.lower[$0] == "thousands" }
     }
 
     /// Whether a day or month is named.

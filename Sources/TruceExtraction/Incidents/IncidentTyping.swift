@@ -12,6 +12,10 @@ struct IncidentTyping {
     func type(_ word: EventWord, isNoun: Bool, trigger: Range<Int>, clause: Range<Int>) -> IncidentType {
         let base = type(ofMeans: word, trigger: trigger, clause: clause)
         guard isViolent(word.eventClass) else { return base }
+        // Of the dead only those beside the verb: a hospital further off is where someone was brought.
+        let clause =
+            word.eventClass == .killing
+            ? max(clause.lowerBound, trigger.lowerBound - 6)..<min(clause.upperBound, trigger.upperBound + 8) : clause
         if marks.has(.aid, in: clause) || speaksOfAid && marks.has(.perhapsAid, in: clause) { return .attackOnAid }
         if hitsMedical(clause) { return .attackOnMedical }
         return base

@@ -56,7 +56,7 @@ struct StatusSignals {
         let isOpen =
             events.has(.hypothetical, in: opening) || events.has(.modal, in: before) || isFeared(before)
             || before.last.map { text.lower[$0] == "to" } ?? false
-        let isDenied = events.has(.negation, in: before)
+        let isDenied = events.has(.negation, in: before) || before.contains { text.lower[$0] == "no" }
         switch status {
         case .collapsed:
             if isDenied { return nil }
