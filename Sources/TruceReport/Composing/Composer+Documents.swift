@@ -24,7 +24,7 @@ extension Composer {
         else { return nil }
         return .card(
             Card(
-                id: "doc-\(index + 1)", heading: heading, badges: [Vocabulary.label(book.documents[index].status)],
+                id: "doc-\(index + 1)", heading: heading,
                 pieces: [.facts(documentFacts(index)), .text(document: index)]))
     }
 
@@ -44,6 +44,11 @@ extension Composer {
             add(label, "\(name: value.value)", source(value.span, value.basis, in: index))
         }
         add("Outlet", document.outlet)
+        let statements = book.documents[index].statusStatements.prefix(6).map { book.source(in: index, $0.span) }
+        let status: Wording = "\(Vocabulary.label(book.documents[index].status))"
+        if let sentence = CitedSentence(status, sources: Array(statements)) {
+            facts.append(Fact(label: "Says of the truce", sentences: [sentence]))
+        }
         add("Byline", document.byline)
         add("Dateline", document.dateline)
         let published: Wording = document.published.value.map { "\($0)" } ?? "not settled"
