@@ -118,14 +118,10 @@ static const truce_resource table[] = {
     {"figure-words.tsv", figure_words_tsv, sizeof figure_words_tsv},
     {"number-words.tsv", number_words_tsv, sizeof number_words_tsv},
     {"time-words.tsv", time_words_tsv, sizeof time_words_tsv},
-    {"number-words.tsv", number_words_tsv, sizeof number_words_tsv},
     {"gazetteer.bin", gazetteer_bin, sizeof gazetteer_bin},
     {"basemap.bin", basemap_bin, sizeof basemap_bin},
     {"README.md", readme_md, sizeof readme_md},
-    {"calendar-words.tsv", calendar_words_tsv, sizeof calendar_words_tsv},
-    {"page-furniture.tsv", page_furniture_tsv, sizeof page_furniture_tsv},
     {"page-classes.tsv", page_classes_tsv, sizeof page_classes_tsv},
-    {"news-outlets.tsv", news_outlets_tsv, sizeof news_outlets_tsv},
 };
 
 truce_resource truce_resource_named(const char *name) {

@@ -141,6 +141,7 @@ struct PageFacts {
         }
         let limit = min(line.tokens.upperBound - 1, line.tokens.lowerBound + 16)
         var index = line.tokens.lowerBound
+        guard !GluedParts.sentenceWords.contains(page.lower(index)) else { return nil }
         while index < limit, page.tokens[index].kind == .word,
             page.tokens[index].isCapitalised
                 || ["el", "al", "de", "of"].contains(page.lower(index))
@@ -159,7 +160,10 @@ struct PageFacts {
         while index < limit {
             let text = page.text[page.tokens[index].span]
             if ["–", "—", "--"].contains(text) || text == "-" && page.tokens[index].followsSpace {
-                return Sourced(page.text[span], span: span, basis: .text)
+                // A dash before a small letter goes on with a sentence.
+                let next = page.tokens[index + 1]
+                let isHead = next.isCapitalised || next.kind == .number || next.kind == .quote
+                return isHead ? Sourced(page.text[span], span: span, basis: .text) : nil
             }
             if hasAgency { return nil }
             if text == "(" {

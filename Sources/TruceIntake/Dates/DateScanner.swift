@@ -128,33 +128,42 @@ struct DateScanner {
         return found(index..<next + 1, year: year, month: month, day: day)
     }
 
-    /// "2016-10-04", "04/10/2016", "4.10.2016".
+    /// "2016-10-04", "04/10/2016", "4.10.2016". Read from the bytes, since these may be one token or five.
     private func numericDate(at index: Int, limit: Int) -> Found? {
-        let first = text[tokens[index].span]
-        let dotted = first.split(separator: ".", omittingEmptySubsequences: false)
-        if dotted.count == 3, let day = digits(dotted[0], 1...2), let month = digits(dotted[1], 1...2),
-            let year = digits(dotted[2], 4...4)
-        {
-            return found(index..<index + 1, year: year, month: month, day: day)
+        let bytes = text.bytes
+        let last = tokens[limit - 1].span.end
+        var at = tokens[index].span.start
+        var numbers: [(value: Int, digits: Int)] = []
+        var separator: UInt8 = 0
+        while numbers.count < 3 {
+            let start = at
+            while at < last, at - start < 5, bytes[at] >= 0x30, bytes[at] <= 0x39 { at += 1 }
+            guard (1...4).contains(at - start) else { return nil }
+            numbers.append((bytes[start..<at].reduce(0) { $0 * 10 + Int($1) - 0x30 }, at - start))
+            if numbers.count == 3 { break }
+            guard at < last, [0x2D, 0x2E, 0x2F].contains(bytes[at]), separator == 0 || separator == bytes[at] else {
+                return nil
+            }
+            separator = bytes[at]
+            at += 1
         }
-        guard index + 4 < limit, isMark(index + 1, "-", limit) || isMark(index + 1, "/", limit),
-            text[tokens[index + 1].span] == text[tokens[index + 3].span],
-            let middle = digits(Substring(text[tokens[index + 2].span]), 1...2)
-        else { return nil }
-        let isJoined = (index + 1...index + 4).allSatisfy { !tokens[$0].followsSpace }
-        let last = Substring(text[tokens[index + 4].span])
-        guard isJoined else { return nil }
-        if let year = digits(Substring(first), 4...4), let day = digits(last, 1...2) {
-            return found(index..<index + 5, year: year, month: middle, day: day)
+        if at < last, bytes[at] >= 0x30, bytes[at] <= 0x39 { return nil }
+        var end = index + 1
+        while end < limit, tokens[end].span.start < at { end += 1 }
+        let (first, middle, final) = (numbers[0], numbers[1], numbers[2])
+        guard middle.digits <= 2 else { return nil }
+        if first.digits == 4, final.digits <= 2 {
+            return found(index..<end, year: first.value, month: middle.value, day: final.value)
         }
-        guard let start = digits(Substring(first), 1...2), let year = digits(last, 4...4) else { return nil }
-        let dayFirst = CalendarDate(year: year, month: middle, day: start)
-        let monthFirst = CalendarDate(year: year, month: start, day: middle)
-        let range = index..<index + 5
+        guard first.digits <= 2, final.digits == 4 else { return nil }
+        let dayFirst = CalendarDate(year: final.value, month: middle.value, day: first.value)
+        // Full stops stand between day, month and year in that order only.
+        let monthFirst =
+            separator == 0x2E ? nil : CalendarDate(year: final.value, month: first.value, day: middle.value)
         switch (dayFirst, monthFirst) {
         case (let one?, let other?):
-            return Found(tokens: range, reading: one == other ? .day(one) : .ambiguous(one, other))
-        case (let day?, nil), (nil, let day?): return Found(tokens: range, reading: .day(day))
+            return Found(tokens: index..<end, reading: one == other ? .day(one) : .ambiguous(one, other))
+        case (let day?, nil), (nil, let day?): return Found(tokens: index..<end, reading: .day(day))
         case (nil, nil): return nil
         }
     }
@@ -191,13 +200,6 @@ struct DateScanner {
         guard (1...2).contains(digits.count), hasOrdinal else { return nil }
         let day = digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
         return (1...31).contains(day) ? day : nil
-    }
-
-    private func digits(_ string: Substring, _ lengths: ClosedRange<Int>) -> Int? {
-        guard lengths.contains(string.utf8.count), string.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
-            return nil
-        }
-        return Int(string)
     }
 
     private func lower(_ index: Int) -> String { text[tokens[index].span].lowercased() }

@@ -249,7 +249,7 @@ struct GluedParts {
     ]
     private static let participleEndings = ["ed", "ing", "ly"]
     /// Words that stand in sentences and hardly ever in lists of tags.
-    private static let sentenceWords: Set<String> = [
+    static let sentenceWords: Set<String> = [
         "a", "an", "the", "and", "of", "in", "on", "at", "to", "for", "with", "by", "from", "that", "who", "after",
         "as",
         "is", "are", "was", "were", "has", "have", "had", "said", "says", "will", "least", "its", "their", "his",
