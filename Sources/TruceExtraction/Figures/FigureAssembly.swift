@@ -193,20 +193,23 @@ struct FigureAssembly {
 
     // MARK: - Holders
 
+    /// Who gave the number, nearest first.
+    ///
+    /// Speech in quotation marks is its speaker's. In a report without marks the nearest source that the sentence
+    /// names counts; a quotation that names the same source more fully lends its name.
     private func holders(
         of candidate: FigureCandidate, _ span: TextSpan, _ scope: Figure.Scope, _ sources: [FigureHolders.Source],
         _ range: Range<Int>
     ) -> [Holder] {
-        if scope == .warTotal, isRelative(candidate, range), !isDirectSpeech(span) { return [] }
-        if let quoted = holders.quoted(span) { return quoted }
-        let at = candidate.tokens.lowerBound
-        let reaching = sources.filter { $0.at < at || !$0.looksAhead }
-        guard let source = reaching.min(by: { abs($0.at - at) < abs($1.at - at) }) else { return [] }
-        return (source.holder ?? lastHolder).map { [$0] } ?? []
-    }
-
-    private func isDirectSpeech(_ span: TextSpan) -> Bool {
-        reading.evidence.quotations.contains { $0.kind == .direct && $0.span.contains(span) }
+        let quotation = holders.quotation(around: span)
+        if let quotation, quotation.kind != .indirect { return quotation.holders }
+        if scope == .warTotal, isRelative(candidate, range) { return [] }
+        let own = holders.chain(of: sources, at: candidate.tokens.lowerBound, before: lastHolder)
+        guard let quotation, let speaker = quotation.holders.first,
+            speaker.span.map({ !$0.overlaps(span) }) ?? true
+        else { return own }
+        guard let nearest = own.first else { return quotation.holders }
+        return FigureHolders.isShorter(nearest.name, than: speaker.name) ? quotation.holders : own
     }
 
     /// Whether the number stands in a clause that the author adds: "the war, which has killed more than …".

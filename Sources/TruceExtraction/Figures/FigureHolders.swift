@@ -17,12 +17,33 @@ struct FigureHolders {
         var at: Int
         /// Whether it gives only what follows: "with some estimates suggesting".
         var looksAhead = false
+        /// Whether another source cites it: "citing an army source".
+        var isCited = false
     }
 
-    /// The holders of the quotation that a figure stands in; nil when it stands in none that names anyone.
-    func quoted(_ span: TextSpan) -> [Holder]? {
-        quotations.filter { $0.span.contains(span) && !$0.holders.isEmpty }.min { $0.span.count < $1.span.count }?
-            .holders
+    /// The innermost quotation around a figure that names a speaker.
+    func quotation(around span: TextSpan) -> Quotation? {
+        quotations.filter { $0.span.contains(span) && !$0.holders.isEmpty }.min { $0.span.count < $1.span.count }
+    }
+
+    /// The source of a sentence that is nearest to a number, and whom that source cites.
+    ///
+    /// - Parameter earlier: The source of the sentence before, for a pronoun.
+    func chain(of sources: [Source], at token: Int, before earlier: Holder?) -> [Holder] {
+        func distance(_ source: Source) -> Int { abs(source.at - token) }
+        let reaching = sources.filter { ($0.at < token || !$0.looksAhead) && !$0.isCited }
+        let nearest = reaching.min { distance($0) < distance($1) }
+        var chain = nearest.flatMap { $0.holder ?? earlier }.map { [$0] } ?? []
+        let cited = sources.filter(\.isCited).min { distance($0) < distance($1) }
+        // "The paper, citing a source, reported that …": the source is nearer to the number than the paper.
+        if let holder = cited?.holder { chain.insert(holder, at: 0) }
+        return chain
+    }
+
+    /// Whether a name is a short form of another: "Observatory", "the Observatory for Human Rights".
+    static func isShorter(_ name: String, than other: String) -> Bool {
+        let few = Set(NameFolding.fold(name).split(separator: " ")).subtracting(["the", "a", "an"])
+        return !few.isEmpty && few.isSubset(of: NameFolding.fold(other).split(separator: " "))
     }
 
     /// Everyone whom a sentence names as a source, in order.
@@ -36,7 +57,7 @@ struct FigureHolders {
             }
             if word == "citing" || word == "quoting" {
                 if let holder = name(from: index + 1, in: range) {
-                    result.append(Source(holder: holder, at: index))
+                    result.append(Source(holder: holder, at: index, isCited: true))
                 }
                 continue
             }
@@ -69,6 +90,13 @@ struct FigureHolders {
             }
         }
         if text.lower[verb] == "said", let holder = name(from: verb + 1, in: range) {
+            return Source(holder: holder, at: verb)
+        }
+        // "The ministry called for talks after claiming that …": who claims is who begins the sentence.
+        if text.lower[verb].hasSuffix("ing"), range.contains(last),
+            ["after", "before", "while", "by"].contains(text.lower[last]),
+            let holder = name(from: range.lowerBound, in: range)
+        {
             return Source(holder: holder, at: verb)
         }
         return nil

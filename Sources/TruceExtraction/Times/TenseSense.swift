@@ -15,6 +15,8 @@ enum TenseSense {
         while index >= first {
             // "failed to agree, and on Monday …": what stands before a new clause tells nothing of it.
             if scanner.lower(index) == ",", ["and", "but"].contains(scanner.lower(index + 1)) { return false }
+            // "talks to be held on Monday"
+            if scanner.lower(index) == "be", scanner.lower(index - 1) == "to" { return true }
             if let entry = scanner.entry(index) {
                 if entry.roles.contains(.future), entry.edge == nil, entry.direction == nil {
                     return isPlan(index, scanner)
@@ -22,7 +24,8 @@ enum TenseSense {
                 if entry.roles.contains(.past) { return false }
             }
             if scanner.text.tokens[index].kind == .word, !scanner.isCapitalised(index),
-                scanner.lower(index).utf8.count > 3, scanner.lower(index).hasSuffix("ed")
+                scanner.lower(index).utf8.count > 3, scanner.lower(index).hasSuffix("ed"),
+                !["be", "get"].contains(scanner.lower(index - 1))
             {
                 return false
             }

@@ -200,11 +200,14 @@ extension TimeScanner {
         if let decade = decade(at: index) { return decade }
         guard let first = year(index), let start = CalendarDate(year: first) else { return nil }
         let before = lower(index - 1)
+        let isOwned = ["a", "his", "her", "their", "its", "our", "my", "this", "'s"].contains(before)
         let isLed =
             afterEdge || entry(index - 1)?.roles.contains(.lead) ?? false || before == "the" || before == "year"
-            || before == "(" || before == "a" || before == "or"
-        guard isLed, !countsPeople(index), !(entry(index + 1)?.roles.contains(.zone) ?? false) else { return nil }
-        if ["of", "for", "about", "to", "a", "the", "or"].contains(before), isCapitalised(index + 1) { return nil }
+            || before == "(" || before == "or" || isOwned
+        guard isLed, !(entry(index + 1)?.roles.contains(.zone) ?? false) else { return nil }
+        // "a 2009 analysis" is one thing of that year, "the 2000 prisoners" are many things.
+        if before != "a", countsPeople(index) { return nil }
+        if ["of", "for", "about", "to", "or"].contains(before) || isOwned, isCapitalised(index + 1) { return nil }
         let joint = lower(index + 1)
         let isRange = before == "from" || before == "between" || touches(index + 1) && touches(index + 2)
         if isRange, ["to", "and", "until", "-", "–"].contains(joint), let last = year(index + 2), last > first,

@@ -74,6 +74,7 @@ extension TimeScanner {
                 ? .month(month) : direction > 0 ? .comingMonth(month) : .monthOfYear(month: month, years: 0)
             return TimeMatch(start..<next + 1, form)
         }
+        if entry(next)?.seasonMonth != nil { return TimeMatch(start..<next + 1, .vague, .nothing) }
         if lower(next) == "weekend" {
             let sense: TimeForm.WeekdaySense = direction < 0 ? .previous : direction > 0 ? .following : .next
             return TimeMatch(start..<next + 1, .weekday(.sunday, sense))
@@ -130,26 +131,35 @@ extension TimeScanner {
             return TimeMatch(tokens, .vague, .nothing)
         }
         guard let (count, unitAt) = count(at: index), let hours = unit(unitAt) else { return nil }
+        if lower(unitAt + 1) == "from", lower(unitAt + 2) == "now" {
+            return TimeMatch(index..<unitAt + 3, steps(count, hours))
+        }
         if let side = side(unitAt + 1) {
-            let steps = side.direction * count
-            let origin: TimeMatch.Origin = side.isNarrative ? .narrative : .publication
             let tokens = index..<unitAt + 2
-            switch hours {
-            case 168 where !side.isNarrative: return TimeMatch(tokens, .weeks(steps), origin)
-            case 168, 336: return TimeMatch(tokens, .days(steps * hours / 24), origin)
-            case 720: return TimeMatch(tokens, .months(steps), origin)
-            case 8760, 87600: return TimeMatch(tokens, .years(steps * hours / 8760), origin)
-            default: return TimeMatch(tokens, .days(steps * hours / 24), origin)
+            // A story counts weeks to the day; looking back from today, people count them roughly.
+            if side.isNarrative, hours == 168 {
+                return TimeMatch(tokens, .days(side.direction * count * 7), .narrative)
             }
+            return TimeMatch(tokens, steps(side.direction * count, hours), side.isNarrative ? .narrative : .publication)
         }
         switch lower(index - 1) {
         case "within":
             let days = max(1, (count * hours + 12) / 24)
             return TimeMatch(index..<unitAt + 1, .comingDays(days))
-        case "for", "lasted", "lasting", "lasts":
+        case "for", "lasted", "lasting", "lasts", "nearly", "almost":
             return TimeMatch(index..<unitAt + 1, .duration(hours: count * hours), .nothing)
         default:
             return nil
+        }
+    }
+
+    /// So many units before or after an anchor.
+    private func steps(_ count: Int, _ hours: Int) -> TimeForm {
+        switch hours {
+        case 168: .weeks(count)
+        case 720: .months(count)
+        case 8760, 87600: .years(count * (hours / 8760))
+        default: .days(count * hours / 24)
         }
     }
 

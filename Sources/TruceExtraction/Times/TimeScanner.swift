@@ -20,6 +20,7 @@ struct TimeScanner {
         if let duration = duration(at: start) { return duration }
         var index = start
         var edge: TimeWords.Edge?
+        var isWholeEdge = false
         var clock: Clock?
         // "the end of", "late on", "at dawn on", "8 a.m. local time": what may stand before a date.
         for _ in 0..<4 {
@@ -29,6 +30,7 @@ struct TimeScanner {
                 index = skipping(["on", ","], from: pastSecondClock(from: found.end))
             } else if let found = entry(at)?.edge, isEdge(at) {
                 edge = found
+                isWholeEdge = lower(at + 1) == "of"
                 index = skipping(["of", "on", "in", "-", "–"], from: at + 1)
             } else if isPart(at) {
                 index = skipping(["of", "on"], from: at + 1)
@@ -41,7 +43,7 @@ struct TimeScanner {
             return standalone(clock, from: start)
         }
         match.tokens = start..<match.tokens.upperBound
-        if let edge { narrow(&match.form, to: edge) }
+        if let edge, isWholeEdge { narrow(&match.form, to: edge) }
         match.minuteOfDay = clock?.minute
         match.zone = clock?.zone
         addClock(after: &match)
