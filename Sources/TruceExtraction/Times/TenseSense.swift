@@ -15,8 +15,12 @@ enum TenseSense {
         while index >= first {
             // "failed to agree, and on Monday …": what stands before a new clause tells nothing of it.
             if scanner.lower(index) == ",", ["and", "but"].contains(scanner.lower(index + 1)) { return false }
-            // "talks to be held on Monday"
-            if scanner.lower(index) == "be", scanner.lower(index - 1) == "to" { return true }
+            // "talks to be held on Monday" are planned; "appeared to be unravelling on Sunday" tells how things were.
+            if scanner.lower(index) == "be", scanner.lower(index - 1) == "to",
+                !scanner.lower(index + 1).hasSuffix("ing")
+            {
+                return true
+            }
             if let entry = scanner.entry(index) {
                 if entry.roles.contains(.future), entry.edge == nil, entry.direction == nil {
                     return isPlan(index, scanner)
@@ -39,8 +43,6 @@ enum TenseSense {
         switch scanner.lower(index) {
         case "due", "set": ["to", "for", "on"].contains(scanner.lower(index + 1))
         case "by", "till": false
-        // "appeared to be unravelling on Sunday" tells how things were.
-        case "to": !(scanner.lower(index + 1) == "be" && scanner.lower(index + 2).hasSuffix("ing"))
         default: true
         }
     }
