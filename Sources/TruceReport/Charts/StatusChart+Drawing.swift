@@ -27,10 +27,11 @@ extension StatusChart {
 
     private func draw(_ lane: Lane, at middle: Double, scale: TimeScale, end: Double, _ page: HTMLRenderer) {
         page.svgText("lane", Self.left, middle + 4, Excerpt.text(lane.holder, limit: 28), anchor: "end")
-        for (index, point) in lane.points.enumerated() {
+        let stated = lane.points.filter { $0.status != .notMentioned }
+        for (index, point) in stated.enumerated() {
             // What was said holds until the same holder says otherwise.
             let from = scale.position(point.days.lowerBound)
-            let next = index + 1 < lane.points.count ? scale.position(lane.points[index + 1].days.lowerBound) : end
+            let next = index + 1 < stated.count ? scale.position(stated[index + 1].days.lowerBound) : end
             page.line("span \(point.status.rawValue)", from, middle, next, middle)
         }
         for point in lane.points {

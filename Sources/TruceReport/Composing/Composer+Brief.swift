@@ -65,13 +65,7 @@ extension Composer {
             if let line = sentence("\(label): \(Prose.bounds(bounds)).", citations) { lines.append(line) }
         }
         let order: [Account.Stance] = [.blames, .denies, .admits]
-        for stance in order {
-            var seen: Set<String> = []
-            for account in incident.accounts where account.stance == stance {
-                guard seen.insert(account.holder + "\u{0}" + (account.actor ?? "")).inserted else { continue }
-                if let line = sentence(Prose.account(account, words: nil), [account.citation]) { lines.append(line) }
-            }
-        }
+        for stance in order { lines += accounts(of: incident, stance, isQuoting: false) }
         let origins = incident.origins.flatMap { $0.citations.prefix(1) }
         if let line = sentence(Prose.origins(incident.origins), origins) { lines.append(line) }
         return .card(Card(id: incident.id, heading: title, pieces: lines.isEmpty ? [] : [.list(lines)]))
@@ -125,7 +119,9 @@ extension Composer {
     }
 
     private func briefStatements() -> PageSection {
-        let statements = record.statements.filter { $0.speaker != nil }.sorted { $0.members.count > $1.members.count }
+        // What several documents report first, the rest in its own order.
+        let named = record.statements.filter { $0.speaker != nil }
+        let statements = named.filter { $0.members.count > 1 } + named.filter { $0.members.count == 1 }
         return PageSection(
             "statements", "What was said",
             pieces: limited(statements, "more statements in the dossier", "statements") { statement in

@@ -93,15 +93,38 @@ extension Composer {
         return facts
     }
 
+    /// What holders say about who did something: one sentence for those words of one holder, whomever they name.
+    func accounts(of incident: Incident, _ stance: Account.Stance, isQuoting: Bool) -> [CitedSentence] {
+        struct Key: Hashable {
+            let holder: String
+            let words: Citation?
+        }
+        var order: [Key] = []
+        var groups: [Key: [Account]] = [:]
+        for account in incident.accounts where account.stance == stance {
+            let key = Key(holder: account.holder, words: isQuoting ? account.citation : nil)
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(account)
+        }
+        return order.compactMap { key in
+            guard let accounts = groups[key], let first = accounts.first else { return nil }
+            var actors: [String] = []
+            for actor in accounts.compactMap(\.actor) where !actors.contains(actor) { actors.append(actor) }
+            let outlet = book.index(ofFile: first.citation.document).map(book.outlet)
+            let wording = Prose.account(
+                first, actors: actors, isOwnVoice: first.holder == outlet,
+                words: isQuoting ? words(first.citation) : nil)
+            return sentence(wording, accounts.prefix(6).map(\.citation))
+        }
+    }
+
     private func accountColumns(_ incident: Incident) -> [Column] {
-        func column(_ heading: Label, _ tone: Column.Tone, _ stances: Account.Stance...) -> Column? {
-            let sentences = incident.accounts.filter { stances.contains($0.stance) }.compactMap {
-                sentence(Prose.account($0, words: words($0.citation)), [$0.citation])
-            }
+        func column(_ heading: Label, _ tone: Column.Tone, _ stance: Account.Stance) -> Column? {
+            let sentences = accounts(of: incident, stance, isQuoting: true)
             return sentences.isEmpty ? nil : Column(heading: heading, tone: tone, sentences: sentences)
         }
         return [
-            column("That it happened", .plain, .reports), column("Who is blamed", .blames, .blames),
+            column("That it happened", .plain, .reports), column("Who is named or blamed", .blames, .blames),
             column("Denied", .denies, .denies), column("Admitted", .admits, .admits),
         ].compactMap { $0 }
     }

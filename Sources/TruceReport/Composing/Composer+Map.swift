@@ -8,12 +8,12 @@ extension Composer {
         if let map {
             pieces.append(.map(map))
             let rows = map.markers.flatMap { marker in
-                marker.incidents.compactMap { incident in
+                marker.incidents.compactMap { incident, source in
                     CitedRow(
                         [
                             "\(marker.number)", "\(link: incident.label.capitalizedFirst, to: incident.id)",
                             incident.place.map { Prose.place($0, country: country(of: $0)) } ?? .none,
-                        ], sources: [marker.source])
+                        ], sources: [source])
                 }
             }
             pieces.append(

@@ -1,35 +1,42 @@
 import TruceEvidence
 
 extension Composer {
-    /// Who owes what and what is said of its keeping.
+    /// Who owes what and what is said of its keeping, one table for each agreement.
     func obligationSection() -> PageSection {
-        PageSection(
+        var order: [String] = []
+        var groups: [String: [Obligation]] = [:]
+        for obligation in record.obligations {
+            if groups[obligation.agreement] == nil { order.append(obligation.agreement) }
+            groups[obligation.agreement, default: []].append(obligation)
+        }
+        return PageSection(
             "obligations", "Who owes what",
             lead: "How an obligation stands is what documents say of its keeping, never this report’s own judgement.",
-            pieces: record.obligations.compactMap(obligationCard), nothing: "The documents name no obligations.")
+            pieces: order.compactMap { obligationCard(agreement: $0, groups[$0] ?? []) },
+            nothing: "The documents name no obligations.")
     }
 
-    private func obligationCard(_ obligation: Obligation) -> Piece? {
-        let bearers: Wording = obligation.bearers.isEmpty ? "Nobody is named" : .names(obligation.bearers)
-        let action = value(obligation.action, from: obligation.citation)
-        guard let heading = sentence("\(bearers): \(action)", [obligation.citation]) else { return nil }
-        var facts: [Fact] = []
-        func add(_ label: Label, _ wording: Wording?) {
-            guard let wording, let sentence = sentence(wording, [obligation.citation]) else { return }
-            facts.append(Fact(label: label, sentences: [sentence]))
-        }
-        add(
-            "Under",
-            label(ofAgreement: obligation.agreement).map { "\(link: $0.capitalizedFirst, to: obligation.agreement)" })
-        add("On condition", obligation.condition.map { value($0, from: obligation.citation) })
-        add("By", obligation.deadline.map { "\($0)" })
-        let said = obligation.assessments.compactMap {
-            sentence(Prose.assessment($0, words: words($0.citation)), [$0.citation])
-        }
-        if !said.isEmpty { facts.append(Fact(label: "Its keeping", sentences: said)) }
-        return .card(
-            Card(
-                id: obligation.id, heading: heading, badges: [Vocabulary.label(obligation.standing)],
-                pieces: facts.isEmpty ? [] : [.facts(facts)]))
+    private func obligationCard(agreement id: String, _ obligations: [Obligation]) -> Piece? {
+        let citations = obligations.prefix(3).map(\.citation)
+        let wording: Wording = label(ofAgreement: id).map { "Under \(link: $0, to: id)" } ?? "Under no known agreement"
+        guard let heading = sentence(wording, citations) else { return nil }
+        let table = PageTable(
+            caption: "Obligations",
+            columns: ["Who", "What", "On condition", "By", "Standing", "What is said of its keeping"], wide: [1],
+            rows: obligations.compactMap(obligationRow))
+        return .card(Card(id: "owed-" + id, heading: heading, pieces: [.table(table)]))
+    }
+
+    private func obligationRow(_ obligation: Obligation) -> CitedRow? {
+        let said = obligation.assessments.map { Prose.assessment($0, words: words($0.citation)) }
+        return CitedRow(
+            [
+                obligation.bearers.isEmpty ? "nobody is named" : .names(obligation.bearers),
+                value(obligation.action, from: obligation.citation),
+                obligation.condition.map { value($0, from: obligation.citation) } ?? .none,
+                obligation.deadline.map { "\($0)" } ?? .none, "\(Vocabulary.label(obligation.standing))",
+                said.reduce(.none) { $0.isEmpty ? $1 : $0 + " " + $1 },
+            ],
+            sources: [book.source(obligation.citation)] + obligation.assessments.map { book.source($0.citation) })
     }
 }

@@ -7,6 +7,7 @@ extension Composer {
         let chart = StatusChart(record.timeline, book: book)
         if let chart { pieces.append(.status(chart)) }
         let hasSeveral = Set(record.timeline.map(\.agreement)).count > 1
+        var seen: Set<CitedRow> = []
         let rows = record.timeline.compactMap { entry -> CitedRow? in
             let isStated = entry.status != .notMentioned || entry.event == nil
             var cells: [Wording] = [
@@ -16,7 +17,8 @@ extension Composer {
             if hasSeveral { cells.append(label(ofAgreement: entry.agreement).map { "\(phrase: $0)" } ?? .none) }
             cells.append("\(name: entry.holder)")
             cells.append(words(entry.citation).map { "\(quote: $0)" } ?? .none)
-            return CitedRow(cells, sources: [book.source(entry.citation)])
+            let row = CitedRow(cells, sources: [book.source(entry.citation)])
+            return row.flatMap { seen.insert($0).inserted ? $0 : nil }
         }
         if !rows.isEmpty {
             pieces.append(

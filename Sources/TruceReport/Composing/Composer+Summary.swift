@@ -51,6 +51,9 @@ extension Composer {
         else { return nil }
         let sources = [publicationSource(first.index), publicationSource(last.index)]
         if first.value == last.value { return CitedSentence("Reports published \(first.value).", sources: sources) }
+        if let start = first.value.day, let end = last.value.day {
+            return CitedSentence("Reports published \(TemporalValue.interval(start, end)).", sources: sources)
+        }
         return CitedSentence("Reports published from \(first.value) to \(last.value).", sources: sources)
     }
 

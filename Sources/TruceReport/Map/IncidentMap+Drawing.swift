@@ -65,7 +65,7 @@ extension IncidentMap {
             let place = projection.position(marker.point)
             let x = min(max(place.x, 14), Self.width - 14)
             let y = min(max(place.y, 14), Self.height - 14)
-            page.element("a", [.init("href", "#" + (marker.incidents.first?.id ?? "map"))]) {
+            page.element("a", [.init("href", "#" + (marker.incidents.first?.incident.id ?? "map"))]) {
                 page.svgTitle("\(name: marker.name): \(count(marker.incidents.count))")
                 if marker.isOutside {
                     page.polygon("outside", [(x, y - 12), (x + 12, y + 9), (x - 12, y + 9)])

@@ -11,10 +11,8 @@ struct IncidentMap: Sendable {
         let name: String
         /// How far from the point the true spot may lie, in kilometres.
         let radius: Double
-        /// The incidents, in order.
-        var incidents: [Incident]
-        /// The words that name the place.
-        let source: Source
+        /// The incidents in order, each with the words that name its place.
+        var incidents: [(incident: Incident, source: Source)]
         /// Whether the place lies beyond the map's edge.
         let isOutside: Bool
     }
@@ -53,14 +51,14 @@ struct IncidentMap: Sendable {
             let cell = GeoPoint(
                 longitude: (position.x / 20).rounded(.down), latitude: (position.y / 20).rounded(.down))
             if let index = cells[cell] {
-                markers[index].incidents.append(item.incident)
+                markers[index].incidents.append((item.incident, item.source))
                 continue
             }
             cells[cell] = markers.count
             markers.append(
                 Marker(
                     number: markers.count + 1, point: item.point, name: item.place.name,
-                    radius: item.place.radiusKilometres, incidents: [item.incident], source: item.source,
+                    radius: item.place.radiusKilometres, incidents: [(item.incident, item.source)],
                     isOutside: !projection.box.contains(item.point)))
         }
         self.markers = markers

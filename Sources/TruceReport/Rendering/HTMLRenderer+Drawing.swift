@@ -52,13 +52,13 @@ extension HTMLRenderer {
     func statusKey(isPartial: Bool) {
         element("figcaption", []) {
             element("span", [.init("class", "key")]) {
-                for status in TruceStatus.allCases where status != .notMentioned {
+                for status in TruceStatus.allCases {
                     element("span", []) {
                         element(
                             "svg",
                             [.init("viewBox", "0 0 18 18"), .init("class", "sample"), .init("aria-hidden", "true")]
                         ) { mark(status, 9, 9) }
-                        text(" " + Vocabulary.label(status).text)
+                        text(" " + (status == .notMentioned ? "an event, no status" : Vocabulary.label(status).text))
                     }
                 }
             }

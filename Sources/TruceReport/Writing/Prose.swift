@@ -41,18 +41,28 @@ enum Prose {
     static func heading(of incident: Incident) -> Wording { "\(phrase: incident.label.capitalizedFirst)" }
 
     /// What one holder says about who did something.
-    static func account(_ account: Account, words: String?) -> Wording {
+    ///
+    /// - Parameters:
+    ///   - account: What is said, and by whom.
+    ///   - actors: Whom the words name.
+    ///   - isOwnVoice: Whether the holder is the document itself. Telling who did something in passing is not an
+    ///     accusation, and is not called one.
+    ///   - words: The words, where they are to stand in the sentence.
+    static func account(_ account: Account, actors: [String], isOwnVoice: Bool, words: String?) -> Wording {
         var wording: Wording
         switch account.stance {
         case .blames:
-            let accused: Wording = account.actor.map { "\(name: $0)" } ?? "an actor that the words do not name"
-            wording = "\(name: account.holder) blamed \(accused)"
+            let accused = actors.isEmpty ? "an actor that the words do not name" : Wording.names(actors)
+            wording =
+                isOwnVoice
+                ? "\(name: account.holder), in its own voice, named \(accused) as responsible"
+                : "\(name: account.holder) blamed \(accused)"
         case .denies: wording = "\(name: account.holder) denied it"
         case .admits: wording = "\(name: account.holder) admitted it"
         case .reports:
             // Whom a report names as the one who did it, without an accusation, is part of its account.
             wording = "\(name: account.holder) reported it"
-            if let actor = account.actor { wording = wording + " and named \(name: actor)" }
+            if !actors.isEmpty { wording = wording + " and named \(Wording.names(actors))" }
         }
         if let words { wording = wording + ": \(quote: words)" }
         return wording + "."
