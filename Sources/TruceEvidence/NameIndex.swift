@@ -57,7 +57,17 @@ package struct NameIndex: Sendable {
     /// The side that a referenced actor is on.
     package func side(of reference: ActorReference) -> String {
         let side = side(of: reference.name)
-        return side.hasPrefix("name:") ? reference.key ?? side : side
+        guard side.hasPrefix("name:"), let key = reference.key else { return side }
+        return key.hasPrefix("forces:") ? "state:" + key.dropFirst(7) : key
+    }
+
+    /// Whether a named actor can have done an armed act: not an outlet, an aid or monitoring body, nor people at large.
+    package func canAct(_ reference: ActorReference) -> Bool {
+        guard let kind = identity(of: reference.name)?.kind else { return reference.key != nil }
+        switch kind {
+        case .state, .stateForces, .armedGroup, .coalition, .person: return true
+        case .body, .outlet, .other: return false
+        }
     }
 
     private static func withoutArticle(_ folded: String) -> String {

@@ -34,7 +34,8 @@ struct AccountFinder: Sendable {
         result += mention.admissions.map { account($0.by, .admits, nil, $0.span) }
         let names = corpus.names[document]
         for agent in mention.agents
-        where !mention.blamed.contains(where: { names.side(of: $0.on) == names.side(of: agent) }) {
+        where names.canAct(agent) && !mention.blamed.contains(where: { names.side(of: $0.on) == names.side(of: agent) })
+        {
             result.append(account(mention.holders.first, .blames, agent.name, mention.span))
         }
         if result.allSatisfy({ $0.stance != .blames }) {

@@ -13,12 +13,16 @@ struct IncidentComparison: Sendable {
     /// Why the two must stay apart, if they must.
     private(set) var obstacle: String?
 
+    /// Whether something besides kind, day and place ties them: the target, a number, the wording.
+    private var isIdentified = false
+
     /// The score from which two mentions are one incident.
     static let threshold = 3.0
 
     /// Compares two mentions.
     init(_ left: IncidentNode, _ right: IncidentNode, rarity: StemRarity, places: PlaceRarity) {
         compareTypes(left, right)
+        if (left.type == .other) != (right.type == .other) { compareCasualties(left, right) }
         if obstacle == nil { compareTimes(left, right) }
         if obstacle == nil { comparePlaces(left, right, places) }
         if obstacle == nil { compareTargets(left, right, rarity) }
@@ -26,6 +30,15 @@ struct IncidentComparison: Sendable {
         compareAgents(left, right)
         compareFigures(left, right)
         compareWords(left, right, rarity)
+        if left.document == right.document, !isIdentified, !Self.isRare(left.type) || left.type != right.type {
+            // A report seldom tells one event twice without saying so.
+            score -= 1.5
+        }
+    }
+
+    /// Attacks of these kinds are so few that day and place make them one.
+    private static func isRare(_ type: IncidentType) -> Bool {
+        type == .attackOnAid || type == .attackOnMedical || type == .detention
     }
 
     private mutating func add(_ points: Double, _ reason: String) {
@@ -39,7 +52,8 @@ struct IncidentComparison: Sendable {
     static func compatibility(_ left: IncidentType, _ right: IncidentType) -> Double {
         if left == right {
             switch left {
-            case .attackOnAid, .attackOnMedical, .detention: return 1.5
+            case .attackOnAid: return 1.8
+            case .attackOnMedical, .detention: return 1.5
             case .airStrike, .shelling, .ambush: return 0.8
             case .groundAssault: return 0.6
             case .violationUnspecified, .other: return 0.3
@@ -52,8 +66,10 @@ struct IncidentComparison: Sendable {
             return pair.contains(.groundAssault) || pair.contains(.violationUnspecified) ? 0.2 : 0
         }
         if pair == [.groundAssault, .ambush] { return 0.5 }
-        if pair == [.airStrike, .shelling] { return 0.3 }
+        if pair == [.airStrike, .shelling] { return 0.1 }
         if pair == [.groundAssault, .shelling] { return 0.2 }
+        // Fighting of which no more is said may be told elsewhere as what it was.
+        if pair.contains(.other), !pair.contains(.detention), !pair.contains(.violationUnspecified) { return 0.05 }
         if pair.contains(.violationUnspecified), !pair.contains(.other), !pair.contains(.detention) { return 0.2 }
         return 0
     }
@@ -67,6 +83,14 @@ struct IncidentComparison: Sendable {
         add(points, left.type == right.type ? "the same kind of event" : "kinds of event that go together")
     }
 
+    /// An event of no stated kind is an attack only where both tell of dead or hurt.
+    private mutating func compareCasualties(_ left: IncidentNode, _ right: IncidentNode) {
+        let counted = [left, right].allSatisfy { node in
+            node.figures.contains { $0.category == .killed || $0.category == .injured }
+        }
+        if !counted { obstacle = "different kinds of event" }
+    }
+
     // MARK: - When
 
     private mutating func compareTimes(_ left: IncidentNode, _ right: IncidentNode) {
@@ -78,7 +102,7 @@ struct IncidentComparison: Sendable {
         if a.isDay, b.isDay {
             switch distance {
             case 0: add(2, "the same day, \(a.iso)")
-            case 1: add(-1, "")
+            case 1: score -= 0.7
             default: obstacle = "different days"
             }
             return
@@ -98,6 +122,9 @@ struct IncidentComparison: Sendable {
             guard let published = other.published else { return }
             if event.firstDayNumber > published.lastDayNumber + 1 {
                 obstacle = "one happened after the other was reported"
+            } else if event.isDay, published.isDay, published.firstDayNumber - event.firstDayNumber <= 1 {
+                // What a report tells without a date is mostly news of its day.
+                add(0.7, "told without a date in a report of that day")
             } else if published.firstDayNumber - event.lastDayNumber > 45 {
                 score -= 1.5
             }
@@ -121,14 +148,6 @@ struct IncidentComparison: Sendable {
 
     private mutating func comparePlaces(_ left: IncidentNode, _ right: IncidentNode, _ places: PlaceRarity) {
         guard let a = left.place, let b = right.place else { return }
-        if let one = a.country, let other = b.country, one != other {
-            obstacle = "different countries"
-            return
-        }
-        if a.kind == .country || b.kind == .country {
-            score += a.key == b.key ? 0.2 : 0
-            return
-        }
         guard let distance = Distance.between(a, b) else {
             if a.name == b.name { add(places.weight(a), "the same place, \(a.name)") }
             return
@@ -152,11 +171,10 @@ struct IncidentComparison: Sendable {
         guard !left.targets.isEmpty, !right.targets.isEmpty else { return }
         let shared = rarity.sharedWeight(left.targets, right.targets)
         if shared > 0 {
-            add(min(1.5, 0.5 + shared), "the same target")
-        } else if left.type != right.type {
-            obstacle = "different targets"
-        } else {
-            score -= 1
+            add(min(1.5, 0.2 + 1.3 * shared), "the same target")
+            if shared > 0.5 { isIdentified = true }
+        } else if sharedCount(left.targets, right.content) + sharedCount(left.content, right.targets) == 0 {
+            score -= left.type == right.type ? 0.7 : 1.5
         }
     }
 
@@ -180,10 +198,12 @@ struct IncidentComparison: Sendable {
                     if x == y, a.best != nil || b.best != nil {
                         best = max(best, x > 3 ? 1.2 : 0.5)
                         same = x
-                    } else if !FigureRange(a).meets(FigureRange(b)), max(x, y) > 3 * max(1, min(x, y)) {
-                        worst = -1
+                        isIdentified = isIdentified || x > 3
                     } else if FigureRange(a).meets(FigureRange(b)) {
                         best = max(best, 0.3)
+                    } else {
+                        let areExact = FigureRange(a).isExact && FigureRange(b).isExact
+                        worst = min(worst, areExact || max(x, y) > 3 * max(1, min(x, y)) ? -1 : -0.3)
                     }
                 }
             }
@@ -199,7 +219,8 @@ struct IncidentComparison: Sendable {
         let shared = rarity.sharedWeight(left.content, right.content)
         let least = min(rarity.totalWeight(left.content), rarity.totalWeight(right.content))
         guard least > 0, shared > 0 else { return }
-        let points = min(1.5, 1.5 * shared / max(3, least) + (shared > 2 ? 0.3 : 0))
+        let points = min(1.5, 1.8 * shared / max(3, least) + (shared > 2 ? 0.3 : 0))
+        if shared / least >= 0.6, sharedCount(left.content, right.content) >= 3 { isIdentified = true }
         add(points, "\(sharedCount(left.content, right.content)) content words in common")
     }
 }

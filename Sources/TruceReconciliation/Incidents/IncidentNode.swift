@@ -37,6 +37,12 @@ struct IncidentNode: Sendable {
         return result
     }
 
+    /// Where it was; a government's name ("Moscow said") and a whole country tell nothing of where.
+    private static func place(of mention: IncidentMention, in evidence: DocumentEvidence) -> PlaceMention? {
+        guard let place = evidence.place(mention.place), !place.isMetonym, place.kind != .country else { return nil }
+        return place
+    }
+
     private static func node(
         _ document: Int, _ index: Int, _ evidence: DocumentEvidence, _ corpus: Corpus
     ) -> IncidentNode {
@@ -49,18 +55,17 @@ struct IncidentNode: Sendable {
                 target.span.map { Stemmer.content(of: $0, in: text) }
                 ?? Stemmer.content(of: SourceText(target.name).span, in: SourceText(target.name))
         }
-        targets = sortedUnique(targets)
         let figures = ownFigures(of: mention, in: evidence).map { evidence.figures[$0] }
         for figure in figures {
             content += Stemmer.content(of: figure.span, in: text)
             guard let who = figure.who else { continue }
             targets += Stemmer.content(of: SourceText(who).span, in: SourceText(who))
         }
-        let agents = mention.agents + mention.blamed.map(\.on)
+        let agents = (mention.agents + mention.blamed.map(\.on)).filter { corpus.names[document].canAct($0) }
         return IncidentNode(
-            document: document, mention: index, type: mention.type, place: evidence.place(mention.place),
+            document: document, mention: index, type: mention.type, place: place(of: mention, in: evidence),
             when: evidence.when(mention.time), published: evidence.document.published.value,
-            content: sortedUnique(content + targets), targets: sortedUnique(targets),
+            content: Synonyms.merged(content + targets), targets: Synonyms.merged(targets),
             agents: sortedUnique(agents.map { corpus.names[document].side(of: $0) }), figures: figures,
             isBackground: mention.isBackground)
     }

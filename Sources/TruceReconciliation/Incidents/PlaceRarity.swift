@@ -19,9 +19,9 @@ struct PlaceRarity: Sendable {
     /// What stands for a place in comparisons.
     static func key(_ place: PlaceMention) -> String { place.key ?? place.name }
 
-    /// From 1 (the place that everyone names, or a wide area) to 2 (a place that few name).
+    /// From 0.8 (the place that everyone names; less for a wide area) to 1.8 (a place that few name).
     func weight(_ place: PlaceMention) -> Double {
-        let base = place.kind == .settlement ? 1.0 : 0.6
+        let base = place.kind == .settlement ? 0.8 : 0.5
         return base + max(0, 1 - 3 * (share[Self.key(place)] ?? 0))
     }
 }
