@@ -47,14 +47,16 @@ struct CasualtyCues {
 
     /// "the deaths of 20", "claimed the lives of 67", "the death toll rose to 20", "the number of dead reached 20".
     func nominal(before candidate: FigureCandidate) -> Finding? {
-        let last = candidate.tokens.lowerBound - 1
+        var last = candidate.tokens.lowerBound - 1
+        if lower(last) == "the" || lower(last) == "another" { last -= 1 }
         if lower(last) == "of", let category = entry(last - 1)?.nominal {
             return Finding(category: category, tokens: last - 1..<last + 1)
         }
         if entry(last)?.roles.contains(.toll) ?? false { return Finding(category: .killed, tokens: last..<last + 1) }
+        if let among = amongThose(endingAt: last) { return among }
         guard Self.reaching.contains(lower(last)) else { return nil }
         var index = last - 1
-        while index >= max(range.lowerBound, last - 10) {
+        while index >= max(range.lowerBound, last - 16) {
             if entry(index)?.roles.contains(.toll) ?? false {
                 return Finding(category: .killed, tokens: index..<last + 1)
             }
@@ -72,8 +74,27 @@ struct CasualtyCues {
     }
 
     private static let reaching: Set<String> = [
-        "to", "at", "of", "is", "was", "reached", "hit", "surpassed", "exceeds", "exceeded", "past", ":", "as",
+        "to", "at", "of", "is", "was", "reached", "hit", "reaches", "hits", "tops", "surpassed", "exceeds", "exceeded",
+        "past", ":", "as",
     ]
+
+    /// "among the dead were 22", "those killed include 5": what befell those of whom the number is a part.
+    private func amongThose(endingAt last: Int) -> Finding? {
+        guard ["were", "was", "are", "is", "include", "included", "includes", "including"].contains(lower(last)) else {
+            return nil
+        }
+        var first = last - 1
+        if lower(first) == "there" { first -= 1 }
+        for index in stride(from: first, to: max(range.lowerBound - 1, last - 6), by: -1) {
+            guard let entry = entry(index), let category = entry.state ?? entry.noun ?? entry.participle else {
+                continue
+            }
+            let before = (max(range.lowerBound, index - 3)..<index).map { lower($0) }
+            guard before.contains("among") || before.last == "the" || before.last == "those" else { return nil }
+            return Finding(category: category, tokens: index..<last + 1)
+        }
+        return nil
+    }
 
     /// "killing, by the latest count, 44 civilians": a verb form in "-ing" some words before the number.
     func looseVerb(before candidate: FigureCandidate) -> Finding? {
@@ -113,7 +134,11 @@ struct CasualtyCues {
     func nounItself(_ candidate: FigureCandidate) -> Finding? {
         var index = candidate.quantity.tokens.upperBound
         if lower(index) == "of" { index += 1 }
-        for _ in 0..<3 {
+        for _ in 0..<5 {
+            if lower(index) == "-", range.contains(index), !text.tokens[index].followsSpace {
+                index += 1
+                continue
+            }
             guard range.contains(index), text.tokens[index].kind == .word else { return nil }
             if let entry = entry(index) {
                 let isLast = candidate.noun.head.map { $0 <= index } ?? true
@@ -138,13 +163,21 @@ struct CasualtyCues {
     ///
     /// - Parameter passing: Tokens of other candidates that belong to the same subject and are passed over.
     func predicate(after candidate: FigureCandidate, passing: [Range<Int>], stops: [Range<Int>]) -> Finding? {
-        let start = candidate.tokens.upperBound
+        let numbers = stops + passing
+        var start = candidate.tokens.upperBound
         var index = start
         var passiveAt: Int?
         var siege: Finding?
-        var isInside = false
-        while range.contains(index), index < start + 28 {
-            if let passed = passing.first(where: { $0.contains(index) }) {
+        var isAside = false
+        // "left 35 people, 22 of them children, dead"
+        let isLeft = (1...2).contains {
+            ["left", "leaving", "leaves", "leave"].contains(lower(candidate.tokens.lowerBound - $0))
+        }
+        let limit = candidate.tokens.upperBound + 28
+        while range.contains(index), index < limit {
+            if let passed = passing.first(where: { $0.contains(index) }) ?? partitive(at: index) {
+                // What belongs to the number does not part it from its verb.
+                if index <= start + 1 { start = passed.upperBound }
                 index = passed.upperBound
                 continue
             }
@@ -155,23 +188,25 @@ struct CasualtyCues {
                 // What stands between dashes or brackets is said aside.
                 let isDash =
                     word == "-" && text.tokens[index].followsSpace || word == "–" || word == "—" || word == "--"
-                if isDash || word == "(" || word == ")" { isInside.toggle() }
+                if isDash || word == "(" || word == ")" {
+                    isAside.toggle()
+                    if !isAside { start = index + 1 }
+                }
+                if word == ",", index == start { start += 1 }
                 index += 1
                 continue
             }
             if Self.passives.contains(word) { passiveAt = index }
-            guard !isInside, let entry = entry(index) else {
-                if !isInside, isOtherVerb(index) { return siege }
+            guard !isAside, let entry = entry(index) else {
+                if !isAside, isOtherVerb(index) { return siege }
                 index += 1
                 continue
             }
             if let category = entry.intransitive { return Finding(category: category, tokens: index..<index + 1) }
-            let isNear = index == start || passiveAt.map { index - $0 <= 5 } ?? false
+            let isNear = index == start || isLeft || passiveAt.map { index - $0 <= 5 } ?? false
             if let category = entry.participle {
-                if isTransitive(index, passive: passiveAt, numbers: stops + passing) { return siege }
-                if isNear { return Finding(category: category, tokens: (passiveAt ?? index)..<index + 1) }
-                // "20 soldiers, wounded on Monday," says so too; a participle of something else ends the search.
-                return siege
+                if isTransitive(index, passive: passiveAt, numbers: numbers) { return siege }
+                return isNear ? Finding(category: category, tokens: (passiveAt ?? index)..<index + 1) : siege
             }
             if let category = entry.state, isNear { return Finding(category: category, tokens: index..<index + 1) }
             if entry.active != nil { return siege }
@@ -184,16 +219,46 @@ struct CasualtyCues {
         return siege
     }
 
+    /// "Two killed, three injured": the word right after a number that says what became of those it counts.
+    func reduced(after candidate: FigureCandidate, numbers: [Range<Int>]) -> Finding? {
+        let index = candidate.tokens.upperBound
+        guard let entry = entry(index), let category = entry.state ?? entry.participle,
+            !isTransitive(index, passive: nil, numbers: numbers)
+        else { return nil }
+        return Finding(category: category, tokens: index..<index + 1)
+    }
+
+    /// "some of them children", "most of whom".
+    private func partitive(at index: Int) -> Range<Int>? {
+        guard ["some", "most", "many", "all", "half", "mostly", "including"].contains(lower(index)) else { return nil }
+        if lower(index) == "mostly" { return index..<min(index + 2, range.upperBound) }
+        if lower(index) == "including", ["a", "an"].contains(lower(index + 1)) {
+            return index..<min(index + 3, range.upperBound)
+        }
+        guard lower(index + 1) == "of", ["them", "whom", "those"].contains(lower(index + 2)) else { return nil }
+        let isNoun = entry(index + 3)?.roles.contains(.person) ?? false
+        return index..<index + (isNoun ? 4 : 3)
+    }
+
     /// Whether a participle has an object and so counts what follows: "two rockets killed five people".
+    ///
+    /// "Eight killed, ten injured" without its comma is no such thing: the second number has a word of its own.
     private func isTransitive(_ index: Int, passive: Int?, numbers: [Range<Int>]) -> Bool {
         if let passive, index - passive <= 5 { return false }
+        func counts(_ next: Int) -> Bool {
+            guard let number = numbers.first(where: { $0.contains(next) }) else { return false }
+            let after = number.upperBound
+            if ["was", "were"].contains(lower(after)) { return false }
+            guard let entry = entry(after) else { return true }
+            return entry.state == nil && entry.participle == nil
+        }
         var next = index + 1
         while entry(next)?.roles.contains(.filler) ?? false, next < index + 4 {
             if ["the", "a", "an", "their", "his", "its", "another"].contains(lower(next)) { return true }
-            if numbers.contains(where: { $0.contains(next) }) { return true }
+            if numbers.contains(where: { $0.contains(next) }) { return counts(next) }
             next += 1
         }
-        return numbers.contains { $0.contains(next) }
+        return counts(next)
     }
 
     /// A verb of the past that the lexicon of times knows, other than an auxiliary.

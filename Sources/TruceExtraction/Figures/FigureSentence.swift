@@ -78,13 +78,22 @@ struct FigureSentence {
         for index in candidates.indices.dropFirst() {
             let words = between(candidates[index - 1].tokens.upperBound, candidates[index].tokens.lowerBound)
             let top = candidates[index - 1].parent ?? index - 1
+            // "Six children among 19 dead": the first number is a part of the second.
+            if words.contains("among"), ["among", "the"].contains(words.last ?? ""), words.count <= 4,
+                candidates[index - 1].parent == nil
+            {
+                candidates[index - 1].link = .part(of: index)
+                continue
+            }
             if candidates[index].noun.pointsBack, candidates[index].noun.tokens.contains(where: { lower($0) == "of" }) {
                 candidates[index].link = .part(of: top)
             } else if let at = words.lastIndex(where: { $0 == "including" || $0 == "among" || $0 == "includes" }),
                 words.count - at <= 3, words.count <= 16
             {
                 candidates[index].link = .part(of: top)
-            } else if isJoint(words) {
+            } else if isJoint(words)
+                || words.isEmpty && candidates[index].noun.isPeople && candidates[index - 1].noun.isPeople
+            {
                 // Two parts in a row belong to one whole: "including two women and three children".
                 candidates[index].link = candidates[index - 1].parent.map { .part(of: $0) } ?? .coordinate
             }
@@ -172,6 +181,13 @@ struct FigureSentence {
             return
         }
         if let found = cues.verb(before: candidate) ?? cues.nominal(before: candidate) {
+            // "Eight people killed 58 others injured": the first word belongs to the number before it.
+            if index > 0, candidates[index - 1].tokens.upperBound == found.tokens.lowerBound,
+                let reduced = cues.reduced(after: candidate, numbers: candidates.map(\.tokens))
+            {
+                set(reduced.category, reduced.tokens, at: index, in: &candidates)
+                return
+            }
             set(found.category, found.tokens, at: index, in: &candidates)
             return
         }
