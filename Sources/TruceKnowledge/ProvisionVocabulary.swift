@@ -20,6 +20,8 @@ package struct ProvisionVocabulary: Sendable {
             case with
             /// In the clause that the cue opens.
             case that
+            /// Behind the cue of a demand, before what is demanded.
+            case demanded
             /// Whoever is named on either side.
             case named
         }

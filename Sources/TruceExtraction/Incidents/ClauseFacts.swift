@@ -4,12 +4,15 @@ import TruceText
 /// The evidence of other readers, found by where it stands.
 struct ClauseFacts {
     let reading: Reading
+    /// The actors of the document by place.
+    let actorIndex: ActorIndex
     private let placeTokens: [Int?]
     private let timeTokens: [Int?]
 
     /// Puts places and times on the tokens at which they begin.
     init(_ reading: Reading) {
         self.reading = reading
+        actorIndex = ActorIndex(reading)
         var placeTokens = [Int?](repeating: nil, count: reading.text.tokens.count)
         var timeTokens = placeTokens
         for (index, place) in reading.evidence.places.enumerated() {
@@ -21,8 +24,16 @@ struct ClauseFacts {
             if token < timeTokens.count { timeTokens[token] = index }
         }
         self.placeTokens = placeTokens
+        var counts: [String: Int] = [:]
+        for place in reading.evidence.places where place.kind != .country && !place.isMetonym {
+            if let country = place.country { counts[country, default: 0] += 1 }
+        }
+        mainCountry = counts.min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }?.key
         self.timeTokens = timeTokens
     }
+
+    /// The country in which most of the document's places lie, as ISO 3166-1 alpha-2.
+    let mainCountry: String?
 
     /// The indices of the places whose names begin in a range of tokens.
     func places(in range: Range<Int>) -> [Int] { range.compactMap { placeTokens[$0] } }
@@ -37,9 +48,7 @@ struct ClauseFacts {
 
     /// The mentions of actors that lie in a range of tokens.
     func actors(in range: Range<Int>) -> [ActorMention] {
-        guard !range.isEmpty else { return [] }
-        let span = reading.text.span(range)
-        return reading.evidence.actors.filter { span.contains($0.span) }
+        actorIndex.mentions(in: range)
     }
 
     /// Whether a time tells when something happened, to the day or the month, and not how long it took.
@@ -51,9 +60,41 @@ struct ClauseFacts {
         }
     }
 
+    /// Whether a time tells the day of something that was, and sets no deadline.
+    func isDay(_ index: Int) -> Bool {
+        let time = reading.evidence.times[index]
+        return isPoint(index) && !time.isDeadline && (time.value?.isDay ?? false)
+    }
+
+    /// The mention of the main country that stands nearest before a byte offset, else the first one.
+    func mainCountryMention(before offset: Int) -> Int? {
+        let places = reading.evidence.places
+        let mentions = places.indices.filter { places[$0].kind == .country && places[$0].country == mainCountry }
+        guard mainCountry != nil else { return nil }
+        return mentions.last { places[$0].span.start <= offset } ?? mentions.first
+    }
+
+    private static let spatial: Set<String> = [
+        "in", "into", "inside", "across", "near", "toward", "towards", "on", "against", "at", "over", "throughout",
+    ]
+
+    /// Whether a place is where something is, rather than who acts ("Russia struck") or who is meant by an adjective
+    /// ("the Britain-based monitor").
+    func isScene(_ index: Int) -> Bool {
+        let place = reading.evidence.places[index]
+        if place.isMetonym { return false }
+        let text = reading.text
+        let tokens = text.tokens(in: place.span)
+        guard let first = tokens.first else { return false }
+        let next = tokens.upperBound
+        if next < text.tokens.count, text.lower[next] == "-", !text.tokens[next].followsSpace { return false }
+        guard place.kind == .country else { return true }
+        return (max(0, first - 2)..<first).contains { Self.spatial.contains(text.lower[$0]) }
+    }
+
     /// Whether a place is finer than a country and meant as a place.
     func isSpot(_ index: Int) -> Bool {
         let place = reading.evidence.places[index]
-        return !place.isMetonym && place.kind != .country
+        return place.kind != .country && isScene(index)
     }
 }

@@ -41,10 +41,16 @@ enum Clauses {
             || !CalendarWords.isNone(text.lower[index])
     }
 
+    private static func hasTab(_ text: TokenizedText, before index: Int) -> Bool {
+        text.text.bytes[text.tokens[index - 1].span.end..<text.tokens[index].span.start].contains(0x09)
+    }
+
     private static func opens(_ text: TokenizedText, _ index: Int, in sentence: Range<Int>) -> Bool {
         let word = text.lower[index]
         let next = index + 1 < sentence.upperBound ? text.lower[index + 1] : ""
         let last = text.lower[index - 1]
+        // A tab or a line break without a full stop parts what never was one sentence.
+        if text.tokens[index].isCapitalised, hasTab(text, before: index) { return true }
         switch text.tokens[index].kind {
         case .mark:
             switch word {

@@ -63,6 +63,14 @@ struct IncidentFinder {
         return reading.evidence.quotations.contains { $0.kind == .direct && $0.span.overlaps(span) }
     }
 
+    /// Whether one event of a class can only be so big.
+    private func isMeasured(_ eventClass: EventWord.Class) -> Bool {
+        switch eventClass {
+        case .fire, .hit, .killing, .destruction, .shelling: true
+        default: false
+        }
+    }
+
     private func weigh(
         _ trigger: Range<Int>, _ word: EventWord, isNoun: Bool, isTold: Bool, in clause: Range<Int>, sentence: Int
     ) -> IncidentCandidate? {
@@ -84,8 +92,11 @@ struct IncidentFinder {
         if pointsBack { score -= 1.5 }
         if isNoun, support.namesAgent(of: trigger, in: clause) { score += 0.5 }
         if word.eventClass == .killing, marks.has(.generic, in: clause) { score -= 2 }
-        if support.countsWithoutMeasure(clause) { score -= 1.5 }
-        if !isTold, isQuotedWhole(clause) { score -= 1 }
+        if isMeasured(word.eventClass), support.countsWithoutMeasure(clause) { score -= 1.5 }
+        if isQuotedWhole(clause) {
+            let isPinned = support.namesSpot(in: clause) || support.namesDay(in: clause)
+            if !isTold || !isPinned && facts.actors(in: clause).isEmpty { score -= 1 }
+        }
         let typing = IncidentTyping(marks: marks, speaksOfAid: speaksOfAid, text: reading.text)
         let type = typing.type(word, isNoun: isNoun, trigger: trigger, clause: clause)
         if type == .attackOnAid || type == .attackOnMedical { score += 1 }

@@ -24,7 +24,14 @@ package enum IncidentReader {
             candidates += IncidentMerging.joined(found)
         }
         let writer = IncidentWriter(facts: facts, marks: marks)
-        let mentions = candidates.map { (candidate: $0, mention: writer.mention($0)) }
+        var mentions: [(candidate: IncidentCandidate, mention: IncidentMention)] = []
+        var last: Int?
+        for candidate in candidates {
+            let mention = writer.mention(candidate, after: last)
+            let isBody = reading.zones[candidate.sentence] != .caption
+            if let time = mention.time, isBody, !mention.isBackground, facts.isDay(time) { last = time }
+            mentions.append((candidate, mention))
+        }
         return IncidentMerging.withoutRepeats(mentions, in: reading)
     }
 

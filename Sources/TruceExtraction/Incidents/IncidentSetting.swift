@@ -12,6 +12,10 @@ struct IncidentSetting {
         if let near = bestPlace(facts.places(in: candidate.clause), from: candidate.trigger) { return near }
         let sentence = text.sentences[candidate.sentence]
         if let same = bestPlace(facts.places(in: sentence.tokens), from: candidate.trigger) { return same }
+        // What is said of a truce as a whole is said of the country.
+        if candidate.type == .violationUnspecified || candidate.word.eventClass == .suspension {
+            return facts.mainCountryMention(before: sentence.span.end)
+        }
         // The sentence before sets the scene, as long as it stands in the same paragraph or just above.
         var index = candidate.sentence
         for _ in 0..<2 where index > 0 {
@@ -27,36 +31,65 @@ struct IncidentSetting {
     private func bestPlace(_ places: [Int], from trigger: Range<Int>) -> Int? {
         let text = facts.reading.text
         var best: (cost: Int, index: Int)?
-        for index in places {
+        var last: (end: Int, index: Int)?
+        for index in places where facts.isScene(index) {
             let place = facts.reading.evidence.places[index]
-            if place.isMetonym { continue }
             let token = text.firstToken(endingAfter: place.span.start)
+            // "in X in the north of Y": X is the finer place, Y only says where X is.
+            let isOuter = last.map { isChain($0.end..<token) } ?? false
+            last = (text.tokens(in: place.span).upperBound, index)
+            if isOuter { continue }
             var cost = token >= trigger.upperBound ? token - trigger.upperBound : 2 * (trigger.lowerBound - token) + 4
             switch place.kind {
             case .settlement: break
             case .region: cost += 6
             case .province: cost += 8
-            case .country: cost += 40
+            case .country: cost += 12
             }
             let before = token > 0 ? text.lower[token - 1] : ""
             if before == "from" { cost += 25 }
+            if Self.directions.contains(before) { cost -= 6 }
             if cost < best?.cost ?? Int.max { best = (cost, index) }
         }
         return best?.index
     }
 
+    private static let directions: Set<String> = ["toward", "towards", "into", "at", "on", "against"]
+
+    private static let kinds: Set<String> = [
+        "town", "city", "village", "district", "neighbourhood", "neighborhood", "province", "camp", "suburb", "region",
+        "area", "governorate", "state", "county",
+    ]
+
+    private static let links: Set<String> = ["in", "of", ","]
+
+    /// Whether only words that lead from a finer place to a wider one stand in a range.
+    private func isChain(_ range: Range<Int>) -> Bool {
+        let text = facts.reading.text
+        guard range.count <= 6, range.contains(where: { Self.links.contains(text.lower[$0]) }) else { return false }
+        return range.allSatisfy { !text.tokens[$0].isCapitalised && text.tokens[$0].kind != .number }
+            && !range.contains {
+                let word = text.lower[$0]
+                return word == "and" || word == "from"
+                    || word == "of" && $0 > 0 && Self.kinds.contains(text.lower[$0 - 1])
+            }
+    }
+
     /// The time, as an index into the document's times.
-    func time(of candidate: IncidentCandidate) -> Int? {
+    ///
+    /// - Parameter last: The time of the incident told before, which a story goes on from.
+    func time(of candidate: IncidentCandidate, after last: Int?) -> Int? {
         let text = facts.reading.text
         if let near = nearest(facts.times(in: candidate.clause), to: candidate.trigger) { return near }
         let sentence = text.sentences[candidate.sentence]
         if let same = nearest(facts.times(in: sentence.tokens), to: candidate.trigger) { return same }
-        if candidate.word.eventClass == .breach { return nil }
+        if candidate.isVerdict { return nil }
+        if let last { return last }
         var index = candidate.sentence
         for _ in 0..<2 where index > 0 {
             index -= 1
             guard facts.reading.zones[index] == .paragraph || facts.reading.zones[index] == .title else { continue }
-            let times = facts.times(in: text.sentences[index].tokens).filter { isDay($0) }
+            let times = facts.times(in: text.sentences[index].tokens).filter { facts.isDay($0) }
             if let time = times.last { return time }
         }
         return nil
@@ -66,14 +99,19 @@ struct IncidentSetting {
         var best: (cost: Int, index: Int)?
         for index in times where facts.isPoint(index) && !facts.reading.evidence.times[index].isDeadline {
             let token = facts.reading.text.firstToken(endingAfter: facts.reading.evidence.times[index].span.start)
-            let cost = token >= trigger.upperBound ? token - trigger.upperBound : trigger.lowerBound - token
+            var cost = token >= trigger.upperBound ? token - trigger.upperBound : trigger.lowerBound - token
+            if isTimeOfSpeech(token) { cost += 20 }
             if cost < best?.cost ?? Int.max { best = (cost, index) }
         }
         return best?.index
     }
 
-    private func isDay(_ index: Int) -> Bool {
-        facts.isPoint(index) && !facts.reading.evidence.times[index].isDeadline
-            && (facts.reading.evidence.times[index].value?.isDay ?? false)
+    private static let speech: Set<String> = [
+        "said", "told", "reported", "confirmed", "statement", "announced", "says", "added",
+    ]
+
+    /// Whether a time tells when something was said.
+    private func isTimeOfSpeech(_ token: Int) -> Bool {
+        (max(0, token - 4)..<token).contains { Self.speech.contains(facts.reading.text.lower[$0]) }
     }
 }

@@ -25,6 +25,11 @@ struct IncidentSupport {
             if hasWeapon { return object || namesSpot(in: clause) ? 2 : 1 }
             return object && (namesSpot(in: clause) || countsPeople(in: clause)) ? 1 : nil
         case .fire:
+            // What is launched stands beside the verb; further off it is only what comes along.
+            if text.lower[trigger.lowerBound].hasPrefix("launch") || text.lower[trigger.lowerBound].hasPrefix("unleash")
+            {
+                return marks.has([.air, .shells], in: first(after, 5)) ? 1.5 : nil
+            }
             return marks.has([.air, .shells], in: clause) ? 1.5 : marks.has(.firearms, in: clause) ? 1 : nil
         case .gunfire:
             return marks.has(.object, in: near) ? 1 : 0
@@ -54,6 +59,9 @@ struct IncidentSupport {
             return marks.has(.weapons, in: after) && truce.namesTruce(in: sentence) ? 2 : nil
         case .blame:
             return truce.namesTruce(in: clause) && truce.tellsTrouble(in: clause) ? 2.5 : nil
+        case .bombardment, .attack, .groundAssault, .airStrike:
+            // A verb with a known actor behind it has its victim beside it.
+            return !isNoun && !facts.actors(in: first(after, 4)).isEmpty ? 1 : 0
         default:
             return 0
         }

@@ -8,7 +8,9 @@ struct IncidentWriter {
     let marks: EventMarks
 
     /// The mention of a candidate.
-    func mention(_ candidate: IncidentCandidate) -> IncidentMention {
+    ///
+    /// - Parameter last: The time of the incident told before.
+    func mention(_ candidate: IncidentCandidate, after last: Int?) -> IncidentMention {
         let text = facts.reading.text
         let setting = IncidentSetting(facts: facts)
         let roles = IncidentRoles(facts: facts, marks: marks)
@@ -16,7 +18,8 @@ struct IncidentWriter {
         let span = text.span(clause)
         return IncidentMention(
             span: span, trigger: text.span(candidate.trigger), type: candidate.type,
-            place: setting.place(of: candidate), time: setting.time(of: candidate), agents: roles.agents(of: candidate),
+            place: setting.place(of: candidate), time: setting.time(of: candidate, after: last),
+            agents: roles.agents(of: candidate),
             targets: roles.targets(of: candidate), instrument: roles.instrument(of: candidate),
             figures: facts.figures(in: span), holders: holders(of: span),
             isHedged: marks.has(.hedge, in: text.sentences[candidate.sentence].tokens),

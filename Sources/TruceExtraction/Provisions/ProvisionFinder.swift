@@ -9,7 +9,7 @@ struct ProvisionFinder {
     let facts: ClauseFacts
     let parties: TruceParties
 
-    private var text: TokenizedText { reading.text }
+    var text: TokenizedText { reading.text }
 
     /// A provision with what tells it from others of its kind.
     struct Found {
@@ -31,7 +31,9 @@ struct ProvisionFinder {
             let matches = matches(in: clause, sentence: sentence)
             // What binds outweighs when it holds and that it was made.
             guard let best = matches.min(by: { Self.rank($0.cue) < Self.rank($1.cue) }) else { continue }
-            let earlier = matches.filter { $0.words.upperBound <= best.words.lowerBound }
+            let earlier = matches.filter {
+                $0.words.upperBound <= best.words.lowerBound && ($0.cue.near != .around || $0.cue.bearer == .parties)
+            }
             if best.cue.kind == .consequence, let first = earlier.min(by: { Self.rank($0.cue) < Self.rank($1.cue) }) {
                 found.append(make(first, clause: clause.lowerBound..<best.words.lowerBound, beside: nil, of: clauses))
                 found.append(make(best, clause: best.words.lowerBound..<clause.upperBound, beside: place, of: clauses))
@@ -88,6 +90,13 @@ struct ProvisionFinder {
         _ cue: ProvisionVocabulary.Cue, at words: Range<Int>, in clause: Range<Int>, sentence: Int
     ) -> Bool {
         let bounds = text.sentences[sentence].tokens
+        // "the Russian-brokered truce" tells of a truce, not of its making.
+        if words.lowerBound > bounds.lowerBound, text.lower[words.lowerBound - 1] == "-" { return false }
+        // "may want", "must have been": a guess, not a duty.
+        let next = words.upperBound < bounds.upperBound ? text.lower[words.upperBound] : ""
+        if next == "have" || next == "be" && cue.kind == .obligation && cue.near == .around { return false }
+        let previous = words.lowerBound > bounds.lowerBound ? text.lower[words.lowerBound - 1] : ""
+        if previous == "may" || previous == "might" || previous == "not" { return false }
         switch cue.near {
         case .truce:
             if !truce.namesTruce(in: nearest(clause, to: words)) { return false }
@@ -107,6 +116,8 @@ struct ProvisionFinder {
             // "The truce was supposed to …" binds its parties.
             return truce.namesTruce(in: clause.lowerBound..<words.lowerBound)
                 || !subject(before: words, in: clause).isEmpty
+        case .demand where cue.bearer == .demanded:
+            return true
         case .obligation where cue.bearer == .subject, .demand:
             return !subject(before: words, in: clause).isEmpty
         case .obligation where cue.bearer == .parties:

@@ -1,0 +1,63 @@
+import Testing
+import TruceEvidence
+import TruceExtraction
+import TruceKnowledge
+import TruceTestSupport
+import TruceText
+
+struct IncidentSettingTests {
+    /// Reads a text in which marks 1 to 4 are places and marks 5 to 9 are days of June 2020.
+    private func placed(_ marked: String, countries: Set<Int> = []) -> [(place: String?, day: Int?)] {
+        let text = MarkedText(marked)
+        let words = String(decoding: text.text.bytes, as: UTF8.self)
+        var reading = Reading(Document.made(words), knowledge: .embedded, profile: Profile())
+        for number in 1...4 where text.spans[number] != nil {
+            reading.evidence.places.append(
+                PlaceMention(
+                    span: text[number], name: "\(number)", key: nil, country: "XX", latitude: nil, longitude: nil,
+                    radiusKilometres: 1, kind: countries.contains(number) ? .country : .settlement))
+        }
+        for number in 5...9 where text.spans[number] != nil {
+            guard let day = CalendarDate(year: 2020, month: 6, day: number) else { continue }
+            reading.evidence.times.append(
+                TimeExpression(
+                    span: text[number], form: .absolute(.date(day)), value: .date(day), anchor: .none,
+                    reason: "given by the test"))
+        }
+        reading.evidence.places.sort { $0.span < $1.span }
+        reading.evidence.times.sort { $0.span < $1.span }
+        let evidence = reading.evidence
+        return IncidentReader.incidents(in: reading).map {
+            (evidence.place($0.place)?.name, evidence.when($0.time)?.day?.day)
+        }
+    }
+
+    @Test(arguments: [
+        ("Jets bombed ⟦1:Lowmill⟧ in the north of ⟦2:Hillshire⟧.", "1"),
+        ("From ⟦1:Oldford⟧ rebels fired rockets at ⟦2:Lowmill⟧.", "2"),
+        ("The bomb hit the town of ⟦1:Lowmill⟧ and jets flew on from ⟦2:Oldford⟧.", "1"),
+    ])
+    func `the finest place that the event happened at is its place`(marked: String, name: String) {
+        let found = placed(marked)
+
+        #expect(found.map(\.place) == [name])
+    }
+
+    @Test func `a country that acts is not where it happened`() {
+        let found = placed("⟦1:Borduria⟧ bombed a market in ⟦2:Lowmill⟧.", countries: [1])
+
+        #expect(found.map(\.place) == ["2"])
+    }
+
+    @Test func `the day beside the event is its day, not the day of the saying`() {
+        let found = placed("The office said on ⟦5:Friday⟧ that jets bombed ⟦1:Lowmill⟧ on ⟦6:Saturday⟧.")
+
+        #expect(found.map(\.day) == [6])
+    }
+
+    @Test func `a story goes on from the day told last`() {
+        let found = placed("Jets bombed ⟦1:Lowmill⟧ on ⟦6:Saturday⟧. Rebels stormed a base near ⟦2:Oldford⟧.")
+
+        #expect(found.map(\.day) == [6, 6])
+    }
+}
