@@ -22,7 +22,7 @@ extension Composer {
                 ], sources: [book.source(value.citation)])
         }
         let table = PageTable(
-            caption: "The values", columns: ["Value", "Who says so", "In these words"], wide: [2], rows: rows)
+            caption: "The values", columns: ["Value", "Who says so", .wide("In these words")], rows: rows)
         var pieces: [Piece] = [.paragraph([explanation]), .table(table)]
         if let id = discrepancy.incident, let label = label(ofIncident: id),
             let link = sentence("Incident: \(link: label.capitalizedFirst, to: id).", citations)

@@ -19,8 +19,7 @@ extension Composer {
         }
         let table = PageTable(
             caption: "Each accusation with what was answered",
-            columns: ["Who accuses", "Whom", "Of what", "Answer", "Incident"],
-            wide: [2, 3], rows: rows)
+            columns: ["Who accuses", "Whom", .wide("Of what"), .wide("Answer"), "Incident"], rows: rows)
         return PageSection(
             "exchanges", "Accusations and answers", pieces: rows.isEmpty ? [] : [.table(table)],
             nothing: "The documents report no accusations between parties.")

@@ -12,9 +12,10 @@ extension Composer {
                     PageTable(
                         caption: Vocabulary.label(category),
                         columns: [
-                            "Number as written", "Bounds", "Who or what", "Covers", "Place", "Date", "Who says so",
+                            "Number as written", .compact("Bounds"), "Who or what", "Covers", "Place", "Date",
+                            "Who says so",
                         ],
-                        compact: [1], rows: rows)))
+                        rows: rows)))
         }
         return PageSection(
             "figures", "Figures",

@@ -64,7 +64,8 @@ extension Composer {
             pieces.append(.list(reasons))
         }
         let type = Vocabulary.label(incident.type)
-        let badges = incident.label.lowercased().hasPrefix(type.text) ? [] : [type]
+        let hasOwnLabel = [IncidentType.violationUnspecified, .other].contains(incident.type)
+        let badges = hasOwnLabel || incident.label.lowercased().hasPrefix(type.text) ? [] : [type]
         return .card(Card(id: incident.id, heading: heading, badges: badges, pieces: pieces))
     }
 
@@ -110,6 +111,7 @@ extension Composer {
             guard let accounts = groups[key], let first = accounts.first else { return nil }
             var actors: [String] = []
             for actor in accounts.compactMap(\.actor) where !actors.contains(actor) { actors.append(actor) }
+            if actors.count > 1 { actors.removeAll { $0 == first.holder } }
             let outlet = book.index(ofFile: first.citation.document).map(book.outlet)
             let wording = Prose.account(
                 first, actors: actors, isOwnVoice: first.holder == outlet,

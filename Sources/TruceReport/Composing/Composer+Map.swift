@@ -19,7 +19,7 @@ extension Composer {
             pieces.append(
                 .table(
                     PageTable(
-                        caption: "What the numbers stand for", columns: ["No.", "Incident", "Place"], compact: [0],
+                        caption: "What the numbers stand for", columns: [.compact("No."), "Incident", "Place"],
                         rows: rows)))
         }
         return PageSection(

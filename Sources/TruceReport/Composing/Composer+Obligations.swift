@@ -22,7 +22,7 @@ extension Composer {
         guard let heading = sentence(wording, citations) else { return nil }
         let table = PageTable(
             caption: "Obligations",
-            columns: ["Who", "What", "On condition", "By", "Standing", "What is said of its keeping"], wide: [1],
+            columns: ["Who", .wide("What"), "On condition", "By", "Standing", .wide("What is said of its keeping")],
             rows: obligations.compactMap(obligationRow))
         return .card(Card(id: "owed-" + id, heading: heading, pieces: [.table(table)]))
     }

@@ -11,8 +11,8 @@ extension Composer {
             pieces.append(
                 .table(
                     PageTable(
-                        caption: "Reported once", columns: ["Speaker", "Words", "Said", "Reported by"], compact: [2],
-                        wide: [1],
+                        caption: "Reported once",
+                        columns: ["Speaker", .wide("Words"), .compact("Said"), "Reported by"],
                         rows: rows)))
         }
         return PageSection(

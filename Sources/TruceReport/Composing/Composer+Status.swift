@@ -14,7 +14,9 @@ extension Composer {
                 "\(entry.date)", entry.event.map { "\(Vocabulary.label($0))" } ?? .none,
                 isStated ? "\(Vocabulary.label(entry.status))" : .none,
             ]
-            if hasSeveral { cells.append(label(ofAgreement: entry.agreement).map { "\(phrase: $0)" } ?? .none) }
+            // Where all are about one agreement, its name tells no rows apart.
+            let agreement = hasSeveral ? label(ofAgreement: entry.agreement) : nil
+            cells.append(agreement.map { "\(phrase: $0)" } ?? .none)
             cells.append("\(name: entry.holder)")
             cells.append(words(entry.citation).map { "\(quote: $0)" } ?? .none)
             let row = CitedRow(cells, sources: [book.source(entry.citation)])
@@ -25,10 +27,9 @@ extension Composer {
                 .table(
                     PageTable(
                         caption: "Every change, with who says so",
-                        columns: ["Date", "Event", "Status"] + (hasSeveral ? ["Agreement"] : [])
-                            + ["Who says so", "In these words"],
-                        compact: [0], wide: [hasSeveral ? 5 : 4],
-                        rows: rows)))
+                        columns: [
+                            .compact("Date"), "Event", "Status", "Agreement", "Who says so", .wide("In these words"),
+                        ], rows: rows)))
         }
         return PageSection(
             "status", "Status of the truce over time",

@@ -84,16 +84,54 @@ struct Fact: Sendable {
 
 /// A table whose rows carry their sources in a last column.
 struct PageTable: Sendable {
+    /// A column and how wide it may be.
+    struct Column: Sendable, ExpressibleByStringLiteral {
+        /// How a column takes its room.
+        enum Width: String, Sendable {
+            /// As its words need.
+            case fitting
+            /// In one line: numbers and dates.
+            case compact
+            /// With room for whole sentences of documents.
+            case wide
+        }
+
+        /// Its name.
+        let name: Label
+        /// How it takes its room.
+        let width: Width
+
+        /// A column of fitting width.
+        init(stringLiteral value: StaticString) { self.init(Label(stringLiteral: value), .fitting) }
+
+        private init(_ name: Label, _ width: Width) {
+            self.name = name
+            self.width = width
+        }
+
+        /// A column of numbers or dates.
+        static func compact(_ name: Label) -> Column { Column(name, .compact) }
+
+        /// A column of whole sentences of documents.
+        static func wide(_ name: Label) -> Column { Column(name, .wide) }
+    }
+
     /// What it holds.
     let caption: Label
-    /// The names of the columns but the last.
-    let columns: [Label]
-    /// The columns whose cells are numbers or dates and must not be broken.
-    var compact: Set<Int> = []
-    /// The columns that hold whole sentences of documents.
-    var wide: Set<Int> = []
+    /// The columns but the last.
+    let columns: [Column]
     /// The rows.
     let rows: [CitedRow]
+
+    /// A table; columns in which no row has anything are left out.
+    init(caption: Label, columns: [Column], rows: [CitedRow]) {
+        self.caption = caption
+        let used = columns.indices.filter { index in
+            rows.contains { $0.cells.indices.contains(index) && !$0.cells[index].isEmpty }
+        }
+        self.columns = used.map { columns[$0] }
+        self.rows = used.count == columns.count ? rows : rows.map { $0.keeping(used) }
+    }
 }
 
 /// Pieces under a heading that says what they are about.

@@ -89,7 +89,9 @@ extension HTMLRenderer {
                 element("caption") { text(table.caption.text) }
                 element("thead") {
                     element("tr") {
-                        for column in table.columns { element("th", [.init("scope", "col")]) { text(column.text) } }
+                        for column in table.columns {
+                            element("th", [.init("scope", "col")]) { text(column.name.text) }
+                        }
                         element("th", [.init("scope", "col")]) { text("Source") }
                     }
                 }
@@ -104,10 +106,10 @@ extension HTMLRenderer {
             for (index, cell) in row.cells.enumerated() {
                 var attributes = [HTMLWriter.Attribute]()
                 if table.columns.indices.contains(index) {
-                    attributes.append(.init("data-label", table.columns[index].text))
+                    let column = table.columns[index]
+                    attributes.append(.init("data-label", column.name.text))
+                    if column.width != .fitting { attributes.append(.init("class", column.width.rawValue)) }
                 }
-                if table.compact.contains(index) { attributes.append(.init("class", "compact")) }
-                if table.wide.contains(index) { attributes.append(.init("class", "wide")) }
                 element("td", attributes) { if cell.isEmpty { text("–") } else { write(cell) } }
             }
             element("td", [.init("class", "source"), .init("data-label", "Source")]) { writeNumbers(row.sources) }

@@ -109,7 +109,7 @@ struct MarkdownRenderer {
 
     private mutating func write(_ table: PageTable) {
         paragraph("**" + table.caption.text + "**")
-        paragraph("| " + table.columns.map(\.text).joined(separator: " | ") + " | Source |")
+        paragraph("| " + table.columns.map(\.name.text).joined(separator: " | ") + " | Source |")
         line("|" + String(repeating: " --- |", count: table.columns.count + 1))
         for row in table.rows {
             let cells = row.cells.map { $0.isEmpty ? "–" : text($0) }

@@ -30,6 +30,16 @@ struct CitedRow: Hashable, Sendable {
     /// What the row rests on; never empty, each once.
     let sources: [Source]
 
+    private init(cells: [Wording], sources: [Source]) {
+        self.cells = cells
+        self.sources = sources
+    }
+
+    /// The row with only the cells at these indices.
+    func keeping(_ indices: [Int]) -> CitedRow {
+        CitedRow(cells: indices.filter(cells.indices.contains).map { cells[$0] }, sources: sources)
+    }
+
     /// A row and its sources; nil when there is none.
     init?(_ cells: [Wording], sources: [Source?]) {
         guard let sources = Source.distinct(sources) else { return nil }

@@ -54,9 +54,11 @@ enum Prose {
         case .blames:
             let accused = actors.isEmpty ? "an actor that the words do not name" : Wording.names(actors)
             wording =
-                isOwnVoice
-                ? "\(name: account.holder), in its own voice, named \(accused) as responsible"
-                : "\(name: account.holder) blamed \(accused)"
+                actors == [account.holder]
+                ? "\(name: account.holder) named itself as responsible"
+                : isOwnVoice
+                    ? "\(name: account.holder), in its own voice, named \(accused) as responsible"
+                    : "\(name: account.holder) blamed \(accused)"
         case .denies: wording = "\(name: account.holder) denied it"
         case .admits: wording = "\(name: account.holder) admitted it"
         case .reports:
@@ -139,7 +141,7 @@ enum Prose {
     static func assessment(_ assessment: Obligation.Assessment, words: String?) -> Wording {
         let wording: Wording =
             assessment.isKept
-            ? "\(name: assessment.holder) said that it is kept" : "\(name: assessment.holder) said that it is broken"
+            ? "\(name: assessment.holder) said that it was kept" : "\(name: assessment.holder) said that it was broken"
         return wording + (words.map { ": \(quote: $0)." } ?? ".")
     }
 

@@ -104,7 +104,7 @@ enum Vocabulary {
     /// How an obligation stands.
     static func label(_ standing: Obligation.Standing) -> Label {
         switch standing {
-        case .notAssessed: "nobody says"
+        case .notAssessed: "nothing said"
         case .claimedKept: "said to be kept"
         case .claimedBroken: "said to be broken"
         case .disputed: "disputed"
