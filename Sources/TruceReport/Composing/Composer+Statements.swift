@@ -28,7 +28,7 @@ extension Composer {
         guard let heading = sentence(wording, Array(citations.prefix(8))) else { return nil }
         let columns = statement.members.compactMap { member -> Column? in
             guard let sentence = version(member) else { return nil }
-            return Column(heading: "Version", tone: .plain, sentences: [sentence])
+            return Column(heading: nil, tone: .plain, sentences: [sentence])
         }
         var pieces: [Piece] = [.columns(columns)]
         let differences = statement.wordingDifferences.compactMap {

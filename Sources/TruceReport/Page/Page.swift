@@ -148,8 +148,8 @@ struct Card: Sendable {
 
 /// One of several columns that are read side by side.
 struct Column: Sendable {
-    /// What the column holds.
-    let heading: Label
+    /// What the column holds; nil where the sentences say it themselves.
+    let heading: Label?
     /// How it is coloured.
     let tone: Tone
     /// The sentences.

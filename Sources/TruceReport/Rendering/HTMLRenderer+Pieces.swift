@@ -108,7 +108,8 @@ extension HTMLRenderer {
                 if table.columns.indices.contains(index) {
                     let column = table.columns[index]
                     attributes.append(.init("data-label", column.name.text))
-                    if column.width != .fitting { attributes.append(.init("class", column.width.rawValue)) }
+                    let kind = cell.isEmpty ? "none" : column.width.rawValue
+                    if kind != "fitting" { attributes.append(.init("class", kind)) }
                 }
                 element("td", attributes) { if cell.isEmpty { text("–") } else { write(cell) } }
             }
@@ -133,7 +134,7 @@ extension HTMLRenderer {
         element("div", [.init("class", "columns")]) {
             for column in columns {
                 element("div", [.init("class", "column " + column.tone.rawValue)]) {
-                    heading(level) { text(column.heading.text) }
+                    if let label = column.heading { heading(level) { text(label.text) } }
                     list(column.sentences)
                 }
             }

@@ -79,7 +79,7 @@ struct MarkdownRenderer {
             for piece in card.pieces { write(piece, level: level + 1) }
         case .columns(let columns):
             for column in columns {
-                paragraph("**" + column.heading.text + "**")
+                if let heading = column.heading { paragraph("**" + heading.text + "**") }
                 list(column.sentences)
             }
         case .notices(let notices):
