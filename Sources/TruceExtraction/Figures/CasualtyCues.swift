@@ -31,7 +31,7 @@ struct CasualtyCues {
         var index = candidate.tokens.lowerBound - 1
         for _ in 0..<3 {
             if let category = entry(index)?.verb {
-                if isPassive(before: index) || !fits(category, candidate.noun) { return nil }
+                if isPassive(before: index) || !fits(category, candidate.noun, verb: lower(index)) { return nil }
                 return Finding(category: category, tokens: index..<index + 1)
             }
             guard entry(index)?.roles.contains(.filler) ?? false else { return nil }
@@ -41,8 +41,27 @@ struct CasualtyCues {
     }
 
     /// Whether a verb can have such an object: a village is captured without anyone being held.
-    private func fits(_ category: Figure.Category, _ noun: CountedNoun) -> Bool {
-        category == .killed || category == .injured || noun.isPeople || noun.head == nil && category == .displaced
+    private func fits(_ category: Figure.Category, _ noun: CountedNoun, verb: String) -> Bool {
+        switch category {
+        case .killed, .injured: true
+        case .detained: noun.isPeople || noun.head == nil && !verb.hasPrefix("captur") && !verb.hasPrefix("seiz")
+        default: noun.isPeople || noun.head == nil
+        }
+    }
+
+    /// "killed a nurse and around 20 civilians": the verb whose first object has no number.
+    func objectList(before candidate: FigureCandidate) -> Finding? {
+        let last = candidate.tokens.lowerBound - 1
+        guard lower(last) == "and", candidate.noun.isPeople || candidate.noun.pointsBack else { return nil }
+        var index = last - 1
+        while index >= max(range.lowerBound, last - 9) {
+            if let category = entry(index)?.verb, ["a", "an", "the", "his", "their"].contains(lower(index + 1)) {
+                return isPassive(before: index) ? nil : Finding(category: category, tokens: index..<index + 1)
+            }
+            if entry(index)?.verb != nil || lower(index) == "," || Self.passives.contains(lower(index)) { return nil }
+            index -= 1
+        }
+        return nil
     }
 
     /// "the deaths of 20", "claimed the lives of 67", "the death toll rose to 20", "the number of dead reached 20".
@@ -74,9 +93,25 @@ struct CasualtyCues {
     }
 
     private static let reaching: Set<String> = [
-        "to", "at", "of", "is", "was", "reached", "hit", "reaches", "hits", "tops", "surpassed", "exceeds", "exceeded",
+        "to", "at", "of", "is", "was", "reached", "hit", "reaches", "hits", "tops", "surpasses", "surpassed", "exceeds",
+        "exceeded",
         "past", ":", "as",
     ]
+
+    /// "bringing to 49 the number killed", "updated to 18 its toll": the toll that follows its number.
+    func toll(after candidate: FigureCandidate) -> Finding? {
+        guard lower(candidate.tokens.lowerBound - 1) == "to" else { return nil }
+        let start = candidate.tokens.upperBound
+        guard ["the", "its", "their"].contains(lower(start)) else { return nil }
+        for index in start + 1..<start + 8 {
+            guard let entry = entry(index) else { continue }
+            if entry.roles.contains(.toll) { return Finding(category: .killed, tokens: start..<index + 1) }
+            if let category = entry.state ?? entry.noun ?? entry.participle {
+                return Finding(category: category, tokens: start..<index + 1)
+            }
+        }
+        return nil
+    }
 
     /// "among the dead were 22", "those killed include 5": what befell those of whom the number is a part.
     private func amongThose(endingAt last: Int) -> Finding? {
@@ -183,6 +218,14 @@ struct CasualtyCues {
             }
             if stops.contains(where: { $0.contains(index) }) { return siege }
             let word = lower(index)
+            // "25 children among the dead"
+            if word == "among" {
+                for next in index + 1..<index + 6 {
+                    if let entry = entry(next), let category = entry.noun ?? entry.state {
+                        return Finding(category: category, tokens: index..<next + 1)
+                    }
+                }
+            }
             if text.tokens[index].kind == .mark {
                 if word == ";" || word == ":" { return siege }
                 // What stands between dashes or brackets is said aside.

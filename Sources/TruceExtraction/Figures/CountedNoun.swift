@@ -77,6 +77,11 @@ extension CountedNoun {
         while range.contains(index), index - first < 9 {
             let token = text.tokens[index]
             let lower = text.lower[index]
+            // "dozens of “fighters”"
+            if token.kind == .quote, index == first {
+                index += 1
+                continue
+            }
             if token.kind == .mark {
                 // "[SARC]", "(SARC)" and hyphens inside a name are passed over.
                 if lower == "[" || lower == "(", index + 2 < range.upperBound,

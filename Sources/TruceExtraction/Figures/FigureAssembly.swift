@@ -116,6 +116,10 @@ struct FigureAssembly {
             lastScope = (lastScope.scope, sentence)
             return FigureScope.Window(scope: lastScope.scope, time: nil, at: at)
         }
+        // No single incident kills so many.
+        if category == .killed, let number = candidate.quantity.best ?? candidate.quantity.low, number >= 20_000 {
+            return FigureScope.Window(scope: .warTotal, time: nil, at: at)
+        }
         // The uprooted and the besieged are counted over time, unless the words tell of a flight.
         let isState = candidate.cue.map { words[text.lower[$0.upperBound - 1]]?.intransitive == nil } ?? true
         let scope: Figure.Scope =

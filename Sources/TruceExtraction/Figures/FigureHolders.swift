@@ -80,6 +80,7 @@ struct FigureHolders {
     /// "the monitors said", "it also said", "said the monitors".
     private func subject(of verb: Int, in range: Range<Int>) -> Source? {
         var last = verb - 1
+        if range.contains(last), text.lower[last] == "however" { last -= 1 }
         while range.contains(last), Self.skipped.contains(text.lower[last]) { last -= 1 }
         if range.contains(last), text.tokens[last].kind == .word {
             if Self.pronouns.contains(text.lower[last]) { return Source(holder: nil, at: verb) }

@@ -39,8 +39,15 @@ struct FigureScope {
             case "so" where lower(index + 1) == "far", "daily":
                 result.append(Window(scope: .period, time: nil, at: index))
             default:
-                // "the war has killed", "the conflict has claimed"
                 guard has(.war, index) else { continue }
+                // "the three-year war", "four years of conflict": only a whole war has years.
+                let before = max(range.lowerBound, index - 5)..<index
+                let spansYears = before.contains { ["year", "years", "decade", "decades"].contains(text.lower[$0]) }
+                if spansYears, !has(.begin, index + 1) {
+                    result.append(Window(scope: .warTotal, time: nil, at: index))
+                    continue
+                }
+                // "the war has killed", "the conflict has claimed"
                 for next in index + 1..<index + 4 where ["has", "have"].contains(lower(next)) {
                     result.append(Window(scope: .warTotal, time: nil, at: index))
                     break

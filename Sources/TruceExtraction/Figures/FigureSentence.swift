@@ -82,7 +82,9 @@ struct FigureSentence {
             if words.contains("among"), ["among", "the"].contains(words.last ?? ""), words.count <= 4,
                 candidates[index - 1].parent == nil
             {
-                candidates[index - 1].link = .part(of: index)
+                var part = index - 1
+                while part > 0, isCoordinate(candidates[part]) { part -= 1 }
+                for member in part..<index { candidates[member].link = .part(of: index) }
                 continue
             }
             if candidates[index].noun.pointsBack, candidates[index].noun.tokens.contains(where: { lower($0) == "of" }) {
@@ -180,7 +182,7 @@ struct FigureSentence {
             }
             return
         }
-        if let found = cues.verb(before: candidate) ?? cues.nominal(before: candidate) {
+        if let found = cues.verb(before: candidate) ?? cues.nominal(before: candidate) ?? cues.toll(after: candidate) {
             // "Eight people killed 58 others injured": the first word belongs to the number before it.
             if index > 0, candidates[index - 1].tokens.upperBound == found.tokens.lowerBound,
                 let reduced = cues.reduced(after: candidate, numbers: candidates.map(\.tokens))
@@ -205,7 +207,9 @@ struct FigureSentence {
             set(predicate.category, predicate.tokens, at: index, in: &candidates)
         } else if let own {
             set(own.category, own.tokens, at: index, in: &candidates)
-        } else if !isCoordinate(candidate), let loose = cues.looseVerb(before: candidate) {
+        } else if !isCoordinate(candidate),
+            let loose = cues.objectList(before: candidate) ?? cues.looseVerb(before: candidate)
+        {
             set(loose.category, loose.tokens, at: index, in: &candidates)
         }
     }
