@@ -50,12 +50,21 @@ struct PageFacts {
         }
         return lines.first.map { line in
             var span = line.span
-            // A title that was glued to the text got a full stop there.
-            if line.tokens.count > 1, page.mark(line.tokens.upperBound - 1) == 0x2E {
+            if let bar = outletBar(line) {
+                span = TextSpan(span.start, page.tokens[bar - 1].span.end)
+            } else if line.tokens.count > 1, page.mark(line.tokens.upperBound - 1) == 0x2E {
+                // A title that was glued to the text got a full stop there.
                 span = TextSpan(span.start, page.tokens[line.tokens.upperBound - 2].span.end)
             }
             return Sourced(page.text[span], span: span, basis: .text)
         }
+    }
+
+    /// The bar in "Headline | Outlet".
+    private func outletBar(_ line: PageText.Line) -> Int? {
+        guard let bar = line.tokens.dropFirst().dropLast().last(where: { page.mark($0) == 0x7C }) else { return nil }
+        let words = page.words(from: bar + 1, upTo: line.tokens.upperBound, limit: 8).map(NameFolding.fold)
+        return NewsOutlets.embedded.outlet(beginning: words)?.count == words.count ? bar : nil
     }
 
     // MARK: - Byline and outlet
@@ -72,13 +81,18 @@ struct PageFacts {
 
     /// The outlet that the page names as its own: "By Agency", "(Source: X)", "© 2016 X", "-AFP".
     private func outletInText() -> Sourced<String>? {
+        for line in page.lines.prefix(200) where line.zone == .title {
+            if let bar = outletBar(line), let outlet = outletName(in: bar + 1..<line.tokens.upperBound) {
+                return outlet
+            }
+        }
         var fallback: Sourced<String>?
-        for line in page.lines where line.zone == .byline || line.zone == .furniture {
+        for line in page.lines where line.zone == .byline || line.zone == .furniture || line.zone == .dateline {
             guard line.tokens.count <= 60 else { continue }
             let text = page.text[line.span]
             let isRights = text.contains("©") || page.lower(line.tokens.lowerBound) == "copyright"
-            if line.zone == .furniture, !isRights { continue }
-            if let source = namedSource(line) { return source }
+            if line.zone != .furniture || isRights, let source = namedSource(line) { return source }
+            if line.zone == .dateline || line.zone == .furniture && !isRights { continue }
             if page.lower(line.tokens.lowerBound) == "by", line.tokens.count == 2, line.zone == .byline {
                 let name = page.tokens[line.tokens.upperBound - 1]
                 return Sourced(page.text[name.span], span: name.span, basis: .text)
@@ -94,7 +108,11 @@ struct PageFacts {
         for index in line.tokens.dropLast(2)
         where page.lower(index) == "source" && page.mark(index + 1) == 0x3A {
             var end = index + 2
-            while end < line.tokens.upperBound, page.mark(end) != 0x29, !page.endsSentence(end) { end += 1 }
+            while end < line.tokens.upperBound, ![0x29, 0x7C, 0x2C, 0x3B].contains(page.mark(end)),
+                !page.endsSentence(end)
+            {
+                end += 1
+            }
             guard end > index + 2, end - index <= 10 else { continue }
             let span = TextSpan(page.tokens[index + 2].span.start, page.tokens[end - 1].span.end)
             return Sourced(page.text[span], span: span, basis: .text)
@@ -165,7 +183,11 @@ struct PageFacts {
                 let isHead = next.isCapitalised || next.kind == .number || next.kind == .quote
                 return isHead ? Sourced(page.text[span], span: span, basis: .text) : nil
             }
-            if hasAgency { return nil }
+            if hasAgency {
+                // Pages that lost their dashes keep the capitals: "MOSCOW (Sputnik) The ministry said".
+                let isCapitals = page.text[span].utf8.allSatisfy { $0 < 0x61 || $0 > 0x7A }
+                return isCapitals ? Sourced(page.text[span], span: span, basis: .text) : nil
+            }
             if text == "(" {
                 guard let close = (index..<limit).first(where: { page.mark($0) == 0x29 }),
                     GluedParts.isCredit(page.words(from: index, upTo: close, limit: 6))

@@ -16,7 +16,7 @@ struct PlainTextZoneTests {
     @Test(arguments: [
         "ADVERTISEMENT", "Share this article", "Copyright", "WATCH: Farmers return to their fields",
         "Tags: Bridge  Road   Truce", "• facebook", "News > World", "© 2019 The Harbour Gazette. All rights reserved.",
-        "Post with no comments.",
+        "Post with no comments.", "12 Shares", "READ MORE: Why the port matters to both sides",
     ])
     func `menus, share bars, adverts and tags are furniture`(line: String) throws {
         let text = "Road stays open today\n\n\(paragraph)\n\n\(line)\n\n\(secondParagraph)\n"
@@ -30,7 +30,9 @@ struct PlainTextZoneTests {
     @Test(arguments: [
         "FILE – Drivers wait at the northern crossing on a cold day in spring.",
         "Enlarge this image toggle caption Jane Roe/AP Jane Roe/AP", "Smoke rises over the harbour town (AFP)",
-        "A truck crosses the bridge. | Photo: Reuters",
+        "A truck crosses the bridge. | Photo: Reuters", "Drivers wait at the northern crossing [AP Photo]",
+        "Drivers wait in the rain. Photograph: John Doe/AFP/Getty Images",
+        "Image copyright Reuters Image caption Drivers wait in the rain",
     ])
     func `the words below a picture are a caption`(line: String) throws {
         let text = "Road stays open today\n\n\(paragraph)\n\n\(line)\n\n\(secondParagraph)\n"
@@ -38,6 +40,51 @@ struct PlainTextZoneTests {
         let document = try #require(try document(text))
 
         #expect(document.zones[2] == "caption: " + line)
+    }
+
+    @Test(arguments: [
+        "By Jane Roe and John Doe", "Jane Roe contributed to this report.",
+        "(Reporting by Jane Roe; Editing by John Doe)", "Additional reporting by Jane Roe in Juba",
+    ])
+    func `the people who wrote it are a byline`(line: String) throws {
+        let text = "Road stays open today\n\n\(paragraph)\n\n\(secondParagraph)\n\n\(line)\n"
+
+        let document = try #require(try document(text))
+
+        #expect(document.zones.last == "byline: " + line)
+    }
+
+    @Test func `a title with the outlet behind a bar gives both`() throws {
+        let document = try #require(
+            try document("Road stays open today | Jordan Times\n\n\(paragraph)\n\n\(secondParagraph)\n"))
+
+        #expect(document.title?.value == "Road stays open today")
+        #expect(document.outlet?.value == "Jordan Times")
+    }
+
+    @Test func `a date and author before a repeated title are cut off the first paragraph`() throws {
+        let title = "Four wounded as shells hit river port"
+        let text =
+            "\(title)\n\nPosted on August 3 2016 by Jane Mary Roe \(title) Four dockers were wounded there, it said.\n"
+
+        let document = try #require(try document(text))
+
+        #expect(
+            document.zones == [
+                "title: \(title)", "furniture: Posted on August 3 2016", "byline: by Jane Mary Roe", "title: \(title)",
+                "paragraph: Four dockers were wounded there, it said.",
+            ])
+        #expect(document.byline?.value == "Jane Mary Roe")
+        #expect(document.published.day?.iso == "2016-08-03")
+    }
+
+    @Test func `a first sentence that the next line repeats is the title`() throws {
+        let title = "Four dockers wounded when several shells hit the old river port of the town."
+        let text = "\(title)\n\n3 August 2016 \(title) The port office said that two of them were in hospital.\n"
+
+        let document = try #require(try document(text))
+
+        #expect(document.blocks.map(\.zone) == [.title, .dateline, .title, .paragraph])
     }
 
     @Test func `a post is known by its link and by the line that signs it`() throws {

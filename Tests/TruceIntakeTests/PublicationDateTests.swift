@@ -62,6 +62,19 @@ struct PublicationDateTests {
         #expect(dating.day?.iso == day)
     }
 
+    @Test func `a day of change is the day of publication only where the report fits it`() throws {
+        let fitting = try published(
+            "Last updated at Apr 23,2017",
+            then: "Three shells fell on the river port on Sunday, the port office said there.")
+        let other = try published(
+            "Last updated at Apr 23,2017", then: "Three shells fell on the river port on Tuesday, the port office said."
+        )
+
+        #expect(fitting.day?.iso == "2017-04-23")
+        #expect(other.value == nil)
+        #expect(other.clues.map(\.bound) == [.notAfter])
+    }
+
     @Test func `an order of day and month that nothing settles leaves a window`() throws {
         let dating = try published(
             "09-07-2016", then: "Three shells fell on the river port, the port office said in a short statement.")

@@ -121,7 +121,11 @@ struct DateScanner {
     private func monthFirst(at index: Int, month: Int, limit: Int) -> Found? {
         var next = index + 1
         if isMark(next, ".", limit) { next += 1 }
-        guard next < limit, let day = dayNumber(next) else { return nil }
+        guard next < limit else { return nil }
+        if let (day, year) = joinedDayAndYear(next) {
+            return found(index..<next + 1, year: year, month: month, day: day)
+        }
+        guard let day = dayNumber(next) else { return nil }
         next += 1
         if isMark(next, ",", limit) { next += 1 }
         guard next < limit, let year = yearDigits(next) else { return nil }
@@ -190,6 +194,15 @@ struct DateScanner {
         let bytes = text.bytes[tokens[index].span.start..<tokens[index].span.end]
         guard bytes.count >= 4, bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
         return bytes.count == 4 ? bytes.reduce(0) { $0 * 10 + Int($1) - 0x30 } : 10_000
+    }
+
+    /// "232017", the day and year that are left when a page loses the comma of "Apr 23,2017".
+    private func joinedDayAndYear(_ index: Int) -> (day: Int, year: Int)? {
+        let bytes = text.bytes[tokens[index].span.start..<tokens[index].span.end]
+        guard (5...6).contains(bytes.count), bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+        let number = bytes.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+        guard (1900...2199).contains(number % 10_000), (1...31).contains(number / 10_000) else { return nil }
+        return (number / 10_000, number % 10_000)
     }
 
     private func dayNumber(_ index: Int) -> Int? {

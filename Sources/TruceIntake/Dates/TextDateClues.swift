@@ -20,7 +20,9 @@ struct TextDateClues {
         let firstProse = page.lines.firstIndex { $0.zone == nil && $0.tokens.count > 12 } ?? page.lines.count
         var latest: (day: Int, clue: Dating.Clue)?
         for (index, line) in page.lines.enumerated() {
-            let isOwn = line.zone == .dateline || (line.zone == .furniture || line.zone == .byline) && hasLabel(line)
+            let isSide = line.zone == .furniture || line.zone == .byline
+            let isHead = index < firstProse && line.tokens.count <= 24
+            let isOwn = line.zone == .dateline || isSide && (isHead || hasLabel(line))
             for found in scanner.dates(in: line.tokens) {
                 if found.reading == .outOfRange {
                     noteOutOfRange(found)
@@ -73,6 +75,14 @@ struct TextDateClues {
             from: max(line.tokens.lowerBound, found.tokens.lowerBound - 3), upTo: found.tokens.lowerBound, limit: 3)
         if before.contains(where: { ["updated", "update", "modified"].contains($0) }) {
             guard case .day(let day) = found.reading else { return }
+            if exact.isEmpty, let weekday = fit(day, leadWeekdays()) {
+                exact.append(
+                    Dating.Clue(
+                        reason:
+                            "the page was changed on \(day.iso), and that fits the \(Self.name(weekday)) of the report",
+                        span: span(found), value: .date(day), basis: .text))
+                return
+            }
             bounds.append(
                 Dating.Clue(
                     reason: "the page was changed on \(day.iso)", span: span(found), value: .date(day), basis: .text,
@@ -100,13 +110,8 @@ struct TextDateClues {
         _ dayFirst: CalendarDate, _ monthFirst: CalendarDate, _ found: DateScanner.Found
     ) -> Dating.Clue {
         let weekdays = leadWeekdays()
-        // A report tells of the day itself or the day before.
-        func fits(_ day: CalendarDate) -> Weekday? {
-            guard let own = day.weekday else { return nil }
-            return weekdays.first { (own.rawValue - $0.rawValue + 7) % 7 <= 1 }
-        }
         let written = page.text[span(found)]
-        switch (fits(dayFirst), fits(monthFirst)) {
+        switch (fit(dayFirst, weekdays), fit(monthFirst, weekdays)) {
         case (let weekday?, nil): return clue(dayFirst, weekday, written, found)
         case (nil, let weekday?): return clue(monthFirst, weekday, written, found)
         default:
@@ -123,8 +128,18 @@ struct TextDateClues {
     ) -> Dating.Clue {
         Dating.Clue(
             reason:
-                "the page is headed by '\(written)', and only as \(day.iso) does it fit the \(weekday) of the report",
+                "the page is headed by '\(written)', and only as \(day.iso) does it fit the \(Self.name(weekday)) of the report",
             span: span(found), value: .date(day), basis: .text)
+    }
+
+    private static func name(_ weekday: Weekday) -> String {
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][weekday.rawValue]
+    }
+
+    /// The weekday of a report that a day fits: a report tells of the day itself or the day before.
+    private func fit(_ day: CalendarDate, _ weekdays: [Weekday]) -> Weekday? {
+        guard let own = day.weekday else { return nil }
+        return weekdays.first { (own.rawValue - $0.rawValue + 7) % 7 <= 1 }
     }
 
     /// The weekdays named in the first sentences of the body.

@@ -73,7 +73,12 @@ struct GluedParts {
         let token = page.tokens[index]
         switch token.kind {
         case .address: return post(at: index)
-        case .mark: return page.mark(index) == 0x28 ? credit(at: index) : signOff(at: index)
+        case .mark:
+            switch page.mark(index) {
+            case 0x28: return credit(at: index, closing: 0x29)
+            case 0x5B: return credit(at: index, closing: 0x5D)
+            default: return signOff(at: index)
+            }
         case .word: return token.isCapitalised ? phrase(at: index) : nil
         case .number, .quote: return nil
         }
@@ -127,8 +132,10 @@ struct GluedParts {
     }
 
     /// "(Reuters)" after the full stop of a caption, or at the end of an article.
-    private func credit(at index: Int) -> (tokens: Range<Int>, zone: Block.Zone)? {
-        guard let close = (index + 1..<min(limit, index + 10)).first(where: { page.mark($0) == 0x29 }) else {
+    private func credit(at index: Int, closing: UInt8) -> (tokens: Range<Int>, zone: Block.Zone)? {
+        guard
+            let close = (index + 1..<max(index + 1, min(limit, index + 10))).first(where: { page.mark($0) == closing })
+        else {
             return nil
         }
         let words = page.words(from: index + 1, upTo: close, limit: 8)

@@ -6,37 +6,61 @@ import TruceText
 enum HeadOfBody {
     /// The lines, with the head of the first paragraph in parts of its own.
     static func cut(_ lines: [PageText.Line], in page: PageText) -> [PageText.Line] {
-        guard let first = lines.prefix(40).firstIndex(where: { $0.zone == nil && LineShape($0, in: page).isProse })
-        else { return lines }
+        var lines = lines
+        markTitleSentence(&lines, in: page)
+        let first = lines.prefix(40).firstIndex { $0.zone == nil && LineShape($0, in: page).isProse }
         var titles: [[String]] = []
-        for line in lines[..<first] {
+        var result: [PageText.Line] = []
+        for (index, line) in lines.enumerated() {
+            guard index <= first ?? min(8, lines.count - 1) else {
+                result.append(line)
+                continue
+            }
+            let isBody = index == first
+            if (isBody || index > 0) && (line.zone == nil) {
+                result += parts(of: line, isBody: isBody, titles: titles, in: page)
+            } else {
+                result.append(line)
+            }
             let words = page.words(from: line.tokens.lowerBound, upTo: line.tokens.upperBound, limit: 40)
-            if words.count >= 4 { titles.append(words) }
+            if words.count >= 4, !isBody { titles.append(words) }
         }
-        let parts = parts(of: lines[first], titles: titles, in: page)
-        guard !parts.isEmpty else { return lines }
-        var result = Array(lines[..<first])
-        result += parts
-        result += lines[(first + 1)...]
         return result
     }
 
+    /// A first line that is one sentence and stands once more in the next line is the title, full stop and all.
+    private static func markTitleSentence(_ lines: inout [PageText.Line], in page: PageText) {
+        guard lines.count > 1, lines[0].zone == nil else { return }
+        let shape = LineShape(lines[0], in: page)
+        guard shape.wordCount >= 4, shape.wordCount <= 30, !shape.hasInnerSentenceEnd else { return }
+        let title = page.words(from: lines[0].tokens.lowerBound, upTo: lines[0].tokens.upperBound, limit: 40)
+        let next = lines[1].tokens
+        let words = page.words(from: next.lowerBound, upTo: min(next.upperBound, next.lowerBound + 90), limit: 60)
+        guard words.count > title.count else { return }
+        for start in 0...min(14, words.count - title.count) where words[start..<start + title.count] == title[...] {
+            lines[0].zone = .title
+            return
+        }
+    }
+
+    /// The parts of a line; of the first paragraph the last part is what remains of it.
     private static func parts(
-        of line: PageText.Line, titles: [[String]], in page: PageText
+        of line: PageText.Line, isBody: Bool, titles: [[String]], in page: PageText
     ) -> [PageText.Line] {
         let scanner = DateScanner(page.text, tokens: page.tokens)
         let limit = line.tokens.upperBound
         var parts: [PageText.Line] = []
         var start = line.tokens.lowerBound
         for _ in 0..<6 {
-            guard start < limit, let (end, zone) = part(at: start, limit: limit, titles: titles, scanner, in: page),
-                end < limit
+            guard start < limit, let (end, zone) = part(at: start, limit: limit, titles: titles, scanner, in: page)
             else { break }
             parts.append(page.part(start..<end, of: line, zone: zone))
             start = end
         }
-        guard !parts.isEmpty, start < limit else { return [] }
-        return parts + [page.part(start..<limit, of: line, zone: line.zone)]
+        // Other lines above the text are cut only where a title stands in them.
+        if !isBody, !parts.contains(where: { $0.zone == .title }) { return [line] }
+        guard start < limit else { return isBody ? [line] : parts }
+        return parts.isEmpty ? [line] : parts + [page.part(start..<limit, of: line, zone: line.zone)]
     }
 
     /// The part that begins at a token, and what it is; nil when running text begins there.
@@ -60,7 +84,8 @@ enum HeadOfBody {
             }
         }
         let words = page.words(from: start, upTo: min(limit, start + 12), limit: 6)
-        for phrase in PageFurniture.embedded.phrases(beginning: words) where phrase.place == .date {
+        for phrase in PageFurniture.embedded.phrases(beginning: words)
+        where phrase.place == .date || phrase.place == .start {
             let after = page.end(ofWords: phrase.words.count, from: start, upTo: limit)
             for index in after..<min(limit, after + 3) {
                 guard let date = scanner.date(at: index, limit: limit) else { continue }
@@ -68,12 +93,33 @@ enum HeadOfBody {
                 return mayBeginBody(end, limit: limit, in: page) ? (end, .furniture) : nil
             }
         }
+        if words.first == "by", start > 0, let end = bylineEnd(from: start, limit: limit, titles: titles, in: page) {
+            return (end, .byline)
+        }
         let outlets = NewsOutlets.embedded
         if let (_, count) = outlets.outlet(beginning: words.map(NameFolding.fold)) {
             let end = page.end(ofWords: count, from: start, upTo: limit)
             if scanner.date(at: end, limit: limit) != nil { return (end, .byline) }
         }
         return nil
+    }
+
+    /// The end of "by Name Surname" between a date and the text: where the title is repeated, or else after an
+    /// outlet's name or two words with capitals.
+    private static func bylineEnd(from start: Int, limit: Int, titles: [[String]], in page: PageText) -> Int? {
+        guard start + 3 < limit else { return nil }
+        for index in start + 2..<min(limit, start + 12) {
+            for title in titles where page.words(from: index, upTo: min(limit, index + 80), limit: title.count) == title
+            {
+                return index
+            }
+        }
+        let words = page.words(from: start + 1, upTo: min(limit, start + 8), limit: 6).map(NameFolding.fold)
+        if let (_, count) = NewsOutlets.embedded.outlet(beginning: words) {
+            return page.end(ofWords: count, from: start + 1, upTo: limit)
+        }
+        let isName = (start + 1...start + 3).allSatisfy { page.tokens[$0].isCapitalised }
+        return isName ? start + 3 : nil
     }
 
     /// Skips a clock time after a date: "at 0914", "14:30".
@@ -89,8 +135,11 @@ enum HeadOfBody {
 
     /// Whether a sentence or a title may begin at a token.
     private static func mayBeginBody(_ index: Int, limit: Int, in page: PageText) -> Bool {
-        guard index < limit else { return false }
+        guard index < limit else { return true }
         let token = page.tokens[index]
-        return token.isCapitalised || token.kind == .number || token.kind == .quote || page.mark(index) == 0x28
+        // "title:" and the like: a label.
+        if index + 1 < limit, page.mark(index + 1) == 0x3A, token.kind == .word { return true }
+        return page.lower(index) == "by" || token.isCapitalised || token.kind == .number || token.kind == .quote
+            || page.mark(index) == 0x28
     }
 }

@@ -41,7 +41,9 @@ struct LineRules {
     // MARK: - Phrases of the list
 
     private func phraseZone(_ line: PageText.Line, _ shape: LineShape) -> Block.Zone? {
-        let first = line.tokens.first { page.isWord($0) } ?? line.tokens.lowerBound
+        let isCount = { (index: Int) in page.tokens[index].kind == .number }
+        let first =
+            line.tokens.first { page.isWord($0) && !(isCount($0) && shape.wordCount <= 3) } ?? line.tokens.lowerBound
         let words = page.words(from: first, upTo: min(line.tokens.upperBound, first + 40), limit: 12)
         for phrase in furniture.phrases(beginning: words) where counts(phrase, at: first, line, shape) {
             return phrase.zone
@@ -50,8 +52,9 @@ struct LineRules {
         for index in line.tokens where page.tokens[index].kind == .word {
             guard furniture.beginsPhrase(page.lower(index)) else { continue }
             let words = page.words(from: index, upTo: min(line.tokens.upperBound, index + 12), limit: 6)
-            if furniture.phrases(beginning: words).contains(where: { $0.place == .inside && $0.zone == .caption }) {
-                return .caption
+            // "toggle caption" marks a picture's words, "contributed to this report" those who helped.
+            if let phrase = furniture.phrases(beginning: words).first(where: { $0.place == .inside }) {
+                if phrase.zone == .caption || phrase.zone == .byline && shape.wordCount <= 40 { return phrase.zone }
             }
         }
         return nil
@@ -67,13 +70,14 @@ struct LineRules {
             [":", "-", "–", "—", "--", "|", "/"].contains(mark) && !(mark == "-" && !page.tokens[after].followsSpace)
         switch phrase.place {
         case .line:
-            return extra == 0 || (extra == 1 && page.tokens[line.tokens.upperBound - 1].kind == .number)
+            // "12 shares", "Comments 3".
+            return extra == 0 || (extra == 1 && line.tokens.contains { page.tokens[$0].kind == .number })
         case .start:
             if phrase.words == ["copyright"] || phrase.words == ["tags"] || phrase.words == ["topics"] {
                 return !shape.isProse || shape.wordCount <= 25
             }
             return phrase.zone == .caption ? shape.wordCount <= 80 : !shape.isProse && extra <= 14
-        case .label: return hasMark && shape.wordCount <= 80
+        case .label: return hasMark && (phrase.zone == .caption ? shape.wordCount <= 80 : !shape.isProse)
         case .date:
             let scanner = DateScanner(page.text, tokens: page.tokens)
             return extra <= 12
@@ -176,8 +180,13 @@ struct LineRules {
         while end > line.tokens.lowerBound, page.mark(end - 1) == 0x2E { end -= 1 }
         guard end - line.tokens.lowerBound > 2 else { return false }
         let earliest = max(line.tokens.lowerBound, end - 12)
-        if page.mark(end - 1) == 0x29, let open = (earliest..<end - 1).last(where: { page.mark($0) == 0x28 }) {
+        for (opening, closing) in [(0x28, 0x29), (0x5B, 0x5D)] as [(UInt8, UInt8)] where page.mark(end - 1) == closing {
+            guard let open = (earliest..<end - 1).last(where: { page.mark($0) == opening }) else { continue }
             return GluedParts.isCredit(page.words(from: open + 1, upTo: end - 1, limit: 8))
+        }
+        // "Photograph: Name Surname/Agency" after the words about the picture.
+        for index in earliest..<end - 2 where page.mark(index + 1) == 0x3A {
+            if Self.pictureWords.contains(page.lower(index)), index > line.tokens.lowerBound { return true }
         }
         // After a full stop, a bar or a slash, nothing but the name of an agency or the word "photo".
         for index in (earliest..<end - 1).reversed() {
@@ -193,8 +202,13 @@ struct LineRules {
                 let folded = words.map(NameFolding.fold)
                 return NewsOutlets.embedded.outlet(beginning: folded).map { $0.count == folded.count } ?? false
             }
-            return mark == 0x7C && GluedParts.isCredit(words)
+            // "Headline | Outlet" is a page title.
+            return mark == 0x7C && GluedParts.isCredit(words) && !LineShape(line, in: page).isHeadlike
         }
         return false
     }
+
+    private static let pictureWords: Set<String> = [
+        "photo", "photos", "photograph", "photographs", "photographer", "picture", "image", "images", "foto", "credit",
+    ]
 }

@@ -65,11 +65,17 @@ struct PlaceRules {
                 lines[index].zone = shape.isHeadlike ? .furniture : nil
             } else if isNameOnly(index) {
                 lines[index].zone = .byline
+            } else if shape.isHeadlike, hasDate(index) {
+                lines[index].zone = .dateline
             } else if shape.isHeadlike {
                 lines[index].zone = shape.wordCount >= 5 && !lines[index].hasBullet ? .standfirst : .furniture
             }
         }
         return [titleWords]
+    }
+
+    private func hasDate(_ index: Int) -> Bool {
+        !DateScanner(page.text, tokens: page.tokens).dates(in: lines[index].tokens).isEmpty
     }
 
     private func isTitleLike(_ index: Int) -> Bool {
