@@ -196,9 +196,11 @@ struct DateScanner {
         return bytes.count == 4 ? bytes.reduce(0) { $0 * 10 + Int($1) - 0x30 } : 10_000
     }
 
-    /// "232017", the day and year that are left when a page loses the comma of "Apr 23,2017".
+    /// "23,2017" of "Apr 23,2017", and "232017", which is left of it when a page loses its commas.
     private func joinedDayAndYear(_ index: Int) -> (day: Int, year: Int)? {
-        let bytes = text.bytes[tokens[index].span.start..<tokens[index].span.end]
+        guard tokens[index].span.count <= 7 else { return nil }
+        // "23,2017" without a blank is one token.
+        let bytes = text.bytes[tokens[index].span.start..<tokens[index].span.end].filter { $0 != 0x2C }
         guard (5...6).contains(bytes.count), bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
         let number = bytes.reduce(0) { $0 * 10 + Int($1) - 0x30 }
         guard (1900...2199).contains(number % 10_000), (1...31).contains(number / 10_000) else { return nil }
