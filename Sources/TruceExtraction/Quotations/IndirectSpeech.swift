@@ -49,9 +49,10 @@ struct IndirectSpeech {
 
     private func trailing(_ clause: ReportingClause, _ index: Int, _ sentence: Range<Int>) -> FoundSpeech? {
         let isPersonal = clause.speaker?.isPerson ?? false
-        guard clause.use.form.frames.contains(.clause) || clause.use.form.frames.contains(.quotation) else {
-            return nil
-        }
+        guard clause.use.form.frames.contains([.clause, .quotation]) else { return nil }
+        // An earlier clause of the sentence that follows its content too has reported the same words.
+        let earlier = ReportingClause.indices(of: clauses, in: sentence.lowerBound..<clause.use.token)
+        if earlier.contains(where: { clauses[$0].speaker != nil && clauses[$0].isTrailing(in: speech) }) { return nil }
         let before = sentence.lowerBound..<max(sentence.lowerBound, clause.start)
         guard !before.contains(where: { speech.isQuoted($0) }), before.count >= 3 else { return nil }
         let follows = clause.end

@@ -131,7 +131,7 @@ struct NounPhrases {
         if !classes.isDisjoint(with: [.preposition, .conjunction, .subordinator, .auxiliary, .pronoun, .adverb]) {
             return speech.isCapitalInside(index) && classes.isDisjoint(with: [.preposition, .conjunction, .pronoun])
         }
-        if let cue = speech.cues[index], !speech.isCapital(index) {
+        if let cue = speech.cues[index], !speech.isCapitalInside(index) {
             return cue.frames.contains(.noun) && cue.tense == .base
         }
         return !speech.isManner(index)

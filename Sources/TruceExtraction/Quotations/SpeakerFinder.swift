@@ -23,9 +23,9 @@ struct SpeakerFinder {
     func speaker(of use: CueUse) -> SpeakerFinding? {
         let sentence = speech.sentence(of: use.token)
         if use.isAccording {
-            return phrases.phrase(startingAt: use.after, notAfter: sentence.upperBound).map {
-                SpeakerFinding(phrase: $0, isInverted: true)
-            }
+            guard let phrase = phrases.phrase(startingAt: use.after, notAfter: sentence.upperBound) else { return nil }
+            let isHim = phrase.head.count == 1 && speech.isA(phrase.head.lowerBound, [.masculine, .feminine, .plural])
+            return isHim || isPlausible(phrase) ? SpeakerFinding(phrase: phrase, isInverted: true) : nil
         }
         if use.isPassive { return agent(of: use, in: sentence) }
         if use.form.tense == .gerund, !followsWith(use.token, in: sentence) { return nil }
@@ -100,7 +100,9 @@ struct SpeakerFinder {
         }
         let end = withoutAdverbials(before: token, notBefore: low)
         guard end > low else { return nil }
-        if speech.lower(end - 1) == "," { return beforeApposition(endingAt: end - 1, notBefore: low) }
+        if Self.separators.contains(speech.lower(end - 1)) {
+            return beforeApposition(endingAt: end - 1, notBefore: low)
+        }
         return phrases.phrase(endingAt: end, notBefore: low).map { SpeakerFinding(phrase: $0, isInverted: false) }
     }
 
@@ -132,7 +134,9 @@ struct SpeakerFinder {
         while index > low, steps < 60 {
             steps += 1
             if speech.isQuoted(index) { break }
-            if speech.lower(index) == ",", let phrase = phrases.phrase(endingAt: index, notBefore: low) {
+            if Self.separators.contains(speech.lower(index)), speech.text.tokens[index + 1].followsSpace,
+                let phrase = phrases.phrase(endingAt: index, notBefore: low)
+            {
                 let begins = phrase.tokens.lowerBound == low || beginsClause(phrase.tokens.lowerBound)
                 let isName = phrase.head.contains { speech.isCapital($0) && !speech.isA($0, .determiner) }
                 if isName, isPlausible(phrase), begins || best == nil {
@@ -146,6 +150,8 @@ struct SpeakerFinder {
         // "On Tuesday, in a speech, he said" has no apposition; what stands before the comma may still be the subject.
         return phrases.phrase(endingAt: comma, notBefore: low).map { SpeakerFinding(phrase: $0, isInverted: false) }
     }
+
+    private static let separators: Set<String> = [",", "-", "–", "—", "--"]
 
     private func beginsClause(_ token: Int) -> Bool {
         guard token > 0 else { return true }
