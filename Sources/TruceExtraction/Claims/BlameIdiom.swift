@@ -58,11 +58,30 @@ private struct BlameIdiomFinder {
 
     func idiom(at token: Int, in sentence: Range<Int>) -> BlameIdiom? {
         let word = speech.lower(token)
+        if Self.reactions.contains(word) { return reaction(token, sentence) }
         if word == "responsible" || word == "accountable" { return responsible(token, sentence) }
         if word == "behind" || word == "blame" || word == "responsibility" || Self.charges.contains(word) {
             return noun(token, word, sentence)
         }
         return nil
+    }
+
+    private static let reactions: Set<String> = [
+        "criticism", "condemnation", "outrage", "anger", "fury", "protests", "denunciation", "rebuke",
+    ]
+
+    /// "killed ten soldiers, drawing criticism from the capital": whoever is angered blames whoever did it.
+    private func reaction(_ token: Int, _ sentence: Range<Int>) -> BlameIdiom? {
+        let from = token + 1
+        guard from < sentence.upperBound, ["from", "by", "in"].contains(speech.lower(from)),
+            let holder = actors.coordinated(from: from + 1, notAfter: sentence.upperBound),
+            !actors.mentions(in: holder).isEmpty
+        else { return nil }
+        let before = sentence.lowerBound..<token
+        guard let accused = actors.mentions(in: before).first?.span else { return nil }
+        return BlameIdiom(
+            stance: .accuses, cue: token, holder: holder, against: speech.text.tokens(in: accused), about: before,
+            isMutual: false)
     }
 
     private func noun(_ token: Int, _ word: String, _ sentence: Range<Int>) -> BlameIdiom? {

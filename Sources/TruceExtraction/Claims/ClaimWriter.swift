@@ -40,7 +40,9 @@ struct ClaimWriter {
         let span =
             content.map { speech.text.span($0).union(speech.text.span(clause.start..<clause.end)) }
             ?? speech.text.span(range)
-        let incident = link.incident(about: about, at: clause.use.token)
+        let incident =
+            link.told(in: clause.use.token..<clause.use.token + 1)
+            ?? link.incident(about: about, at: clause.use.token)
         let isHedged = about.map { hedges($0) } ?? false
         let cue = speech.text.tokens[clause.use.token].span
         let aboutSpan = about.flatMap { $0.isEmpty ? nil : speech.text.span($0) }

@@ -17,6 +17,7 @@ struct IndirectSpeech {
         let sentence = speech.sentence(of: use.token)
         if use.isAccording { return according(clause, index, next, sentence) }
         if use.isPassive { return nil }
+        if let embedded = embedded(clause, index, sentence) { return embedded }
         if use.isNegated || use.form.act == .doubts {
             return content(from: clause.start, to: end(of: clause, next, sentence), index, .indirect)
         }
@@ -54,7 +55,7 @@ struct IndirectSpeech {
         let earlier = ReportingClause.indices(of: clauses, in: sentence.lowerBound..<clause.use.token)
         if earlier.contains(where: { clauses[$0].speaker != nil && clauses[$0].isTrailing(in: speech) }) { return nil }
         let before = sentence.lowerBound..<max(sentence.lowerBound, clause.start)
-        guard !before.contains(where: { speech.isQuoted($0) }), before.count >= 3 else { return nil }
+        guard !before.contains(where: { speech.isQuoted($0) }), before.count >= 2 else { return nil }
         let follows = clause.end
         // "His troops, he said, had left": the part after the cue says more.
         if speech.lower(before.upperBound - 1) == ",", follows < sentence.upperBound, speech.lower(follows) == ",",
@@ -62,8 +63,25 @@ struct IndirectSpeech {
         {
             return content(from: follows + 1, to: sentence.upperBound, index, .indirect)
         }
-        let isDirect = speech.isStripped && isPersonal
-        return content(from: before.lowerBound, to: before.upperBound, index, isDirect ? .direct : .indirect)
+        let isDirect = speech.isStripped && isPersonal && isNamed(clause)
+        let first = isDirect ? utteranceStart(sentence.lowerBound, before.count) : before.lowerBound
+        return content(from: first, to: before.upperBound, index, isDirect ? .direct : .indirect)
+    }
+
+    /// Whether a name or a pronoun stands for the speaker rather than "a source".
+    private func isNamed(_ clause: ReportingClause) -> Bool {
+        guard let first = clause.speaker?.tokens.first else { return false }
+        return !["a", "an", "one", "some"].contains(speech.lower(first))
+    }
+
+    /// A sentence of two or three words belongs to the short one before it: "It was over. They left he said".
+    private func utteranceStart(_ start: Int, _ count: Int) -> Int {
+        let number = speech.text.sentenceOfToken[start]
+        guard count <= 3, number > 0 else { return start }
+        let previous = speech.text.sentences[number - 1].tokens
+        let isBeside = speech.blockOfSentence[number - 1] == speech.blockOfSentence[number]
+        return isBeside && previous.count <= 6 && speech.isA(previous.lowerBound, .pronoun)
+            ? previous.lowerBound : start
     }
 
     /// Where the reported clause begins: after "that", a colon, the addressee or the cue itself.
@@ -104,6 +122,8 @@ struct IndirectSpeech {
         let phrases = NounPhrases(speech: speech)
         var start = first
         while start < sentence.upperBound {
+            let counts = start + 1 < sentence.upperBound && speech.text.tokens[start + 1].kind == .number
+            if counts, !speech.isA(start, [.time, .preposition]) { break }
             if speech.isA(start, .time) || speech.isManner(start) || speech.lower(start) == ","
                 || (speech.isA(start, .adverb) && !speech.isA(start, .determiner))
             {
@@ -116,7 +136,7 @@ struct IndirectSpeech {
                 } else {
                     break
                 }
-            } else if speech.text.tokens[start].kind == .number, start > first {
+            } else if speech.text.tokens[start].kind == .number, start > first, speech.isA(start - 1, .time) {
                 start += 1  // "on June 15"
             } else {
                 break
@@ -156,6 +176,14 @@ struct IndirectSpeech {
         else { return nil }
         let start = tellsOfSubject ? clause.start : clause.use.token
         return content(from: start, to: end(of: clause, next, sentence), index, .indirect)
+    }
+
+    /// "raids which the monitor said were carried out by the army": the content goes on with the verb.
+    private func embedded(_ clause: ReportingClause, _ index: Int, _ sentence: Range<Int>) -> FoundSpeech? {
+        guard !clause.isInverted, clause.start > sentence.lowerBound, clause.use.after < sentence.upperBound,
+            ["which", "that", "who"].contains(speech.lower(clause.start - 1)), speech.isA(clause.use.after, .auxiliary)
+        else { return nil }
+        return content(from: clause.use.after, to: sentence.upperBound, index, .indirect)
     }
 
     // MARK: - Bounds

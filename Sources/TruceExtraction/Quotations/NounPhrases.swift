@@ -171,7 +171,9 @@ struct NounPhrases {
             let left = group(endingAt: before, notBefore: low)
         else { return nil }
         let start = left.lowerBound
-        let begins = start == speech.sentence(of: start).lowerBound || start == low || speech.lower(start - 1) == "both"
+        let begins =
+            start == speech.sentence(of: start).lowerBound || start == low
+            || speech.lower(start) == "both" || speech.lower(start - 1) == "both"
         return begins ? left : nil
     }
 }

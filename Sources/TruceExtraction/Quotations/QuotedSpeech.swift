@@ -262,7 +262,7 @@ extension ReportingClause {
     /// Whether the clause follows what it reports: "…, the ministry said on Monday."
     func isTrailing(in speech: SpeechText) -> Bool {
         let sentence = speech.sentence(of: use.token)
-        guard start > sentence.lowerBound + 2 else { return false }
+        guard start >= sentence.lowerBound + 2 else { return false }
         if isInverted, !use.isAccording { return true }
         var index = end
         if use.form.frames.contains(.addressee) {

@@ -24,6 +24,8 @@ struct SpeakerFinder {
         let sentence = speech.sentence(of: use.token)
         if use.isAccording {
             guard let phrase = phrases.phrase(startingAt: use.after, notAfter: sentence.upperBound) else { return nil }
+            // "according to the latest toll, 44 people": a count is no source.
+            if phrase.head.contains(where: { speech.text.tokens[$0].kind == .number }) { return nil }
             let isHim = phrase.head.count == 1 && speech.isA(phrase.head.lowerBound, [.masculine, .feminine, .plural])
             return isHim || isPlausible(phrase) ? SpeakerFinding(phrase: phrase, isInverted: true) : nil
         }

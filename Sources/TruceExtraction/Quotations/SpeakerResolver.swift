@@ -163,7 +163,7 @@ struct SpeakerResolver {
         }
         let first = phrase.head.lowerBound
         let determiner = speech.lower(first)
-        guard determiner != "a", determiner != "an" else { return nil }
+        guard determiner != "a", determiner != "an" else { return monitor(phrase) }
         let capitals = phrase.head.filter { speech.isCapital($0) && !speech.isA($0, [.determiner, .adverb]) }
         if speech.isA(last, .document) {
             if !capitals.isEmpty || phrase.tokens.count > phrase.head.count + 1 { return nil }
@@ -189,6 +189,20 @@ struct SpeakerResolver {
         }
         return nil
     }
+
+    /// "a monitoring group said": the monitor that the text names a little later, as reports of news agencies do.
+    private func monitor(_ phrase: NounPhrase) -> Speaker? {
+        let isMonitor = phrase.head.contains { ["monitor", "monitoring", "watchdog"].contains(speech.lower($0)) }
+        guard isMonitor, let first = phrase.head.first else { return nil }
+        let later = names.entries(in: first..<min(speech.text.tokens.count, first + 250)).first { entry in
+            !entry.isPerson && entry.words.count > 1 && entry.words.contains { Self.monitors.contains($0) }
+        }
+        return later.map { make(names.fullest($0.name, at: first) ?? $0.name, phrase, isPerson: false) }
+    }
+
+    private static let monitors: Set<String> = [
+        "observatory", "monitor", "monitoring", "watch", "network", "documentation",
+    ]
 
     /// Whether each country word agrees with a role word: "Russia" with "russian".
     private func agrees(_ roles: [String], with capitals: [Int]) -> Bool {
