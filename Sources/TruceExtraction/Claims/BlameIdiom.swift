@@ -75,7 +75,7 @@ private struct BlameIdiomFinder {
         let from = token + 1
         guard from < sentence.upperBound, ["from", "by", "in"].contains(speech.lower(from)),
             let holder = actors.coordinated(from: from + 1, notAfter: sentence.upperBound),
-            !actors.mentions(in: holder).isEmpty
+            !actors.references(in: holder).isEmpty
         else { return nil }
         let before = sentence.lowerBound..<token
         guard let accused = actors.mentions(in: before).first?.span else { return nil }

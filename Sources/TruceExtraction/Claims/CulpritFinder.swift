@@ -177,12 +177,13 @@ struct CulpritFinder {
 
     private func subject(_ trigger: Range<Int>, _ sentence: Range<Int>) -> [ActorMention] {
         let first = trigger.lowerBound
-        let window = max(sentence.lowerBound, first - 6)..<first
+        let window = max(sentence.lowerBound, first - 10)..<first
         let isPassive = window.suffix(3).contains { speech.isA($0, .be) } && !speech.lower(first).hasSuffix("ing")
         if isPassive { return [] }
         var verb = first
         if isNoun(trigger) {
-            guard let carried = window.last(where: { Self.carrying.contains(speech.lower($0)) }) else { return [] }
+            let carrier = window.last { Self.carrying.contains(speech.lower($0)) }
+            guard let carried = carrier ?? harm(before: first, sentence) else { return [] }
             if (carried..<first).contains(where: { speech.lower($0) == "by" }) { return [] }
             verb = carried
         }
@@ -193,6 +194,18 @@ struct CulpritFinder {
         guard !between.contains(where: { speech.lower($0) == "," && speech.isA($0 + 1, .pronoun) }), between.count < 24
         else { return [] }
         return [actor] + joined(before: start, notBefore: sentence.lowerBound)
+    }
+
+    /// "killed ten soldiers in four strikes": the verb of harm that the strikes belong to.
+    private func harm(before token: Int, _ sentence: Range<Int>) -> Int? {
+        let low = max(sentence.lowerBound, token - 22)
+        let verb = (low..<token).last { index in
+            let found = reading.knowledge.events.events.longest(in: reading.text.lower, at: index, limit: index + 1)
+            return found?.values.contains { $0.form == .past && $0.eventClass != .none } ?? false
+        }
+        guard let verb, verb > low, !speech.isA(verb - 1, .be) else { return nil }
+        return ["in", "with", "during"].contains { word in (verb..<token).contains { speech.lower($0) == word } }
+            ? verb : nil
     }
 
     private func isNoun(_ trigger: Range<Int>) -> Bool {

@@ -76,6 +76,7 @@ struct IncidentLink {
     private static let pointers: Set<String> = ["the", "this", "that", "these", "those", "its", "deadly", "latest"]
     private static let charges: Set<String> = [
         "accusations", "accusation", "charges", "charge", "allegations", "allegation", "claims", "claim", "incident",
-        "involvement", "responsibility", "blame", "reports", "role",
+        "involvement", "responsibility", "blame", "reports", "role", "explanation", "explanations", "apology",
+        "account",
     ]
 }

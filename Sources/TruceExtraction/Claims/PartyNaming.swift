@@ -12,17 +12,19 @@ struct PartyNaming {
         "rebel", "militant", "insurgent", "separatist", "jihadist", "terrorist", "extremist", "guerrilla", "fighter",
     ]
 
-    private let stateNames: [String: String]
+    private let names: [String: String]
 
     init(_ actors: [ActorMention]) {
         var counts: [String: [String: Int]] = [:]
         for actor in actors {
-            guard let key = actor.key, key.hasPrefix("state:") else { continue }
-            counts[String(key.dropFirst(6)), default: [:]][actor.name, default: 0] += 1
+            guard let key = actor.key, !Self.isWeapon(actor.name) else { continue }
+            counts[key, default: [:]][actor.name, default: 0] += 1
         }
-        stateNames = counts.mapValues { names in
-            names.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
-        }
+        names = counts.compactMapValues { $0.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }
+    }
+
+    private static func isWeapon(_ name: String) -> Bool {
+        weapons.contains(name.split(separator: " ").last?.lowercased() ?? "")
     }
 
     /// The actor as a party; its words are kept.
@@ -32,15 +34,14 @@ struct PartyNaming {
         if Self.singular.contains(last), actor.kind == .armedGroup {
             return ActorReference(name: actor.name + "s", key: actor.key, span: actor.span)
         }
-        guard let key = actor.key, key.hasPrefix("forces:") else {
-            return ActorReference(name: actor.name, key: actor.key, span: actor.span)
-        }
-        if Self.weapons.contains(last), let state = stateNames[String(key.dropFirst(7))] {
-            return ActorReference(name: state, key: "state:" + key.dropFirst(7), span: actor.span)
+        guard let key = actor.key else { return ActorReference(name: actor.name, key: nil, span: actor.span) }
+        if Self.isWeapon(actor.name) {
+            let state = key.hasPrefix("forces:") ? "state:" + key.dropFirst(7) : key
+            if let name = names[state] ?? names[key] { return ActorReference(name: name, key: state, span: actor.span) }
         }
         // "Russian and regime forces": the first adjective shares the noun of the second.
-        let name = words.count == 1 && isAdjective(actor.name) ? actor.name + " forces" : actor.name
-        return ActorReference(name: name, key: actor.key, span: actor.span)
+        let isShared = key.hasPrefix("forces:") && words.count == 1 && isAdjective(actor.name)
+        return ActorReference(name: isShared ? actor.name + " forces" : actor.name, key: key, span: actor.span)
     }
 
     private func isAdjective(_ name: String) -> Bool {

@@ -69,6 +69,7 @@ struct NounPhrases {
         var start = end
         while start > low {
             let index = start - 1
+            if start < end, speech.isA(start, .determiner), !speech.isA(start, .role) { break }
             if let actor = actorTokens(index), actor.lowerBound >= low, actor.upperBound <= end,
                 start > actor.lowerBound
             {

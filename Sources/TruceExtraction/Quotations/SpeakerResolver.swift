@@ -135,11 +135,26 @@ struct SpeakerResolver {
             let index = speech.actorOfToken[token]
             guard index >= 0, speech.actors[index].kind == .person else { continue }
             let tokens = speech.text.tokens(in: speech.actors[index].span)
+            if let name = afterOffice(tokens, in: phrase) { return name }
             if isNamed(tokens, in: phrase) { return (speech.actors[index].name, tokens) }
         }
         let entry = names.entries(in: phrase.tokens).last { $0.isPerson && isNamed($0.tokens, in: phrase) }
         return entry.map { ($0.name, $0.tokens) }
     }
+
+    /// "Commissioner for Human Rights Ann Lee": the words up to the office's last noun are not the person's.
+    private func afterOffice(_ name: Range<Int>, in phrase: NounPhrase) -> (name: String, tokens: Range<Int>)? {
+        guard phrase.head.contains(where: { speech.isA($0, .role) }),
+            let office = name.last(where: { Self.offices.contains(speech.lower($0)) }), office + 1 < name.upperBound
+        else { return nil }
+        let tokens = office + 1..<name.upperBound
+        return (words(tokens), tokens)
+    }
+
+    private static let offices: Set<String> = [
+        "affairs", "rights", "relations", "defence", "defense", "state", "security", "nations", "refugees", "justice",
+        "coordination", "policy", "peace", "operations",
+    ]
 
     /// Whether a name inside a phrase is what the phrase names: "Foreign Minister Omar Haddad", but neither
     /// "a spokesman for Omar Haddad" nor "Omar Haddad's spokesman".
@@ -166,7 +181,9 @@ struct SpeakerResolver {
         guard determiner != "a", determiner != "an" else { return monitor(phrase) }
         let capitals = phrase.head.filter { speech.isCapital($0) && !speech.isA($0, [.determiner, .adverb]) }
         if speech.isA(last, .document) {
-            if !capitals.isEmpty || phrase.tokens.count > phrase.head.count + 1 { return nil }
+            let next = phrase.head.upperBound
+            let isPassedOn = ["carried", "published", "quoted", "broadcast", "aired"].contains(speech.lower(next))
+            if !capitals.isEmpty || (phrase.tokens.count > phrase.head.count + 1 && !isPassedOn) { return nil }
             guard let body = history.last(where: { !$0.speaker.isPerson }) ?? history.last else { return nil }
             return make(body.speaker.name, phrase, isPerson: body.speaker.isPerson)
         }

@@ -35,6 +35,10 @@ struct SpeechText {
         let lexicon = reading.knowledge.speechCues
         classes = text.lower.indices.map { index in
             let classes = words.classes(of: text.lower[index])
+            // "Under Secretary General" is one office.
+            if text.lower[index] == "under", index + 1 < text.lower.count, text.lower[index + 1].hasPrefix("secretar") {
+                return .role
+            }
             // "US" is no pronoun.
             return classes.contains(.pronoun) && Self.isShouted(text, index) ? classes.subtracting(.pronoun) : classes
         }

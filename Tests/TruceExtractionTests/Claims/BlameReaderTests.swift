@@ -10,6 +10,10 @@ private func incident(_ marked: String, outlet: String? = nil) -> IncidentMentio
     let text = MarkedText(marked)
     let document = Document.made(String(decoding: text.text.bytes, as: UTF8.self), outlet: outlet)
     var reading = Reading(document, knowledge: .embedded, profile: Profile())
+    reading.evidence.actors =
+        text.spans[3].map {
+            [ActorMention(span: $0, name: text.text[$0], key: "state:SL", kind: .state, country: nil)]
+        } ?? []
     reading.evidence.quotations = QuotationReader.quotations(in: reading)
     let agents = text.spans[3].map { [ActorReference(name: text.text[$0], key: nil, span: $0)] } ?? []
     reading.evidence.incidents = [
