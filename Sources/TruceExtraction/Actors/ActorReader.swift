@@ -39,6 +39,11 @@ package enum ActorReader {
         for sighting in sightings {
             guard let key = sighting.key, isName(key) else { continue }
             let name = words(of: sighting.nameTokens, text)
+            // "al-Qaida's branch in Syria" describes; it names nothing.
+            if sighting.nameTokens.contains(where: { text.lower[$0] == "'s" }), fullest[key] != nil { continue }
+            if let known = fullest[key], known.contains("'") || known.contains("’"), !name.contains("’s ") {
+                fullest[key] = name
+            }
             if name.utf8.count > (fullest[key]?.utf8.count ?? 0) { fullest[key] = name }
         }
         return fullest

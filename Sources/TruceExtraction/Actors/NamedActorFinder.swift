@@ -177,6 +177,8 @@ struct NamedActorFinder {
     }
 
     private func isNameNext(at index: Int, _ limit: Int) -> Bool {
+        var index = index
+        if index < limit, text.lower[index] == "," { index += 1 }
         guard index < limit, text.tokens[index].isCapitalised, text.tokens[index].kind == .word else { return false }
         return !words.contains(text.lower[index], .notName)
     }
@@ -203,13 +205,24 @@ struct NamedActorFinder {
 
     // MARK: - Actors without a name
 
+    /// Whether a single word names an actor: "the military said", not "a military solution".
+    private func standsAlone(_ noun: Range<Int>, _ limit: Int) -> Bool {
+        guard noun.count == 1, ["military", "government", "army", "police"].contains(text.lower[noun.lowerBound]) else {
+            return true
+        }
+        guard noun.upperBound < limit, text.tokens[noun.upperBound].kind == .word else { return true }
+        let next = text.lower[noun.upperBound]
+        return next == "'s" || words.contains(next, .reporting) || words.contains(next, .attackNoun)
+            || words.contains(next, .locative) || words.contains(next, .notName) || next.hasSuffix("ed")
+    }
+
     private func bare(at index: Int, _ limit: Int) -> (ActorSighting?, Int)? {
         let country = caseCountry
-        if let noun = words.match(.bareForces, in: text, at: index, limit: limit) {
+        if let noun = words.match(.bareForces, in: text, at: index, limit: limit), standsAlone(noun, limit) {
             let key = country.map { "forces:" + $0 }
             return (ActorSighting(noun, key: key, kind: .stateForces, country: country), noun.upperBound)
         }
-        if let noun = words.match(.stateNoun, in: text, at: index, limit: limit) {
+        if let noun = words.match(.stateNoun, in: text, at: index, limit: limit), standsAlone(noun, limit) {
             let key = country.map { "state:" + $0 }
             return (ActorSighting(noun, key: key, kind: .state, country: country), noun.upperBound)
         }

@@ -22,17 +22,7 @@ struct PersonNames {
         text = reading.text
         knowledge = reading.knowledge
         words = reading.knowledge.actorWords
-        let tokenized = reading.text
-        isHeadline = zip(reading.text.sentences, reading.zones).map { sentence, zone in
-            var capitals = 0
-            var all = 0
-            for token in sentence.tokens where tokenized.tokens[token].kind == .word {
-                guard tokenized.tokens[token].span.count > 3 else { continue }
-                all += 1
-                if tokenized.tokens[token].isCapitalised { capitals += 1 }
-            }
-            return zone == .title || (all > 3 && capitals * 3 > all * 2)
-        }
+        isHeadline = Headlines.flags(reading)
     }
 
     /// All of them, in order of the text.
@@ -63,7 +53,8 @@ struct PersonNames {
         var end = start
         var index = start
         var capitals = 0
-        while index < sentence.upperBound, index - start < 12, !isTaken[index] {
+        let opens = text.tokens[start].isCapitalised || Self.openers.contains(text.lower[start])
+        while opens, index < sentence.upperBound, index - start < 12, !isTaken[index] {
             let token = text.tokens[index]
             guard token.kind == .word else {
                 let isHyphen = text.lower[index] == "-" && index > start && !token.followsSpace
@@ -72,6 +63,7 @@ struct PersonNames {
             }
             let lower = text.lower[index]
             if lower == "'s" { break }
+            if token.isCapitalised, isDemonym(index, sentence) { break }
             if token.isCapitalised, !isBarred(index, in: sentence, isFirst: index == start) {
                 capitals += 1
                 index += 1
@@ -89,6 +81,13 @@ struct PersonNames {
             }
         }
         return capitals > 0 && end > start ? start..<end : nil
+    }
+
+    /// Small words in lower case that a name may begin with.
+    private static let openers: Set<String> = ["al", "el", "abu", "abd", "abdul", "de", "van", "von", "bin", "ibn"]
+
+    private func isDemonym(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        knowledge.states.match(.adjective, in: text, at: index, limit: sentence.upperBound) != nil
     }
 
     private func isBarred(_ index: Int, in sentence: Range<Int>, isFirst: Bool) -> Bool {
@@ -130,6 +129,13 @@ struct PersonNames {
         }
         while start < run.upperBound, text.tokens[start].kind != .word { start += 1 }
         guard start < run.upperBound else { return nil }
+        if titled, isPlace(titleStart..<run.upperBound) { return nil }
+        // "Humanitarian Affairs Omar Haddad": what stands before a given name belongs to the office.
+        if let given = (start..<run.upperBound).last(where: { isGiven($0) }), given > start,
+            !(start..<given).contains(where: { isGiven($0) || isPart($0) }), given + 1 < run.upperBound
+        {
+            start = given
+        }
         let name = start..<run.upperBound
         let nameWords = name.filter { text.tokens[$0].isCapitalised }
         guard (1...5).contains(nameWords.count), !isOrganisation(name) else { return nil }
@@ -146,15 +152,36 @@ struct PersonNames {
         return nil
     }
 
+    private func isGiven(_ index: Int) -> Bool {
+        text.tokens[index].isCapitalised && knowledge.givenNames.contains(text.lower[index])
+    }
+
+    private func isPart(_ index: Int) -> Bool {
+        text.lower[index] == "-" || words.contains(text.lower[index], .particle) || text.tokens[index].span.count <= 2
+    }
+
     private func titleBefore(_ start: Int, _ sentence: Range<Int>) -> Int? {
         var at = start - 1
         guard at >= sentence.lowerBound else { return nil }
-        if text.lower[at] == "," { return nil }
+        if text.lower[at] == "," { return officeBefore(at, sentence) }
         if at > sentence.lowerBound, text.tokens[at].kind != .word { return nil }
         for length in 1...4 {
             at = start - length
             guard at >= sentence.lowerBound else { return nil }
             if let title = words.match(.title, in: text, at: at, limit: start), title.upperBound == start { return at }
+        }
+        return nil
+    }
+
+    /// "Russia's foreign minister, Anna Berg": an office with its country before a comma.
+    private func officeBefore(_ comma: Int, _ sentence: Range<Int>) -> Int? {
+        for length in 1...6 {
+            let at = comma - length
+            guard at >= sentence.lowerBound else { return nil }
+            guard let title = words.match(.title, in: text, at: at, limit: comma), title.upperBound == comma else {
+                continue
+            }
+            if countryBefore(at, sentence) != nil { return at }
         }
         return nil
     }
@@ -174,12 +201,17 @@ struct PersonNames {
     }
 
     private func isOrganisation(_ name: Range<Int>) -> Bool {
-        name.contains { words.contains(text.lower[$0], .organisation) }
+        name.contains { index in
+            let lower = text.lower[index]
+            return words.contains(lower, .organisation)
+                || lower.hasSuffix("s") && words.contains(String(lower.dropLast()), .organisation)
+        }
     }
 
     private func isPlace(_ name: Range<Int>) -> Bool {
         let folded = NameFolding.fold(text.text[text.span(name)])
-        return !knowledge.gazetteer.rows(named: Array(folded.utf8)).isEmpty
+        if !knowledge.gazetteer.rows(named: Array(folded.utf8)).isEmpty { return true }
+        return folded.contains(" ") && knowledge.gazetteer.places(spelledLike: folded).contains { $0.distance == 0 }
     }
 
     private func beginsWithKunya(_ name: Range<Int>) -> Bool {

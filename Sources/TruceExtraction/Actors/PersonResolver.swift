@@ -16,8 +16,11 @@ struct PersonResolver {
     /// People by each word of their names, the last seen last.
     private var byWord: [String: [Int]] = [:]
 
+    private let hasApostrophes: Bool
+
     init(_ reading: Reading) {
         text = reading.text
+        hasApostrophes = reading.text.lower.contains("'s")
         words = reading.knowledge.actorWords
     }
 
@@ -33,7 +36,10 @@ struct PersonResolver {
         var result: [ActorSighting] = []
         for sighting in sightings {
             for token in sighting.tokens { taken[token] = true }
-            if let person = person(for: parts(of: sighting.tokens)) { result.append(mention(sighting.tokens, person)) }
+            let parts = parts(of: sighting.tokens)
+            if let person = person(for: parts) ?? person(for: withoutFinalS(parts)) {
+                result.append(mention(sighting.tokens, person))
+            }
         }
         for (index, token) in text.tokens.enumerated() where token.isCapitalised && !taken[index] {
             guard let person = personAlone(at: index) else { continue }
@@ -69,15 +75,34 @@ struct PersonResolver {
     }
 
     private mutating func introduce(_ sighting: PersonNames.Sighting) {
-        let parts = parts(of: sighting.tokens)
+        var parts = parts(of: sighting.tokens)
         guard !parts.isEmpty else { return }
         if let known = person(for: parts) {
             people[known].country = people[known].country ?? sighting.country
             return
         }
-        let name = text.text[text.span(sighting.tokens)].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var name = text.text[text.span(sighting.tokens)].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if let last = parts.last, last.hasSuffix("s"), !hasApostrophes, isOwner(sighting.tokens) {
+            // "Omar Haddads forces" in a text that lost its apostrophes.
+            parts[parts.count - 1] = String(last.dropLast())
+            if person(for: parts) != nil { return }
+            name.removeLast()
+        }
         for word in parts where byWord[word]?.last != people.count { byWord[word, default: []].append(people.count) }
         people.append(Person(words: parts, name: name, country: sighting.country))
+    }
+
+    private func withoutFinalS(_ parts: [String]) -> [String] {
+        guard let last = parts.last, last.hasSuffix("s") else { return [] }
+        return parts.dropLast() + [String(last.dropLast())]
+    }
+
+    /// Whether a word in lower case follows that is no verb: what the person owns.
+    private func isOwner(_ tokens: Range<Int>) -> Bool {
+        guard tokens.upperBound < text.tokens.count, text.tokens[tokens.upperBound].kind == .word else { return false }
+        let next = text.lower[tokens.upperBound]
+        return !text.tokens[tokens.upperBound].isCapitalised && !words.contains(next, .reporting)
+            && !words.contains(next, .notName)
     }
 
     /// The person whose name holds all these words, in order.

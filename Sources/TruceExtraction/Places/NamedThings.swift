@@ -37,7 +37,10 @@ struct NamedThings {
         for person in PersonNames(reading).sightings(isTaken: barred) {
             for token in person.tokens {
                 isTaken[token] = true
-                if text.tokens[token].isCapitalised { personWords.insert(NameFolding.fold(text.lower[token])) }
+                guard text.tokens[token].isCapitalised else { continue }
+                let word = NameFolding.fold(text.lower[token])
+                personWords.insert(word)
+                if word.hasSuffix("s") { personWords.insert(String(word.dropLast())) }
             }
         }
         self.isTaken = isTaken

@@ -23,4 +23,6 @@ struct PlaceCandidate {
     let places: [Place]
     /// The name, folded.
     let folded: String
+    /// Whether the last letter is the "s" of a possessive that lost its apostrophe: "Syrias".
+    var hasLostApostrophe = false
 }

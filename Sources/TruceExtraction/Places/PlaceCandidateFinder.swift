@@ -54,7 +54,9 @@ struct PlaceCandidateFinder {
         if lower.hasSuffix("s"), text.tokens[index].isCapitalised {
             let stem = String(lower.dropLast())
             if let state = knowledge.states.state(namedByWord: stem) {
-                return (country(state, index..<index + 1), index + 1)
+                var candidate = country(state, index..<index + 1)
+                candidate.hasLostApostrophe = true
+                return (candidate, index + 1)
             }
         }
         return nil
@@ -128,10 +130,26 @@ struct PlaceCandidateFinder {
             if !rows.isEmpty { best = (index, rows, key) }
         }
         guard let best else { return possessive(start) }
+        if goesOn(best.end, limit), nameWords(in: start..<best.end) == 1 { return nil }
         let places = best.rows.compactMap(knowledge.gazetteer.place)
         return PlaceCandidate(
             tokens: start..<best.end, basis: .name, state: nil, places: places,
             folded: String(decoding: best.key, as: UTF8.self))
+    }
+
+    private func nameWords(in range: Range<Int>) -> Int {
+        range.filter { text.tokens[$0].kind == .word && !NameTable.isArticle(text.lower[$0]) }.count
+    }
+
+    /// Whether a longer name goes on behind a known one: "Bab" in "Bab al-Nairab" is no place of its own.
+    private func goesOn(_ end: Int, _ limit: Int) -> Bool {
+        guard end < limit, !isTaken[end] else { return false }
+        if words.contains(text.lower[end - 1], .generic), text.tokens[end].isCapitalised || text.lower[end] == "-" {
+            return true
+        }
+        guard end + 1 < limit else { return false }
+        return text.tokens[end].kind == .word && NameTable.isArticle(text.lower[end]) && text.lower[end] != "as"
+            && text.lower[end] != "at" && text.lower[end] != "an" && articleLeads(end, limit)
     }
 
     /// "Aleppos" where a text lost its apostrophes: only for a large town.
@@ -141,7 +159,8 @@ struct PlaceCandidateFinder {
         let stem = NameFolding.fold(String(lower.dropLast()))
         let places = knowledge.gazetteer.places(named: stem)
         guard let first = places.first, first.population >= 100_000 else { return nil }
-        return PlaceCandidate(tokens: start..<start + 1, basis: .name, state: nil, places: places, folded: stem)
+        return PlaceCandidate(
+            tokens: start..<start + 1, basis: .name, state: nil, places: places, folded: stem, hasLostApostrophe: true)
     }
 
     private func articleLeads(_ index: Int, _ limit: Int) -> Bool {

@@ -5,6 +5,7 @@ import TruceText
 /// How much a document has to do with each country; settles which of several places of one name is meant.
 struct PlaceContext {
     private var weights: [String: Int] = [:]
+    private var anchors: [Place] = []
 
     init(_ reading: Reading, candidates: [PlaceCandidate]) {
         let text = reading.text
@@ -34,12 +35,37 @@ struct PlaceContext {
         // Governments are named wherever the war is: that alone says little of where the places lie.
         for (country, count) in named { weights[country, default: 0] += min(2, count) }
         // A large town that bears its name alone is as good as a demonym.
-        for candidate in candidates where candidate.basis == .name {
-            guard let first = candidate.places.first, first.population >= 200_000 else { continue }
+        var seen: Set<String> = []
+        for candidate in candidates where candidate.basis == .name && seen.insert(candidate.folded).inserted {
+            guard let first = candidate.places.first, first.population >= 200_000,
+                NameFolding.fold(first.name) == candidate.folded
+            else { continue }
             let second = candidate.places.dropFirst().first { $0.kind != .province }
             if (second?.population ?? 0) * 4 < first.population { weights[first.country, default: 0] += 1 }
         }
+        anchors = Self.anchors(candidates)
         if let country = reading.profile.country { weights[country, default: 0] += 20 }
+    }
+
+    /// The two towns that the document names most, of those that no other town of their size is called.
+    private static func anchors(_ candidates: [PlaceCandidate]) -> [Place] {
+        var counts: [Int: (place: Place, count: Int)] = [:]
+        for candidate in candidates where candidate.basis == .name {
+            guard let first = candidate.places.first(where: { $0.kind != .province }), first.population >= 50_000 else {
+                continue
+            }
+            counts[first.row, default: (first, 0)].count += 1
+        }
+        return counts.values.sorted { ($1.count, $0.place.row) < ($0.count, $1.place.row) }.prefix(2).map(\.place)
+    }
+
+    /// What speaks for a place because it lies by the towns that the document is about.
+    func nearness(of place: Place) -> Int {
+        let distances = anchors.filter { $0.row != place.row && place.kind != .country }.map {
+            $0.kilometres(toLatitude: place.latitude, longitude: place.longitude)
+        }
+        guard let nearest = distances.min() else { return 0 }
+        return nearest < 40 ? 8 : nearest < 100 ? 4 : 0
     }
 
     /// The weight of a country: 0 where nothing speaks of it, 3 and more where the document does.

@@ -68,6 +68,7 @@ struct PlaceResolver {
         case .region, .road, .site, .quarter: score += 14
         case .country, .town: break
         }
+        score += context.nearness(of: place)
         if !parent.isEmpty, parent.contains(place.country) || parent.contains(NameFolding.fold(place.province)) {
             score += 20
         }
@@ -117,6 +118,11 @@ struct PlaceResolver {
         let hasParent = parent.contains(place.country) || parent.contains(NameFolding.fold(place.province))
         let isNamed = around.hasNoun || hasParent
         let wordCount = candidate.folded.split(separator: " ").filter { !NameTable.isArticle(String($0)) }.count
+        if around.isFacility, !inContext || wordCount <= 1 && place.population < 20_000 && !hasParent { return false }
+        // "Barna" is Varna in another language: away from the case's country only a place's own name counts.
+        let ownName = Spelling.soft(NameFolding.fold(place.name))
+        let isOwnName = Spelling.distance(ownName, Spelling.soft(candidate.folded), limit: 1) != nil
+        if !inContext, !isOwnName, !hasParent, place.population < 1_000_000, place.kind != .capital { return false }
         let isLowered = !candidate.tokens.contains { text.tokens[$0].isCapitalised }
         if isLowered { return false }
         let isCurated = place.number >> 31 == 1 || place.kind == .province
@@ -139,7 +145,7 @@ struct PlaceResolver {
             if isHeadline[text.sentenceOfToken[candidate.tokens.lowerBound]] { return place.population >= 1_000_000 }
             if place.population >= 400_000 || place.kind == .capital { return true }
             if isCurated { return around.isPlaced || isNamed }
-            if place.population >= 100_000 { return around.isPlaced || isNamed || isListed }
+            if place.population >= 100_000 { return around.isPlaced || isNamed || isListed || !around.isFirst }
             return hasParent && around.isPlaced
         }
         if inContext || isCurated { return true }
@@ -152,8 +158,9 @@ struct PlaceResolver {
         var radius = place.kind == .country ? 400 : place.radiusKilometres
         if around.isNear { radius += 15 }
         if around.isWide, place.kind != .country { radius += 20 }
+        let span = text.span(candidate.tokens)
         return PlaceMention(
-            span: text.span(candidate.tokens),
+            span: candidate.hasLostApostrophe ? TextSpan(span.start, span.end - 1) : span,
             name: candidate.basis == .country ? candidate.state?.name ?? place.name : place.name,
             key: place.key, country: place.country, latitude: place.latitude, longitude: place.longitude,
             radiusKilometres: radius, kind: place.mentionKind, isMetonym: isMetonym)

@@ -9,6 +9,8 @@ struct PlaceSurroundings {
     let isPerhapsPlaced: Bool
     /// A noun before or after the name says what sort of place it is: "the town of", "district".
     let hasNoun: Bool
+    /// A noun after the name makes it that of a building, a unit or a paper.
+    let isFacility: Bool
     /// The noun makes it a province.
     let isProvince: Bool
     /// The name begins its sentence.
@@ -55,12 +57,50 @@ struct PlaceSurroundings {
         var next = tokens.upperBound
         if next < sentence.upperBound, text.lower[next] == "'s" { next += 1 }
         let after = next < sentence.upperBound ? text.lower[next] : ""
-        hasNoun = nounBefore || words.contains(after, .after)
+        isFacility = words.contains(after, .facility)
+        hasNoun =
+            nounBefore || words.contains(after, .after)
+            || Self.sharesNoun(next, sentence, text, words) || Self.isInList(tokens.lowerBound, sentence, text, words)
         isProvince =
             words.contains(after, .province)
             || (isOf || nounBefore) && tokens.lowerBound >= 2
                 && words.contains(text.lower[tokens.lowerBound - 2], .province)
         self.isWide = isWide || after == "countryside" || after == "suburbs" || after == "outskirts"
+    }
+
+    /// "al-Furqan and al-Fayed neighbourhoods": the noun of the last name belongs to all before it.
+    private static func sharesNoun(
+        _ end: Int, _ sentence: Range<Int>, _ text: TokenizedText, _ words: PlaceWords
+    ) -> Bool {
+        guard end < sentence.upperBound, text.lower[end] == "and" || text.lower[end] == "," else { return false }
+        for index in (end + 1)..<min(end + 12, sentence.upperBound) where index < sentence.upperBound {
+            let lower = text.lower[index]
+            if words.contains(lower, .plural) { return !text.tokens[index].isCapitalised }
+            let isPart = text.tokens[index].isCapitalised || NameTable.isArticle(lower) || lower == "-"
+            guard isPart || lower == "and" || lower == "," else { return false }
+        }
+        return false
+    }
+
+    /// "three villages – Zeitan, Khalsa and Barna": the noun stands before a list.
+    private static func isInList(
+        _ start: Int, _ sentence: Range<Int>, _ text: TokenizedText, _ words: PlaceWords
+    ) -> Bool {
+        var index = start - 1
+        var isMarked = false
+        while index >= sentence.lowerBound, start - index < 16 {
+            let lower = text.lower[index]
+            if words.contains(lower, .plural) { return isMarked }
+            if lower == "-" || lower == "–" || lower == "—" || lower == ":" || lower == "including" || lower == "of" {
+                // A hyphen inside a name marks nothing.
+                if lower != "-" || text.tokens[index].followsSpace { isMarked = true }
+            } else if !isMarked {
+                let isPart = text.tokens[index].isCapitalised || NameTable.isArticle(lower) || lower == "-"
+                guard isPart || lower == "and" || lower == "," else { return false }
+            }
+            index -= 1
+        }
+        return false
     }
 
     private static let adjectives: Set<String> = [

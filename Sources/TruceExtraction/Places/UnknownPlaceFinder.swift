@@ -11,6 +11,10 @@ struct UnknownPlaceFinder {
     private let known: [PlaceMention]
     private var isTaken: [Bool]
     private let countries: [String]
+    private let hasCommas: Bool
+    private let isHeadline: [Bool]
+    /// The tokens right after the names of known places.
+    private let endsOfKnown: Set<Int>
 
     init(_ reading: Reading, known: [PlaceMention], isTaken: [Bool]) {
         text = reading.text
@@ -18,9 +22,15 @@ struct UnknownPlaceFinder {
         words = reading.knowledge.placeWords
         self.known = known
         self.isTaken = isTaken
+        var ends: Set<Int> = []
         for place in known {
-            for token in reading.text.tokens(in: place.span) { self.isTaken[token] = true }
+            let tokens = reading.text.tokens(in: place.span)
+            for token in tokens { self.isTaken[token] = true }
+            ends.insert(tokens.upperBound)
         }
+        endsOfKnown = ends
+        isHeadline = Headlines.flags(reading)
+        hasCommas = text.lower.contains(",")
         for index in text.tokens.indices where text.tokens[index].isCapitalised && !isTaken[index] {
             if let state = knowledge.states.match(in: text, at: index, limit: text.tokens.count) {
                 for token in state.tokens { self.isTaken[token] = true }
@@ -37,26 +47,35 @@ struct UnknownPlaceFinder {
     /// The mentions of such places, in order of the text.
     func mentions() -> [PlaceMention] {
         var result: [PlaceMention] = []
-        var lastEnd = -1
         for sentence in text.sentences {
             var index = sentence.tokens.lowerBound
+            var lastEnd = -1
             while index < sentence.tokens.upperBound {
+                if endsOfKnown.contains(index) { lastEnd = index }
+                if index + 1 < sentence.tokens.upperBound, let quarter = quarter(index..<index + 2) {
+                    result.append(quarter)
+                    index += 2
+                    lastEnd = index
+                    continue
+                }
                 guard let run = run(at: index, sentence.tokens) else {
                     index += 1
                     continue
                 }
-                let around = PlaceSurroundings(run, text, words)
-                let isListed =
-                    lastEnd > 0 && run.lowerBound - lastEnd <= 2 && run.lowerBound > lastEnd
-                    && (lastEnd..<run.lowerBound).allSatisfy { text.lower[$0] == "and" || text.lower[$0] == "," }
-                if let mention = mention(run, around, isListed: isListed) {
-                    result.append(mention)
-                    lastEnd = run.upperBound
-                }
+                let found = mentions(run, isListed: isListed(from: lastEnd, to: run.lowerBound))
+                result += found
+                if !found.isEmpty { lastEnd = run.upperBound }
                 index = run.upperBound
             }
         }
         return result
+    }
+
+    /// Whether only commas and "and" stand between the last place and here; nothing, in a text without commas.
+    private func isListed(from end: Int, to start: Int) -> Bool {
+        guard end >= 0, end <= start, start - end <= 2 else { return false }
+        if end == start { return !hasCommas }
+        return (end..<start).allSatisfy { text.lower[$0] == "and" || text.lower[$0] == "," || text.lower[$0] == "or" }
     }
 
     /// A run of capitalised words, with articles between and before, that nothing else claims.
@@ -83,26 +102,75 @@ struct UnknownPlaceFinder {
         return start..<end
     }
 
-    private func mention(_ run: Range<Int>, _ around: PlaceSurroundings, isListed: Bool) -> PlaceMention? {
-        guard around.isPlaced || around.hasNoun || isListed else { return nil }
-        guard !run.contains(where: { knowledge.actorWords.contains(text.lower[$0], .organisation) }) else { return nil }
-        let written = text.text[text.span(run)].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let folded = NameFolding.fold(written)
-        guard folded.utf8.count > 2 else { return nil }
-        if run.count == 1, words.contains(folded, .stop) || knowledge.givenNames.contains(folded) { return nil }
+    private func mentions(_ run: Range<Int>, isListed: Bool, sharesNoun: Bool = false) -> [PlaceMention] {
+        let around = PlaceSurroundings(run, text, words)
+        let hasNoun = around.hasNoun || sharesNoun
+        guard around.isPlaced || around.hasNoun || isListed, !around.isFacility, !isOther(run) else { return [] }
+        if let whole = spelledLike(run, around) { return [whole] }
+        // A list that lost its commas is one run: take off the names that are known.
+        if !hasCommas, around.hasNoun || isListed {
+            for end in run.dropFirst() where text.tokens[end].isCapitalised && text.lower[end - 1] != "-" {
+                let first = run.lowerBound..<end
+                guard !NameTable.isArticle(text.lower[end - 1]), let known = spelledLike(first, around) else {
+                    continue
+                }
+                return [known] + mentions(end..<run.upperBound, isListed: true, sharesNoun: hasNoun)
+            }
+        }
+        guard hasNoun, !isHeadline[text.sentenceOfToken[run.lowerBound]], let anchor = anchor(before: run.lowerBound)
+        else { return [] }
+        return [
+            PlaceMention(
+                span: text.span(run), name: name(of: run), key: nil, country: anchor.country,
+                latitude: anchor.latitude, longitude: anchor.longitude,
+                radiusKilometres: max(25, anchor.radiusKilometres), kind: .settlement)
+        ]
+    }
+
+    private func name(of run: Range<Int>) -> String {
+        text.text[text.span(run)].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether a run names an organisation or nothing at all.
+    private func isOther(_ run: Range<Int>) -> Bool {
+        if run.contains(where: { knowledge.actorWords.contains(text.lower[$0], .organisation) }) { return true }
+        let folded = NameFolding.fold(name(of: run))
+        let parts = folded.split(separator: " ").map(String.init)
+        if folded.utf8.count <= 2 || parts.allSatisfy({ words.contains($0, .stop) }) { return true }
+        return parts.count == 1
+            && (knowledge.actorWords.contains(folded, .notName) || knowledge.givenNames.contains(folded))
+    }
+
+    /// The place of the case's countries that is spelt nearly so.
+    private func spelledLike(_ run: Range<Int>, _ around: PlaceSurroundings) -> PlaceMention? {
+        let folded = NameFolding.fold(name(of: run))
+        guard folded.utf8.count > 2, !words.contains(folded, .stop) else { return nil }
         for country in countries.prefix(2) {
-            guard let found = knowledge.gazetteer.places(spelledLike: folded, in: country).first else { continue }
-            let place = found.place
+            let exact = knowledge.gazetteer.places(named: folded).first { $0.country == country }
+            guard let place = exact ?? knowledge.gazetteer.places(spelledLike: folded, in: country).first?.place else {
+                continue
+            }
             return PlaceMention(
                 span: text.span(run), name: place.name, key: place.key, country: place.country,
                 latitude: place.latitude, longitude: place.longitude,
                 radiusKilometres: max(5, place.radiusKilometres) + (around.isNear ? 15 : 0), kind: place.mentionKind)
         }
-        guard around.hasNoun, let anchor = anchor(before: run.lowerBound) else { return nil }
-        return PlaceMention(
-            span: text.span(run), name: written, key: nil, country: anchor.country, latitude: anchor.latitude,
-            longitude: anchor.longitude, radiusKilometres: max(25, anchor.radiusKilometres), kind: .settlement)
+        return nil
     }
+
+    /// "The Old City" is that of the town named before.
+    private func quarter(_ run: Range<Int>) -> PlaceMention? {
+        guard text.tokens[run.lowerBound].isCapitalised, text.tokens[run.lowerBound + 1].isCapitalised,
+            Self.quarters.contains(text.lower[run.lowerBound] + " " + text.lower[run.lowerBound + 1]),
+            let anchor = anchor(before: run.lowerBound)
+        else { return nil }
+        return PlaceMention(
+            span: text.span(run), name: text.text[text.span(run)], key: nil, country: anchor.country,
+            latitude: anchor.latitude, longitude: anchor.longitude, radiusKilometres: max(5, anchor.radiusKilometres),
+            kind: .settlement)
+    }
+
+    private static let quarters: Set<String> = ["old city", "old town", "green zone"]
 
     /// The town or province that an unknown place lies in: the nearest in its sentence, else the last one before it.
     private func anchor(before token: Int) -> PlaceMention? {

@@ -88,8 +88,8 @@ package struct Gazetteer: Sendable {
     package func places(spelledLike folded: String, in country: String? = nil) -> [(place: Place, distance: Int)] {
         let soft = Spelling.soft(folded)
         let skeleton = Spelling.skeleton(soft)
-        guard skeleton.count >= 3, soft.count <= 40 else { return [] }
-        let limit = soft.count <= 5 ? 2 : soft.count / 2
+        guard skeleton.count >= 3 || skeleton.count == 2 && soft.count >= 4, soft.count <= 40 else { return [] }
+        let limit = skeleton.count == 2 || soft.count <= 5 ? 1 : soft.count <= 7 ? 2 : soft.count / 3
         var found: [Int: Int] = [:]
         tolerant.forEachKey(withPrefix: skeleton + [0x20]) { key, rows in
             guard let distance = Spelling.distance(soft, Array(key.dropFirst(skeleton.count + 1)), limit: limit) else {

@@ -18,6 +18,12 @@ package struct PlaceWords: Sendable {
         case wide
         /// Words that often stand before a place, and before other things.
         case locative
+        /// Nouns after a name that make it that of a building, unit or paper, which need not lie there.
+        case facility
+        /// Nouns before a list of names: "the towns of".
+        case plural
+        /// First words of many names that seldom are a name themselves: "Tal", "Bab", "San".
+        case generic
         /// Words that seldom stand before a person or an organisation.
         case strict
     }
