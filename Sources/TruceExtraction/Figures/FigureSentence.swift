@@ -112,9 +112,11 @@ struct FigureSentence {
         switch words {
         case ["and"], [","], [",", "and"], ["as", "well", "as"], [",", "as", "well", "as"], ["plus"],
             ["along", "with"],
-            ["and", "another"], ["and", "the"], ["or"]:
+            ["and", "another"], ["and", "the"], ["and", "their"], ["and", "his"], ["and", "her"], ["or"]:
             true
-        default: false
+        default:
+            // "22 children had been killed along with six teachers"
+            words.count <= 12 && (words.suffix(2) == ["along", "with"] || words.suffix(3) == ["as", "well", "as"])
         }
     }
 
@@ -245,6 +247,9 @@ struct FigureSentence {
                 if let cue = before.cue, cue.lowerBound < before.tokens.lowerBound {
                     candidates[index].category = before.category
                 } else if isCoordinate(before), before.cue == nil {
+                    candidates[index].category = before.category
+                } else if let cue = before.cue, cue.upperBound <= candidates[index].tokens.lowerBound {
+                    // What follows the verb by "along with" has been told of by it.
                     candidates[index].category = before.category
                 }
             default: break

@@ -91,6 +91,10 @@ extension TimeScanner {
             }
         }
         if let hours = unit(next) {
+            // "the past weeks" leave open which; "following weeks of calm" is no time at all.
+            if lower(next).utf8.last == 0x73 {
+                return follows ? nil : TimeMatch(start..<next + 1, .vague, .nothing)
+            }
             if word == "past" || word == "coming" { return stretch(1, hours, direction, start..<next + 1) }
             guard var match = calendarUnit(hours, direction, start..<next + 1) else { return nil }
             if follows { match.origin = .narrative }

@@ -47,7 +47,7 @@ struct TimeScanner {
         match.minuteOfDay = clock?.minute
         match.zone = clock?.zone
         addClock(after: &match)
-        match.isDeadline = isDeadline(before: start)
+        match.isDeadline = isDeadline(before: start) && !opensPast(start, match.tokens.upperBound)
         return match
     }
 
@@ -144,6 +144,17 @@ struct TimeScanner {
         }
         return lower(index - 1) == "of" && lower(index - 2) == "ahead"
             || lower(index - 1) == "than" && lower(index - 2) == "later"
+    }
+
+    /// "By Saturday the soldiers were at the gates": what had come to pass by then, and no deadline.
+    private func opensPast(_ start: Int, _ end: Int) -> Bool {
+        guard start - 1 == range.lowerBound, lower(start - 1) == "by" else { return false }
+        for index in end..<min(range.upperBound, end + 10) {
+            guard let roles = entry(index)?.roles else { continue }
+            if roles.contains(.future) { return false }
+            if roles.contains(.past) { return true }
+        }
+        return false
     }
 
     /// "the end of last year" is its December, "the beginning of the year" its January.

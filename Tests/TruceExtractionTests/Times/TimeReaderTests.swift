@@ -115,8 +115,15 @@ struct TimeReaderTests {
         #expect(times(text).first?.isDeadline == true)
     }
 
-    @Test func `what ended on a day had no deadline`() {
-        #expect(times("The lull lasted until 19 September.").first?.isDeadline == false)
+    @Test(arguments: [
+        ("The lull lasted until 19 September.", "2016-09-19"),
+        ("By Saturday the soldiers were at the gates.", "2016-10-01"),
+    ])
+    func `what came to pass on a day had no deadline`(text: String, value: String) {
+        let found = times(text)
+
+        #expect(found.first?.isDeadline == false)
+        #expect(found.first?.value?.iso == value)
     }
 
     @Test(arguments: [
@@ -141,6 +148,7 @@ struct TimeReaderTests {
     @Test(arguments: [
         "He may march on the town.", "A six-year-old child was hurt.", "They fired 2000 rockets.",
         "The Sunday Times wrote of it.", "He is 67.", "The end came suddenly.", "They sat in the sun.",
+        "It broke after following weeks of calm.",
     ])
     func `what only looks like a time is left alone`(text: String) {
         #expect(words(text).isEmpty)
