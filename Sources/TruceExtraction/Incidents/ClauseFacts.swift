@@ -8,6 +8,8 @@ struct ClauseFacts {
     let actorIndex: ActorIndex
     private let placeTokens: [Int?]
     private let timeTokens: [Int?]
+    private let figureTokens: [Int: [Int]]
+    private let quotationTokens: [Int32]
 
     /// Puts places and times on the tokens at which they begin.
     init(_ reading: Reading) {
@@ -23,10 +25,24 @@ struct ClauseFacts {
             let token = reading.text.firstToken(endingAfter: time.span.start)
             if token < timeTokens.count { timeTokens[token] = index }
         }
+        var figureTokens: [Int: [Int]] = [:]
+        for (index, figure) in reading.evidence.figures.enumerated() {
+            figureTokens[reading.text.firstToken(endingAfter: figure.span.start), default: []].append(index)
+        }
+        var quotationTokens = [Int32](repeating: -1, count: reading.text.tokens.count)
+        for (index, quotation) in reading.evidence.quotations.enumerated() {
+            for token in reading.text.tokens(in: quotation.span) {
+                quotationTokens[token] = Int32(truncatingIfNeeded: index)
+            }
+        }
+        self.figureTokens = figureTokens
+        self.quotationTokens = quotationTokens
         self.placeTokens = placeTokens
         var counts: [String: Int] = [:]
         for place in reading.evidence.places where place.kind != .country && !place.isMetonym {
-            if let country = place.country { counts[country, default: 0] += 1 }
+            let sentence = reading.sentence(at: place.span)
+            guard let country = place.country, let sentence, reading.zones[sentence] == .paragraph else { continue }
+            counts[country, default: 0] += 1
         }
         mainCountry = counts.min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }?.key
         self.timeTokens = timeTokens
@@ -41,9 +57,31 @@ struct ClauseFacts {
     /// The indices of the times whose words begin in a range of tokens.
     func times(in range: Range<Int>) -> [Int] { range.compactMap { timeTokens[$0] } }
 
-    /// The indices of the figures that overlap a span.
-    func figures(in span: TextSpan) -> [Int] {
-        reading.evidence.figures.indices.filter { reading.evidence.figures[$0].span.overlaps(span) }
+    /// How far before a passage a figure may begin that reaches into it, in tokens.
+    private static let figureReach = 16
+
+    /// The indices of the figures that reach into a range of tokens.
+    func figures(in range: Range<Int>) -> [Int] {
+        guard !range.isEmpty else { return [] }
+        let span = reading.text.span(range)
+        return (max(0, range.lowerBound - Self.figureReach)..<range.upperBound).flatMap { figureTokens[$0] ?? [] }
+            .filter { reading.evidence.figures[$0].span.overlaps(span) }
+    }
+
+    /// The quotations that reach into a range of tokens.
+    func quotations(in range: Range<Int>) -> [Quotation] {
+        var result: [Quotation] = []
+        var last: Int32 = -1
+        for token in range where quotationTokens[token] >= 0 && quotationTokens[token] != last {
+            last = quotationTokens[token]
+            result.append(reading.evidence.quotations[Int(last)])
+        }
+        return result
+    }
+
+    /// Those whom a quotation around a range of tokens names, nearest first.
+    func holders(of range: Range<Int>) -> [Holder] {
+        quotations(in: range).first { !$0.holders.isEmpty }?.holders ?? []
     }
 
     /// The mentions of actors that lie in a range of tokens.

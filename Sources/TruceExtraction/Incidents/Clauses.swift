@@ -5,12 +5,20 @@ import TruceText
 /// There is no tree to go by, so the cuts follow words and marks that open a clause. Texts that lost their commas
 /// are cut as well as those that kept them.
 enum Clauses {
+    /// The longest clause, in tokens. Prose stays far below it; it bounds the work on what is no prose.
+    private static let longest = 160
+
+    /// The tokens within reach of a clause, so that work stays linear in a text without full stops.
+    static func around(_ clause: Range<Int>) -> Range<Int> {
+        max(0, clause.lowerBound - longest)..<(clause.upperBound + longest)
+    }
+
     /// The clauses of a sentence in order; together they cover it.
     static func cut(_ text: TokenizedText, sentence: Int) -> [Range<Int>] {
         let tokens = text.sentences[sentence].tokens
         var clauses: [Range<Int>] = []
         var start = tokens.lowerBound
-        for index in tokens where index > start && opens(text, index, in: tokens) {
+        for index in tokens where index > start && (index - start >= longest || opens(text, index, in: tokens)) {
             clauses.append(start..<index)
             start = index
         }

@@ -17,7 +17,6 @@ struct EventMarks {
     let contexts: [EventContext]
     /// For each token, what sort of thing it belongs to.
     let things: [EventThing]
-    private let firstTriggerOfSentence: [Int]
 
     /// Looks up every token of a text.
     init(_ text: TokenizedText, _ vocabulary: EventVocabulary) {
@@ -25,10 +24,7 @@ struct EventMarks {
         var triggers: [Trigger] = []
         var contexts = [EventContext](repeating: [], count: words.count)
         var things = [EventThing](repeating: [], count: words.count)
-        var firstTriggerOfSentence: [Int] = []
-        firstTriggerOfSentence.reserveCapacity(text.sentences.count + 1)
         for sentence in text.sentences {
-            firstTriggerOfSentence.append(triggers.count)
             let limit = sentence.tokens.upperBound
             var free = sentence.tokens.lowerBound
             var notAir = free
@@ -52,16 +48,27 @@ struct EventMarks {
                 triggers.append(Trigger(tokens: index..<free, words: found.values))
             }
         }
-        firstTriggerOfSentence.append(triggers.count)
         self.triggers = triggers
         self.contexts = contexts
         self.things = things
-        self.firstTriggerOfSentence = firstTriggerOfSentence
     }
 
-    /// The triggers of a sentence.
-    func triggers(ofSentence sentence: Int) -> ArraySlice<Trigger> {
-        triggers[firstTriggerOfSentence[sentence]..<firstTriggerOfSentence[sentence + 1]]
+    /// The triggers that begin in a range of tokens.
+    ///
+    /// - Complexity: O(log n) in the triggers of the document.
+    func triggers(in range: Range<Int>) -> ArraySlice<Trigger> {
+        triggers[first(from: range.lowerBound)..<first(from: range.upperBound)]
+    }
+
+    /// The index of the first trigger that begins at a token or later.
+    private func first(from token: Int) -> Int {
+        var low = 0
+        var high = triggers.count
+        while low < high {
+            let middle = (low + high) / 2
+            if triggers[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// Whether a token in the range has one of the roles.

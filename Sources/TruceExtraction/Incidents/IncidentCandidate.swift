@@ -20,6 +20,8 @@ struct IncidentCandidate {
     let score: Double
     /// Whether the words point back to something already told ("the strike").
     let pointsBack: Bool
+    /// Whether a definite article stands before the noun ("the attack on …").
+    let isDefinite: Bool
     /// Whether the words bring in something not told before ("a raid").
     let introduces: Bool
 

@@ -24,7 +24,7 @@ struct IncidentFinder {
         self.marks = marks
         self.facts = facts
         self.truce = truce
-        speaksOfAid = marks.things.contains { $0.contains(.aid) }
+        speaksOfAid = marks.things.contains { $0.isSuperset(of: [.aid, .perhapsAid]) }
     }
 
     /// The candidate that speaks loudest in a clause; nil when none reaches its threshold.
@@ -32,7 +32,7 @@ struct IncidentFinder {
         let factuality = Factuality(text: reading.text, marks: marks)
         let isHeadline = reading.zones[sentence] == .title
         var best: IncidentCandidate?
-        for trigger in marks.triggers(ofSentence: sentence) where clause.contains(trigger.tokens.lowerBound) {
+        for trigger in marks.triggers(in: clause) {
             guard let (verdict, word) = factuality.verdict(trigger, in: clause, isHeadline: isHeadline),
                 verdict != .untold
             else { continue }
@@ -60,7 +60,7 @@ struct IncidentFinder {
     /// Whether a clause stands in somebody's full sentence, where loose nouns seldom tell of one event.
     private func isQuotedWhole(_ clause: Range<Int>) -> Bool {
         let span = reading.text.span(clause)
-        return reading.evidence.quotations.contains { $0.kind == .direct && $0.span.overlaps(span) }
+        return facts.quotations(in: clause).contains { $0.kind == .direct && $0.span.overlaps(span) }
     }
 
     /// Whether one event of a class can only be so big.
@@ -80,7 +80,7 @@ struct IncidentFinder {
         guard
             let extra = support.required(
                 word, isNoun: isNoun, trigger: trigger, before: before, after: after,
-                sentence: reading.text.sentences[sentence].tokens)
+                sentence: reading.text.sentences[sentence].tokens.clamped(to: Clauses.around(clause)))
         else { return nil }
         var score = Double(word.weight) + extra
         if isTold { score += 1 } else if !isNoun { score -= 0.5 }
@@ -102,6 +102,7 @@ struct IncidentFinder {
         if type == .attackOnAid || type == .attackOnMedical { score += 1 }
         return IncidentCandidate(
             sentence: sentence, clause: clause, trigger: trigger, word: word, isTold: isTold, type: type, score: score,
-            pointsBack: pointsBack, introduces: isNoun && support.introduces(trigger, in: clause))
+            pointsBack: pointsBack, isDefinite: isNoun && support.isDefinite(trigger, in: clause),
+            introduces: isNoun && support.introduces(trigger, in: clause))
     }
 }

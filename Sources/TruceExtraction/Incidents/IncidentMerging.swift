@@ -30,6 +30,9 @@ enum IncidentMerging {
         left.isResult || right.isResult || left.type == right.type
     }
 
+    /// How many mentions back a repeat is looked for; it bounds the work on endless texts.
+    private static let reach = 60
+
     /// Leaves out headlines and captions that the body tells again, and mentions that bring nothing new.
     static func withoutRepeats(
         _ found: [(candidate: IncidentCandidate, mention: IncidentMention)], in reading: Reading
@@ -43,10 +46,34 @@ enum IncidentMerging {
         var kept: [(candidate: IncidentCandidate, mention: IncidentMention)] = []
         for entry in found {
             if isBeside(entry.candidate), bodyTypes.contains(family(entry.mention.type)) { continue }
-            let repeats = kept.contains { isRepeat(entry, of: $0, evidence) }
-            if !repeats { kept.append(entry) }
+            if kept.suffix(reach).contains(where: { isRepeat(entry, of: $0, evidence) }) { continue }
+            if let last = kept.indices.last, isAnaphor(entry, of: kept[last], evidence) {
+                kept[last].mention = kept[last].mention.taking(entry.mention.figures)
+                continue
+            }
+            kept.append(entry)
         }
         return kept.map(\.mention)
+    }
+
+    /// Whether a definite noun of no kind of its own ("the attack") goes on about the incident just told, though it
+    /// brings a new number.
+    private static func isAnaphor(
+        _ later: (candidate: IncidentCandidate, mention: IncidentMention),
+        of earlier: (candidate: IncidentCandidate, mention: IncidentMention), _ evidence: DocumentEvidence
+    ) -> Bool {
+        guard later.candidate.isDefinite, later.candidate.sentence - earlier.candidate.sentence <= 2,
+            later.candidate.word.eventClass == .attack || later.candidate.word.eventClass == .strike
+        else { return false }
+        if own(later.mention.time, later.mention.span, evidence.times.map(\.span)) != nil,
+            evidence.when(later.mention.time) != evidence.when(earlier.mention.time)
+        {
+            return false
+        }
+        switch earlier.mention.type {
+        case .violationUnspecified, .other, .detention: return false
+        default: return true
+        }
     }
 
     /// Types that one event may be told as.

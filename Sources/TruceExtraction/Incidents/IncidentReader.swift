@@ -23,7 +23,7 @@ package enum IncidentReader {
             }
             candidates += IncidentMerging.joined(found)
         }
-        let writer = IncidentWriter(facts: facts, marks: marks)
+        let writer = IncidentWriter(facts: facts, marks: marks, truce: truce)
         var mentions: [(candidate: IncidentCandidate, mention: IncidentMention)] = []
         var last: Int?
         for candidate in candidates {

@@ -5,6 +5,7 @@ import TruceText
 /// Finds where and when an incident was, from the clause outwards.
 struct IncidentSetting {
     let facts: ClauseFacts
+    let truce: TruceMarks
 
     /// The place, as an index into the document's places.
     func place(of candidate: IncidentCandidate) -> Int? {
@@ -101,6 +102,7 @@ struct IncidentSetting {
             let token = facts.reading.text.firstToken(endingAfter: facts.reading.evidence.times[index].span.start)
             var cost = token >= trigger.upperBound ? token - trigger.upperBound : trigger.lowerBound - token
             if isTimeOfSpeech(token) { cost += 20 }
+            if truce.isTimeOfTruce(token) { cost += 15 }
             if cost < best?.cost ?? Int.max { best = (cost, index) }
         }
         return best?.index

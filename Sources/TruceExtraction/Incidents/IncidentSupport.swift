@@ -47,7 +47,9 @@ struct IncidentSupport {
             return truce.namesTruce(in: first(after, 6)) || truce.namesTruce(in: before)
                 || isNoun && truce.namesTruce(in: sentence) ? 1.5 : nil
         case .obstruction:
-            let held = marks.has(.access, in: near) || isPassive(trigger) && marks.has(.access, in: before)
+            let held =
+                marks.has(.access, in: first(after, isLoose(trigger) ? 3 : 8))
+                || isPassive(trigger) && marks.has(.access, in: before)
             return held ? 1.5 : nil
         case .withdrawal:
             return marks.has(.military, in: near) || isPassive(trigger) && marks.has(.military, in: before) ? 1 : nil
@@ -61,16 +63,25 @@ struct IncidentSupport {
             return truce.namesTruce(in: clause) && truce.tellsTrouble(in: clause) ? 2.5 : nil
         case .bombardment, .attack, .groundAssault, .airStrike:
             // A verb with a known actor behind it has its victim beside it.
-            return !isNoun && !facts.actors(in: first(after, 4)).isEmpty ? 1 : 0
+            if isNoun { return 0 }
+            let isArmed = word.eventClass != .airStrike && marks.has([.air, .shells], in: clause)
+            return isArmed || !facts.actors(in: first(after, 4)).isEmpty ? 1 : 0
         default:
             return 0
         }
     }
 
+    private static let loose: Set<String> = ["den", "ref", "pre", "del", "res", "hal", "bar", "hin"]
+
+    /// Whether a verb of hindrance is one that takes any object ("denied the claim").
+    private func isLoose(_ trigger: Range<Int>) -> Bool {
+        Self.loose.contains(String(text.lower[trigger.lowerBound].prefix(3)))
+    }
+
     /// Whether people are counted as dead or hurt.
     func countsPeople(in clause: Range<Int>) -> Bool {
         guard !clause.isEmpty else { return false }
-        let counted = facts.figures(in: text.span(clause)).map { facts.reading.evidence.figures[$0] }
+        let counted = facts.figures(in: clause).map { facts.reading.evidence.figures[$0] }
             .filter { $0.category == .killed || $0.category == .injured }
         if !counted.isEmpty { return counted.contains { $0.scope == .incident } }
         return countsPeopleInWords(clause)
@@ -83,11 +94,8 @@ struct IncidentSupport {
 
     /// Whether a word of killing stands beside a number or beside people.
     private func countsPeopleInWords(_ clause: Range<Int>) -> Bool {
-        let sentence = text.sentenceOfToken[clause.lowerBound]
-        return marks.triggers(ofSentence: sentence).contains { trigger in
-            guard clause.contains(trigger.tokens.lowerBound),
-                trigger.words.contains(where: { $0.eventClass == .killing })
-            else { return false }
+        marks.triggers(in: clause).contains { trigger in
+            guard trigger.words.contains(where: { $0.eventClass == .killing }) else { return false }
             let start = max(clause.lowerBound, trigger.tokens.lowerBound - 6)
             return (start..<min(clause.upperBound, trigger.tokens.upperBound + 5)).contains {
                 text.tokens[$0].kind == .number && text.lower[$0].utf8.count < 4 || Self.some.contains(text.lower[$0])
@@ -138,10 +146,16 @@ struct IncidentSupport {
     private static let back: Set<String> = ["the", "this", "that", "these", "those", "its", "such"]
     private static let opened: Set<String> = ["of", "on", "against", "in", "near", "that", "by", "at"]
 
+    /// Whether a definite article or a demonstrative stands before a noun.
+    func isDefinite(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+        (max(clause.lowerBound, trigger.lowerBound - 2)..<trigger.lowerBound).contains {
+            Self.back.contains(text.lower[$0])
+        }
+    }
+
     /// Whether a noun points back to something already told.
     func pointsBack(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
-        let opening = max(clause.lowerBound, trigger.lowerBound - 2)..<trigger.lowerBound
-        guard opening.contains(where: { Self.back.contains(text.lower[$0]) }) else { return false }
+        guard isDefinite(trigger, in: clause) else { return false }
         let next = trigger.upperBound
         return !(next < clause.upperBound && Self.opened.contains(text.lower[next]))
     }
@@ -170,9 +184,8 @@ struct IncidentSupport {
     }
 
     private func hasOtherTrigger(_ clause: Range<Int>, than trigger: Range<Int>) -> Bool {
-        guard let token = clause.first else { return false }
-        return marks.triggers(ofSentence: text.sentenceOfToken[token]).contains { other in
-            other.tokens != trigger && clause.contains(other.tokens.lowerBound)
+        marks.triggers(in: clause).contains { other in
+            other.tokens != trigger
                 && other.words.contains { $0.weight >= 2 && $0.form == .noun }
         }
     }

@@ -16,8 +16,9 @@ struct IncidentTyping {
         let clause =
             word.eventClass == .killing
             ? max(clause.lowerBound, trigger.lowerBound - 6)..<min(clause.upperBound, trigger.upperBound + 8) : clause
-        if marks.has(.aid, in: clause) || speaksOfAid && marks.has(.perhapsAid, in: clause) { return .attackOnAid }
-        if hitsMedical(clause) { return .attackOnMedical }
+        let isOfTroops = marks.has([.ground, .military], in: clause)
+        if hits(.aid, in: clause) || speaksOfAid && !isOfTroops && hits(.perhapsAid, in: clause) { return .attackOnAid }
+        if hits(.medical, in: clause) { return .attackOnMedical }
         return base
     }
 
@@ -54,8 +55,7 @@ struct IncidentTyping {
 
     /// What another word of the clause says of the means of an attack ("killed in shelling").
     private func means(beside trigger: Range<Int>, in clause: Range<Int>) -> IncidentType? {
-        for other in marks.triggers(ofSentence: text.sentenceOfToken[trigger.lowerBound])
-        where other.tokens != trigger && clause.contains(other.tokens.lowerBound) {
+        for other in marks.triggers(in: clause) where other.tokens != trigger {
             for word in other.words {
                 switch word.eventClass {
                 case .airStrike: return hasBlast(in: clause) ? .other : .airStrike
@@ -85,11 +85,16 @@ struct IncidentTyping {
 
     private static let towards: Set<String> = ["to", "in", "at", "from", "into", "inside", "through"]
 
-    /// Whether a hospital or a medic is hit, rather than a place where the hurt are brought.
-    private func hitsMedical(_ clause: Range<Int>) -> Bool {
-        for index in clause where marks.things[index].contains(.medical) {
+    private static let speech: Set<String> = ["said", "told", "reported", "say", "says", "confirmed", "according"]
+
+    /// Whether aid or medics are hit, rather than the ones who tell it or the place where the hurt are brought.
+    private func hits(_ kind: EventThing, in clause: Range<Int>) -> Bool {
+        for index in clause where marks.things[index].contains(kind) {
             let before = max(clause.lowerBound, index - 3)..<index
-            if !before.contains(where: { Self.towards.contains(text.lower[$0]) }) { return true }
+            let after = index + 1..<min(index + 3, max(index + 1, clause.upperBound))
+            let isGoal = kind == .medical && before.contains { Self.towards.contains(text.lower[$0]) }
+            let isSource = after.contains { Self.speech.contains(text.lower[$0]) }
+            if !isGoal, !isSource { return true }
         }
         return false
     }

@@ -6,13 +6,14 @@ import TruceText
 struct IncidentWriter {
     let facts: ClauseFacts
     let marks: EventMarks
+    let truce: TruceMarks
 
     /// The mention of a candidate.
     ///
     /// - Parameter last: The time of the incident told before.
     func mention(_ candidate: IncidentCandidate, after last: Int?) -> IncidentMention {
         let text = facts.reading.text
-        let setting = IncidentSetting(facts: facts)
+        let setting = IncidentSetting(facts: facts, truce: truce)
         let roles = IncidentRoles(facts: facts, marks: marks)
         let clause = trimmed(candidate.clause)
         let span = text.span(clause)
@@ -21,15 +22,9 @@ struct IncidentWriter {
             place: setting.place(of: candidate), time: setting.time(of: candidate, after: last),
             agents: roles.agents(of: candidate),
             targets: roles.targets(of: candidate), instrument: roles.instrument(of: candidate),
-            figures: facts.figures(in: span), holders: holders(of: span),
+            figures: facts.figures(in: clause), holders: facts.holders(of: clause),
             isHedged: marks.has(.hedge, in: text.sentences[candidate.sentence].tokens),
             isBackground: isBackground(candidate))
-    }
-
-    /// Those whom a quotation around the passage names.
-    private func holders(of span: TextSpan) -> [Holder] {
-        let around = facts.reading.evidence.quotations.filter { $0.span.overlaps(span) && !$0.holders.isEmpty }
-        return around.first?.holders ?? []
     }
 
     /// Whether it lies well before the report: words that say so, or a time more than two months before.

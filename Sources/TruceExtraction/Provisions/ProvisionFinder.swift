@@ -68,9 +68,7 @@ struct ProvisionFinder {
 
     /// What a clause tells of the truce.
     private func event(in clause: Range<Int>) -> TruceEvent? {
-        guard let first = clause.first else { return nil }
-        let words = truce.marks(ofSentence: text.sentenceOfToken[first])
-            .filter { clause.contains($0.tokens.lowerBound) }.flatMap(\.words)
+        let words = truce.marks(in: clause).flatMap(\.words)
         return words.compactMap(\.event).first { $0 != .agreed } ?? words.compactMap(\.event).first
     }
 
@@ -89,7 +87,7 @@ struct ProvisionFinder {
     private func speaks(
         _ cue: ProvisionVocabulary.Cue, at words: Range<Int>, in clause: Range<Int>, sentence: Int
     ) -> Bool {
-        let bounds = text.sentences[sentence].tokens
+        let bounds = text.sentences[sentence].tokens.clamped(to: Clauses.around(clause))
         // "the Russian-brokered truce" tells of a truce, not of its making.
         if words.lowerBound > bounds.lowerBound, text.lower[words.lowerBound - 1] == "-" { return false }
         // "may want", "must have been": a guess, not a duty.
@@ -104,7 +102,7 @@ struct ProvisionFinder {
             if !truce.namesTruce(in: bounds) { return false }
         case .around:
             if !(max(0, sentence - 1)...min(text.sentences.count - 1, sentence + 1)).contains(where: {
-                truce.namesTruce(in: text.sentences[$0].tokens)
+                truce.namesTruce(in: text.sentences[$0].tokens.clamped(to: Clauses.around(clause)))
             }) {
                 return false
             }
@@ -164,11 +162,10 @@ struct ProvisionFinder {
             action = words.upperBound..<clause.upperBound
         }
         let span = text.span(trimmed(range))
-        let around = reading.evidence.quotations.first { $0.span.overlaps(span) && !$0.holders.isEmpty }
         let provision = Provision(
             span: span, kind: cue.kind, bearers: bearers(cue, words, clause), action: text.span(trimmed(action)),
             condition: condition.map { text.span(trimmed($0)) }, deadline: deadline,
-            times: times.filter { $0 != deadline }, holders: around?.holders ?? [])
+            times: times.filter { $0 != deadline }, holders: facts.holders(of: range))
         return Found(provision: provision, event: event(in: clause), timeCount: times.count)
     }
 

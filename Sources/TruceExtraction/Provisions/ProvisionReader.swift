@@ -18,11 +18,15 @@ package enum ProvisionReader {
         return found.map(\.provision).sorted { $0.span < $1.span }
     }
 
+    /// How many provisions back a repeat is looked for; it bounds the work on endless texts.
+    private static let reach = 60
+
     /// Adds a provision unless it is told already; of two that tell one term, the one with more times stays.
     private static func add(
         _ candidate: ProvisionFinder.Found, to found: inout [ProvisionFinder.Found], in reading: Reading
     ) {
-        for (index, known) in found.enumerated() {
+        for index in found.indices.suffix(reach) {
+            let known = found[index]
             if known.provision.span.overlaps(candidate.provision.span) { return }
             guard isPlain(known.provision.kind), isPlain(candidate.provision.kind), known.event == candidate.event
             else {

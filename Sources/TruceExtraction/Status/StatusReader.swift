@@ -6,12 +6,13 @@ import TruceText
 package enum StatusReader {
     /// Every passage that says so, in order of the text.
     package static func statements(in reading: Reading) -> [StatusStatement] {
-        signals(in: reading).map { statement($0, in: reading) }
+        let facts = ClauseFacts(reading)
+        return signals(in: reading).map { statement($0, facts) }
     }
 
     /// What the document as a whole says of the truce at its own date.
     package static func status(of reading: Reading) -> TruceStatus {
-        StatusVerdict(signals: signals(in: reading), reading: reading).status
+        StatusVerdict(signals: signals(in: reading), facts: ClauseFacts(reading)).status
     }
 
     private static func signals(in reading: Reading) -> [StatusSignal] {
@@ -26,14 +27,13 @@ package enum StatusReader {
         return found
     }
 
-    private static func statement(_ signal: StatusSignal, in reading: Reading) -> StatusStatement {
-        let text = reading.text
-        let facts = ClauseFacts(reading)
+    private static func statement(_ signal: StatusSignal, _ facts: ClauseFacts) -> StatusStatement {
+        let text = facts.reading.text
         let span = text.span(signal.clause)
-        let near = facts.times(in: signal.clause) + facts.times(in: text.sentences[signal.sentence].tokens)
-        let around = reading.evidence.quotations.first { $0.span.overlaps(span) && !$0.holders.isEmpty }
+        let sentence = text.sentences[signal.sentence].tokens.clamped(to: Clauses.around(signal.clause))
+        let near = facts.times(in: signal.clause) + facts.times(in: sentence)
         return StatusStatement(
-            span: span, status: signal.status ?? .notMentioned, holders: around?.holders ?? [],
+            span: span, status: signal.status ?? .notMentioned, holders: facts.holders(of: signal.clause),
             time: near.first { facts.isPoint($0) }, event: signal.event)
     }
 }

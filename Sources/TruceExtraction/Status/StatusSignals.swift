@@ -24,13 +24,13 @@ struct StatusSignals {
 
     /// The signals of a sentence in order.
     func signals(ofSentence sentence: Int) -> [StatusSignal] {
-        let marks = truce.marks(ofSentence: sentence)
+        let marks = truce.marks(in: text.sentences[sentence].tokens)
         guard marks.contains(where: { $0.has(.signal) }), truce.namesTruce(in: text.sentences[sentence].tokens) else {
             return []
         }
         var found: [StatusSignal] = []
         for clause in Clauses.cut(text, sentence: sentence) {
-            for mark in marks where clause.contains(mark.tokens.lowerBound) {
+            for mark in truce.marks(in: clause) {
                 for word in mark.words where word.role == .signal {
                     guard let signal = judged(mark, word, clause: clause, sentence: sentence) else { continue }
                     if found.last?.word == signal.word, found.last?.status == signal.status { continue }
@@ -69,7 +69,7 @@ struct StatusSignals {
         case .violated, .suspended:
             if isDenied || isOpen { return nil }
         case .inForce:
-            if isDenied || isOpen { return nil }
+            if isDenied || isOpen || isRefused(before) { return nil }
         case .notMentioned, nil:
             if isDenied || isOpen && event != .scheduledEnd { return nil }
         }
@@ -106,6 +106,13 @@ struct StatusSignals {
         "rescue", "salvage", "close", "avoiding", "preventing", "unless",
     ]
 
+    private static let refusals: Set<String> = [
+        "reject", "rejects", "rejected", "rejecting", "refused", "refuses", "offer", "offered", "proposed", "ruled",
+        "rules", "calls", "called", "urged", "demanded",
+    ]
+
+    private func isRefused(_ range: Range<Int>) -> Bool { range.contains { Self.refusals.contains(text.lower[$0]) } }
+
     private func isFeared(_ range: Range<Int>) -> Bool { range.contains { Self.fears.contains(text.lower[$0]) } }
 
     private static let under: Set<String> = ["since", "during", "despite", "under", "amid", "by"]
@@ -114,10 +121,13 @@ struct StatusSignals {
     private func violence(under clause: Range<Int>, sentence: Int) -> StatusSignal? {
         guard let name = clause.first(where: { truce.namesTruceProperly(in: $0..<($0 + 1)) }) else { return nil }
         let before = max(clause.lowerBound, name - Self.reach)..<name
-        guard let link = before.last(where: { Self.under.contains(text.lower[$0]) }) else { return nil }
+        let begins = truce.marks(in: clause).contains { mark in mark.words.contains { $0.event == .began } }
+        let link = before.last { Self.under.contains(text.lower[$0]) || begins && text.lower[$0] == "after" }
+        guard let link else { return nil }
         if text.lower[link] == "by", link == clause.lowerBound || text.lower[link - 1] != "covered" { return nil }
-        let isViolent = events.triggers(ofSentence: sentence).contains { trigger in
-            trigger.tokens.lowerBound < link && trigger.words.contains { Self.violent.contains($0.eventClass) }
+        let bounds = text.sentences[sentence].tokens.clamped(to: Clauses.around(clause))
+        let isViolent = events.triggers(in: bounds.lowerBound..<link).contains { trigger in
+            trigger.words.contains { Self.violent.contains($0.eventClass) }
         }
         guard isViolent else { return nil }
         return StatusSignal(

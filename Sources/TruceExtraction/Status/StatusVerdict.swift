@@ -8,7 +8,9 @@ import TruceText
 struct StatusVerdict {
     /// The signals, in order of the text.
     let signals: [StatusSignal]
-    let reading: Reading
+    let facts: ClauseFacts
+
+    private var reading: Reading { facts.reading }
 
     /// How many sentences of running text belong to the opening, beside the headline.
     private static let openingSentences = 2
@@ -23,7 +25,8 @@ struct StatusVerdict {
 
     /// The status of the document.
     var status: TruceStatus {
-        let opening = signals.filter { isOpening($0.sentence) }
+        let end = endOfOpening
+        let opening = signals.filter { $0.sentence < end || reading.zones[$0.sentence] == .title }
         let own = signals.filter { !isQuoted($0) }
         let beginsAnew = opening.contains { $0.status == .inForce && $0.event != nil }
         if own.contains(where: { $0.status == .collapsed }), !beginsAnew { return .collapsed }
@@ -39,13 +42,16 @@ struct StatusVerdict {
     }
 
     private func isQuoted(_ signal: StatusSignal) -> Bool {
-        let span = reading.text.span(signal.word)
-        return reading.evidence.quotations.contains { $0.kind != .indirect && $0.span.overlaps(span) }
+        facts.quotations(in: signal.word).contains { $0.kind != .indirect }
     }
 
-    private func isOpening(_ sentence: Int) -> Bool {
-        if reading.zones[sentence] == .title || reading.zones[sentence] == .standfirst { return true }
-        let earlier = (0..<sentence).filter { reading.zones[$0] == .paragraph }.prefix(Self.openingSentences)
-        return earlier.count < Self.openingSentences
+    /// The first sentence behind the opening.
+    private var endOfOpening: Int {
+        var paragraphs = 0
+        for (sentence, zone) in reading.zones.enumerated() where zone == .paragraph {
+            paragraphs += 1
+            if paragraphs > Self.openingSentences { return sentence }
+        }
+        return reading.zones.count
     }
 }

@@ -21,16 +21,13 @@ struct TruceMarks {
     let speaksOfTruce: Bool
     /// For each token, whether it belongs to a name of a truce: 1 a proper one, 2 a looser one, 0 none.
     private let names: [UInt8]
-    private let firstMarkOfSentence: [Int]
 
     /// Looks up every token of a text.
     init(_ text: TokenizedText, _ vocabulary: TruceVocabulary) {
         var marks: [Mark] = []
         var names = [UInt8](repeating: 0, count: text.tokens.count)
-        var firstMarkOfSentence: [Int] = []
         var speaksOfTruce = false
         for sentence in text.sentences {
-            firstMarkOfSentence.append(marks.count)
             var index = sentence.tokens.lowerBound
             while index < sentence.tokens.upperBound {
                 let found = vocabulary.words.longest(in: text.lower, at: index, limit: sentence.tokens.upperBound)
@@ -45,16 +42,27 @@ struct TruceMarks {
                 index += found.count
             }
         }
-        firstMarkOfSentence.append(marks.count)
         self.marks = marks
         self.names = names
         self.speaksOfTruce = speaksOfTruce
-        self.firstMarkOfSentence = firstMarkOfSentence
     }
 
-    /// The marks of a sentence.
-    func marks(ofSentence sentence: Int) -> ArraySlice<Mark> {
-        marks[firstMarkOfSentence[sentence]..<firstMarkOfSentence[sentence + 1]]
+    /// The marks that begin in a range of tokens.
+    ///
+    /// - Complexity: O(log n) in the marks of the document.
+    func marks(in range: Range<Int>) -> ArraySlice<Mark> {
+        marks[first(from: range.lowerBound)..<first(from: range.upperBound)]
+    }
+
+    /// The index of the first mark that begins at a token or later.
+    private func first(from token: Int) -> Int {
+        var low = 0
+        var high = marks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if marks[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// Whether a truce is named in a range of tokens, by a looser name only where the document speaks of one.
@@ -65,11 +73,20 @@ struct TruceMarks {
     /// Whether a truce is named there by a proper name.
     func namesTruceProperly(in range: Range<Int>) -> Bool { range.contains { names[$0] == 1 } }
 
+    /// Whether a time at a token is that of the making or beginning of a truce named just before it ("a truce declared
+    /// in March").
+    func isTimeOfTruce(_ token: Int) -> Bool {
+        let before = max(0, token - 6)..<token
+        guard namesTruce(in: before) else { return false }
+        return marks(in: before).contains { mark in
+            mark.words.contains { $0.role == .signal && ($0.event == .agreed || $0.event == .began) }
+        }
+    }
+
     /// Whether words of breach or collapse stand in a range of tokens.
     func tellsTrouble(in range: Range<Int>) -> Bool {
-        marks.contains { mark in
-            range.contains(mark.tokens.lowerBound)
-                && mark.words.contains { $0.status == .collapsed || $0.status == .violated }
+        marks(in: range).contains { mark in
+            mark.words.contains { $0.status == .collapsed || $0.status == .violated }
         }
     }
 }
