@@ -50,10 +50,14 @@ struct WordingTests {
         #expect(wording.plainText == words)
     }
 
-    @Test func `a proper name stays as it is`() {
-        let wording: Wording = "\(name: "Brigade of the Martyrs") blamed \(name: "the regime")"
+    @Test(arguments: [
+        ("Brigade of the Martyrs", "Brigade of the Martyrs"), ("Martyrs Brigade", "Martyrs Brigade"),
+        ("the regime", "the “regime”"), ("Regime snipers", "“Regime” snipers"), ("Terrorists", "“Terrorists”"),
+    ])
+    func `a proper name stays as it is and a loaded one is quoted`(name: String, shown: String) {
+        let wording: Wording = "\(name: name)"
 
-        #expect(wording.plainText == "Brigade of the Martyrs blamed the “regime”")
+        #expect(wording.plainText == shown)
     }
 
     @Test(arguments: [("“We left”", "“We left”"), ("We left", "“We left”"), ("\"No\"", "\"No\""), ("”", "“””")])

@@ -23,7 +23,7 @@ extension IntervalChart {
             }
             var y = 4.0
             for group in groups {
-                page.svgText("group", 0, y + 20, Excerpt.text(group.heading, limit: 80), anchor: "start")
+                page.svgText("group", 0, y + 20, "\(phrase: group.heading)", limit: 80, anchor: "start")
                 y += Self.headingHeight
                 for row in group.rows {
                     draw(row, at: y + Self.rowHeight / 2, scale: scale, page)
@@ -34,7 +34,7 @@ extension IntervalChart {
     }
 
     private func draw(_ row: Row, at y: Double, scale: DecadeScale, _ page: HTMLRenderer) {
-        page.svgText("lane", Self.left, y + 4, Excerpt.text(row.holder, limit: 28), anchor: "end")
+        page.svgText("lane", Self.left, y + 4, "\(name: row.holder)", limit: 28, anchor: "end")
         let low = row.low.map(scale.position)
         let high = row.high.map(scale.position)
         page.svgLink(to: row.source) {

@@ -26,7 +26,7 @@ extension StatusChart {
     }
 
     private func draw(_ lane: Lane, at middle: Double, scale: TimeScale, end: Double, _ page: HTMLRenderer) {
-        page.svgText("lane", Self.left, middle + 4, Excerpt.text(lane.holder, limit: 28), anchor: "end")
+        page.svgText("lane", Self.left, middle + 4, "\(name: lane.holder)", limit: 28, anchor: "end")
         let stated = lane.points.filter { $0.status != .notMentioned }
         for (index, point) in stated.enumerated() {
             // What was said holds until the same holder says otherwise.

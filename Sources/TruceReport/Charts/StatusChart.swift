@@ -22,8 +22,10 @@ struct StatusChart: Sendable {
 
     /// The lanes, those who speak first on top.
     let lanes: [Lane]
-    /// The first and last day of any point.
+    /// The first and last day of the axis.
     let days: ClosedRange<Int>
+    /// Whether some points lie beyond the axis and stand at its edge.
+    let hasOutliers: Bool
     /// Whether there are more holders than lanes.
     let isPartial: Bool
 
@@ -56,10 +58,16 @@ struct StatusChart: Sendable {
             return left != right ? left < right : $0.holder < $1.holder
         }
         let points = self.lanes.flatMap(\.points)
-        guard let first = points.map(\.days.lowerBound).min(), let last = points.map(\.days.upperBound).max() else {
-            return nil
-        }
-        days = first...last
+        let starts = points.map(\.days.lowerBound).sorted()
+        guard let first = starts.first, let last = points.map(\.days.upperBound).max() else { return nil }
+        // A few points years away would press all others into one spot: they stand at the edge.
+        let early = starts[starts.count / 20]
+        let late = starts[starts.count - 1 - starts.count / 20]
+        let room = max(30, (late - early) / 10)
+        let from = early - first > max(60, late - early) ? early - room : first
+        let to = last - late > max(60, late - early) ? late + room : last
+        hasOutliers = from != first || to != last
+        days = from...max(from, to)
     }
 
     private static func start(_ lane: Lane) -> Int { lane.points.first?.days.lowerBound ?? Int.max }

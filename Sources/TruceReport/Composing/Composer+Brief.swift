@@ -36,10 +36,27 @@ extension Composer {
     }
 
     private func briefStatus() -> PageSection {
-        let entries = record.timeline.map { entry -> CitedSentence? in
-            let what = Prose.status(entry)
-            let under: Wording = label(ofAgreement: entry.agreement).map { " – \(phrase: $0)" } ?? ""
-            return sentence("\(entry.date): \(what), according to \(name: entry.holder)\(under).", [entry.citation])
+        // What one holder says of one day is one line, however often it is said.
+        struct Key: Hashable {
+            let date: TemporalValue
+            let holder: String
+            let agreement: String?
+        }
+        var order: [Key] = []
+        var groups: [Key: [TimelineEntry]] = [:]
+        for entry in record.timeline {
+            let key = Key(date: entry.date, holder: entry.holder, agreement: entry.agreement)
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(entry)
+        }
+        let entries = order.map { key -> CitedSentence? in
+            let said = groups[key] ?? []
+            var what: [Wording] = []
+            for wording in said.map(Prose.status) where !what.contains(wording) { what.append(wording) }
+            let under: Wording = label(ofAgreement: key.agreement).map { " – \(phrase: $0)" } ?? ""
+            return sentence(
+                "\(key.date): \(Wording.enumeration(what)), according to \(name: key.holder)\(under).",
+                said.prefix(6).map(\.citation))
         }
         return PageSection(
             "status", "Status of the truce",

@@ -65,7 +65,7 @@ extension Composer {
         return clue.span.flatMap { book.source(in: index, $0) } ?? book.source(beside: index, clue.basis)
     }
 
-    /// The last entry of the timeline for each agreement, the latest agreement first.
+    /// The last entry of the timeline for each of the latest agreements, the latest first.
     func latestStatus() -> [CitedSentence] {
         var latest: [String: TimelineEntry] = [:]
         for entry in record.timeline {
@@ -74,7 +74,7 @@ extension Composer {
             latest[key] = entry
         }
         let keys = record.agreements.reversed().map(\.id) + [""]
-        return keys.compactMap { latest[$0] }.compactMap {
+        return keys.compactMap { latest[$0] }.prefix(6).compactMap {
             sentence(Prose.latest($0, agreement: label(ofAgreement: $0.agreement)), [$0.citation])
         }
     }
@@ -102,12 +102,14 @@ extension Composer {
     /// The discrepancies whose values cannot all be right.
     private func conflicts(count: Int) -> [CitedSentence] {
         record.discrepancies.filter { $0.reason == .conflict }.prefix(count).compactMap { discrepancy in
-            let values = discrepancy.values.prefix(4).map { value($0.value, from: $0.citation) }
+            var seen: Set<String> = []
+            let distinct = discrepancy.values.filter { seen.insert($0.value.lowercased()).inserted }
+            let values = distinct.prefix(4).map { value($0.value, from: $0.citation) }
             return sentence(
                 """
                 \(link: discrepancy.about.capitalizedFirst, to: discrepancy.id): \
                 \(Wording.enumeration(values, last: " or ")).
-                """, discrepancy.values.prefix(4).map(\.citation))
+                """, distinct.prefix(4).map(\.citation))
         }
     }
 }

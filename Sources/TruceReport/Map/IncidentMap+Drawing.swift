@@ -12,7 +12,7 @@ extension IncidentMap {
         }
         page.element("figcaption", []) {
             if markers.contains(where: \.isOutside) {
-                page.text("A triangle at the edge stands for a place beyond the map. ")
+                page.text("A hollow mark at the edge stands for a place beyond the map. ")
             }
             if unplaced > 0 {
                 page.text("Incidents without a place finer than a country are not drawn. ")
@@ -60,40 +60,43 @@ extension IncidentMap {
             let (x, y) = projection.position(marker.point)
             page.circle("reach", x, y, min(projection.length(kilometres: marker.radius), Self.width))
         }
-        var taken: [(x: ClosedRange<Double>, y: Double)] = []
-        for marker in markers {
+        let places = markers.map { marker -> (x: Double, y: Double) in
             let place = projection.position(marker.point)
-            let x = min(max(place.x, 14), Self.width - 14)
-            let y = min(max(place.y, 14), Self.height - 14)
+            return (min(max(place.x, 14), Self.width - 14), min(max(place.y, 14), Self.height - 14))
+        }
+        for (marker, place) in zip(markers, places) {
             page.element("a", [.init("href", "#" + (marker.incidents.first?.incident.id ?? "map"))]) {
                 page.svgTitle("\(name: marker.name): \(count(marker.incidents.count))")
-                if marker.isOutside {
-                    page.polygon("outside", [(x, y - 12), (x + 12, y + 9), (x - 12, y + 9)])
-                } else {
-                    page.circle("place", x, y, 10)
-                }
-                page.svgText("number", x, y + 4, String(marker.number), anchor: "middle")
+                page.circle(marker.isOutside ? "outside" : "place", place.x, place.y, 10)
+                page.svgText(
+                    marker.isOutside ? "number beyond" : "number", place.x, place.y + 4, String(marker.number),
+                    anchor: "middle")
             }
-            drawName(of: marker, x, y, &taken, page)
         }
+        drawNames(places, page)
     }
 
     private func count(_ number: Int) -> Wording { number == 1 ? "one incident" : "\(number) incidents" }
 
-    /// The name beside a mark, where no earlier name stands.
-    private func drawName(
-        of marker: Marker, _ x: Double, _ y: Double, _ taken: inout [(x: ClosedRange<Double>, y: Double)],
-        _ page: HTMLRenderer
-    ) {
-        guard taken.count < 60 else { return }
-        let name = Excerpt.text(marker.name, limit: 26)
-        let width = Double(name.count) * 6.4 + 8
-        let isLeft = x + width + 14 > Self.width
-        let start = isLeft ? x - 14 - width : x + 14
-        let stretch = start...(start + width)
-        if taken.contains(where: { abs($0.y - y) < 14 && $0.x.overlaps(stretch) }) { return }
-        taken.append((stretch, y))
-        page.svgText("name", isLeft ? x - 14 : x + 14, y + 4, name, anchor: isLeft ? "end" : "start")
+    /// The names beside the marks, each where it covers no mark and no other name.
+    private func drawNames(_ places: [(x: Double, y: Double)], _ page: HTMLRenderer) {
+        var taken = places.map { (x: $0.x - 10...$0.x + 10, y: $0.y) }
+        var drawn = 0
+        for (marker, place) in zip(markers, places) where drawn < 60 {
+            let name = Excerpt.text(("\(name: marker.name)" as Wording).plainText, limit: 26)
+            let width = Double(name.unicodeScalars.count) * 6.6 + 4
+            for isLeft in [place.x + width + 14 > Self.width, place.x + width + 14 <= Self.width] {
+                let start = isLeft ? place.x - 14 - width : place.x + 14
+                guard start >= 0, start + width <= Self.width else { continue }
+                let stretch = start...start + width
+                if taken.contains(where: { abs($0.y - place.y) < 14 && $0.x.overlaps(stretch) }) { continue }
+                taken.append((stretch, place.y))
+                drawn += 1
+                let edge = isLeft ? place.x - 14 : place.x + 14
+                page.svgText("name", edge, place.y + 4, name, anchor: isLeft ? "end" : "start")
+                break
+            }
+        }
     }
 
     private func drawScale(_ page: HTMLRenderer) {

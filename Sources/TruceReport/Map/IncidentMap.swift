@@ -19,6 +19,8 @@ struct IncidentMap: Sendable {
 
     static let width = 760.0
     static let height = 500.0
+    /// How near two marks may stand.
+    private static let reach = 20.0
 
     /// The marks in the order of their first incidents.
     let markers: [Marker]
@@ -43,18 +45,22 @@ struct IncidentMap: Sendable {
         let projection = MapProjection(fitting: core, width: Self.width, height: Self.height, minimum: 2.4)
         self.projection = projection
 
-        // Marks share a cell of a grid about as wide as a mark.
+        // A grid as wide as a mark finds the marks that would touch a new one without a look at all of them.
         var markers: [Marker] = []
-        var cells: [GeoPoint: Int] = [:]
+        var cells: [Cell: [Int]] = [:]
         for item in located {
             let position = projection.position(item.point)
-            let cell = GeoPoint(
-                longitude: (position.x / 20).rounded(.down), latitude: (position.y / 20).rounded(.down))
-            if let index = cells[cell] {
-                markers[index].incidents.append((item.incident, item.source))
+            let cell = Cell(position)
+            let near = cell.around.flatMap { cells[$0] ?? [] }.sorted().first { index in
+                let other = projection.position(markers[index].point)
+                let (dx, dy) = (other.x - position.x, other.y - position.y)
+                return dx * dx + dy * dy < Self.reach * Self.reach
+            }
+            if let near {
+                markers[near].incidents.append((item.incident, item.source))
                 continue
             }
-            cells[cell] = markers.count
+            cells[cell, default: []].append(markers.count)
             markers.append(
                 Marker(
                     number: markers.count + 1, point: item.point, name: item.place.name,
@@ -62,6 +68,28 @@ struct IncidentMap: Sendable {
                     isOutside: !projection.box.contains(item.point)))
         }
         self.markers = markers
+    }
+
+    /// A square of the grid.
+    private struct Cell: Hashable {
+        let column: Int
+        let row: Int
+
+        init(_ position: (x: Double, y: Double)) {
+            // Far-off places have large positions; all that counts is that they do not overflow.
+            column = Int(min(max(position.x / IncidentMap.reach, -1e6), 1e6).rounded(.down))
+            row = Int(min(max(position.y / IncidentMap.reach, -1e6), 1e6).rounded(.down))
+        }
+
+        private init(column: Int, row: Int) {
+            self.column = column
+            self.row = row
+        }
+
+        /// The square and its eight neighbours.
+        var around: [Cell] {
+            (-1...1).flatMap { x in (-1...1).map { y in Cell(column: column + x, row: row + y) } }
+        }
     }
 
     /// The points that the map is drawn for: those within reach of the middle one, so that a single far-off place

@@ -40,7 +40,8 @@ struct DocumentMarks {
         for (mention, passage) in evidence.incidents.enumerated() {
             let incident = incidents.incident(document: evidence.document.file, mention: mention)
             let kind = Vocabulary.label(passage.type).text
-            let label = incident.map { "Incident \($0.id): \($0.label)" } ?? "Event: \(kind)"
+            let named = incident.map { "Incident \(value: $0.id): \(phrase: $0.label)" as Wording }
+            let label = named?.plainText ?? "Event: \(kind)"
             add(passage.span, .incident, label, incident: incident?.id)
         }
         for provision in evidence.provisions {
@@ -50,7 +51,7 @@ struct DocumentMarks {
             add(status.span, .status, "Status of the truce: " + Vocabulary.label(status.status).text)
         }
         for quotation in evidence.quotations {
-            let speaker = quotation.holders.first.map { ", " + $0.name } ?? ""
+            let speaker = quotation.holders.first.map { (", \(name: $0.name)" as Wording).plainText } ?? ""
             add(quotation.span, .quotation, "Quotation (\(quotation.kind.rawValue))" + speaker)
         }
         for figure in evidence.figures {

@@ -40,6 +40,11 @@ extension HTMLRenderer {
         }
     }
 
+    /// A name or a phrase in a drawing, cut where it is long.
+    func svgText(_ kind: String, _ x: Double, _ y: Double, _ wording: Wording, limit: Int, anchor: String) {
+        svgText(kind, x, y, Excerpt.text(wording.plainText, limit: limit), anchor: anchor)
+    }
+
     /// A part of a drawing that leads to its footnote.
     func svgLink(to source: Source, _ body: () -> Void) {
         element("a", citation(of: source), body)
@@ -49,7 +54,7 @@ extension HTMLRenderer {
     func svgTitle(_ wording: Wording) { element("title", []) { text(wording.plainText) } }
 
     /// The key of the status chart.
-    func statusKey(isPartial: Bool) {
+    func statusKey(_ chart: StatusChart) {
         element("figcaption", []) {
             element("span", [.init("class", "key")]) {
                 for status in TruceStatus.allCases {
@@ -63,7 +68,8 @@ extension HTMLRenderer {
                 }
             }
             text("What was said holds until the same speaker says otherwise.")
-            if isPartial { text(" Not all speakers fit here; the table holds them all.") }
+            if chart.hasOutliers { text(" Points far before or after the others stand at the edge.") }
+            if chart.isPartial { text(" Not all speakers fit here; the table holds them all.") }
         }
     }
 }

@@ -24,7 +24,7 @@ extension HTMLRenderer {
         case .status(let chart):
             figure {
                 chart.draw(self)
-                statusKey(isPartial: chart.isPartial)
+                statusKey(chart)
             }
         case .intervals(let chart):
             figure {

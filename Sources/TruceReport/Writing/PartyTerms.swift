@@ -9,16 +9,18 @@ enum PartyTerms {
     /// A text as runs, loaded words as quoted ones unless the text has them in quotation marks already.
     ///
     /// - Parameter isName: Whether the text is a name. Capitals then make a proper name, which stays as it is: a
-    ///   brigade may be called after martyrs. The first word of a phrase may have its capital from its place.
+    ///   brigade may be called after martyrs. A first word alone may have its capital from its place in a sentence.
     static func runs(of text: String, isName: Bool, as make: (String) -> Wording.Run) -> [Wording.Run] {
         var runs: [Wording.Run] = []
         var pending = ""
         var isQuoted = false
         var word = ""
+        // "Martyrs Brigade" is a proper name, "Regime snipers" began a sentence.
+        let isFollowedByCapital = text.split(separator: " ").dropFirst().first?.first?.isUppercase == true
         func isLoaded(_ word: String) -> Bool {
             let lowered = word.lowercased()
             let isFirst = runs.isEmpty && pending.isEmpty
-            if word.first?.isUppercase == true, isName || !isFirst { return false }
+            if word.first?.isUppercase == true, !isFirst || isName && isFollowedByCapital { return false }
             return stems.contains { lowered.hasPrefix($0) }
         }
         func endWord() {

@@ -130,6 +130,9 @@ extension Wording: ExpressibleByStringInterpolation {
         mutating func appendInterpolation(_ wording: Wording) { runs += wording.runs }
 
         /// A reference to another part of the report.
-        mutating func appendInterpolation(link text: String, to id: String) { runs.append(.link(text, id: id)) }
+        mutating func appendInterpolation(link phrase: String, to id: String) {
+            let wording: Wording = "\(phrase: phrase)"
+            runs.append(.link(wording.plainText, id: id))
+        }
     }
 }
