@@ -22,7 +22,7 @@ package struct NameIndex: Sendable {
         for actor in evidence.actors {
             let identity = Identity(key: actor.key, country: actor.country, kind: actor.kind)
             for name in [actor.name, evidence.words(actor.span)] {
-                let folded = NameFolding.fold(name)
+                let folded = Self.withoutArticle(NameFolding.fold(name))
                 if let known = identities[folded], known.key != nil || identity.key == nil { continue }
                 identities[folded] = identity
             }
@@ -30,8 +30,21 @@ package struct NameIndex: Sendable {
         self.identities = identities
     }
 
-    /// What is known of a name.
-    package func identity(of name: String) -> Identity? { identities[NameFolding.fold(name)] }
+    /// What is known of a name; a state's arms and officials ("Ardan warplanes") are those of the state so named.
+    package func identity(of name: String) -> Identity? {
+        let folded = Self.withoutArticle(NameFolding.fold(name))
+        if let known = identities[folded] { return known }
+        let words = folded.split(separator: " ")
+        guard words.count > 1, let last = words.last, Self.ofStates.contains(String(last)),
+            let owner = identities[words.dropLast().joined(separator: " ")], owner.kind == .state
+        else { return nil }
+        return owner
+    }
+
+    private static let ofStates: Set<String> = [
+        "warplanes", "planes", "jets", "aircraft", "helicopters", "artillery", "troops", "military", "army",
+        "government", "officials", "ministry",
+    ]
 
     /// What stands for an actor in comparisons: its identity where a list knows it, else its folded name.
     package func key(of name: String) -> String {

@@ -8,12 +8,14 @@ package enum Reconciler {
     ///   - documents: The evidence of each document, in any order: the record does not depend on it.
     ///   - profile: What the user knows of the case.
     package static func record(of documents: [DocumentEvidence], profile: Profile = Profile()) -> Record {
-        let corpus = Corpus(DocumentDater.dated(documents, profile: profile))
+        var corpus = Corpus(DocumentDater.dated(documents, profile: profile))
         let agreements = AgreementFinder.agreements(in: corpus, profile: profile)
+        let clusters = IncidentMatcher.clusters(in: corpus, agreements: agreements.ofDocument)
+        if let settled = IncidentTimes.settled(corpus, by: clusters) { corpus = Corpus(settled) }
         let origins = OriginFinder(corpus: corpus, profile: profile)
         let statements = StatementMatcher.statements(of: StatementMatcher.clusters(in: corpus), in: corpus)
         let incidents = IncidentBuilder(corpus: corpus, origins: origins, agreements: agreements).incidents(
-            of: IncidentMatcher.clusters(in: corpus, agreements: agreements.ofDocument))
+            of: clusters)
         return Record(
             documents: corpus.documents, statements: statements, incidents: incidents,
             discrepancies: DiscrepancyFinder.discrepancies(

@@ -29,10 +29,11 @@ struct AgreementDraft: Sendable {
         return given.contains { abs($0 - day) <= gap }
     }
 
-    /// Whether one of its starts lies in a time.
-    func overlaps(_ value: TemporalValue) -> Bool {
-        if let first = firstDay, value.firstDayNumber <= first, first <= value.lastDayNumber { return true }
-        return anchors.contains { $0.isStart && $0.value?.overlaps(value) == true }
+    /// Whether one of its starts lies in a time, or near one that is known to within ten days.
+    func isMadeNear(_ value: TemporalValue, within gap: Int) -> Bool {
+        let reach = value.lastDayNumber - value.firstDayNumber <= 10 ? gap : 0
+        if let first = firstDay, max(value.firstDayNumber - first, first - value.lastDayNumber) <= reach { return true }
+        return anchors.contains { $0.isStart && ($0.value?.distance(to: value) ?? .max) <= reach }
     }
 
     /// Whether one of its starts falls within three days of a month and day.
@@ -46,22 +47,27 @@ struct AgreementDraft: Sendable {
         }
     }
 
-    /// When it was agreed: the day that most documents give, of equals the earliest.
+    /// When it was agreed: the day that most documents give, of equals the earliest; the day of its start where only
+    /// that one is known.
     func agreed() -> TemporalValue? {
-        known?.date.map(TemporalValue.date) ?? mostGiven(.agreed) ?? mostGiven(.began)
+        if let date = known?.date { return .date(date) }
+        let agreed = mostGiven([.agreed])
+        return agreed?.isDay == true ? agreed : mostGiven([.began]) ?? agreed
     }
 
     /// When it took effect.
-    func began() -> TemporalValue? { known?.inForce.map(TemporalValue.date) ?? mostGiven(.began) }
+    func began() -> TemporalValue? { known?.inForce.map(TemporalValue.date) ?? mostGiven([.began]) }
 
-    /// When it was declared over or ended: the earliest day given.
+    /// When it was declared over or ended: the day that most documents give, of equals the earliest.
     func ended() -> TemporalValue? {
-        anchors.filter { $0.isEnd && $0.isPrecise }.compactMap(\.value).min { $0.firstDayNumber < $1.firstDayNumber }
+        let ended = mostGiven([.declaredOver, .ended])
+        guard let ended, ended.lastDayNumber - ended.firstDayNumber <= 3 else { return nil }
+        return ended
     }
 
-    private func mostGiven(_ event: TruceEvent) -> TemporalValue? {
+    private func mostGiven(_ events: Set<TruceEvent>) -> TemporalValue? {
         var documents: [TemporalValue: Set<Int>] = [:]
-        for anchor in anchors where anchor.event == event {
+        for anchor in anchors where events.contains(anchor.event) {
             if let value = anchor.value { documents[value, default: []].insert(anchor.document) }
         }
         return documents.keys.max { left, right in

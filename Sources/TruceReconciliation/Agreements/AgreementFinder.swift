@@ -3,7 +3,7 @@ import TruceText
 
 /// Finds the truces that the documents speak of and which document is about which.
 ///
-/// Dates of making and beginning that lie within three weeks of one another belong to one truce: its announcement,
+/// Dates of making and beginning that lie within twelve days of one another belong to one truce: its announcement,
 /// signature and start. A truce months away is another one, however alike the words.
 struct AgreementFinder: Sendable {
     /// The agreements and what belongs to them.
@@ -34,7 +34,7 @@ struct AgreementFinder: Sendable {
     }
 
     /// Starts further apart than this many days are starts of different truces.
-    private static let gap = 21
+    private static let gap = 12
     /// A truce of whose end nothing is known is not taken to be in force after this many days.
     static let longestSilence = 120
 
@@ -105,7 +105,7 @@ struct AgreementFinder: Sendable {
     /// A start known to the month, or by month and day alone, joins the truce that it fits, else makes one.
     private mutating func place(start anchor: TruceAnchor) {
         if let value = anchor.value {
-            if let fitting = drafts.lastIndex(where: { $0.overlaps(value) }) {
+            if let fitting = drafts.lastIndex(where: { $0.isMadeNear(value, within: Self.gap) }) {
                 drafts[fitting].anchors.append(anchor)
             } else if value.lastDayNumber - value.firstDayNumber <= 31 {
                 var draft = AgreementDraft(known: nil)

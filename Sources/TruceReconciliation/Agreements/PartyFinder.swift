@@ -22,12 +22,18 @@ struct PartyFinder: Sendable {
     }
 
     /// The parties in the order in which the clauses name them; persons stand for the side that they act for.
+    ///
+    /// A clause that tells of an agreement also names others (whom it is directed against, who reports it), so
+    /// without a stated party only those count whom two clauses name, where there are any.
     func parties(of anchors: [TruceAnchor]) -> [String] {
         var sides: [String] = []
         var names: [String: String] = [:]
+        var clauses: [String: Int] = [:]
+        var stated: Set<String> = []
         for anchor in anchors where anchor.event == .agreed {
             let index = corpus.names[anchor.document]
-            var found = anchor.parties.map { (side: index.side(of: $0), name: $0.name) }
+            var found = anchor.parties.filter { index.canAct($0) }.map { (side: index.side(of: $0), name: $0.name) }
+            stated.formUnion(found.map(\.side))
             if found.isEmpty {
                 found = corpus.documents[anchor.document].actors.filter { actor in
                     anchor.span.contains(actor.span) && isParty(actor.kind)
@@ -37,8 +43,11 @@ struct PartyFinder: Sendable {
                 sides.append(side)
                 names[side] = sideNames[side] ?? name
             }
+            for side in Set(found.map(\.side)) { clauses[side, default: 0] += 1 }
         }
-        return sides.compactMap { names[$0] }
+        let named = sides.filter { !$0.hasPrefix("person:") && !$0.hasPrefix("name:") }
+        let often = named.filter { (clauses[$0] ?? 0) > 1 || stated.contains($0) }
+        return (often.count > 1 ? often : named).compactMap { names[$0] }
     }
 
     private func isParty(_ kind: ActorKind) -> Bool {

@@ -17,6 +17,8 @@ struct TruceAnchor: Sendable {
     let timeSpan: TextSpan?
     /// Who says so, nearest first.
     let holders: [Holder]
+    /// Whether the words give the day only roughly ("three days ago").
+    let isRough: Bool
     /// Who is bound, where the clause says so.
     let parties: [ActorReference]
 
@@ -34,15 +36,21 @@ struct TruceAnchor: Sendable {
         var result: [TruceAnchor] = []
         func add(_ event: TruceEvent, _ time: Int?, _ span: TextSpan, _ holders: [Holder], _ parties: [ActorReference])
         {
-            let expression = time.flatMap { evidence.times.indices.contains($0) ? evidence.times[$0] : nil }
+            var expression = time.flatMap { evidence.times.indices.contains($0) ? evidence.times[$0] : nil }
+            if event == .agreed || event == .began, expression?.isDeadline == true {
+                // "the extension until Tuesday of a truce declared last week": a deadline makes no truce.
+                expression = evidence.times.first { span.contains($0.span) && !$0.isDeadline && $0.value != nil }
+            }
             var monthDay: (month: Int, day: Int)?
             if let expression, expression.value == nil, case .monthDay(let month, let day) = expression.form {
                 monthDay = (month, day)
             }
+            var isRough = false
+            if case .days(let count)? = expression?.form { isRough = abs(count) > 1 }
             result.append(
                 TruceAnchor(
                     document: document, event: event, value: expression?.value, monthDay: monthDay, span: span,
-                    timeSpan: expression?.span, holders: holders, parties: parties))
+                    timeSpan: expression?.span, holders: holders, isRough: isRough, parties: parties))
         }
         for provision in evidence.provisions {
             switch provision.kind {
@@ -62,7 +70,22 @@ struct TruceAnchor: Sendable {
             let isTold = result.contains { $0.event == event && $0.span.overlaps(statement.span) }
             if !isTold { add(event, statement.time, statement.span, statement.holders, []) }
         }
-        return result
+        // "announced the end of the truce that began on the 12th": the day of the start is not that of the end.
+        let starts = Set(result.filter(\.isStart).compactMap(\.timeSpan))
+        let agreed = result.filter { $0.event == .agreed }
+        return result.map { anchor in
+            // "agreed on Monday, took effect on Tuesday": one time cannot be both; the later words give the start.
+            if anchor.event == .began, let time = anchor.timeSpan,
+                agreed.contains(where: { $0.timeSpan == time && $0.span.overlaps(anchor.span) }),
+                let own = evidence.times.last(where: {
+                    anchor.span.contains($0.span) && $0.span.start > time.start && $0.value?.isDay == true
+                })
+            {
+                return anchor.dated(own)
+            }
+            guard anchor.isEnd, let time = anchor.timeSpan, starts.contains(time) else { return anchor }
+            return anchor.undated()
+        }
     }
 
     /// Whether a status statement says what happened at a time: then it is no plan.
@@ -85,6 +108,20 @@ struct TruceAnchor: Sendable {
 }
 
 extension TruceAnchor {
+    /// The same event at another time of its clause.
+    func dated(_ time: TimeExpression) -> TruceAnchor {
+        TruceAnchor(
+            document: document, event: event, value: time.value, monthDay: nil, span: span, timeSpan: time.span,
+            holders: holders, isRough: false, parties: parties)
+    }
+
+    /// The same event without its time.
+    func undated() -> TruceAnchor {
+        TruceAnchor(
+            document: document, event: event, value: nil, monthDay: nil, span: span, timeSpan: nil, holders: holders,
+            isRough: false, parties: parties)
+    }
+
     /// Whether the event is one that makes a truce.
     var isStart: Bool { event == .agreed || event == .began }
 

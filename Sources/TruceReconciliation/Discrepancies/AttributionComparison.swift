@@ -11,30 +11,108 @@ struct AttributionComparison: Sendable {
     private func draft(of incident: Incident) -> DiscrepancyDraft? {
         let blames = incident.accounts.filter { $0.stance == .blames }
         let denials = incident.accounts.filter { $0.stance == .denies }
-        let admissions = incident.accounts.filter { $0.stance == .admits }
-        let intent = claims(about: incident)
-        let blamed = Set(blames.compactMap(side))
-        let about = "who is answerable: " + incident.label
-
-        if !denials.isEmpty && !blames.isEmpty || blamed.count > 1 {
-            let isDenied = !denials.isEmpty
-            let values = incident.accounts.map(value) + intent.map(value)
-            guard isDenied || areRivals(blames) else { return nil }
-            return DiscrepancyDraft(
-                kind: .attribution, about: about, values: values, reason: .conflict,
-                explanation: isDenied
-                    ? "an accusation stands against a denial" : "different actors are named for one incident",
-                incident: incident.id)
-        }
-        let disputes = intent.filter { $0.claim.stance != .admits && $0.claim.stance != .asserts }
-        guard !admissions.isEmpty || intent.contains(where: { $0.claim.stance == .admits }), !disputes.isEmpty else {
-            return nil
-        }
+        let claims = claims(about: incident)
+        if let intent = intent(of: incident, blames, claims) { return intent }
+        guard !blames.isEmpty, !denials.isEmpty || areRivals(blames) else { return nil }
         return DiscrepancyDraft(
-            kind: .attribution, about: "intent: " + incident.label,
-            values: admissions.map(value) + intent.map(value), reason: .conflict,
-            explanation: "that it happened is admitted; whether it was meant is in dispute", incident: incident.id)
+            kind: .attribution, about: "who is answerable: " + incident.label,
+            values: incident.accounts.map(value) + claims.filter { Self.takesSides($0.claim.stance) }.map(value),
+            reason: .conflict,
+            explanation: denials.isEmpty
+                ? "different actors are named for one incident" : "an accusation stands against a denial",
+            incident: incident.id)
     }
+
+    private static func takesSides(_ stance: Claim.Stance) -> Bool {
+        switch stance {
+        case .accuses, .denies, .admits, .counters, .doubts: true
+        case .asserts, .threatens, .promises, .demands: false
+        }
+    }
+
+    // MARK: - What was meant
+
+    /// Words by which someone says what was meant.
+    private static let intentions: Set<Stem> = Set(
+        [
+            "mistake", "mistaken", "mistakenly", "error", "accident", "accidental", "unintentional", "inadvertent",
+            "intentional", "deliberate", "purpose",
+        ].map(Stemmer.stem(of:)))
+
+    /// Where the accused side owns to the act as a mistake, and others charge or doubt.
+    private func intent(of incident: Incident, _ blames: [Account], _ claims: [Found]) -> DiscrepancyDraft? {
+        switch incident.type {
+        case .violationUnspecified, .other: return nil
+        default: break
+        }
+        // Only the accused side can own to an act; a charge that it was deliberate is no plea.
+        let accused = Set(blames.compactMap(side))
+        let pleas = claims.filter { found in
+            (found.claim.stance == .admits || found.claim.stance == .asserts && speaksOfIntent(found))
+                && accused.contains(side(found))
+        }
+        let admissions = incident.accounts.filter { account in
+            guard account.stance == .admits, let document = corpus.index(of: account.citation.document) else {
+                return false
+            }
+            return accused.contains(corpus.names[document].side(of: account.holder))
+        }
+        guard !pleas.isEmpty || !admissions.isEmpty else { return nil }
+        let pleaders = Set(
+            pleas.map { side($0) }
+                + admissions.compactMap { admission in
+                    corpus.index(of: admission.citation.document).map { corpus.names[$0].side(of: admission.holder) }
+                })
+        let disputes = (claims + doubts(after: pleas) + charges(near: incident)).filter { found in
+            switch found.claim.stance {
+            case .accuses, .doubts, .counters, .denies: !pleaders.contains(side(found))
+            case .asserts, .admits, .threatens, .promises, .demands: false
+            }
+        }
+        guard !disputes.isEmpty else { return nil }
+        return DiscrepancyDraft(
+            kind: .attribution, about: "whether it was meant: " + incident.label,
+            values: admissions.map(value) + (pleas + disputes).map(value), reason: .conflict,
+            explanation: "that it happened is owned to; whether it was meant is in dispute", incident: incident.id)
+    }
+
+    private func side(_ found: Found) -> String {
+        corpus.names[found.document].side(of: corpus.holderName(found.claim.holders, in: found.document))
+    }
+
+    private func speaksOfIntent(_ found: Found) -> Bool {
+        let text = corpus.documents[found.document].document.text
+        return Stemmer.words(of: found.claim.span, in: text).contains { Self.intentions.contains($0.stem) }
+    }
+
+    /// Doubts and counters that follow a plea within a sentence or two, whether or not they are tied to the incident.
+    private func doubts(after pleas: [Found]) -> [Found] {
+        pleas.flatMap { plea in
+            corpus.documents[plea.document].claims.filter { claim in
+                (claim.stance == .doubts || claim.stance == .counters || claim.stance == .denies)
+                    && claim.span.start >= plea.claim.span.start && claim.span.start - plea.claim.span.end <= 160
+            }.map { Found(document: plea.document, claim: $0) }
+        }
+    }
+
+    /// Accusations of a breach that a document which tells of the incident makes over the same place.
+    private func charges(near incident: Incident) -> [Found] {
+        guard let place = incident.place else { return [] }
+        var seen: Set<String> = []
+        return incident.members.filter { seen.insert($0.document).inserted }.flatMap { member -> [Found] in
+            guard let document = corpus.index(of: member.document) else { return [] }
+            let evidence = corpus.documents[document]
+            return evidence.claims.filter { claim in
+                guard claim.stance == .accuses, let index = claim.incident, evidence.incidents.indices.contains(index)
+                else { return false }
+                let mention = evidence.incidents[index]
+                return mention.type == .violationUnspecified
+                    && evidence.place(mention.place).map(PlaceRarity.key) == PlaceRarity.key(place)
+            }.map { Found(document: document, claim: $0) }
+        }
+    }
+
+    // MARK: - Who did it
 
     /// Rivals name sides that share nobody; "Syrian or Russian" and "Russian" are not yet a conflict.
     private func areRivals(_ blames: [Account]) -> Bool {
@@ -69,12 +147,7 @@ struct AttributionComparison: Sendable {
             let mentions = Set(incident.members.filter { $0.document == member.document }.map(\.mention))
             for claim in corpus.documents[document].claims {
                 guard let about = claim.incident, mentions.contains(about) else { continue }
-                switch claim.stance {
-                case .accuses, .denies, .admits, .counters, .doubts:
-                    result.append(Found(document: document, claim: claim))
-                case .asserts, .threatens, .promises, .demands:
-                    break
-                }
+                result.append(Found(document: document, claim: claim))
             }
         }
         return result

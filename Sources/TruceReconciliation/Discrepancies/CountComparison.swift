@@ -25,9 +25,36 @@ struct CountComparison: Sendable {
                 figures.append(FigureValue(corpus, document: document, index: index))
             }
         }
+        if category == .other { figures += objects(of: incident) }
         return groups(of: figures).compactMap { group in
             draft(group, about: about(category, group) + ", " + incident.label, incident: incident.id)
         }
+    }
+
+    /// Counts of what an incident was about ("a convoy of 30 trucks") that stand beside its passages: their unit is a
+    /// word that two documents use for it.
+    private func objects(of incident: Incident) -> [FigureValue] {
+        var documents: [Stem: Set<Int>] = [:]
+        for member in incident.members {
+            guard let document = corpus.index(of: member.document) else { continue }
+            let content = Stemmer.content(of: member.span, in: corpus.documents[document].document.text)
+            for stem in Synonyms.merged(content) { documents[stem, default: []].insert(document) }
+        }
+        var result: [FigureValue] = []
+        for document in Set(documents.values.joined()).sorted() {
+            let evidence = corpus.documents[document]
+            let taken = Set(evidence.incidents.flatMap(\.figures))
+            for index in evidence.figures.indices
+            where evidence.figures[index].category == .other && !taken.contains(index)
+                && FigureValue.isUsable(evidence.figures[index])
+            {
+                let figure = FigureValue(corpus, document: document, index: index)
+                if Synonyms.merged(figure.who).contains(where: { (documents[$0]?.count ?? 0) > 1 }) {
+                    result.append(figure)
+                }
+            }
+        }
+        return result
     }
 
     /// Figures that may count the same people, each figure in one group.
@@ -62,7 +89,7 @@ struct CountComparison: Sendable {
     private func verdict(on group: [FigureValue]) -> (Discrepancy.Reason, String) {
         var clash: (FigureValue, FigureValue)?
         for (position, figure) in group.enumerated() where clash == nil {
-            if let other = group.dropFirst(position + 1).first(where: { !figure.range.meets($0.range) }) {
+            if let other = group.dropFirst(position + 1).first(where: { !figure.agrees(with: $0) }) {
                 clash = (figure, other)
             }
         }
@@ -108,7 +135,7 @@ struct CountComparison: Sendable {
                     return (number - wanted).magnitude * 4 <= wanted.magnitude
                 }
                 guard let nearest = near.min(by: { distance($0, wanted) < distance($1, wanted) }) else { return nil }
-                let clash = !headline.range.meets(nearest.range)
+                let clash = !headline.agrees(with: nearest)
                 return DiscrepancyDraft(
                     kind: .count, about: about(headline.figure.category, [headline, nearest]) + ", headline and text",
                     values: [headline.value(in: corpus), nearest.value(in: corpus)],

@@ -20,8 +20,19 @@ struct DiscrepancyDraft: Sendable {
 
     /// The discrepancy with its values in order, each words once; nil when fewer than two values are left.
     func discrepancy(id: String) -> Discrepancy? {
-        var seen: Set<Citation> = []
-        let unique = sorted.filter { seen.insert($0.citation).inserted }
+        // What one holder says in one place is one value, however many it names.
+        var unique: [Discrepancy.Value] = []
+        for value in sorted {
+            guard let same = unique.lastIndex(where: { $0.citation == value.citation && $0.holder == value.holder })
+            else {
+                unique.append(value)
+                continue
+            }
+            if !(", " + unique[same].value + ", ").contains(", " + value.value + ", ") {
+                unique[same] = Discrepancy.Value(
+                    value: unique[same].value + ", " + value.value, holder: value.holder, citation: value.citation)
+            }
+        }
         guard unique.count >= 2 else { return nil }
         let left = unique.count - Self.mostValues
         return Discrepancy(

@@ -37,6 +37,15 @@ struct FigureValue: Sendable {
     /// Whether the two say the same.
     func says(same other: FigureValue) -> Bool { range == other.range && figure.best == other.figure.best }
 
+    /// Whether one number can satisfy both: their ranges meet, or a round number stands for what another gives
+    /// exactly or bounds closely ("60" beside "more than 60").
+    func agrees(with other: FigureValue) -> Bool {
+        if range.meets(other.range) { return true }
+        guard let number, let theirs = other.number else { return false }
+        let isRound = (range.isExact && number % 10 == 0) || (other.range.isExact && theirs % 10 == 0)
+        return isRound && (number - theirs).magnitude * 20 <= max(number, theirs).magnitude
+    }
+
     /// The value with its words and who gives it.
     func value(in corpus: Corpus) -> Discrepancy.Value {
         let hedge = figure.isHedged ? " (marked as uncertain)" : ""

@@ -14,7 +14,7 @@ struct IncidentCircumstances: Sendable {
 
     private func days(of incident: Incident) -> DiscrepancyDraft? {
         var values: [Discrepancy.Value] = []
-        var days: Set<Int> = []
+        var days: [String: Set<Int>] = [:]
         for member in incident.members {
             guard let document = corpus.index(of: member.document) else { continue }
             let evidence = corpus.documents[document]
@@ -22,13 +22,16 @@ struct IncidentCircumstances: Sendable {
             guard let time = mention.time, evidence.times.indices.contains(time), let day = evidence.times[time].value,
                 day.isDay
             else { continue }
-            days.insert(day.firstDayNumber)
+            days[member.document, default: []].insert(day.firstDayNumber)
             values.append(
                 Discrepancy.Value(
                     value: day.iso, holder: corpus.holderName(mention.holders, in: document),
                     citation: corpus.citation(document, evidence.times[time].span)))
         }
-        guard days.count > 1 else { return nil }
+        // Documents differ when no day is common to all; what one document says of two days is for its reader.
+        guard days.count > 1, let first = days.values.first,
+            days.values.reduce(first, { $0.intersection($1) }).isEmpty
+        else { return nil }
         return DiscrepancyDraft(
             kind: .date, about: "day: " + incident.label, values: values, reason: .differentClock,
             explanation: "the days follow one another: a night or a time zone lies between them", incident: incident.id)
@@ -54,7 +57,7 @@ struct IncidentCircumstances: Sendable {
             for other in found.dropFirst(position + 1) {
                 guard let distance = Distance.between(one.place, other.place) else { continue }
                 // Within the reach of the coarser name ("near the city") the two do not differ.
-                let reach = max(10, one.place.radiusKilometres, other.place.radiusKilometres)
+                let reach = max(25, one.place.radiusKilometres, other.place.radiusKilometres)
                 if distance > reach { farthest = max(farthest, distance) }
             }
         }

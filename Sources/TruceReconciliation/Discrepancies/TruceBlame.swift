@@ -11,6 +11,7 @@ struct TruceBlame: Sendable {
         let document: Int
         let span: TextSpan
         let holder: String
+        let holderSide: String
         let accused: [(side: String, name: String)]
     }
 
@@ -25,17 +26,15 @@ struct TruceBlame: Sendable {
     func drafts() -> [DiscrepancyDraft] {
         var charges: [String: [Charge]] = [:]
         for document in corpus.documents.indices {
-            charges[agreements.ofDocument[document] ?? "", default: []] += self.charges(in: document)
+            guard let id = agreements.ofDocument[document] else { continue }
+            charges[id, default: []] += self.charges(in: document)
         }
-        return charges.keys.sorted().compactMap { id in
-            guard !id.isEmpty, let agreement = agreements.agreements.first(where: { $0.id == id }) else { return nil }
-            let all = charges[id] ?? []
-            let sides = Set(all.map { Set($0.accused.map(\.side)) })
-            guard sides.count > 1 else { return nil }
+        return agreements.agreements.compactMap { agreement in
             var seen: Set<[String]> = []
-            let distinct = all.filter { charge in
-                seen.insert([String(charge.document), charge.holder] + charge.accused.map(\.side)).inserted
+            let distinct = (charges[agreement.id] ?? []).filter { charge in
+                seen.insert([String(charge.document), charge.holder] + charge.accused.map(\.side).sorted()).inserted
             }
+            guard areRivals(distinct) else { return nil }
             return DiscrepancyDraft(
                 kind: .attribution, about: "who broke the truce: " + agreement.label,
                 values: distinct.map { charge in
@@ -46,31 +45,76 @@ struct TruceBlame: Sendable {
         }
     }
 
+    /// Whether accusations contradict one another: documents name different sides, or within one document each of
+    /// two accuses the other.
+    private func areRivals(_ charges: [Charge]) -> Bool {
+        if Set(charges.map(\.document)).count > 1 { return Set(charges.map { Set($0.accused.map(\.side)) }).count > 1 }
+        return charges.contains { one in
+            charges.contains { other in
+                one.accused.contains { $0.side == other.holderSide }
+                    && other.accused.contains { $0.side == one.holderSide }
+            }
+        }
+    }
+
+    /// A charge with each side once and never the accuser's own; nil when nobody else is accused.
+    private func charge(
+        _ document: Int, _ span: TextSpan, _ holders: [Holder], _ accused: [ActorReference]
+    ) -> Charge? {
+        let names = corpus.names[document]
+        let holder = corpus.holderName(holders, in: document)
+        let holderSide = names.side(of: holder)
+        var sides: [(side: String, name: String)] = []
+        for actor in accused {
+            let side = names.side(of: actor)
+            guard side != holderSide, names.canAct(actor), !sides.contains(where: { $0.side == side }) else { continue }
+            sides.append((side, actor.name))
+        }
+        guard !sides.isEmpty else { return nil }
+        return Charge(document: document, span: span, holder: holder, holderSide: holderSide, accused: sides)
+    }
+
     private func charges(in document: Int) -> [Charge] {
         let evidence = corpus.documents[document]
-        let names = corpus.names[document]
+        let text = evidence.document.text
         var result: [Charge] = []
-        for claim in evidence.claims where claim.stance == .accuses && !claim.against.isEmpty {
-            let words = Stemmer.content(of: claim.about.map(claim.span.union) ?? claim.span, in: evidence.document.text)
-            guard words.contains(where: Self.vocabulary.contains) else { continue }
-            result.append(
-                Charge(
-                    document: document, span: claim.span, holder: corpus.holderName(claim.holders, in: document),
-                    accused: claim.against.map { (names.side(of: $0), $0.name) }))
+        for claim in evidence.claims where claim.stance == .accuses {
+            let words = Stemmer.content(of: claim.about.map(claim.span.union) ?? claim.span, in: text)
+            guard words.contains(where: Self.vocabulary.contains),
+                let charge = charge(document, claim.span, claim.holders, claim.against)
+            else { continue }
+            result.append(charge)
         }
-        for mention in evidence.incidents where mention.type == .violationUnspecified {
-            for blame in mention.blamed {
-                result.append(
-                    Charge(
-                        document: document, span: blame.span, holder: corpus.holderName([blame.by], in: document),
-                        accused: [(names.side(of: blame.on), blame.on.name)]))
+        let breaches = evidence.statusStatements.filter { $0.status == .violated }.map(\.span)
+        for mention in evidence.incidents where !mention.isBackground {
+            // An attack counts where its own clause calls it a breach, or a report says so of it.
+            guard
+                mention.type == .violationUnspecified
+                    || breaches.contains(where: { $0.overlaps(mention.span) && $0.contains(mention.trigger) })
+            else { continue }
+            var found = mention.blamed.compactMap { charge(document, $0.span, [$0.by], [$0.on]) }
+            if found.isEmpty, let own = charge(document, mention.span, mention.holders, mention.agents) {
+                found.append(own)
             }
-            guard !mention.agents.isEmpty else { continue }
-            result.append(
-                Charge(
-                    document: document, span: mention.span, holder: corpus.holderName(mention.holders, in: document),
-                    accused: mention.agents.map { (names.side(of: $0), $0.name) }))
+            if found.isEmpty, isMutual(mention.span, in: text) {
+                found.append(
+                    Charge(
+                        document: document, span: mention.span, holder: corpus.voice(document), holderSide: "",
+                        accused: [("each other", "each the other")]))
+            }
+            result += found
         }
         return result
+    }
+
+    /// Whether a passage says that sides accuse one another: "each other", "one another", "both sides".
+    private func isMutual(_ span: TextSpan, in text: SourceText) -> Bool {
+        let words = Stemmer.words(of: span, in: text).map(\.stem)
+        let pairs = [("each", "other"), ("one", "another"), ("both", "sides")].map {
+            (Stemmer.stem(of: $0.0), Stemmer.stem(of: $0.1))
+        }
+        return zip(words, words.dropFirst()).contains { first, second in
+            pairs.contains { $0.0 == first && $0.1 == second }
+        }
     }
 }

@@ -19,7 +19,7 @@ struct TruceDates: Sendable {
     }
 
     private func starts(_ anchors: [TruceAnchor], _ what: String, _ agreement: Agreement) -> DiscrepancyDraft? {
-        let dated = anchors.filter { $0.value?.isDay == true }
+        let dated = anchors.filter { $0.value?.isDay == true && !$0.isRough }
         let days = Set(dated.compactMap { $0.value?.firstDayNumber })
         guard let first = days.min(), let last = days.max(), first < last else { return nil }
         let clock = last - first == 1
@@ -32,7 +32,7 @@ struct TruceDates: Sendable {
     }
 
     private func ends(_ anchors: [TruceAnchor], _ agreement: Agreement) -> DiscrepancyDraft? {
-        let actual = anchors.filter { $0.isEnd && $0.isPrecise }
+        let actual = anchors.filter { $0.isEnd && $0.isPrecise && !$0.isRough }
         let scheduled = anchors.filter { $0.event == .scheduledEnd && $0.isPrecise }
         let days = Set((actual + scheduled).compactMap { $0.value?.lastDayNumber })
         guard days.count > 1 else { return nil }

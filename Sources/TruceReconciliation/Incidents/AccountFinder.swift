@@ -29,18 +29,26 @@ struct AccountFinder: Sendable {
                 holder: corpus.holderName(holder.map { [$0] } ?? [], in: document), stance: stance, actor: actor,
                 citation: corpus.citation(document, span))
         }
-        var result = mention.blamed.map { account($0.by, .blames, $0.on.name, $0.span) }
+        let names = corpus.names[document]
+        let blamed = mention.blamed.filter { blame in
+            let isOwn = names.side(of: corpus.holderName([blame.by], in: document)) == names.side(of: blame.on)
+            return !isOwn && (names.canAct(blame.on) || blame.by.role == .speaker && isBody(blame.on, names))
+        }
+        var result = blamed.map { account($0.by, .blames, $0.on.name, $0.span) }
         result += mention.denials.map { account($0.by, .denies, nil, $0.span) }
         result += mention.admissions.map { account($0.by, .admits, nil, $0.span) }
-        let names = corpus.names[document]
         for agent in mention.agents
-        where names.canAct(agent) && !mention.blamed.contains(where: { names.side(of: $0.on) == names.side(of: agent) })
-        {
+        where names.canAct(agent) && !blamed.contains(where: { names.side(of: $0.on) == names.side(of: agent) }) {
             result.append(account(mention.holders.first, .blames, agent.name, mention.span))
         }
         if result.allSatisfy({ $0.stance != .blames }) {
             result.append(account(mention.holders.first, .reports, nil, mention.span))
         }
         return result
+    }
+
+    /// Bodies are blamed by those who speak of them, never by a guess at who acts in a sentence.
+    private func isBody(_ actor: ActorReference, _ names: NameIndex) -> Bool {
+        names.identity(of: actor.name)?.kind == .body
     }
 }

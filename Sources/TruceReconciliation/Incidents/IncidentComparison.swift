@@ -15,6 +15,8 @@ struct IncidentComparison: Sendable {
 
     /// Whether something besides kind, day and place ties them: the target, a number, the wording.
     private var isIdentified = false
+    private var hasSameNumber = false
+    private var hasRivalNumbers = false
 
     /// The score from which two mentions are one incident.
     static let threshold = 3.0
@@ -30,10 +32,22 @@ struct IncidentComparison: Sendable {
         compareAgents(left, right)
         compareFigures(left, right)
         compareWords(left, right, rarity)
-        if left.document == right.document, !isIdentified, !Self.isRare(left.type) || left.type != right.type {
-            // A report seldom tells one event twice without saying so.
-            score -= 1.5
+        if left.document == right.document { compareWithinDocument(left, right) }
+    }
+
+    /// A report seldom tells one event twice without saying so, and when it gives two days, two places or two numbers,
+    /// it tells of two.
+    private mutating func compareWithinDocument(_ left: IncidentNode, _ right: IncidentNode) {
+        let isRare = Self.isRare(left.type) && left.type == right.type
+        if !isIdentified, !isRare { score -= 1.5 }
+        guard !hasSameNumber else { return }
+        if let a = left.day, let b = right.day, a != b { score -= isRare ? 0.5 : 1.5 }
+        if let a = left.place, let b = right.place, a.kind == .settlement, b.kind == .settlement,
+            PlaceRarity.key(a) != PlaceRarity.key(b), let distance = Distance.between(a, b), distance > 1
+        {
+            score -= isRare ? 0.5 : 1.5
         }
+        if hasRivalNumbers { obstacle = "one document gives each its own number" }
     }
 
     /// Attacks of these kinds are so few that day and place make them one.
@@ -174,7 +188,7 @@ struct IncidentComparison: Sendable {
             add(min(1.5, 0.2 + 1.3 * shared), "the same target")
             if shared > 0.5 { isIdentified = true }
         } else if sharedCount(left.targets, right.content) + sharedCount(left.content, right.targets) == 0 {
-            score -= left.type == right.type ? 0.7 : 1.5
+            score -= left.type == right.type ? 0.3 : 1.5
         }
     }
 
@@ -199,10 +213,12 @@ struct IncidentComparison: Sendable {
                         best = max(best, x > 3 ? 1.2 : 0.5)
                         same = x
                         isIdentified = isIdentified || x > 3
+                        hasSameNumber = true
                     } else if FigureRange(a).meets(FigureRange(b)) {
                         best = max(best, 0.3)
                     } else {
                         let areExact = FigureRange(a).isExact && FigureRange(b).isExact
+                        hasRivalNumbers = hasRivalNumbers || areExact
                         worst = min(worst, areExact || max(x, y) > 3 * max(1, min(x, y)) ? -1 : -0.3)
                     }
                 }

@@ -26,6 +26,9 @@ struct IncidentNode: Sendable {
     /// Whether the document tells it as background.
     let isBackground: Bool
 
+    /// Everyone is a target of everything: the word ties nothing.
+    private static let people = Stemmer.stem(of: "people")
+
     /// All mentions of a corpus, in order of document and place.
     static func all(in corpus: Corpus) -> [IncidentNode] {
         var result: [IncidentNode] = []
@@ -59,7 +62,7 @@ struct IncidentNode: Sendable {
         for figure in figures {
             content += Stemmer.content(of: figure.span, in: text)
             guard let who = figure.who else { continue }
-            targets += Stemmer.content(of: SourceText(who).span, in: SourceText(who))
+            targets += Stemmer.content(of: SourceText(who).span, in: SourceText(who)).filter { $0 != Self.people }
         }
         let agents = (mention.agents + mention.blamed.map(\.on)).filter { corpus.names[document].canAct($0) }
         return IncidentNode(
