@@ -21,12 +21,22 @@ struct RecordOptions: ParsableArguments {
 
     /// Reads, reconciles and assesses; says on standard error what could not be read.
     ///
-    /// - Throws: `ExitCode(2)` when nothing could be read, after saying why.
+    /// - Throws: `ExitCode(2)` when the profile or every report could not be read, after saying why.
     func makeRecord(talk: Talk) throws -> Pipeline.Outcome {
-        let outcome = Pipeline(profile: Profile(), asOf: asOf.flatMap { CalendarDate(iso: $0) }).record(
-            of: paths, progress: talk.progress)
+        let pipeline = Pipeline(profile: try readProfile(talk: talk), asOf: asOf.flatMap { CalendarDate(iso: $0) })
+        let outcome = pipeline.record(of: paths, progress: talk.progress)
         for failure in outcome.failures { talk.say(failure.report) }
         guard !outcome.record.documents.isEmpty else { throw ExitCode(2) }
         return outcome
+    }
+
+    private func readProfile(talk: Talk) throws -> Profile {
+        guard let profile else { return Profile() }
+        do {
+            return try ProfileReader.read(profile)
+        } catch {
+            talk.say(error.report)
+            throw ExitCode(2)
+        }
     }
 }
