@@ -30,6 +30,9 @@ struct CasualtyCues {
     func verb(before candidate: FigureCandidate) -> Finding? {
         var index = candidate.tokens.lowerBound - 1
         for _ in 0..<3 {
+            if lower(index) == "dead", lower(index - 1) == "shot" {
+                return Finding(category: .killed, tokens: index - 1..<index + 1)
+            }
             if let category = entry(index)?.verb {
                 if isPassive(before: index) || !fits(category, candidate.noun, verb: lower(index)) { return nil }
                 return Finding(category: category, tokens: index..<index + 1)
@@ -160,7 +163,8 @@ struct CasualtyCues {
     }
 
     private static let passives: Set<String> = [
-        "was", "were", "is", "are", "be", "been", "being", "got", "get", "left", "found",
+        "was", "were", "is", "are", "be", "been", "being", "got", "get", "left", "found", "taken",
+        "held",
     ]
 
     // MARK: - The counted noun itself
@@ -178,6 +182,9 @@ struct CasualtyCues {
             if let entry = entry(index) {
                 let isLast = candidate.noun.head.map { $0 <= index } ?? true
                 if let category = entry.noun, isLast || entry.state != nil {
+                    if category == .detained, isFreed(after: index) {
+                        return Finding(category: .other, tokens: index..<index + 1)
+                    }
                     return Finding(category: category, tokens: index..<index + 1)
                 }
                 if !isLast, let category = entry.state ?? entry.participle {
@@ -190,6 +197,13 @@ struct CasualtyCues {
             index += 1
         }
         return nil
+    }
+
+    /// "105 hostages were freed": they are counted, but no longer as held.
+    private func isFreed(after index: Int) -> Bool {
+        (index + 1..<index + 5).contains {
+            ["freed", "released", "exchanged", "swapped", "returned"].contains(lower($0))
+        }
     }
 
     // MARK: - After the number
@@ -241,7 +255,9 @@ struct CasualtyCues {
             }
             if Self.passives.contains(word) { passiveAt = index }
             guard !isAside, let entry = entry(index) else {
-                if !isAside, isOtherVerb(index) { return siege }
+                // "were shot dead": after an auxiliary of the passive a verb goes on rather than begins.
+                let goesOn = passiveAt.map { index - $0 <= 3 } ?? false
+                if !isAside, !goesOn, isOtherVerb(index) { return siege }
                 index += 1
                 continue
             }
@@ -273,6 +289,13 @@ struct CasualtyCues {
 
     /// "some of them children", "most of whom".
     private func partitive(at index: Int) -> Range<Int>? {
+        // "120 soldiers and a senior general killed": one more who has no number.
+        if lower(index) == "and", ["a", "an", "his", "her", "their"].contains(lower(index + 1)) {
+            for next in index + 2..<index + 6 where entry(next)?.roles.contains(.person) ?? isTitle(next) {
+                return index..<next + 1
+            }
+            return nil
+        }
         guard ["some", "most", "many", "all", "half", "mostly", "including"].contains(lower(index)) else { return nil }
         if lower(index) == "mostly" { return index..<min(index + 2, range.upperBound) }
         if lower(index) == "including", ["a", "an"].contains(lower(index + 1)) {
@@ -281,6 +304,11 @@ struct CasualtyCues {
         guard lower(index + 1) == "of", ["them", "whom", "those"].contains(lower(index + 2)) else { return nil }
         let isNoun = entry(index + 3)?.roles.contains(.person) ?? false
         return index..<index + (isNoun ? 4 : 3)
+    }
+
+    private func isTitle(_ index: Int) -> Bool {
+        ["general", "colonel", "commander", "leader", "official", "captain", "major", "lieutenant"].contains(
+            lower(index))
     }
 
     /// Whether a participle has an object and so counts what follows: "two rockets killed five people".

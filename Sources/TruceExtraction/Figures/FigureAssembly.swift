@@ -110,6 +110,9 @@ struct FigureAssembly {
         {
             text.lower[$0] == "have" || text.lower[$0] == "has"
         }
+        if lastScope.sentence == sentence, lastScope.scope != .incident, !times[sentence].contains(where: isDay) {
+            return FigureScope.Window(scope: lastScope.scope, time: nil, at: at)
+        }
         if isPerfect, lastScope.scope != .incident, sentence - lastScope.sentence <= 1,
             !times[sentence].contains(where: isDay)
         {
@@ -118,6 +121,7 @@ struct FigureAssembly {
         }
         // No single incident kills so many.
         if category == .killed, let number = candidate.quantity.best ?? candidate.quantity.low, number >= 20_000 {
+            lastScope = (.warTotal, sentence)
             return FigureScope.Window(scope: .warTotal, time: nil, at: at)
         }
         // The uprooted and the besieged are counted over time, unless the words tell of a flight.

@@ -90,9 +90,12 @@ struct FigureHolders {
                 return Source(holder: found.holder, at: verb)
             }
         }
-        if text.lower[verb] == "said", let holder = name(from: verb + 1, in: range) {
+        if text.lower[verb] == "said", range.contains(verb + 1), begins(verb + 1),
+            let holder = name(from: verb + 1, in: range)
+        {
             return Source(holder: holder, at: verb)
         }
+        if let holder = nameBeforePhrase(endingAt: last, in: range) { return Source(holder: holder, at: verb) }
         // "The ministry called for talks after claiming that …": who claims is who begins the sentence.
         if text.lower[verb].hasSuffix("ing"), range.contains(last),
             ["after", "before", "while", "by"].contains(text.lower[last]),
@@ -104,6 +107,25 @@ struct FigureHolders {
     }
 
     // MARK: - Names
+
+    /// Whether a token can begin a name: "said the monitors", not "said on Monday".
+    private func begins(_ index: Int) -> Bool {
+        text.tokens[index].isCapitalised || Self.articles.contains(text.lower[index])
+            || Self.nameless.contains(text.lower[index])
+            || Self.inner.contains(text.lower[index]) && text.lower[index] != "for"
+                && text.lower[index] != "of" && text.lower[index] != "and"
+    }
+
+    /// "The health ministry in the strip put …": the name before the phrase that ends at a token.
+    private func nameBeforePhrase(endingAt last: Int, in range: Range<Int>) -> Holder? {
+        for index in stride(from: last, to: max(range.lowerBound, last - 5), by: -1) {
+            guard text.tokens[index].kind == .word else { return nil }
+            guard ["in", "of", "at", "from"].contains(text.lower[index]) else { continue }
+            guard Self.nameless.contains(text.lower[index - 1]) else { return nil }
+            return name(upTo: index - 1, in: range)?.holder
+        }
+        return nil
+    }
 
     /// The name that ends at a token, and its first token with the article before it.
     private func name(upTo last: Int, in range: Range<Int>) -> (holder: Holder, first: Int)? {
@@ -184,6 +206,9 @@ struct FigureHolders {
         "monitors", "monitor", "group", "groups", "army", "military", "ministry", "estimates", "reports", "rebels",
         "workers",
         "rescuers", "authorities", "government", "statement", "media", "agency", "hospital", "spokesman", "spokeswoman",
-        "commander", "spokesperson", "observers",
+        "commander", "spokesperson", "observers", "governor", "mayor", "minister", "president", "chief", "director",
+        "envoy",
+        "ambassador", "tallies", "tally", "data", "figures", "count", "officer", "officers", "mission", "agencies",
+        "volunteers", "prosecutors", "prosecutor",
     ]
 }

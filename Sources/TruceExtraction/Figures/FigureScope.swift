@@ -36,6 +36,12 @@ struct FigureScope {
                 } else if has(.truce, next) || has(.truce, next + 1) {
                     result.append(Window(scope: .period, time: nil, at: index))
                 }
+            case "first", "opening":
+                // "in the first six days of the war"
+                let unit = (index + 1..<index + 4).contains {
+                    ["days", "weeks", "months", "hours", "day", "week", "month"].contains(lower($0))
+                }
+                if unit, lower(index - 1) == "the" { result.append(Window(scope: .period, time: nil, at: index)) }
             case "so" where lower(index + 1) == "far", "daily":
                 result.append(Window(scope: .period, time: nil, at: index))
             default:
@@ -94,9 +100,10 @@ struct FigureScope {
             }
         }
         if let time, text.firstToken(endingAfter: times[time].span.start) <= index + 3 {
-            let isYear: Bool
-            if case .absolute(.date(let date)) = times[time].form { isYear = date.month == nil } else { isYear = false }
-            return Window(scope: isYear ? .warTotal : .period, time: time, at: index)
+            // Who names the year looks back on a war: "since 2011", "since December 2013".
+            let namesYear: Bool
+            if case .absolute(.date(let date)) = times[time].form { namesYear = !date.isDay } else { namesYear = false }
+            return Window(scope: namesYear ? .warTotal : .period, time: time, at: index)
         }
         return Window(scope: .period, time: time, at: index)
     }

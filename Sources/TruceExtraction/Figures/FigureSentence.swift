@@ -67,7 +67,7 @@ struct FigureSentence {
     /// "Dahlan, 52, who", "all but three of whom".
     private func isAside(_ quantity: Quantity, _ noun: CountedNoun) -> Bool {
         let before = lower(quantity.tokens.lowerBound - 1)
-        if before == "but" || before == "except" { return true }
+        if before == "except" || before == "but" && lower(quantity.tokens.lowerBound - 2) == "all" { return true }
         guard noun.head == nil, !noun.pointsBack else { return false }
         return before == "," && lower(quantity.tokens.upperBound) == ","
     }

@@ -119,6 +119,29 @@ struct FigureReaderTests {
         #expect(figures("Ten people were killed and 25 injured.").map(\.category) == [.killed, .injured])
     }
 
+    @Test(arguments: [
+        ("Three children were among at least 19 civilians killed in a raid.", [3, 19], [1, nil]),
+        ("Among the dead were 20 children.", [20], [nil]),
+        ("Two killed, ten injured in shelling", [2, 10], [nil, nil]),
+        ("Eight people killed 58 others injured in shelling", [8, 58], [nil, nil]),
+        ("The raid left 35 people including 22 children dead.", [35, 22], [nil, 0]),
+        ("A raid killed a nurse and 20 patients.", [20], [nil]),
+        ("A raid brought to 49 the number killed.", [49], [nil]),
+        ("Gunmen shot dead three women.", [3], [nil]), ("Three women were allegedly shot dead.", [3], [nil]),
+        ("Some 22 children had been killed along with six teachers.", [22, 6], [nil, nil]),
+        ("Fighting saw 120 soldiers and a senior general killed.", [120], [nil]),
+    ])
+    func `tolls are read however the sentence puts them`(text: String, best: [Int], parts: [Int?]) {
+        let found = figures(text)
+
+        #expect(found.map(\.best) == best)
+        #expect(found.map(\.partOf) == parts)
+    }
+
+    @Test func `those freed are no longer held`() {
+        #expect(figures("In all, 105 hostages were freed.").map(\.category) == [.other])
+    }
+
     @Test func `who does the killing is not counted`() {
         #expect(figures("Two rockets killed five people.").map(\.category) == [.other, .killed])
         #expect(figures("Ten gunmen killed five people.").map(\.best) == [5])
@@ -127,6 +150,9 @@ struct FigureReaderTests {
     @Test(arguments: [
         ("The war has killed 300,000 people since it erupted in 2011.", Figure.Scope.warTotal),
         ("Some 300,000 people have been killed since the conflict began.", .warTotal),
+        ("More than 15,000 people were killed in the three-year war.", .warTotal),
+        ("It has displaced 2.3 million since December 2013.", .warTotal),
+        ("Some 500 men died in the first six days of the war.", .period),
         ("Over the last 12 days 20 people were killed.", .period), ("Since April 20 people were killed.", .period),
         ("Since the cease-fire collapsed, 20 civilians have been killed.", .period),
         ("The raid killed 20 people on Monday.", .incident), ("The raid last week killed 20 people.", .incident),
@@ -140,10 +166,13 @@ struct FigureReaderTests {
         ("The U.K.-based Ruritanian Monitor said 20 people were killed.", "Ruritanian Monitor"),
         ("Air raids killed 20 people Monday the Ruritanian Monitor said.", "Ruritanian Monitor"),
         ("Activists said 20 people were killed.", "Activists"),
+        ("The health ministry in the strip put the toll at 20.", "health ministry"),
+        ("The Gazette, citing an army source, reported that 20 people were killed.", "army source"),
+        ("Shells killed 20 people, the governor said on Thursday.", "governor"),
         ("The Ruritanian Monitor reported a raid. It also said that 20 people were killed.", "Ruritanian Monitor"),
     ])
     func `a figure belongs to the one who gave it`(text: String, holder: String) {
-        #expect(figures(text).first?.holders.map(\.name) == [holder])
+        #expect(figures(text).first?.holders.first?.name == holder)
     }
 
     @Test func `what the author adds in a relative clause is the author's`() {
