@@ -6,6 +6,7 @@ package enum BlameReader {
     /// The document's incidents, each with the blame, denials and admissions that claims and passages give.
     package static func incidentsWithBlame(in reading: Reading) -> [IncidentMention] {
         let blame = BlameGathering(reading)
-        return reading.evidence.incidents.indices.map { blame.incident($0) }
+        let telling = RepeatedTelling(reading)
+        return reading.evidence.incidents.indices.map { telling.shared(blame.incident($0)) }
     }
 }

@@ -6,10 +6,12 @@ import TruceText
 struct ClaimActors {
     let speech: SpeechText
     private let phrases: NounPhrases
+    private let naming: PartyNaming
     private let keys: [String: String]
 
     init(_ speech: SpeechText) {
         self.speech = speech
+        naming = PartyNaming(speech.actors, in: speech.text.text)
         keys = Dictionary(
             speech.actors.compactMap { actor in actor.key.map { (actor.name, $0) } },
             uniquingKeysWith: { first, _ in first })
@@ -38,8 +40,9 @@ struct ClaimActors {
             if index >= 0, index != last {
                 last = index
                 let actor = speech.actors[index]
-                if actor.kind != .outlet, !result.contains(where: { $0.name == actor.name }) {
-                    result.append(ActorReference(name: actor.name, key: actor.key, span: actor.span))
+                let reference = naming.reference(actor)
+                if actor.kind != .outlet, !result.contains(where: { $0.name == reference.name }) {
+                    result.append(reference)
                 }
             }
         }

@@ -21,7 +21,7 @@ struct CulpritFinder {
         self.speech = speech
         index = ActorIndex(reading)
         phrases = NounPhrases(speech: speech)
-        naming = PartyNaming(reading.evidence.actors)
+        naming = PartyNaming(reading.evidence.actors, in: reading.document.text)
         quoted = QuotedAround(reading)
     }
 

@@ -12,13 +12,17 @@ struct PartyNaming {
         "rebel", "militant", "insurgent", "separatist", "jihadist", "terrorist", "extremist", "guerrilla", "fighter",
     ]
 
+    private let text: SourceText
     private let names: [String: String]
 
-    init(_ actors: [ActorMention]) {
+    init(_ actors: [ActorMention], in text: SourceText) {
+        self.text = text
         var counts: [String: [String: Int]] = [:]
         for actor in actors {
-            guard let key = actor.key, !Self.isWeapon(actor.name) else { continue }
-            counts[key, default: [:]][actor.name, default: 0] += 1
+            guard let key = actor.key else { continue }
+            for name in [actor.name, text[actor.span]] where !Self.isWeapon(name) {
+                counts[key, default: [:]][name, default: 0] += 1
+            }
         }
         names = counts.compactMapValues { $0.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }
     }

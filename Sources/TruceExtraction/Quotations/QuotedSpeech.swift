@@ -106,7 +106,7 @@ struct QuotedSpeech {
                 return false
             }
         }
-        return capitals >= 2 && !endsSentence(stretch)
+        return capitals >= 2 && !(endsSentence(stretch) && beginsSentence(stretch))
     }
 
     private func beginsSentence(_ stretch: QuotedStretch) -> Bool {
@@ -229,8 +229,10 @@ struct QuotedSpeech {
             else {
                 continue
             }
-            guard sameBlock(clauses[index].use.token, stretch.outerTokens.lowerBound) else { continue }
-            return index
+            let token = clauses[index].use.token
+            if sameBlock(token, stretch.outerTokens.lowerBound) { return index }
+            // A paragraph that is all quotation is said by whoever spoke in the one before.
+            if number < sentence, blocksApart(token, stretch.outerTokens.lowerBound) == 1 { return index }
         }
         return nil
     }
@@ -252,6 +254,11 @@ struct QuotedSpeech {
         return sentences.count <= 2
     }
 
+    private func blocksApart(_ left: Int, _ right: Int) -> Int {
+        speech.blockOfSentence[speech.text.sentenceOfToken[right]]
+            - speech.blockOfSentence[speech.text.sentenceOfToken[left]]
+    }
+
     private func sameBlock(_ left: Int, _ right: Int) -> Bool {
         speech.blockOfSentence[speech.text.sentenceOfToken[left]]
             == speech.blockOfSentence[speech.text.sentenceOfToken[right]]
@@ -259,6 +266,15 @@ struct QuotedSpeech {
 }
 
 extension ReportingClause {
+    /// Where commas were lost: whether there is a verb before the clause and none after it, so that what it reports
+    /// stands before ("ten were hurt the monitor said most of them children").
+    private func tellsAlready(_ speech: SpeechText, from low: Int, to high: Int) -> Bool {
+        guard start - low > 5, use.form.act == .says, !speech.isA(end, .pronoun) else { return false }
+        let after = end..<max(end, min(high, end + 12))
+        return (low..<start).contains { speech.isA($0, .auxiliary) || speech.lower($0).hasSuffix("ed") }
+            && !after.contains { speech.isA($0, .auxiliary) || speech.lower($0).hasSuffix("ed") }
+    }
+
     /// Whether the clause follows what it reports: "…, the ministry said on Monday."
     func isTrailing(in speech: SpeechText) -> Bool {
         let sentence = speech.sentence(of: use.token)
@@ -285,6 +301,10 @@ extension ReportingClause {
                 continue
             }
             if word == "that" || word == ":" { return false }
+            if speech.isStripped, index == end, tellsAlready(speech, from: sentence.lowerBound, to: sentence.upperBound)
+            {
+                return true
+            }
             if word == "to" || word == "of" || word == "for" { return false }
             return speech.isA(index, .preposition) || word == "as" || word.hasSuffix("ing")
         }

@@ -212,7 +212,8 @@ struct SpeakerResolver {
         let isMonitor = phrase.head.contains { ["monitor", "monitoring", "watchdog"].contains(speech.lower($0)) }
         guard isMonitor, let first = phrase.head.first else { return nil }
         let later = names.entries(in: first..<min(speech.text.tokens.count, first + 250)).first { entry in
-            !entry.isPerson && entry.words.count > 1 && entry.words.contains { Self.monitors.contains($0) }
+            !entry.isPerson && entry.words.count > 1 && speech.isCapital(entry.tokens.lowerBound)
+                && entry.words.contains { Self.monitors.contains($0) }
         }
         return later.map { make(names.fullest($0.name, at: first) ?? $0.name, phrase, isPerson: false) }
     }
