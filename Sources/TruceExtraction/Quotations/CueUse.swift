@@ -96,6 +96,8 @@ enum CueFinder {
             }
             if word == "-" { return nil }
         case .gerund:
+            // "citing the ministry" names a source of the clause beside it.
+            if form.lemma == "cite" || form.lemma == "quote" { return nil }
             let isBeing = speech.isA(previous, .be)
             if speech.isA(previous, .determiner) || (speech.isA(previous, .preposition) && form.frames.contains(.noun))
             {

@@ -45,6 +45,9 @@ struct IndirectSpeech {
             while first < sentence.upperBound, speech.lower(first) == "," { first += 1 }
             return content(from: first, to: end(of: clause, next, sentence), index, .indirect)
         }
+        // At the end of a sentence that another clause reports, it names whoever passes the words on.
+        let others = ReportingClause.indices(of: clauses, in: sentence.lowerBound..<clause.use.token)
+        if others.contains(where: { clauses[$0].speaker != nil }), clause.end + 1 >= sentence.upperBound { return nil }
         return content(from: start, to: clause.use.token, index, .indirect)
     }
 
@@ -87,7 +90,9 @@ struct IndirectSpeech {
     /// Where the reported clause begins: after "that", a colon, the addressee or the cue itself.
     private func clauseStart(after clause: ReportingClause, in sentence: Range<Int>) -> Int? {
         guard clause.use.form.frames.contains(.clause), !clause.isInverted else { return nil }
-        var start = adverbialsEnd(from: clause.use.after, in: sentence)
+        // "reported, citing the ministry, that": the one cited stands between the cue and the clause.
+        let cited = clause.agency == nil ? nil : clause.speaker?.tokens.upperBound
+        var start = adverbialsEnd(from: max(clause.use.after, cited ?? 0), in: sentence)
         if let that = complementiser(at: start, in: sentence) { return that }
         if clause.use.form.frames.contains(.addressee) {
             start = adverbialsEnd(from: addresseeEnd(from: start, in: sentence), in: sentence)

@@ -38,6 +38,9 @@ struct QuotationAssembly {
     func holders(_ clause: ReportingClause?) -> [Holder] {
         guard let clause, let speaker = clause.speaker else { return [] }
         var holders = [Holder(name: speaker.name, span: speaker.span, role: .speaker)]
+        if let agency = clause.agency, agency.name != speaker.name {
+            holders.append(Holder(name: agency.name, span: agency.span, role: .agency))
+        }
         if !clause.use.isAccording {
             for other in clauses[ReportingClause.indices(of: clauses, in: speech.sentence(of: clause.use.token))]
             where other.use.isAccording {

@@ -27,17 +27,20 @@ struct ReportingClause: Hashable {
     let speaker: Speaker?
     /// Whether the speaker stands after the word.
     let isInverted: Bool
+    /// Whoever passes the speaker's words on, where the clause names them.
+    let agency: Speaker?
 
     /// The first token of the speaker and the word together.
     var start: Int {
         guard let speaker, !speaker.isShared else { return use.token }
-        return min(speaker.tokens.lowerBound, use.token)
+        return min(speaker.tokens.lowerBound, use.token, agency?.tokens.lowerBound ?? use.token)
     }
 
     /// One past the last token of the speaker and the word together.
     var end: Int {
         guard let speaker, !speaker.isShared else { return use.after }
-        return max(speaker.tokens.upperBound, use.after)
+        let source = max(speaker.tokens.upperBound, use.after)
+        return isInverted || speaker.tokens.lowerBound < use.token ? source : use.after
     }
 
     /// The positions of the clauses whose words stand in a range of tokens; the clauses are in order.
@@ -77,7 +80,9 @@ struct ReportingClause: Hashable {
                 resolver.remember(speaker, sentence: here)
                 if !use.isAccording { last = speaker }
             }
-            clauses.append(ReportingClause(use: use, speaker: speaker, isInverted: finding?.isInverted ?? false))
+            let agency = speaker == nil ? nil : finding?.agency.flatMap { resolver.speaker($0, at: use.token) }
+            clauses.append(
+                ReportingClause(use: use, speaker: speaker, isInverted: finding?.isInverted ?? false, agency: agency))
         }
         return clauses
     }

@@ -7,6 +7,8 @@ struct SpeakerFinding: Hashable {
     let phrase: NounPhrase
     /// Whether it follows its cue ("said Omar").
     let isInverted: Bool
+    /// The phrase that names whoever passes the words on ("the agency, citing the ministry, reported").
+    var agency: NounPhrase?
 }
 
 /// Finds the subject of a reporting verb.
@@ -29,7 +31,13 @@ struct SpeakerFinder {
             let isHim = phrase.head.count == 1 && speech.isA(phrase.head.lowerBound, [.masculine, .feminine, .plural])
             return isHim || isPlausible(phrase) ? SpeakerFinding(phrase: phrase, isInverted: true) : nil
         }
+        if use.form.lemma == "quote" || use.form.lemma == "cite" { return quoted(by: use, in: sentence) }
         if use.isPassive { return agent(of: use, in: sentence) }
+        let found = active(use, in: sentence)
+        return found.map { withSource($0, use, in: sentence) }
+    }
+
+    private func active(_ use: CueUse, in sentence: Range<Int>) -> SpeakerFinding? {
         if use.form.tense == .gerund, !followsWith(use.token, in: sentence) { return nil }
         let before = relative(before: use.token, in: sentence) ?? subject(before: use.token, in: sentence)
         let after = inverted(use, in: sentence)
@@ -66,6 +74,39 @@ struct SpeakerFinder {
             }
         }
         return false
+    }
+
+    // MARK: - Who passes words on
+
+    private static let citing: Set<String> = ["citing", "quoting"]
+
+    /// "The agency quoted a resident as saying": the one quoted speaks, the one who quotes passes it on.
+    private func quoted(by use: CueUse, in sentence: Range<Int>) -> SpeakerFinding? {
+        let subject = use.form.tense == .gerund ? nil : subject(before: use.token, in: sentence)
+        if use.isPassive { return isPlausible(subject?.phrase) ? subject : nil }
+        guard let phrase = phrases.phrase(startingAt: use.after, notAfter: sentence.upperBound), isPlausible(phrase)
+        else {
+            return nil
+        }
+        return SpeakerFinding(phrase: phrase, isInverted: true, agency: subject?.phrase)
+    }
+
+    /// "the agency, citing the ministry, reported"; "the agency reported, citing the ministry".
+    private func withSource(_ finding: SpeakerFinding, _ use: CueUse, in sentence: Range<Int>) -> SpeakerFinding {
+        let first = finding.phrase.tokens.lowerBound
+        if first - 1 > sentence.lowerBound, Self.citing.contains(speech.lower(first - 1)) {
+            let end = speech.lower(first - 2) == "," ? first - 2 : first - 1
+            let agency = phrases.phrase(endingAt: end, notBefore: sentence.lowerBound)
+            return SpeakerFinding(phrase: finding.phrase, isInverted: finding.isInverted, agency: agency)
+        }
+        for start in [finding.phrase.tokens.upperBound, use.after] {
+            let at = speech.lower(start) == "," ? start + 1 : start
+            guard at < sentence.upperBound, Self.citing.contains(speech.lower(at)),
+                let source = phrases.phrase(startingAt: at + 1, notAfter: sentence.upperBound), isPlausible(source)
+            else { continue }
+            return SpeakerFinding(phrase: source, isInverted: false, agency: finding.phrase)
+        }
+        return finding
     }
 
     // MARK: - Before the verb

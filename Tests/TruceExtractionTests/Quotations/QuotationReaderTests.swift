@@ -148,4 +148,49 @@ struct QuotationReaderTests {
     func `hostile scraps are read without a crash`(text: String) {
         #expect(quotations(text).count < 4)
     }
+
+    @Test(arguments: [
+        "The Harbour Times, citing the defence ministry, reported that two convoys had been stopped.",
+        "The Harbour Times quoting the defence ministry said that two convoys had been stopped.",
+        "The Harbour Times reported, citing the defence ministry, that two convoys had been stopped.",
+        "Two convoys had been stopped, the defence ministry said, according to the Harbour Times.",
+    ])
+    func `whoever passes words on stands behind the speaker`(text: String) throws {
+        let document = Document.made(text)
+        let reading = Reading(document, knowledge: .embedded, profile: Profile())
+
+        let found = QuotationReader.quotations(in: reading)
+
+        let names = found.first?.holders.map(\.name)
+        #expect(names == ["defence ministry", "Harbour Times"])
+        #expect(found.first?.holders.map(\.role) == [.speaker, .agency])
+    }
+
+    @Test(arguments: [
+        "The Harbour Times quoted a resident as saying that two convoys had been stopped.",
+        "A resident was quoted as saying that two convoys had been stopped.",
+    ])
+    func `whoever is quoted speaks`(text: String) throws {
+        let found = quotations(text)
+
+        #expect(
+            found.contains { $0.words == "two convoys had been stopped" && $0.speaker?.hasSuffix("resident") == true })
+    }
+
+    @Test func `a monitor without a name is the one that the text names next`() throws {
+        let found = quotations(
+            "Ten people died on Monday, a monitoring group said. The Harbour Observatory for Rights said more would.")
+
+        #expect(found.first?.speaker == "Harbour Observatory for Rights")
+    }
+
+    @Test func `where marks and commas were lost a person's words are still direct`() throws {
+        let rest = String(repeating: "The shops in the old town opened again on that day. ", count: 8)
+
+        let found = quotations(
+            rest + "Omar Haddad a vendor sold bread. We have nothing left he said pointing to the oven.")
+
+        #expect(
+            found.contains { $0.words == "We have nothing left" && $0.kind == .direct && $0.speaker == "Omar Haddad" })
+    }
 }
