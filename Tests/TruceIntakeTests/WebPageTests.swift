@@ -97,6 +97,35 @@ struct WebPageTests {
         }
     }
 
+    @Test func `names of elements are believed unless they hold most of the text`() throws {
+        let page = """
+            <html><body class="has-sidebar ad-enabled"><div id="cookie-banner"><p>We use cookies on this page.</p></div>
+            <div class="content-with-sidebar related-on"><h1>Kashran truce frays</h1>
+            <p>Shells fell on two districts of the town on Wednesday, hours after the sides had signed a truce there.</p>
+            <div class="media"><img><span class="caption">A woman walks past a house.</span></div>
+            <p>What was agreed between them was read out on the steps of the town hall by the mayor and a general:</p>
+            <ul><li>guns to be pulled back by ten kilometres within two days</li></ul>
+            <div class="related-links"><h3>Related stories</h3><ul><li><a href=/a>Why it matters to both</a></li></ul></div>
+            <div>Text in an element that is no paragraph, which many older pages have, still is a part of the story.</div>
+            <p><b>READ MORE:</b> <a href=/b>Five things to know about the deal</a></p></div></body></html>
+            """
+
+        let document = try #require(try document(page, named: "page.html"))
+
+        #expect(
+            document.blocks.map(\.zone) == [
+                .furniture, .title, .paragraph, .caption, .paragraph, .paragraph, .furniture, .furniture, .paragraph,
+                .furniture,
+            ])
+    }
+
+    @Test func `a short text in an element with a misleading name is read all the same`() throws {
+        let document = try #require(
+            try document("<div class=social><p>The road is open.</p></div>", named: "page.html"))
+
+        #expect(document.blocks.map(\.zone) != [.furniture])
+    }
+
     @Test(arguments: [
         String(repeating: "<div>", count: 100_000), String(repeating: "<b><i>", count: 60_000),
         String(repeating: "<ul><li>", count: 50_000) + "words",

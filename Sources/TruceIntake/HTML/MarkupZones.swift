@@ -17,7 +17,12 @@ struct MarkupZones {
         var headline: String?
         for (block, prose) in zip(blocks, prose) {
             var zone = block.zone
-            if let name = block.namedBy, !trusted.contains(name) { zone = nil }
+            let names = block.names.filter { trusted.contains($0.element) }
+            if zone != .title, names.contains(where: { $0.zone == .furniture }) {
+                zone = .furniture
+            } else if zone == nil {
+                zone = names.last?.zone
+            }
             if zone == .title {
                 // Of several headlines the first one is the document's.
                 if hasTitle { zone = nil }
@@ -30,9 +35,16 @@ struct MarkupZones {
                 zone = .furniture
             } else if zone == nil, let heading = block.heading, heading > 1, text[block.span].utf8.count > 40 {
                 zone = .paragraph
+            } else if zone == nil, block.isItem, block.linkBytes == 0 {
+                // The terms of an agreement are often a list; a plain text would need a full stop to be taken for one.
+                zone = .paragraph
             }
             if zone == .byline || zone == .dateline, block.span.count > 200 { zone = nil }
             result.append((block.span, zone))
+        }
+        // Names that leave nothing of a page were not meant so.
+        if !result.contains(where: { $0.zone == nil || $0.zone == .paragraph }) {
+            result = blocks.map { ($0.span, $0.zone) }
         }
         self.blocks = result
         self.headline = headline
@@ -50,7 +62,7 @@ struct MarkupZones {
         var within: [Int: Int] = [:]
         var total = 0
         for (block, count) in zip(blocks, prose) {
-            if let name = block.namedBy { within[name, default: 0] += count }
+            for name in block.names { within[name.element, default: 0] += count }
             total += count
         }
         return Set(within.filter { $0.value == 0 || $0.value * 3 < total }.keys)

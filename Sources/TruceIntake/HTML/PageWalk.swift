@@ -6,11 +6,14 @@ import TruceText
 struct PageWalk {
     /// What holds for everything inside an element.
     private struct Context {
+        /// What a tag of a fixed meaning says.
         var zone: Block.Zone?
-        var namedBy: Int?
+        /// The elements, from the outermost in, whose names say what they hold.
+        var names: [ReadText.Name] = []
         var article: Int?
         var heading: Int?
         var isLink = false
+        var isItem = false
         var isPreformatted = false
     }
 
@@ -69,7 +72,8 @@ struct PageWalk {
 
     private mutating func endBlock(_ context: Context) {
         read.endBlock(
-            zone: context.zone, namedBy: context.namedBy, article: context.article, heading: context.heading)
+            zone: context.zone, names: context.names, article: context.article, heading: context.heading,
+            isItem: context.isItem)
     }
 
     // MARK: - Elements
@@ -88,9 +92,11 @@ struct PageWalk {
         }
         if Self.dropped.contains(tag.rawValue) || element.isHidden { return nil }
         var context = outer
-        let isBlock = !Self.inline.contains(tag.rawValue)
+        // The words below a picture are often an inline element beside the picture.
+        let isBlock = !Self.inline.contains(tag.rawValue) || element.namedZone == .caption
         if isBlock { endBlock(outer) }
         if tag == GUMBO_TAG_A { context.isLink = true }
+        if Self.items.contains(tag.rawValue) { context.isItem = true }
         if tag == GUMBO_TAG_PRE { context.isPreformatted = true }
         if let level = Self.headingLevel(tag) { context.heading = level }
         let isArticle = tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_MAIN
@@ -103,17 +109,19 @@ struct PageWalk {
     private func setZone(_ element: PageElement, _ context: inout Context, isBlock: Bool) {
         let tag = element.tag
         if element.isPost {
-            (context.zone, context.namedBy) = (.post, nil)
+            context.zone = .post
         } else if tag == GUMBO_TAG_H1 {
-            if context.zone == nil || context.namedBy != nil { (context.zone, context.namedBy) = (.title, nil) }
+            if context.zone == nil { context.zone = .title }
         } else if tag == GUMBO_TAG_FIGCAPTION || tag == GUMBO_TAG_CAPTION {
-            if context.zone != .furniture { (context.zone, context.namedBy) = (.caption, nil) }
+            if context.zone != .furniture { context.zone = .caption }
         } else if Self.furniture.contains(tag.rawValue) {
-            (context.zone, context.namedBy) = (.furniture, nil)
+            context.zone = .furniture
         } else if tag == GUMBO_TAG_HEADER, context.article == nil, !headlineHeaders.contains(element.node) {
-            (context.zone, context.namedBy) = (.furniture, nil)
-        } else if context.zone == nil, isBlock, !Self.wholePage.contains(tag.rawValue), let zone = element.namedZone {
-            (context.zone, context.namedBy) = (zone, elementCount)
+            context.zone = .furniture
+        } else if isBlock, !Self.wholePage.contains(tag.rawValue), context.names.count < 16,
+            let zone = element.namedZone
+        {
+            context.names.append(ReadText.Name(element: elementCount, zone: zone))
         }
     }
 
@@ -183,6 +191,7 @@ struct PageWalk {
         GUMBO_TAG_NAV, GUMBO_TAG_ASIDE, GUMBO_TAG_FOOTER, GUMBO_TAG_FORM, GUMBO_TAG_BUTTON, GUMBO_TAG_MENU,
         GUMBO_TAG_DIR,
     ])
+    private static let items = set([GUMBO_TAG_LI, GUMBO_TAG_DT, GUMBO_TAG_DD, GUMBO_TAG_TD, GUMBO_TAG_TH])
     private static let wholePage = set([GUMBO_TAG_HTML, GUMBO_TAG_BODY, GUMBO_TAG_MAIN, GUMBO_TAG_ARTICLE])
     private static let inline = set([
         GUMBO_TAG_A, GUMBO_TAG_ABBR, GUMBO_TAG_ACRONYM, GUMBO_TAG_B, GUMBO_TAG_BDI, GUMBO_TAG_BDO, GUMBO_TAG_BIG,

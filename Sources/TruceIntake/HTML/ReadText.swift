@@ -3,19 +3,28 @@ import TruceText
 
 /// The words of a page as they are put together: blocks with blank lines between them, each byte with its source.
 struct ReadText {
+    /// What the class or another name of an element says of everything in it.
+    struct Name {
+        /// The element's number on the page.
+        let element: Int
+        let zone: TruceEvidence.Block.Zone
+    }
+
     /// One block with what the markup around it says.
     struct Block {
         var span: TextSpan
-        /// What the markup says that it is.
+        /// What a tag of a fixed meaning says that it is.
         var zone: TruceEvidence.Block.Zone?
-        /// The element whose name said so; nil when a tag of a fixed meaning did.
-        var namedBy: Int?
+        /// The elements, from the outermost in, whose names say what it is.
+        var names: [Name]
         /// The `article` or `main` that it stands in.
         var article: Int?
         /// The bytes of its text that are links.
         var linkBytes: Int
         /// 1 to 6 for a heading.
         var heading: Int?
+        /// Whether it is an item of a list or a cell of a table.
+        var isItem: Bool
     }
 
     private(set) var bytes: [UInt8] = []
@@ -60,14 +69,14 @@ struct ReadText {
 
     /// Ends the block that is open, if any.
     mutating func endBlock(
-        zone: TruceEvidence.Block.Zone?, namedBy: Int?, article: Int?, heading: Int?
+        zone: TruceEvidence.Block.Zone?, names: [Name], article: Int?, heading: Int?, isItem: Bool
     ) {
         pendingSpace = nil
         guard let start = blockStart else { return }
         blocks.append(
             Block(
-                span: TextSpan(start, bytes.count), zone: zone, namedBy: namedBy, article: article,
-                linkBytes: linkBytes, heading: heading))
+                span: TextSpan(start, bytes.count), zone: zone, names: names, article: article,
+                linkBytes: linkBytes, heading: heading, isItem: isItem))
         blockStart = nil
     }
 }

@@ -15,7 +15,11 @@ struct GluedParts {
 
     /// The lines, with glued parts as lines of their own.
     static func cut(_ lines: [PageText.Line], in page: PageText) -> [PageText.Line] {
-        let prose = lines.map { $0.zone == nil && LineShape($0, in: page).isProse }
+        let prose = lines.map { line in
+            guard line.zone == nil else { return false }
+            let shape = LineShape(line, in: page)
+            return shape.isProse && !LineRules.isLabelledCaption(line, shape, in: page)
+        }
         let last = prose.lastIndex(of: true)
         var result: [PageText.Line] = []
         result.reserveCapacity(lines.count)
@@ -143,7 +147,7 @@ struct GluedParts {
         var end = close + 1
         while end < limit, page.mark(end) == 0x2E { end += 1 }
         let rest = limit - end
-        if isLast, rest <= 3 {
+        if isLast, rest <= 3, Self.creditWords.isDisjoint(with: words.prefix(1)) || words.first == "source" {
             // At the end of an article the brackets name its sources.
             return isAfterSentence(index) ? (index..<limit, .byline) : nil
         }

@@ -26,6 +26,11 @@ struct LineRules {
         return result
     }
 
+    /// Whether a label such as "FILE –" says that the whole line is a picture's words.
+    static func isLabelledCaption(_ line: PageText.Line, _ shape: LineShape, in page: PageText) -> Bool {
+        LineRules(page: page).phraseZone(line, shape) == .caption
+    }
+
     private func zone(of line: PageText.Line, _ shape: LineShape, isLastProse: Bool) -> Block.Zone? {
         if shape.wordCount == 0 { return .furniture }
         if line.hasBullet, shape.wordCount <= 5, !shape.endsSentence { return .furniture }
@@ -91,20 +96,40 @@ struct LineRules {
 
     /// The short lines after "You might also like" and the like belong to it.
     private func markLists(_ lines: inout [PageText.Line], _ shapes: [LineShape]) {
-        let longest = shapes.map(\.wordCount)
-        var index = 0
-        while index < lines.count {
-            defer { index += 1 }
-            guard lines[index].zone == .furniture, isListHeading(lines[index], shapes[index]) else { continue }
-            // Near the end of a page all that follows are links with their summaries, unless a long paragraph comes.
-            let isNearEnd =
-                lines[index].span.start * 2 > page.text.count && longest[(index + 1)...].allSatisfy { $0 < 45 }
-            var next = index + 1
-            while next < lines.count, isNearEnd || !shapes[next].isProse {
-                if lines[next].zone == nil || isNearEnd && lines[next].zone != .post { lines[next].zone = .furniture }
-                next += 1
+        let ends = listEnds(lines, shapes)
+        var isInList = false
+        var isAtEnd = false
+        for index in lines.indices {
+            if lines[index].zone == .furniture, isListHeading(lines[index], shapes[index]) {
+                isInList = true
+                if ends[index] { isAtEnd = true }
+            } else if isAtEnd {
+                if lines[index].zone != .post { lines[index].zone = .furniture }
+            } else if isInList, shapes[index].isProse {
+                isInList = false
+            } else if isInList, lines[index].zone == nil {
+                lines[index].zone = .furniture
             }
         }
+    }
+
+    /// For each line, whether all that follows it may be links with their summaries: short lines, more headlines than
+    /// running text, and never two paragraphs in a row.
+    private func listEnds(_ lines: [PageText.Line], _ shapes: [LineShape]) -> [Bool] {
+        var result = [Bool](repeating: false, count: lines.count)
+        var (longest, prose, headlines) = (0, 0, 0)
+        var hasProseBelow = false
+        var hasParagraphs = false
+        for index in lines.indices.reversed() {
+            let isLate = lines[index].span.start * 2 > page.text.count
+            result[index] = isLate && longest < 45 && !hasParagraphs && prose < headlines
+            guard lines[index].zone == nil else { continue }
+            longest = max(longest, shapes[index].wordCount)
+            if shapes[index].isProse { prose += 1 } else { headlines += 1 }
+            hasParagraphs = hasParagraphs || shapes[index].isProse && hasProseBelow
+            hasProseBelow = shapes[index].isProse
+        }
+        return result
     }
 
     private func isListHeading(_ line: PageText.Line, _ shape: LineShape) -> Bool {
