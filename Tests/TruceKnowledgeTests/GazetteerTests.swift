@@ -1,5 +1,6 @@
 import Testing
 import TruceKnowledge
+import TruceText
 
 struct GazetteerTests {
     private let gazetteer = Gazetteer.embedded
@@ -65,5 +66,13 @@ struct GazetteerTests {
 
         #expect(homs.key == "province:SY:homs")
         #expect(gazetteer.country(iso: "SY")?.key == "country:SY")
+    }
+
+    @Test func `every state lies somewhere and so does its capital`() {
+        for state in StateLexicon().all where state.iso != "VA" && !state.capital.isEmpty {
+            let capital = gazetteer.places(named: NameFolding.fold(state.capital)).contains { $0.country == state.iso }
+
+            #expect(capital, "\(state.capital), \(state.iso)")
+        }
     }
 }

@@ -14,7 +14,7 @@ enum Headlines {
                 all += 1
                 if text.tokens[token].isCapitalised { capitals += 1 }
             }
-            return zone == .title || (all > 3 && capitals * 3 > all * 2)
+            return zone == .title || (all > 5 && capitals * 4 > all * 3)
         }
     }
 }

@@ -121,6 +121,7 @@ struct NamedActorFinder {
         for _ in 0..<3 {
             guard at < limit, text.tokens[at].kind == .word else { return nil }
             if let noun = words.match(.forces, in: text, at: at, limit: limit) {
+                if isOffice(noun), isNameNext(at: noun.upperBound, limit) { return (nil, noun.upperBound) }
                 return (
                     ActorSighting(
                         start..<noun.upperBound, key: "forces:" + state.iso, kind: .stateForces, country: state.iso),
@@ -175,6 +176,9 @@ struct NamedActorFinder {
         }
         return (nil, verb + 1)
     }
+
+    /// Whether a phrase ends in the office of one person: "military spokesman".
+    private func isOffice(_ noun: Range<Int>) -> Bool { words.contains(text.lower[noun.upperBound - 1], .role) }
 
     private func isNameNext(at index: Int, _ limit: Int) -> Bool {
         var index = index

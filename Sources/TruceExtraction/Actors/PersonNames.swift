@@ -127,6 +127,11 @@ struct PersonNames {
             titled = true
             titleStart = before
         }
+        if !titled, let office = officeFor(run, sentence) {
+            titled = true
+            titleStart = office.title
+            start = office.name
+        }
         while start < run.upperBound, text.tokens[start].kind != .word { start += 1 }
         guard start < run.upperBound else { return nil }
         if titled, isPlace(titleStart..<run.upperBound) { return nil }
@@ -169,6 +174,23 @@ struct PersonNames {
             at = start - length
             guard at >= sentence.lowerBound else { return nil }
             if let title = words.match(.title, in: text, at: at, limit: start), title.upperBound == start { return at }
+        }
+        return nil
+    }
+
+    /// "High Commissioner for Peace Anna Berg": the title, and where the name begins behind its object.
+    private func officeFor(_ run: Range<Int>, _ sentence: Range<Int>) -> (title: Int, name: Int)? {
+        guard run.count >= 3, run.lowerBound - 2 >= sentence.lowerBound else { return nil }
+        let link = text.lower[run.lowerBound - 1]
+        guard link == "for" || link == "of", text.tokens[run.upperBound - 2].isCapitalised else { return nil }
+        for length in 1...4 {
+            let at = run.lowerBound - 1 - length
+            guard at >= sentence.lowerBound else { return nil }
+            if let title = words.match(.title, in: text, at: at, limit: run.lowerBound - 1),
+                title.upperBound == run.lowerBound - 1
+            {
+                return (at, run.upperBound - 2)
+            }
         }
         return nil
     }
@@ -231,11 +253,21 @@ struct PersonNames {
         return false
     }
 
+    private static let speech: Set<String> = [
+        "said", "told", "says", "tweeted", "wrote", "added", "tells", "replied", "testified", "insisted", "warned",
+    ]
+
+    /// Verbs whose object, when it has two capitals, is a person.
+    private static let meeting: Set<String> = [
+        "met", "meets", "phoned", "telephoned", "thanked", "quoted", "interviewed",
+    ]
+
     private func isSpeaking(_ name: Range<Int>, _ sentence: Range<Int>) -> Bool {
-        let speech: Set<String> = [
-            "said", "told", "says", "tweeted", "wrote", "added", "tells", "replied", "testified",
-        ]
-        if name.upperBound < sentence.upperBound, speech.contains(text.lower[name.upperBound]) { return true }
-        return name.lowerBound > sentence.lowerBound && speech.contains(text.lower[name.lowerBound - 1])
+        let after = name.upperBound < sentence.upperBound ? text.lower[name.upperBound] : ""
+        let before = name.lowerBound > sentence.lowerBound ? text.lower[name.lowerBound - 1] : ""
+        if Self.speech.contains(after) || Self.speech.contains(before) || Self.meeting.contains(before) { return true }
+        // "the governor of the province, Anna Berg, said"
+        return before == "," && after == "," && name.upperBound + 1 < sentence.upperBound
+            && Self.speech.contains(text.lower[name.upperBound + 1])
     }
 }

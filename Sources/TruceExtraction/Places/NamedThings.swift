@@ -8,12 +8,15 @@ struct NamedThings {
     let isTaken: [Bool]
     /// The words of the names of people, folded.
     let personWords: Set<String>
+    /// How often groups and bodies of each country are named; they act at home.
+    let homes: [String: Int]
 
     init(_ reading: Reading) {
         let text = reading.text
         let knowledge = reading.knowledge
         var isTaken = [Bool](repeating: false, count: text.tokens.count)
         var isState = isTaken
+        var homes: [String: Int] = [:]
         for sentence in text.sentences {
             var index = sentence.tokens.lowerBound
             while index < sentence.tokens.upperBound {
@@ -23,6 +26,9 @@ struct NamedThings {
                     actor.tokens.count >= (state?.tokens.count ?? 0), state?.sense != .seat
                 {
                     for token in actor.tokens { isTaken[token] = true }
+                    if let country = actor.entry.country, actor.entry.kind == .armedGroup || actor.entry.kind == .body {
+                        homes[country, default: 0] += 1
+                    }
                     index = actor.tokens.upperBound
                 } else if let state {
                     for token in state.tokens { isState[token] = true }
@@ -45,5 +51,6 @@ struct NamedThings {
         }
         self.isTaken = isTaken
         self.personWords = personWords
+        self.homes = homes
     }
 }

@@ -7,7 +7,10 @@ struct PlaceContext {
     private var weights: [String: Int] = [:]
     private var anchors: [Place] = []
 
-    init(_ reading: Reading, candidates: [PlaceCandidate]) {
+    /// Countries full of towns called after towns elsewhere: that their government is named says nothing.
+    private static let namesakes: Set<String> = ["US", "CA", "AU", "NZ", "GB", "ZA"]
+
+    init(_ reading: Reading, candidates: [PlaceCandidate], homes: [String: Int]) {
         let text = reading.text
         var named: [String: Int] = [:]
         let states = reading.knowledge.states
@@ -33,7 +36,14 @@ struct PlaceContext {
             }
         }
         // Governments are named wherever the war is: that alone says little of where the places lie.
-        for (country, count) in named { weights[country, default: 0] += min(2, count) }
+        for (country, count) in named {
+            weights[country, default: 0] += min(Self.namesakes.contains(country) ? 1 : 6, count)
+        }
+        for (country, count) in homes { weights[country, default: 0] += min(4, count) }
+        for candidate in candidates where candidate.basis == .seat {
+            guard let iso = candidate.state?.iso, !Self.namesakes.contains(iso) else { continue }
+            weights[iso, default: 0] += 1
+        }
         // A large town that bears its name alone is as good as a demonym.
         var seen: Set<String> = []
         for candidate in candidates where candidate.basis == .name && seen.insert(candidate.folded).inserted {

@@ -8,7 +8,8 @@ package enum PlaceReader {
     package static func places(in reading: Reading) -> [PlaceMention] {
         let other = NamedThings(reading)
         let candidates = PlaceCandidateFinder(reading, isTaken: other.isTaken).candidates()
-        let resolver = PlaceResolver(reading, candidates: candidates, personWords: other.personWords)
+        let resolver = PlaceResolver(
+            reading, candidates: candidates, personWords: other.personWords, homes: other.homes)
         let known = resolver.mentions()
         let unknown = UnknownPlaceFinder(reading, known: known, isTaken: other.isTaken).mentions()
         return (known + unknown).sorted { $0.span < $1.span }

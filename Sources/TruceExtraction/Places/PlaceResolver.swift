@@ -12,13 +12,13 @@ struct PlaceResolver {
     private let context: PlaceContext
     private let isHeadline: [Bool]
 
-    init(_ reading: Reading, candidates: [PlaceCandidate], personWords: Set<String>) {
+    init(_ reading: Reading, candidates: [PlaceCandidate], personWords: Set<String>, homes: [String: Int]) {
         text = reading.text
         knowledge = reading.knowledge
         words = reading.knowledge.placeWords
         self.candidates = candidates
         self.personWords = personWords
-        context = PlaceContext(reading, candidates: candidates)
+        context = PlaceContext(reading, candidates: candidates, homes: homes)
         isHeadline = reading.zones.map { $0 == .title }
     }
 
