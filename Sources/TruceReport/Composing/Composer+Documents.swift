@@ -7,10 +7,8 @@ extension Composer {
         let cards = book.documents.indices.compactMap(documentCard)
         return PageSection(
             "documents", "The documents",
-            lead: """
-                Every document in full, as it was read. Words that the record rests on are marked; words that are only \
-                furniture of the page are grey.
-                """, pieces: cards.isEmpty ? [] : [.legend] + cards, nothing: "No documents were read.")
+            lead: "Every document in full, as it was read.", pieces: cards.isEmpty ? [] : [.legend] + cards,
+            nothing: "No documents were read.")
     }
 
     private func documentCard(_ index: Int) -> Piece? {
@@ -55,7 +53,7 @@ extension Composer {
         add("Published", published, publicationSource(index))
         let clues = document.published.clues.compactMap { clue in
             CitedSentence(
-                clue.value.map { "\(phrase: clue.reason): \($0)" } ?? "\(phrase: clue.reason)",
+                Prose.clue(clue),
                 sources: [source(clue.span, clue.basis, in: index)])
         }
         if !clues.isEmpty { facts.append(Fact(label: "This rests on", sentences: clues)) }

@@ -24,8 +24,6 @@ extension Composer {
         }
         return PageSection(
             "map", "Where",
-            lead:
-                "A circle shows how far from its centre the true spot may lie. Marks that would touch are drawn as one.",
             pieces: pieces, nothing: "No incident has a place that could be located.")
     }
 }

@@ -33,7 +33,6 @@ extension Composer {
         }
         return PageSection(
             "status", "Status of the truce over time",
-            lead: "One line for each of those who speak of it; a mark is a point at which they say how it stands.",
             pieces: pieces, nothing: "The documents do not say how it stood with a truce.")
     }
 }

@@ -11,6 +11,11 @@ extension IncidentMap {
             drawScale(page)
         }
         page.element("figcaption", []) {
+            page.text(
+                """
+                A circle shows how far from its centre the true spot may lie. Marks that would touch are drawn as one; a \
+                mark leads to its first incident. 
+                """)
             if markers.contains(where: \.isOutside) {
                 page.text("A hollow mark at the edge stands for a place beyond the map. ")
             }
@@ -82,7 +87,13 @@ extension IncidentMap {
     private func drawNames(_ places: [(x: Double, y: Double)], _ page: HTMLRenderer) {
         var taken = places.map { (x: $0.x - 10...$0.x + 10, y: $0.y) }
         var drawn = 0
-        for (marker, place) in zip(markers, places) where drawn < 60 {
+        // Where not all have room, the places of many incidents keep their names.
+        let order = markers.indices.sorted {
+            let (left, right) = (markers[$0].incidents.count, markers[$1].incidents.count)
+            return left != right ? left > right : $0 < $1
+        }
+        for index in order where drawn < 60 {
+            let (marker, place) = (markers[index], places[index])
             let name = Excerpt.text(("\(name: marker.name)" as Wording).plainText, limit: 26)
             let width = Double(name.unicodeScalars.count) * 6.6 + 4
             for isLeft in [place.x + width + 14 > Self.width, place.x + width + 14 <= Self.width] {

@@ -92,11 +92,19 @@ struct IncidentMap: Sendable {
         }
     }
 
-    /// The points that the map is drawn for: those within reach of the middle one, so that a single far-off place
-    /// does not shrink all others to one spot.
+    /// The points that the map is drawn for: those within reach of the middle one, so that a few far-off places do not
+    /// shrink all others to one spot.
     private static func core(_ points: [GeoPoint]) -> [GeoPoint] {
-        let longitude = points.map(\.longitude).sorted()[points.count / 2]
-        let latitude = points.map(\.latitude).sorted()[points.count / 2]
-        return points.filter { abs($0.longitude - longitude) <= 10 && abs($0.latitude - latitude) <= 8 }
+        let longitudes = reach(points.map(\.longitude))
+        let latitudes = reach(points.map(\.latitude))
+        return points.filter { longitudes.contains($0.longitude) && latitudes.contains($0.latitude) }
+    }
+
+    /// Half again as far from the median as nine in ten of the values, at least 1.5 and at most 15 degrees.
+    private static func reach(_ values: [Double]) -> ClosedRange<Double> {
+        let median = values.sorted()[values.count / 2]
+        let distances = values.map { abs($0 - median) }.sorted()
+        let reach = min(max(distances[(distances.count * 9 - 1) / 10] * 1.5, 1.5), 15)
+        return median - reach...median + reach
     }
 }

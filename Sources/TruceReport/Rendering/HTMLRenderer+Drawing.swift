@@ -67,7 +67,11 @@ extension HTMLRenderer {
                     }
                 }
             }
-            text("What was said holds until the same speaker says otherwise.")
+            text(
+                """
+                One line for each of those who speak of it; a mark is a point at which they say how it stands, and leads \
+                to its footnote. What was said holds until the same speaker says otherwise.
+                """)
             if chart.hasOutliers { text(" Points far before or after the others stand at the edge.") }
             if chart.isPartial { text(" Not all speakers fit here; the table holds them all.") }
         }

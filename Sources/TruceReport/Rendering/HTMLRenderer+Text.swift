@@ -49,6 +49,8 @@ extension HTMLRenderer {
                 element("span", [.init("class", "m " + Self.name(kind))]) { text(label.text) }
                 text(" ")
             }
+            element("span", [.init("class", "block furniture")]) { text("furniture of the page") }
+            text(". The pointer shows what marked words are; a passage of an incident leads to it.")
         }
     }
 

@@ -119,6 +119,13 @@ enum Prose {
         return wording + (isHedged ? ", and it is marked as uncertain." : ".")
     }
 
+    /// What the date of a document rests on; a value that the reason names already is not said twice.
+    static func clue(_ clue: Dating.Clue) -> Wording {
+        let reason: Wording = "\(phrase: clue.reason.capitalizedFirst)"
+        guard let value = clue.value, !reason.plainText.contains(DateWords.text(value)) else { return reason }
+        return reason + ": \(value)"
+    }
+
     // MARK: Discrepancies, statements, obligations, exchanges
 
     /// Why values differ, in one sentence.

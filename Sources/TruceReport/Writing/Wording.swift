@@ -48,12 +48,8 @@ struct Wording: Hashable, Sendable {
 
     /// The wording without a full stop that follows one which a name or an abbreviation brought along.
     var withOneStop: Wording {
-        guard runs.count > 1, let last = runs.last, case .plain(".") = last else { return self }
-        switch runs[runs.count - 2] {
-        case .plain(let text) where text.hasSuffix("."), .name(let text) where text.hasSuffix("."):
-            return Wording(runs: runs.dropLast())
-        default: return self
-        }
+        guard case .plain(".")? = runs.last else { return self }
+        return Wording(runs: runs.dropLast()) + "."
     }
 
     /// Words of a document in quotation marks; those that stand in marks already keep their own.
@@ -66,7 +62,25 @@ struct Wording: Hashable, Sendable {
     }
 
     /// Two wordings one after the other.
-    static func + (left: Wording, right: Wording) -> Wording { Wording(runs: left.runs + right.runs) }
+    ///
+    /// A full stop of the second is left out where the first ends in one, as quoted words often do.
+    static func + (left: Wording, right: Wording) -> Wording {
+        guard left.endsInStop, case .plain(let text)? = right.runs.first, text.hasPrefix(".") else {
+            return Wording(runs: left.runs + right.runs)
+        }
+        let rest = text.dropFirst()
+        let kept: [Run] = rest.isEmpty ? [] : [.plain(String(rest))]
+        return Wording(runs: left.runs + kept + right.runs.dropFirst())
+    }
+
+    /// Whether a sentence that ends here needs no further full stop.
+    private var endsInStop: Bool {
+        switch runs.last {
+        case .plain(let text)?, .name(let text)?: text.hasSuffix(".")
+        case .quote(let text)?: [".", "!", "?", "…"].contains(text.last { !"”\"»’".contains($0) } ?? " ")
+        default: false
+        }
+    }
 
     /// Wordings as an enumeration: "a", "a and b", "a, b and c".
     static func enumeration(_ parts: [Wording], last: Wording = " and ") -> Wording {
