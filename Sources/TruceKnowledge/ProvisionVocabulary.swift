@@ -16,6 +16,10 @@ package struct ProvisionVocabulary: Sendable {
             case parties
             /// Behind "by", or before the cue.
             case by
+            /// Whoever is bound by the truce.
+            case all
+            /// Behind "between" on either side of the cue.
+            case between
             /// Before the cue and behind "with".
             case with
             /// In the clause that the cue opens.

@@ -44,12 +44,19 @@ struct ClauseFacts {
             guard let country = place.country, let sentence, reading.zones[sentence] == .paragraph else { continue }
             counts[country, default: 0] += 1
         }
-        mainCountry = counts.min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }?.key
+        let country = counts.min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }?.key
+        mainCountry = country
+        let places = reading.evidence.places
+        mainCountryMentions = places.indices.filter {
+            country != nil && places[$0].kind == .country && places[$0].country == country
+        }.sorted { places[$0].span < places[$1].span }
         self.timeTokens = timeTokens
     }
 
     /// The country in which most of the document's places lie, as ISO 3166-1 alpha-2.
     let mainCountry: String?
+    /// The indices of the places that name it, in order of the text.
+    private let mainCountryMentions: [Int]
 
     /// The indices of the places whose names begin in a range of tokens.
     func places(in range: Range<Int>) -> [Int] { range.compactMap { placeTokens[$0] } }
@@ -105,11 +112,17 @@ struct ClauseFacts {
     }
 
     /// The mention of the main country that stands nearest before a byte offset, else the first one.
+    ///
+    /// - Complexity: O(log n) in the mentions of that country.
     func mainCountryMention(before offset: Int) -> Int? {
-        let places = reading.evidence.places
-        let mentions = places.indices.filter { places[$0].kind == .country && places[$0].country == mainCountry }
-        guard mainCountry != nil else { return nil }
-        return mentions.last { places[$0].span.start <= offset } ?? mentions.first
+        var low = 0
+        var high = mainCountryMentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            let start = reading.evidence.places[mainCountryMentions[middle]].span.start
+            if start <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? mainCountryMentions[low - 1] : mainCountryMentions.first
     }
 
     private static let spatial: Set<String> = [

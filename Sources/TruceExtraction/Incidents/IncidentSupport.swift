@@ -51,6 +51,11 @@ struct IncidentSupport {
                 marks.has(.access, in: first(after, isLoose(trigger) ? 3 : 8))
                 || isPassive(trigger) && marks.has(.access, in: before)
             return held ? 1.5 : nil
+        case .withdrawal where word.weight == 1 && !isNoun:
+            // "ordered its troops out"
+            return marks.has(.military, in: near)
+                && near.contains { text.lower[$0] == "out" || text.lower[$0] == "home" }
+                ? 2 : nil
         case .withdrawal:
             return marks.has(.military, in: near) || isPassive(trigger) && marks.has(.military, in: before) ? 1 : nil
         case .suspension:

@@ -44,6 +44,11 @@ extension ProvisionFinder {
                 let stop = after.first { Self.aims.contains(text.lower[$0]) } ?? after.upperBound
                 named = Array(standing(in: after.lowerBound..<stop).prefix(2).map(\.reference))
             }
+        case .between:
+            let between = clause.first { text.lower[$0] == "between" }
+            named = between.map { standing(in: $0..<min(clause.upperBound, $0 + 14)).prefix(2).map(\.reference) } ?? []
+        case .all:
+            return [TruceParties.unnamed]
         case .parties:
             named = []
         }

@@ -101,7 +101,7 @@ struct ProvisionFinder {
         case .sentence:
             if !truce.namesTruce(in: bounds) { return false }
         case .around:
-            if !(max(0, sentence - 1)...min(text.sentences.count - 1, sentence + 1)).contains(where: {
+            if !(max(0, sentence - 2)...min(text.sentences.count - 1, sentence + 1)).contains(where: {
                 truce.namesTruce(in: text.sentences[$0].tokens.clamped(to: Clauses.around(clause)))
             }) {
                 return false
@@ -128,7 +128,7 @@ struct ProvisionFinder {
     }
 
     private func nearest(_ clause: Range<Int>, to words: Range<Int>) -> Range<Int> {
-        max(clause.lowerBound, words.lowerBound - 10)..<min(clause.upperBound, words.upperBound + 8)
+        max(clause.lowerBound, words.lowerBound - 16)..<min(clause.upperBound, words.upperBound + 8)
     }
 
     /// The name of a truce with a length of time before it ("a 48-hour truce").

@@ -27,7 +27,9 @@ struct TruceParties {
                     guard word > name, verb.contains(where: { Self.making.contains($0) }) else { continue }
                     range = word..<min(sentence.tokens.upperBound, word + 7)
                 default:
-                    guard name > word, name - word < 8 else { continue }
+                    guard name > word, name - word < 8,
+                        !(word..<name).contains(where: { Self.ending.contains(text.lower[$0]) })
+                    else { continue }
                     range = max(sentence.tokens.lowerBound, word - 8)..<word
                 }
                 let named = facts.actors(in: range).filter { $0.kind != .outlet && $0.kind != .body }
@@ -36,8 +38,14 @@ struct TruceParties {
                 return
             }
         }
-        references = [ActorReference(name: "the parties", key: nil, span: nil)]
+        references = [Self.unnamed]
     }
+
+    /// The parties where the words name none.
+    static let unnamed = ActorReference(name: "the parties", key: nil, span: nil)
+
+    /// What is declared is no truce but its end.
+    private static let ending: Set<String> = ["end", "over", "collapse", "ended", "failure", "termination"]
 
     private static let making: Set<String> = ["agreed", "upon", "declared", "announced", "accepted", "signed"]
 }
