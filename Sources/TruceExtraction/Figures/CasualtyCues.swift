@@ -178,7 +178,9 @@ struct CasualtyCues {
                 index += 1
                 continue
             }
-            guard range.contains(index), text.tokens[index].kind == .word else { return nil }
+            guard range.contains(index), text.tokens[index].kind == .word,
+                !CountedNoun.stops.contains(lower(index)), !isOtherVerb(index)
+            else { return nil }
             if let entry = entry(index) {
                 let isLast = candidate.noun.head.map { $0 <= index } ?? true
                 if let category = entry.noun, isLast || entry.state != nil {

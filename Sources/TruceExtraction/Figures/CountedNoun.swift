@@ -140,7 +140,8 @@ extension CountedNoun {
         noun.tokens = start..<fallback + 1
     }
 
-    private static let stops: Set<String> = [
+    /// Words that no noun phrase runs over.
+    static let stops: Set<String> = [
         "in", "of", "at", "on", "by", "from", "near", "to", "with", "after", "before", "during", "since", "for", "and",
         "or", "but", "as", "into", "over", "under", "who", "which", "that", "including", "among", "was", "were", "is",
         "are", "be", "been", "has", "have", "had", "will", "would", "could", "may", "might", "when", "while", "than",

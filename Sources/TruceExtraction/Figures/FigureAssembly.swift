@@ -9,8 +9,10 @@ struct FigureAssembly {
     private let words: FigureWords
     private let scope: FigureScope
     private let holders: FigureHolders
-    private let times: SpansBySentence
-    private let places: SpansBySentence
+    private let passages: FigurePassages
+    /// For each passage, the times and the places that begin in it.
+    private let times: [Range<Int>]
+    private let places: [Range<Int>]
     private var figures: [Figure] = []
     /// The source of the sentence before, for "it also said".
     private var lastHolder: Holder?
@@ -28,8 +30,9 @@ struct FigureAssembly {
         scope = FigureScope(text: text, words: words, times: reading.evidence.times)
         holders = FigureHolders(
             text: text, words: words, actors: reading.evidence.actors, quotations: reading.evidence.quotations)
-        times = SpansBySentence(reading.evidence.times.map(\.span), in: text)
-        places = SpansBySentence(reading.evidence.places.map(\.span), in: text)
+        passages = FigurePassages(text)
+        times = passages.ranges(of: reading.evidence.times.map(\.span))
+        places = passages.ranges(of: reading.evidence.places.map(\.span))
     }
 
     /// The figures in order of the text, their links pointing into the result.
@@ -40,12 +43,19 @@ struct FigureAssembly {
         return order.map { figures[$0].part(of: figures[$0].partOf.map { place[$0] }) }
     }
 
-    /// Reads the figures of one sentence.
-    mutating func read(_ number: Int) {
-        let sentence = text.sentences[number]
-        let range = sentence.tokens
-        let localTimes = times[number]
-        let localPlaces = places[number]
+    /// Reads the whole document, but for what may bear no evidence.
+    mutating func read() {
+        for number in passages.all.indices {
+            let zone = reading.zones[passages.all[number].sentence]
+            if zone != .furniture, zone != .byline, zone != .dateline { read(number) }
+        }
+    }
+
+    /// Reads the figures of one passage.
+    private mutating func read(_ number: Int) {
+        let range = passages.all[number].tokens
+        let localTimes = Array(times[number])
+        let localPlaces = Array(places[number])
         let sources = holders.sources(in: range)
         defer {
             if let place = localPlaces.first { lastPlace = (place, number) }
@@ -66,7 +76,9 @@ struct FigureAssembly {
             guard let category = candidate.category else { continue }
             let window = self.window(of: candidate, category, windows, range, sentence: number)
             let span = text.span(extent(of: candidate, among: candidates, index))
-            let place = nearest(localPlaces, places, to: candidate) ?? carried(lastPlace, to: number)
+            let place =
+                nearest(localPlaces, to: candidate) { reading.evidence.places[$0].span }
+                ?? carried(lastPlace, to: number)
             let time =
                 window.time ?? day(localTimes, near: candidate)
                 ?? (window.scope == .incident ? carried(lastDay, to: number) : nil)
@@ -132,12 +144,16 @@ struct FigureAssembly {
     }
 
     private func day(_ local: [Int], near candidate: FigureCandidate) -> Int? {
-        nearest(local.filter(isDay), times, to: candidate)
+        nearest(local.filter(isDay), to: candidate) { reading.evidence.times[$0].span }
     }
 
-    private func nearest(_ local: [Int], _ spans: SpansBySentence, to candidate: FigureCandidate) -> Int? {
-        let tokens = text.span(candidate.tokens)
-        return local.min { spans.distance($0, to: tokens) < spans.distance($1, to: tokens) }
+    private func nearest(_ local: [Int], to candidate: FigureCandidate, span: (Int) -> TextSpan) -> Int? {
+        let own = text.span(candidate.tokens)
+        func distance(_ index: Int) -> Int {
+            let other = span(index)
+            return max(0, other.start - own.end, own.start - other.end)
+        }
+        return local.min { distance($0) < distance($1) }
     }
 
     /// What an earlier sentence named, if that was not long ago.
@@ -230,37 +246,6 @@ struct FigureAssembly {
             guard text.lower[index] == "that", index > range.lowerBound else { return false }
             return !(words[text.lower[index - 1]]?.roles.contains(.report) ?? false)
         }
-    }
-}
-
-/// Which of a document's spans begin in which sentence.
-struct SpansBySentence {
-    private let spans: [TextSpan]
-    private let ranges: [Range<Int>]
-
-    /// Sorts spans, which are in order, into the sentences of a text.
-    ///
-    /// - Complexity: O(sentences + spans).
-    init(_ spans: [TextSpan], in text: TokenizedText) {
-        self.spans = spans
-        var ranges: [Range<Int>] = []
-        ranges.reserveCapacity(text.sentences.count)
-        var index = 0
-        for sentence in text.sentences {
-            while index < spans.count, spans[index].start < sentence.span.start { index += 1 }
-            let first = index
-            while index < spans.count, spans[index].start < sentence.span.end { index += 1 }
-            ranges.append(first..<index)
-        }
-        self.ranges = ranges
-    }
-
-    /// The indices of the spans that begin in a sentence.
-    subscript(sentence: Int) -> [Int] { Array(ranges[sentence]) }
-
-    /// The bytes between a span and another one.
-    func distance(_ index: Int, to other: TextSpan) -> Int {
-        max(0, spans[index].start - other.end, other.start - spans[index].end)
     }
 }
 

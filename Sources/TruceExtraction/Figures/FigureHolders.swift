@@ -6,8 +6,20 @@ import TruceText
 struct FigureHolders {
     let text: TokenizedText
     let words: FigureWords
-    let actors: [ActorMention]
-    let quotations: [Quotation]
+    private let actors: [ActorMention]
+    private let actorIndex: SpanIndex
+    private let quotations: [Quotation]
+    private let quotationIndex: SpanIndex
+
+    /// Prepares to look up the actors and quotations of a document.
+    init(text: TokenizedText, words: FigureWords, actors: [ActorMention], quotations: [Quotation]) {
+        self.text = text
+        self.words = words
+        self.actors = actors
+        self.quotations = quotations
+        actorIndex = SpanIndex(actors.map(\.span))
+        quotationIndex = SpanIndex(quotations.map(\.span))
+    }
 
     /// Someone to whom a sentence gives what it tells, and where it says so.
     struct Source {
@@ -23,7 +35,9 @@ struct FigureHolders {
 
     /// The innermost quotation around a figure that names a speaker.
     func quotation(around span: TextSpan) -> Quotation? {
-        quotations.filter { $0.span.contains(span) && !$0.holders.isEmpty }.min { $0.span.count < $1.span.count }
+        quotationIndex.overlapping(span).map { quotations[$0] }
+            .filter { $0.span.contains(span) && !$0.holders.isEmpty }
+            .min { ($0.span.count, $0.span) < ($1.span.count, $1.span) }
     }
 
     /// The source of a sentence that is nearest to a number, and whom that source cites.
@@ -132,7 +146,7 @@ struct FigureHolders {
         var first = last
         while range.contains(first - 1), last - first < 10, joins(first - 1) { first -= 1 }
         let article = range.contains(first - 1) && Self.articles.contains(text.lower[first - 1]) ? first - 1 : first
-        if let actor = actors.last(where: { $0.span.contains(text.tokens[last].span) }) {
+        if let actor = actorIndex.overlapping(text.tokens[last].span).first.map({ actors[$0] }) {
             return (Holder(name: actor.name, span: actor.span, role: role(of: actor)), article)
         }
         return holder(first..<last + 1).map { ($0, article) }
@@ -147,7 +161,7 @@ struct FigureHolders {
         while range.contains(last + 1), last - first < 12, joins(last + 1) { last += 1 }
         let tokens = withoutSeat(first..<last + 1)
         let span = text.span(tokens)
-        if let actor = actors.first(where: { $0.span.overlaps(span) }) {
+        if let actor = actorIndex.overlapping(span).last.map({ actors[$0] }) {
             return Holder(name: actor.name, span: actor.span, role: role(of: actor))
         }
         return holder(tokens)

@@ -67,6 +67,12 @@ struct FigureSentence {
     /// "Dahlan, 52, who", "all but three of whom".
     private func isAside(_ quantity: Quantity, _ noun: CountedNoun) -> Bool {
         let before = lower(quantity.tokens.lowerBound - 1)
+        // "one of the wounded" is a person of the story, not a count.
+        if quantity.isWeak, quantity.best == 1, lower(quantity.tokens.upperBound) == "of",
+            !["them", "whom"].contains(lower(quantity.tokens.upperBound + 1))
+        {
+            return true
+        }
         if before == "except" || before == "but" && lower(quantity.tokens.lowerBound - 2) == "all" { return true }
         guard noun.head == nil, !noun.pointsBack else { return false }
         return before == "," && lower(quantity.tokens.upperBound) == ","

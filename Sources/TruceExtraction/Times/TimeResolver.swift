@@ -112,7 +112,7 @@ struct TimeResolver {
     /// A day before this expression in the same sentence that is over: "On Wednesday … declared a truce to begin on …".
     private func earlierDay(in entry: Entry, before index: Int, after earlier: [TimeExpression]) -> Int? {
         var candidate = index - 1
-        while candidate >= 0, entries[candidate].sentence == entry.sentence {
+        while candidate >= 0, index - candidate <= 8, entries[candidate].sentence == entry.sentence {
             if isDayForm(entries[candidate].match.form), !entries[candidate].isComing, earlier[candidate].value != nil {
                 return candidate
             }
@@ -123,10 +123,14 @@ struct TimeResolver {
 
     /// The date that a social-media post carries, which what it says is counted from.
     private func postDate(near index: Int) -> (index: Int, date: CalendarDate)? {
-        let sentence = entries[index].sentence
-        return wholeDates.first {
-            entries[$0.index].zone == .post && $0.date.isDay && abs(entries[$0.index].sentence - sentence) <= 3
+        for other in max(0, index - 16)..<min(entries.count, index + 17) {
+            let entry = entries[other]
+            guard entry.zone == .post, abs(entry.sentence - entries[index].sentence) <= 3,
+                case .absolute(.date(let date)) = entry.match.form, date.isDay
+            else { continue }
+            return (other, date)
         }
+        return nil
     }
 
     /// What a month or a month and day means where the day of publication is not known: the whole dates of the text
