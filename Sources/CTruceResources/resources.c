@@ -98,6 +98,10 @@ static const unsigned char place_words_tsv[] = {
 #embed "data/place-words.tsv"
 };
 
+static const unsigned char language_words_tsv[] = {
+#embed "data/language-words.tsv"
+};
+
 static const truce_resource table[] = {
     {"place-words.tsv", place_words_tsv, sizeof place_words_tsv},
     {"given-names.tsv", given_names_tsv, sizeof given_names_tsv},
@@ -121,6 +125,7 @@ static const truce_resource table[] = {
     {"gazetteer.bin", gazetteer_bin, sizeof gazetteer_bin},
     {"basemap.bin", basemap_bin, sizeof basemap_bin},
     {"README.md", readme_md, sizeof readme_md},
+    {"language-words.tsv", language_words_tsv, sizeof language_words_tsv},
     {"page-classes.tsv", page_classes_tsv, sizeof page_classes_tsv},
 };
 

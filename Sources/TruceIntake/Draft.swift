@@ -30,7 +30,7 @@ struct Draft {
             id: id, file: file, byteCount: byteCount, text: page.text, origin: origin, blocks: page.blocks,
             title: facts.title, outlet: facts.outlet, byline: facts.byline, dateline: facts.dateline,
             published: dating.dating, captured: captured, url: fields.lazy.compactMap(\.url).first,
-            language: fields.lazy.compactMap(\.language).first ?? "en",
+            language: fields.lazy.compactMap(\.language).first ?? LanguageGuess.language(of: page),
             notices: notices + fields.flatMap(\.notices) + facts.notices + dating.notices)
     }
 }

@@ -97,6 +97,17 @@ struct PlainTextZoneTests {
         #expect(document.zones[2...3] == ["post: " + post, "post: " + signature])
     }
 
+    @Test func `a post printed with its author above and its time below is one`() throws {
+        let post =
+            "Jane Roe @janeroe\n\nThe crossing is open again, we saw trucks\n\n2:14 PM - 24 Sep 2016\n\nView image on Twitter"
+        let text = "Road stays open today\n\n\(paragraph)\n\n\(post)\n\n\(secondParagraph)\n"
+
+        let document = try #require(try document(text))
+
+        #expect(document.blocks.map(\.zone) == [.title, .paragraph, .post, .post, .post, .post, .paragraph])
+        #expect(document.published.day == nil)
+    }
+
     @Test func `a subhead stays in the text while a link to another article does not`() throws {
         let text =
             "Road stays open today\n\n\(paragraph)\n\nA quiet week\n\n\(secondParagraph)\n\n"

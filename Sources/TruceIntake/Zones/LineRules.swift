@@ -22,6 +22,7 @@ struct LineRules {
             guard index > 0, result[index - 1].zone == nil, shapes[index - 1].wordCount <= 70 else { continue }
             result[index - 1].zone = .post
         }
+        rules.markPosts(&result, shapes)
         rules.markLists(&result, shapes)
         return result
     }
@@ -43,6 +44,25 @@ struct LineRules {
         return nil
     }
 
+    /// A post as some pages print it: "Name @name" above its words, the time and day below.
+    private func markPosts(_ lines: inout [PageText.Line], _ shapes: [LineShape]) {
+        let scanner = DateScanner(page.text, tokens: page.tokens)
+        for index in lines.indices where lines[index].zone == nil || lines[index].zone == .post {
+            guard shapes[index].wordCount <= 8, !shapes[index].endsSentence,
+                lines[index].tokens.contains(where: { isHandle($0) })
+            else { continue }
+            let end = (index + 1..<min(lines.count, index + 6)).first { next in
+                shapes[next].wordCount <= 10 && !shapes[next].isProse && !scanner.dates(in: lines[next].tokens).isEmpty
+            }
+            guard let end, (index + 1..<end).allSatisfy({ shapes[$0].wordCount <= 60 }) else { continue }
+            for post in index...end { lines[post].zone = .post }
+        }
+    }
+
+    private func isHandle(_ index: Int) -> Bool {
+        page.tokens[index].kind == .address && page.text.bytes[page.tokens[index].span.start] == 0x40
+    }
+
     // MARK: - Phrases of the list
 
     private func phraseZone(_ line: PageText.Line, _ shape: LineShape) -> Block.Zone? {
@@ -59,7 +79,7 @@ struct LineRules {
             let words = page.words(from: index, upTo: min(line.tokens.upperBound, index + 12), limit: 6)
             // "toggle caption" marks a picture's words, "contributed to this report" those who helped.
             if let phrase = furniture.phrases(beginning: words).first(where: { $0.place == .inside }) {
-                if phrase.zone == .caption || phrase.zone == .byline && shape.wordCount <= 40 { return phrase.zone }
+                if phrase.zone == .caption || phrase.zone != .furniture && shape.wordCount <= 40 { return phrase.zone }
             }
         }
         return nil
