@@ -1,136 +1,213 @@
 #!/usr/bin/env python3
-"""Base map from Debian qgis-common world_map.gpkg (Natural Earth 1:10m, public domain). Standard library only.
-Topology preserving: shared borders are cut into arcs once, each arc is simplified once, so neighbours never gap.
-usage: map_features.py WORLD_MAP_GPKG OUTDIR"""
-import collections, json, math, sqlite3, sys
-from geometry import parts, area
-gpkg, outdir = sys.argv[1:3]
-db = sqlite3.connect(gpkg)
+"""Simplifies the world map of qgis-common (Natural Earth 1:10m, public domain) into four GeoJSON files.
+
+Shared borders are cut into arcs once and each arc is simplified once, so neighbours never gap or overlap.
+Standard library only. usage: map_features.py WORLD_MAP_GPKG FOLDER
+"""
+import collections
+import json
+import sqlite3
+import sys
+
+from geometry import area, parts
+
 FINE = set("SY LB IL PS JO YE UA AM AZ GE SD SS ET ER LY LK XK CY MD BA RW BI".split())
-MID = set("IQ TR RU IR SA IN PK AF MM CO CD CF SO ML KH TH KP KR EG DJ".split())
-T_FINE, T_MID, T_REST = 0.008, 0.03, 0.07      # degrees
-Q = 4                                          # decimals of the topology key
-def key(p): return (round(p[0], Q), round(p[1], Q))
-def dp(pts, tol):
-    if len(pts) < 3: return pts
-    keep = [False] * len(pts); keep[0] = keep[-1] = True
-    st = [(0, len(pts) - 1)]
-    while st:
-        i, j = st.pop()
-        (x1, y1), (x2, y2) = pts[i], pts[j]
-        dx, dy = x2 - x1, y2 - y1; L = dx * dx + dy * dy; m, mi = -1, 0
-        for k in range(i + 1, j):
-            x, y = pts[k]
-            if L == 0: d = (x - x1) ** 2 + (y - y1) ** 2
+MIDDLE = set("IQ TR RU IR SA IN PK AF MM CO CD CF SO ML KH TH KP KR EG DJ".split())
+WITH_PROVINCES = sorted(set("SY LB IL PS JO IQ YE UA AM AZ GE SD SS ET ER LY LK IN PK AF MM CO CD SO ML".split()))
+COUNTRY_TOLERANCE = 0.008, 0.03, 0.07  # degrees, for FINE, MIDDLE and other countries
+PROVINCE_TOLERANCE = 0.015, 0.04, 0.06
+DISPUTED_TOLERANCE = 0.004
+KEY_DECIMALS = 4  # points that agree to this many decimals are one
+DECIMALS = 3
+LEAST_ISLAND = 8  # in squares of the tolerance
+
+
+def simplified(points, tolerance):
+    """Douglas and Peucker's line simplification, without recursion."""
+    if len(points) < 3:
+        return points
+    keep = [False] * len(points)
+    keep[0] = keep[-1] = True
+    stack = [(0, len(points) - 1)]
+    while stack:
+        first, last = stack.pop()
+        (x1, y1), (x2, y2) = points[first], points[last]
+        dx, dy = x2 - x1, y2 - y1
+        length = dx * dx + dy * dy
+        farthest, index = -1, 0
+        for k in range(first + 1, last):
+            x, y = points[k]
+            if length == 0:
+                distance = (x - x1) ** 2 + (y - y1) ** 2
             else:
-                t = max(0, min(1, ((x - x1) * dx + (y - y1) * dy) / L))
-                d = (x - x1 - t * dx) ** 2 + (y - y1 - t * dy) ** 2
-            if d > m: m, mi = d, k
-        if m > tol * tol: keep[mi] = True; st += [(i, mi), (mi, j)]
-    return [p for p, k in zip(pts, keep) if k]
-class Topo:
-    def __init__(self, feats):                 # feats: [(fid, cc, parts)]
-        self.feats, self.owner = [], collections.defaultdict(set)
-        nb = collections.defaultdict(set)
-        for fid, cc, ps in feats:
-            rs = []
-            for poly in ps:
-                pr = []
-                for r in poly:
-                    q = [key(r[0])]
-                    for p in map(key, r[1:]):
-                        if p != q[-1]: q.append(p)
-                    if q[0] != q[-1]: q.append(q[0])
-                    if len(q) < 4: continue
-                    pr.append(q)
-                    for a, b in zip(q, q[1:]):
-                        s = (a, b) if a < b else (b, a)
-                        self.owner[s].add(fid); nb[a].add(b); nb[b].add(a)
-                if pr: rs.append(pr)
-            self.feats.append((fid, cc, rs))
-        self.cc = {f: c for f, c, _ in feats}
-        self.junc = set()
-        own = self.owner
-        for p, ns in nb.items():
-            if len(ns) != 2: self.junc.add(p); continue
-            a, b = ns
-            if own[(p, a) if p < a else (a, p)] != own[(p, b) if p < b else (b, p)]: self.junc.add(p)
+                t = max(0, min(1, ((x - x1) * dx + (y - y1) * dy) / length))
+                distance = (x - x1 - t * dx) ** 2 + (y - y1 - t * dy) ** 2
+            if distance > farthest:
+                farthest, index = distance, k
+        if farthest > tolerance * tolerance:
+            keep[index] = True
+            stack += [(first, index), (index, last)]
+    return [point for point, kept in zip(points, keep) if kept]
+
+
+def rounded(points):
+    """Points at the decimals of the output, without repeats."""
+    points = [(round(x, DECIMALS), round(y, DECIMALS)) for x, y in points]
+    return [p for i, p in enumerate(points) if i == 0 or p != points[i - 1]]
+
+
+def edge(a, b):
+    return (a, b) if a < b else (b, a)
+
+
+class Topology:
+    """Areas whose rings share arcs; an arc belongs to one area (a coast) or two (a border)."""
+
+    def __init__(self, features, tolerances):
+        """features: (number, country, polygons)"""
+        self.tolerances = tolerances
+        self.country = {number: country for number, country, _ in features}
+        self.features, self.owners = [], collections.defaultdict(set)
+        neighbours = collections.defaultdict(set)
+        for number, _, polygons in features:
+            kept = []
+            for polygon in polygons:
+                rings = [ring for ring in map(self.closed, polygon) if len(ring) >= 4]
+                for ring in rings:
+                    for a, b in zip(ring, ring[1:]):
+                        self.owners[edge(a, b)].add(number)
+                        neighbours[a].add(b)
+                        neighbours[b].add(a)
+                if rings:
+                    kept.append(rings)
+            self.features.append((number, kept))
+        self.junctions = set()
+        for point, ends in neighbours.items():
+            if len(ends) != 2 or len({frozenset(self.owners[edge(point, end)]) for end in ends}) > 1:
+                self.junctions.add(point)
         self.arcs = {}
-    def tol(self, owners):
-        ccs = {self.cc[o] for o in owners}
-        return T_FINE if ccs & FINE else T_MID if ccs & MID else T_REST
-    def arc(self, pts):
-        a, b = pts[0], pts[-1]
-        if a == b: k = (a, a, len(pts), min(pts[1:-1]))
-        else:
-            rev = b < a; c = pts[::-1] if rev else pts
-            k = (c[0], c[-1], len(c), c[1])
-        if k not in self.arcs:
-            c = pts if a == b or not (b < a) else pts[::-1]
-            s = (c[0], c[1]) if c[0] < c[1] else (c[1], c[0])
-            ow = frozenset(self.owner[s]); t = self.tol(ow)
-            if a == b:
-                m = max(range(len(c)), key=lambda i: (c[i][0] - c[0][0]) ** 2 + (c[i][1] - c[0][1]) ** 2)
-                w = dp(c[:m + 1], t)[:-1] + dp(c[m:], t)
-            else: w = dp(c, t)
-            self.arcs[k] = (w, ow, t)
-        w = self.arcs[k][0]
-        return w[::-1] if (a != b and b < a) else w
-    def ring(self, q):
-        body = q[:-1]
-        start = next((i for i, p in enumerate(body) if p in self.junc), None)
+
+    @staticmethod
+    def closed(ring):
+        keys = [(round(x, KEY_DECIMALS), round(y, KEY_DECIMALS)) for x, y in ring]
+        points = [p for i, p in enumerate(keys) if i == 0 or p != keys[i - 1]]
+        return points if points[0] == points[-1] else points + points[:1]
+
+    def tolerance(self, owners):
+        countries = {self.country[owner] for owner in owners}
+        return self.tolerances[0 if countries & FINE else 1 if countries & MIDDLE else 2]
+
+    def arc(self, points):
+        """The simplified arc, in the direction of the points; each arc is worked out once."""
+        first, last = points[0], points[-1]
+        is_reversed = last < first
+        forward = points[::-1] if is_reversed else points
+        is_loop = first == last
+        key = (first, first, len(points), min(points[1:-1])) if is_loop else (
+            forward[0], forward[-1], len(forward), forward[1])
+        if key not in self.arcs:
+            owners = frozenset(self.owners[edge(forward[0], forward[1])])
+            tolerance = self.tolerance(owners)
+            if is_loop:
+                def away(i):
+                    return (forward[i][0] - forward[0][0]) ** 2 + (forward[i][1] - forward[0][1]) ** 2
+                middle = max(range(len(forward)), key=away)
+                line = simplified(forward[:middle + 1], tolerance)[:-1] + simplified(forward[middle:], tolerance)
+            else:
+                line = simplified(forward, tolerance)
+            self.arcs[key] = line, owners, tolerance
+        line = self.arcs[key][0]
+        return line[::-1] if is_reversed else line
+
+    def ring(self, points):
+        body = points[:-1]
+        start = next((i for i, p in enumerate(body) if p in self.junctions), None)
         if start is None:
-            m = min(range(len(body)), key=lambda i: body[i]); body = body[m:] + body[:m]
-            return self.arc(body + [body[0]])
+            start = min(range(len(body)), key=lambda i: body[i])
+            body = body[start:] + body[:start]
+            return self.arc(body + body[:1])
         body = body[start:] + body[:start] + [body[start]]
-        out, cur = [body[0]], [body[0]]
-        for p in body[1:]:
-            cur.append(p)
-            if p in self.junc: out += self.arc(cur)[1:]; cur = [p]
-        return out
-    def build(self, dec, min_area):
-        res = []
-        for fid, cc, polys in self.feats:
-            t = T_FINE if cc in FINE else T_MID if cc in MID else T_REST
-            good = []
-            for pr in polys:
-                rr = []
-                for i, q in enumerate(pr):
-                    r = self.ring(q)
-                    r = [(round(x, dec), round(y, dec)) for x, y in r]
-                    r = [p for j, p in enumerate(r) if j == 0 or p != r[j - 1]]
-                    if len(r) >= 4: rr.append(r)
-                    elif i == 0: rr = None; break
-                if rr: good.append((abs(area(rr[0])), rr))
-            if not good: continue
-            good.sort(key=lambda g: -g[0])
-            lim = min_area * t * t
-            res.append((fid, [g for i, (a, g) in enumerate(good) if i == 0 or a > lim]))
-        return res
-def dump(path, feats):
-    with open(path, "w", encoding="utf-8", newline="\n") as f:
-        f.write('{"type":"FeatureCollection","features":[\n')
-        f.write(",\n".join(json.dumps(x, ensure_ascii=False, separators=(",", ":"), sort_keys=False) for x in feats))
-        f.write("\n]}\n")
-def geom(polys): return {"type": "MultiPolygon", "coordinates": polys} if len(polys) > 1 else {"type": "Polygon", "coordinates": polys[0]}
-meta = {fid: (cc, a3, n) for fid, cc, a3, n in db.execute("select fid,iso_a2,ISO_A3,NAME from countries")}
-T = Topo([(fid, cc, parts(b)) for fid, cc, b in db.execute("select fid,iso_a2,geom from countries where iso_a2<>'AQ'")])
-built = T.build(3, 8)
-dump(outdir + "/countries.geojson", [{"type": "Feature", "properties": {"iso": meta[f][0], "iso3": meta[f][1], "name": meta[f][2]}, "geometry": geom(p)} for f, p in built])
-lines = {"coast": [], "border": []}
-for (a, b, n, _), (w, ow, t) in T.arcs.items():
-    w = [(round(x, 3), round(y, 3)) for x, y in w]; w = [p for j, p in enumerate(w) if j == 0 or p != w[j - 1]]
-    if len(w) < 2: continue
-    if a == b and len(ow) == 1 and abs(area(w)) < 8 * t * t: continue
-    lines["coast" if len(ow) == 1 else "border"].append(w)
-dump(outdir + "/coastline.geojson", [{"type": "Feature", "properties": {"kind": k}, "geometry": {"type": "MultiLineString", "coordinates": v}} for k, v in lines.items() if k == "coast"])
-dump(outdir + "/borders.geojson", [{"type": "Feature", "properties": {"kind": "border"}, "geometry": {"type": "MultiLineString", "coordinates": lines["border"]}}] +
-  [{"type": "Feature", "properties": {"kind": "disputed", "name": n, "left": l, "right": r}, "geometry": {"type": "MultiLineString", "coordinates": [[(round(x, 3), round(y, 3)) for x, y in dp(ln[0], 0.004)] for ln in parts(b)]}}
-   for n, l, r, b in db.execute("select name,adm0_left,adm0_right,geom from disputed_borders")])
-ADM = set("SY LB IL PS JO IQ YE UA AM AZ GE SD SS ET ER LY LK IN PK AF MM CO CD SO ML".split())
-T_FINE, T_MID, T_REST = 0.015, 0.04, 0.06
-q = ",".join("'%s'" % c for c in sorted(ADM))
-rows = list(db.execute("select fid,iso_a2,name,geom from states_provinces where (iso_a2 in (%s) or fips in ('UP11','UP20')) and name is not null" % q))  # UP11/UP20: Crimea, Sevastopol
-T = Topo([(f, cc, parts(b)) for f, cc, n, b in rows]); m1 = {f: (cc, n) for f, cc, n, _ in rows}
-dump(outdir + "/admin1.geojson", [{"type": "Feature", "properties": dict({"iso": m1[f][0], "name": m1[f][1]}, **({"iso": "UA", "disputed": True} if m1[f][0] == "RU" else {})), "geometry": geom(p)} for f, p in T.build(3, 8)])
-print("countries", len(built), "vertices", sum(len(r) for _, ps in built for p in ps for r in p), "coast lines", len(lines["coast"]), "borders", len(lines["border"]), "admin1", len(rows))
+        result, current = body[:1], body[:1]
+        for point in body[1:]:
+            current.append(point)
+            if point in self.junctions:
+                result += self.arc(current)[1:]
+                current = [point]
+        return result
+
+    def areas(self):
+        """(number, polygons) with simplified rings, the largest polygon first, small islands left out."""
+        result = []
+        for number, polygons in self.features:
+            kept = []
+            for polygon in polygons:
+                rings = [rounded(self.ring(ring)) for ring in polygon]
+                if len(rings[0]) >= 4:
+                    rings = [ring for ring in rings if len(ring) >= 4]
+                    kept.append((abs(area(rings[0])), rings))
+            kept.sort(key=lambda entry: -entry[0])
+            least = LEAST_ISLAND * self.tolerance([number]) ** 2
+            if kept:
+                result.append((number, [rings for i, (size, rings) in enumerate(kept) if i == 0 or size > least]))
+        return result
+
+    def lines(self):
+        """The coasts and the borders."""
+        coasts, borders = [], []
+        for (first, last, _, _), (line, owners, tolerance) in self.arcs.items():
+            line = rounded(line)
+            is_islet = first == last and len(owners) == 1 and abs(area(line)) < LEAST_ISLAND * tolerance ** 2
+            if len(line) >= 2 and not is_islet:
+                (coasts if len(owners) == 1 else borders).append(line)
+        return coasts, borders
+
+
+def feature(properties, kind, coordinates):
+    return {"type": "Feature", "properties": properties, "geometry": {"type": kind, "coordinates": coordinates}}
+
+
+def area_feature(properties, polygons):
+    one = len(polygons) == 1
+    return feature(properties, "Polygon" if one else "MultiPolygon", polygons[0] if one else polygons)
+
+
+def write(path, features):
+    with open(path, "w", encoding="utf-8", newline="\n") as file:
+        lines = ",\n".join(json.dumps(f, ensure_ascii=False, separators=(",", ":")) for f in features)
+        file.write('{"type":"FeatureCollection","features":[\n' + lines + "\n]}\n")
+
+
+def main(world_map, folder):
+    database = sqlite3.connect(world_map)
+    names = {number: (iso, iso3, name) for number, iso, iso3, name in database.execute(
+        "select fid,iso_a2,ISO_A3,NAME from countries")}
+    world = Topology([(number, iso, parts(blob)) for number, iso, blob in database.execute(
+        "select fid,iso_a2,geom from countries where iso_a2<>'AQ'")], COUNTRY_TOLERANCE)
+    write(folder + "/countries.geojson", [
+        area_feature(dict(zip(("iso", "iso3", "name"), names[number])), polygons)
+        for number, polygons in world.areas()])
+    coasts, borders = world.lines()
+    write(folder + "/coastline.geojson", [feature({"kind": "coast"}, "MultiLineString", coasts)])
+
+    disputed = database.execute("select name,adm0_left,adm0_right,geom from disputed_borders")
+    write(folder + "/borders.geojson", [feature({"kind": "border"}, "MultiLineString", borders)] + [
+        feature({"kind": "disputed", "name": name, "left": left, "right": right}, "MultiLineString",
+                [[(round(x, DECIMALS), round(y, DECIMALS)) for x, y in simplified(line[0], DISPUTED_TOLERANCE)]
+                 for line in parts(blob)])
+        for name, left, right, blob in disputed])
+
+    # UP11 and UP20 are Crimea and Sevastopol, which the source draws in Russia.
+    marks = ",".join("?" for _ in WITH_PROVINCES)
+    rows = list(database.execute(
+        f"select fid,iso_a2,name,geom from states_provinces where (iso_a2 in ({marks}) or fips in ('UP11','UP20'))"
+        " and name is not null", WITH_PROVINCES))
+    provinces = Topology([(number, iso, parts(blob)) for number, iso, _, blob in rows], PROVINCE_TOLERANCE)
+    about = {number: {"iso": iso, "name": name} if iso != "RU" else {"iso": "UA", "name": name, "disputed": True}
+             for number, iso, name, _ in rows}
+    write(folder + "/admin1.geojson", [
+        area_feature(about[number], polygons) for number, polygons in provinces.areas()])
+    print(f"{folder}: {len(world.features)} countries, {len(coasts)} coasts, {len(borders)} borders, {len(rows)} provinces")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:3])
