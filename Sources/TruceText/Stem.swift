@@ -17,6 +17,8 @@ package struct StemmedWord: Hashable, Sendable {
     package let span: TextSpan
     /// Whether the word bears content: a number, or four letters or more and not one of the commonest function words.
     package let isContent: Bool
+    /// Whether the word is written in digits.
+    package let isNumber: Bool
 }
 
 /// Cuts stretches of text into stemmed words, in one pass over the bytes.
@@ -80,7 +82,7 @@ package enum Stemmer {
             result.append(
                 StemmedWord(
                     stem: stem(letters), span: TextSpan(start, max(end, start)),
-                    isContent: isNumber || isContent(letters)))
+                    isContent: isNumber || isContent(letters), isNumber: isNumber))
         }
         return result
     }

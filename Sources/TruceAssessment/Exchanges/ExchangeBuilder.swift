@@ -92,7 +92,7 @@ struct ExchangeBuilder: Sendable {
         {
             let side = index.side(of: accused)
             let own = index.side(of: holder)
-            guard side != own else { return }
+            guard side != own, accused.key != nil || index.identity(of: accused.name) != nil else { return }
             // The same charge may stand as a claim and as an incident's blame.
             let isTold = result.contains { known in
                 known.accusedSide == side && known.accuserSide == own && known.span.overlaps(span)
@@ -111,7 +111,8 @@ struct ExchangeBuilder: Sendable {
             }
         }
         for (mention, found) in evidence.incidents.enumerated() {
-            for blame in found.blamed {
+            // What a report tells in its own voice of who acted is its account, not an accusation between parties.
+            for blame in found.blamed where blame.by.role != .author {
                 add(holder(of: [blame.by], in: evidence), blame.on, blame.span, found.span, incidents[file]?[mention])
             }
         }
@@ -167,7 +168,7 @@ struct ExchangeBuilder: Sendable {
     /// Whether a reply of the same document answers an accusation: the accused side speaks, about the same incident
     /// where both are about one, else within reach of the accusation's words and not against a third side.
     private func isAnswer(_ reply: Reply, to accusation: Accusation) -> Bool {
-        guard reply.side == accusation.accusedSide else { return false }
+        guard reply.side == accusation.accusedSide, !reply.span.overlaps(accusation.span) else { return false }
         if let one = reply.incident, let other = accusation.incident { return one == other }
         let distance = max(reply.span.start - accusation.span.end, accusation.span.start - reply.span.end)
         guard distance <= Self.reach else { return false }

@@ -46,8 +46,10 @@ struct ObligationBuilder: Sendable {
         let sides = Set(provision.bearers.map { names[document].side(of: $0) })
         let action = Stemmer.content(of: provision.action, in: evidence.document.text)
         let assessments = statements.filter { statement in
-            !sides.isDisjoint(with: statement.sides) && statement.span(in: document) != provision.span
-                && (statement.isGeneral || sharedCount(statement.content, action) >= Self.sharedWords)
+            guard !sides.isDisjoint(with: statement.sides) else { return false }
+            // "criticised Ardan for failing to withdraw": the clause that names the duty may itself say it is broken.
+            if let span = statement.span(in: document), span.overlaps(provision.span) { return true }
+            return statement.isGeneral || sharedCount(statement.content, action) >= Self.sharedWords
         }.map(\.assessment)
         return Obligation(
             id: id, agreement: agreement.id, bearers: provision.bearers.map(\.name),

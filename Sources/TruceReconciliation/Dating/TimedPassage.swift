@@ -26,7 +26,7 @@ struct TimedPassage: Sendable {
     }
 
     /// The sentence around a span, as far as full stops and line breaks tell.
-    private static func sentence(around span: TextSpan, in text: SourceText) -> TextSpan {
+    static func sentence(around span: TextSpan, in text: SourceText) -> TextSpan {
         var start = span.start
         let floor = max(0, span.start - reach)
         while start > floor, !ends(at: start - 1, in: text) { start -= 1 }

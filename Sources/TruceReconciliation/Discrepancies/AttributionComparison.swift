@@ -10,14 +10,26 @@ struct AttributionComparison: Sendable {
 
     private func draft(of incident: Incident) -> DiscrepancyDraft? {
         let blames = incident.accounts.filter { $0.stance == .blames }
-        let denials = incident.accounts.filter { $0.stance == .denies }
+        let accused = Set(blames.compactMap(side))
+        let denials = incident.accounts.filter { account in
+            guard account.stance == .denies, let document = corpus.index(of: account.citation.document) else {
+                return false
+            }
+            return accused.contains(corpus.names[document].side(of: account.holder))
+        }
         let claims = claims(about: incident)
         if let intent = intent(of: incident, blames, claims) { return intent }
-        guard !blames.isEmpty, !denials.isEmpty || areRivals(blames) else { return nil }
+        // Who breaks a truce is compared over all that is said of it; here only what is answered counts.
+        let isBreach = incident.type == .violationUnspecified
+        guard !blames.isEmpty, !denials.isEmpty || !isBreach && areRivals(blames) else { return nil }
+        let told = Set(incident.accounts.map(\.citation))
         return DiscrepancyDraft(
             kind: .attribution, about: "who is answerable: " + incident.label,
-            values: incident.accounts.map(value) + claims.filter { Self.takesSides($0.claim.stance) }.map(value),
-            reason: .conflict,
+            values: incident.accounts.map(value)
+                + claims.filter { found in
+                    Self.takesSides(found.claim.stance)
+                        && !told.contains(corpus.citation(found.document, found.claim.span))
+                }.map(value), reason: .conflict,
             explanation: denials.isEmpty
                 ? "different actors are named for one incident" : "an accusation stands against a denial",
             incident: incident.id)
@@ -63,7 +75,7 @@ struct AttributionComparison: Sendable {
                 + admissions.compactMap { admission in
                     corpus.index(of: admission.citation.document).map { corpus.names[$0].side(of: admission.holder) }
                 })
-        let disputes = (claims + doubts(after: pleas) + charges(near: incident)).filter { found in
+        let disputes = (claims + doubts(after: pleas) + charges(near: incident, against: accused)).filter { found in
             switch found.claim.stance {
             case .accuses, .doubts, .counters, .denies: !pleaders.contains(side(found))
             case .asserts, .admits, .threatens, .promises, .demands: false
@@ -95,35 +107,47 @@ struct AttributionComparison: Sendable {
         }
     }
 
-    /// Accusations of a breach that a document which tells of the incident makes over the same place.
-    private func charges(near incident: Incident) -> [Found] {
-        guard let place = incident.place else { return [] }
-        var seen: Set<String> = []
-        return incident.members.filter { seen.insert($0.document).inserted }.flatMap { member -> [Found] in
+    /// Accusations of a breach against the accused side that follow a passage of the incident within a few sentences.
+    private func charges(near incident: Incident, against accused: Set<String>) -> [Found] {
+        incident.members.flatMap { member -> [Found] in
             guard let document = corpus.index(of: member.document) else { return [] }
             let evidence = corpus.documents[document]
+            let names = corpus.names[document]
             return evidence.claims.filter { claim in
-                guard claim.stance == .accuses, let index = claim.incident, evidence.incidents.indices.contains(index)
+                guard claim.stance == .accuses, claim.span.start >= member.span.end,
+                    claim.span.start - member.span.end <= Self.reach,
+                    claim.against.contains(where: { accused.contains(names.side(of: $0)) })
                 else { return false }
-                let mention = evidence.incidents[index]
-                return mention.type == .violationUnspecified
-                    && evidence.place(mention.place).map(PlaceRarity.key) == PlaceRarity.key(place)
+                guard let index = claim.incident, evidence.incidents.indices.contains(index) else { return true }
+                return evidence.incidents[index].type == .violationUnspecified
             }.map { Found(document: document, claim: $0) }
         }
     }
 
+    /// How far after a passage a charge still speaks of it, in bytes: two or three sentences.
+    private static let reach = 400
+
     // MARK: - Who did it
 
-    /// Rivals name sides that share nobody; "Syrian or Russian" and "Russian" are not yet a conflict.
+    /// Rivals name sides that share nobody, and at least one of them is a speaker: who a report says acted is the
+    /// report's account of its own passage. "Syrian or Russian" and "Russian" are not yet a conflict.
     private func areRivals(_ blames: [Account]) -> Bool {
         var sides: [String: Set<String>] = [:]
+        var speakers: Set<String> = []
         for blame in blames {
-            guard let side = side(of: blame) else { continue }
-            sides[blame.citation.document + " " + blame.holder, default: []].insert(side)
+            guard let side = side(of: blame), let document = corpus.index(of: blame.citation.document) else { continue }
+            let key = blame.citation.document + " " + blame.holder
+            sides[key, default: []].insert(side)
+            if blame.holder != corpus.voice(document) { speakers.insert(key) }
         }
-        let sets = sides.keys.sorted().compactMap { sides[$0] }
-        return sets.indices.contains { i in
-            sets.indices.dropFirst(i + 1).contains { sets[i].isDisjoint(with: sets[$0]) }
+        let keys = sides.keys.sorted()
+        return keys.indices.contains { i in
+            keys.indices.dropFirst(i + 1).contains { j in
+                guard speakers.contains(keys[i]) || speakers.contains(keys[j]), let a = sides[keys[i]],
+                    let b = sides[keys[j]]
+                else { return false }
+                return a.isDisjoint(with: b)
+            }
         }
     }
 

@@ -26,9 +26,23 @@ struct CountComparison: Sendable {
             }
         }
         if category == .other { figures += objects(of: incident) }
-        return groups(of: figures).compactMap { group in
-            draft(group, about: about(category, group) + ", " + incident.label, incident: incident.id)
+        figures.removeAll { $0.countsOthers(in: corpus) }
+        return groups(of: figures).compactMap { found in
+            let group = wholes(of: found)
+            return draft(group, about: about(category, group) + ", " + incident.label, incident: incident.id)
         }
+    }
+
+    /// For each holder in each document the largest figure, which stands for the whole; the others are parts of it.
+    /// A headline's figure is compared with its text elsewhere.
+    private func wholes(of group: [FigureValue]) -> [FigureValue] {
+        var best: [[String]: Int] = [:]
+        for (position, figure) in group.enumerated() {
+            let key = [String(figure.document), corpus.holderName(figure.figure.holders, in: figure.document)]
+            if let known = best[key], (group[known].number ?? 0) >= (figure.number ?? 0) { continue }
+            best[key] = position
+        }
+        return best.values.sorted().map { group[$0] }
     }
 
     /// Counts of what an incident was about ("a convoy of 30 trucks") that stand beside its passages: their unit is a
@@ -164,6 +178,7 @@ struct CountComparison: Sendable {
             return parts.keys.sorted().compactMap { whole in
                 let total = FigureValue(corpus, document: document, index: whole)
                 let members = (parts[whole] ?? []).map { FigureValue(corpus, document: document, index: $0) }
+                guard !members.contains(where: { $0.countsOthers(in: corpus) }) else { return nil }
                 var sum = 0
                 for member in members {
                     guard let number = member.range.low, number <= 1_000_000_000 else { return nil }

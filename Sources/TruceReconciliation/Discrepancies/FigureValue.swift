@@ -34,8 +34,18 @@ struct FigureValue: Sendable {
         who.isEmpty || other.who.isEmpty || sharedCount(who, other.who) > 0
     }
 
-    /// Whether the two say the same.
-    func says(same other: FigureValue) -> Bool { range == other.range && figure.best == other.figure.best }
+    /// Whether the two say the same; "at least 16" beside "16" does.
+    func says(same other: FigureValue) -> Bool {
+        if range == other.range { return figure.best == other.figure.best }
+        return range.low != nil && range.low == other.range.low && (range.high == nil || other.range.high == nil)
+    }
+
+    /// Whether the words count those who come on top of others ("nine others"): never comparable by themselves.
+    func countsOthers(in corpus: Corpus) -> Bool {
+        Stemmer.words(of: figure.span, in: corpus.documents[document].document.text).contains { $0.stem == Self.others }
+    }
+
+    private static let others = Stemmer.stem(of: "others")
 
     /// Whether one number can satisfy both: their ranges meet, or a round number stands for what another gives
     /// exactly or bounds closely ("60" beside "more than 60").

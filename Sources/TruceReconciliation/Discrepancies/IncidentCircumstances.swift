@@ -43,7 +43,10 @@ struct IncidentCircumstances: Sendable {
             guard let document = corpus.index(of: member.document) else { continue }
             let evidence = corpus.documents[document]
             let mention = evidence.incidents[member.mention]
-            guard let place = evidence.place(mention.place), place.kind == .settlement else { continue }
+            // A place carried over from another sentence is a guess, not what the passage says.
+            guard let place = evidence.place(mention.place), place.kind == .settlement, !place.isMetonym,
+                TimedPassage.sentence(around: mention.span, in: evidence.document.text).contains(place.span)
+            else { continue }
             found.append(
                 (
                     place,

@@ -118,7 +118,7 @@ struct TotalComparison: Sendable {
                 place(of: figure).map { corpus.words(figure.document, $0.span) }
             })
         if places.count > 1 { differences.append("areas (" + places.sorted().joined(separator: ", ") + ")") }
-        let windows = Set(group.map { corpus.documents[$0.document].when($0.figure.time)?.iso ?? "not given" })
+        let windows = Set(group.map(window))
         if windows.count > 1 { differences.append("times (" + windows.sorted().joined(separator: ", ") + ")") }
         let holders = Set(group.map { corpus.holderName($0.figure.holders, in: $0.document) })
         if holders.count > 1 { differences.append("sources (" + holders.sorted().joined(separator: ", ") + ")") }
@@ -132,6 +132,13 @@ struct TotalComparison: Sendable {
             return (.notComparable, "neither says which days it covers")
         }
         return (.conflict, "the same place and days" + (holders.count > 1 ? ", from different sources" : ""))
+    }
+
+    /// The days that a figure covers, as dates or in the document's words.
+    private func window(of figure: FigureValue) -> String {
+        let evidence = corpus.documents[figure.document]
+        guard let time = figure.figure.time, evidence.times.indices.contains(time) else { return "not given" }
+        return evidence.times[time].value?.iso ?? "“\(corpus.words(figure.document, evidence.times[time].span))”"
     }
 
     // MARK: - Rival totals in one document

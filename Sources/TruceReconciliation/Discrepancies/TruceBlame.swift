@@ -45,10 +45,13 @@ struct TruceBlame: Sendable {
         }
     }
 
-    /// Whether accusations contradict one another: documents name different sides, or within one document each of
-    /// two accuses the other.
+    /// Whether accusations contradict one another: documents name sides that share nobody, or within one document
+    /// each of two accuses the other.
     private func areRivals(_ charges: [Charge]) -> Bool {
-        if Set(charges.map(\.document)).count > 1 { return Set(charges.map { Set($0.accused.map(\.side)) }).count > 1 }
+        if Set(charges.map(\.document)).count > 1 {
+            let sides = charges.map { Set($0.accused.map(\.side)) }
+            return sides.contains { one in sides.contains { one.isDisjoint(with: $0) } }
+        }
         return charges.contains { one in
             charges.contains { other in
                 one.accused.contains { $0.side == other.holderSide }

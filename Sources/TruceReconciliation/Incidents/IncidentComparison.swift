@@ -32,6 +32,8 @@ struct IncidentComparison: Sendable {
         compareAgents(left, right)
         compareFigures(left, right)
         compareWords(left, right, rarity)
+        // An air strike in the city where a convoy was hit is the same one only if something says so.
+        if left.type != right.type, Self.isRare(left.type) || Self.isRare(right.type), !isIdentified { score -= 1.5 }
         if left.document == right.document { compareWithinDocument(left, right) }
     }
 
@@ -58,6 +60,11 @@ struct IncidentComparison: Sendable {
     private mutating func add(_ points: Double, _ reason: String) {
         score += points
         if points > 0 { reasons.append(reason) }
+    }
+
+    /// Forbids the join, or only weighs against it where what differs was carried over from another sentence.
+    private mutating func keepApart(_ why: String, unless isDoubtful: Bool) {
+        if isDoubtful { score -= 0.5 } else { obstacle = why }
     }
 
     // MARK: - What it was
@@ -89,11 +96,13 @@ struct IncidentComparison: Sendable {
     }
 
     private mutating func compareTypes(_ left: IncidentNode, _ right: IncidentNode) {
-        let points = Self.compatibility(left.type, right.type)
+        var points = Self.compatibility(left.type, right.type)
         guard points > 0 else {
             obstacle = "different kinds of event"
             return
         }
+        // A rare kind says less where one of the two has no place.
+        if points > 1, left.place == nil || right.place == nil { points -= 0.4 }
         add(points, left.type == right.type ? "the same kind of event" : "kinds of event that go together")
     }
 
@@ -117,12 +126,12 @@ struct IncidentComparison: Sendable {
             switch distance {
             case 0: add(2, "the same day, \(a.iso)")
             case 1: score -= 0.7
-            default: obstacle = "different days"
+            default: keepApart("different days", unless: !left.hasOwnTime || !right.hasOwnTime)
             }
             return
         }
         guard distance <= 1 else {
-            obstacle = "times that do not meet"
+            keepApart("times that do not meet", unless: !left.hasOwnTime || !right.hasOwnTime)
             return
         }
         let span = max(a.lastDayNumber - a.firstDayNumber, b.lastDayNumber - b.firstDayNumber)
@@ -168,8 +177,9 @@ struct IncidentComparison: Sendable {
         }
         let reach = a.radiusKilometres + b.radiusKilometres
         let settled = a.kind == .settlement && b.kind == .settlement
+        let isOwn = left.hasOwnPlace && right.hasOwnPlace
         if distance > (settled ? 50 : 50 + reach) {
-            obstacle = "places \(Int(distance)) km apart"
+            keepApart("places \(Int(distance)) km apart", unless: !isOwn)
         } else if a.key != nil && a.key == b.key || distance <= 5 {
             add(places.weight(a), "the same place, \(a.name)")
         } else if distance <= max(25, reach) {

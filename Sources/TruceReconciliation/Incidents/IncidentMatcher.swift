@@ -66,7 +66,7 @@ struct IncidentMatcher: Sendable {
                 }
             }
             // A chain of look-alikes must not grow into one incident: on average all must go together.
-            guard !isForbidden, sum / Double(ours.count * theirs.count) >= IncidentComparison.threshold * 0.6 else {
+            guard !isForbidden, sum / Double(ours.count * theirs.count) >= IncidentComparison.threshold * 0.7 else {
                 continue
             }
             let why =

@@ -13,6 +13,10 @@ struct IncidentNode: Sendable {
     let place: PlaceMention?
     /// When, where the words tell.
     let when: TemporalValue?
+    /// Whether the place stands in the same sentence, rather than being carried over from another.
+    let hasOwnPlace: Bool
+    /// Whether the time stands in the same sentence, rather than being carried over from another.
+    let hasOwnTime: Bool
     /// The day or window of the document's publication.
     let published: TemporalValue?
     /// The different stems of content words of the passage and of the sentence's targets, sorted.
@@ -40,6 +44,31 @@ struct IncidentNode: Sendable {
         return result
     }
 
+    /// When it was. What went on "since" a day began then and is not of that day.
+    private static func when(_ mention: IncidentMention, in evidence: DocumentEvidence) -> TemporalValue? {
+        guard let when = evidence.when(mention.time), let time = mention.time else { return nil }
+        let text = evidence.document.text
+        let before = TextSpan(max(0, evidence.times[time].span.start - 8), evidence.times[time].span.start)
+        guard
+            opensWithSince(mention.span, before: evidence.times[time].span, in: text)
+                || Stemmer.words(of: before, in: text).last?.stem == since
+        else { return when }
+        guard let start = CalendarDate(dayNumber: when.firstDayNumber),
+            let last = evidence.document.published.value?.lastDayNumber, last > start.firstDayNumber,
+            let end = CalendarDate(dayNumber: last)
+        else { return nil }
+        return .interval(start, end)
+    }
+
+    /// "Since then, …": the opening clause governs the passage, unless the time stands in a later clause.
+    private static func opensWithSince(_ passage: TextSpan, before time: TextSpan, in text: SourceText) -> Bool {
+        guard Stemmer.words(of: passage, in: text).first?.stem == since else { return false }
+        guard passage.contains(time) else { return true }
+        return !text.bytes[passage.start..<time.start].contains(0x2C)
+    }
+
+    private static let since = Stemmer.stem(of: "since")
+
     /// Where it was; a government's name ("Moscow said") and a whole country tell nothing of where.
     private static func place(of mention: IncidentMention, in evidence: DocumentEvidence) -> PlaceMention? {
         guard let place = evidence.place(mention.place), !place.isMetonym, place.kind != .country else { return nil }
@@ -64,10 +93,14 @@ struct IncidentNode: Sendable {
             guard let who = figure.who else { continue }
             targets += Stemmer.content(of: SourceText(who).span, in: SourceText(who)).filter { $0 != Self.people }
         }
+        let sentence = TimedPassage.sentence(around: mention.span, in: text)
+        let place = place(of: mention, in: evidence)
         let agents = (mention.agents + mention.blamed.map(\.on)).filter { corpus.names[document].canAct($0) }
         return IncidentNode(
-            document: document, mention: index, type: mention.type, place: place(of: mention, in: evidence),
-            when: evidence.when(mention.time), published: evidence.document.published.value,
+            document: document, mention: index, type: mention.type, place: place,
+            when: when(mention, in: evidence), hasOwnPlace: place.map { sentence.contains($0.span) } ?? false,
+            hasOwnTime: mention.time.map { sentence.contains(evidence.times[$0].span) } ?? false,
+            published: evidence.document.published.value,
             content: Synonyms.merged(content + targets), targets: Synonyms.merged(targets),
             agents: sortedUnique(agents.map { corpus.names[document].side(of: $0) }), figures: figures,
             isBackground: mention.isBackground)

@@ -16,14 +16,17 @@ struct StatementAlignment: Sendable {
     static func between(_ left: Utterance, _ right: Utterance, rarity: StemRarity) -> StatementAlignment? {
         guard timesAgree(left, right) else { return nil }
         let speakers = sameSpeaker(left, right)
+        guard numbersAgree(left, right) else { return nil }
         let shorter = left.words.count <= right.words.count ? left : right
         let longer = left.words.count <= right.words.count ? right : left
         guard !shorter.content.isEmpty else { return nil }
         let common = longestCommonSubsequence(shorter.words, longer.words)
         let covered = Double(common.count) / Double(shorter.words.count)
 
+        let occasion = Occasion(left, right)
         let enough = speakers == .full || speakers == .partial ? 3 : 6
-        if shorter.words.count >= enough, covered >= 0.85, shorter.content.count >= 2, speakers != .different,
+        if shorter.words.count >= enough * occasion.caution, covered >= (occasion == .near ? 0.85 : 0.95),
+            shorter.content.count >= 2, speakers != .different,
             isCompact(common, in: longer.words)
         {
             return StatementAlignment(
@@ -36,7 +39,9 @@ struct StatementAlignment: Sendable {
             return StatementAlignment(score: covered, reason: "the same words, with another speaker named")
         }
 
-        guard speakers == .full || speakers == .partial, left.document != right.document else { return nil }
+        guard speakers == .full || speakers == .partial, left.document != right.document, occasion == .near else {
+            return nil
+        }
         let shared = sharedCount(shorter.content, longer.content)
         guard shared >= (speakers == .full ? 4 : 5), shorter.content.count >= 5 else { return nil }
         let weight = rarity.sharedWeight(shorter.content, longer.content)
@@ -57,6 +62,33 @@ struct StatementAlignment: Sendable {
     static func sameSpeaker(_ left: Utterance, _ right: Utterance) -> PersonName.Match {
         if let a = left.speakerKey, let b = right.speakerKey, a == b { return .full }
         return PersonName.match(left.name, right.name)
+    }
+
+    /// How near in time two versions were printed: what bodies say day by day is worded alike and is not one
+    /// statement, while one that is quoted again weeks later is quoted word for word.
+    private enum Occasion {
+        case near
+        case far
+
+        init(_ left: Utterance, _ right: Utterance) {
+            if let a = left.when, let b = right.when, a.isDay, b.isDay {
+                self = .near
+            } else if let a = left.published, let b = right.published {
+                self = a.distance(to: b) <= 3 ? .near : .far
+            } else {
+                self = .near
+            }
+        }
+
+        /// How many times more words must agree.
+        var caution: Int { self == .near ? 1 : 3 }
+    }
+
+    /// Whether neither version has numbers of its own where the other has others.
+    private static func numbersAgree(_ left: Utterance, _ right: Utterance) -> Bool {
+        let a = sortedUnique(left.words.filter(\.isNumber).map(\.stem))
+        let b = sortedUnique(right.words.filter(\.isNumber).map(\.stem))
+        return sharedCount(a, b) >= min(a.count, b.count)
     }
 
     /// Whether both can have been said on one day: stated days within one day of each other (a night, a time zone),

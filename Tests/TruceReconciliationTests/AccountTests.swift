@@ -1,0 +1,116 @@
+import Testing
+import TruceEvidence
+import TruceReconciliation
+import TruceTestSupport
+
+struct AccountTests {
+    private func attributions(_ documents: [DocumentEvidence]) -> [Discrepancy] {
+        Reconciler.record(of: documents).discrepancies.filter { $0.kind == .attribution }
+    }
+
+    /// A strike that the accused owns to, with what another side says of it.
+    private func owned(_ words: String) -> DocumentEvidence {
+        var made = MadeEvidence(
+            "⟦1:a raid by ⟦5:Arda⟧ killed ⟦4:soldiers⟧⟧. ⟦2:\(words)⟧, but ⟦3:Brun questioned the account of ⟦6:Arda⟧⟧."
+                + " ⟦7:Brun⟧ said no more.", file: "a", published: "2021-05-05")
+        let arda = made.name(5, key: "state:A", kind: .state, country: "AA")
+        made.name(7, key: "state:B", kind: .state, country: "BB")
+        let incident = made.incident(1, .airStrike, agents: [arda], targets: [made.actor(4)])
+        made.claim(2, .asserts, by: "Arda", incident: incident)
+        made.claim(3, .doubts, by: "Brun")
+        return made.evidence
+    }
+
+    @Test func `an act owned to as a mistake and doubted is a dispute about intent`() {
+        let found = attributions([owned("Arda said it was a mistake")])
+
+        #expect(found.map(\.reason) == [.conflict])
+        #expect(found.first?.about.hasPrefix("whether it was meant") == true)
+        #expect(found.first?.values.map(\.holder) == ["Arda", "Brun"])
+    }
+
+    @Test func `a statement that says nothing of intent is no plea`() {
+        #expect(attributions([owned("Arda said it was a clear day")]).isEmpty)
+    }
+
+    /// A report in which one side blames another for breaking the truce of 1 May.
+    private func blame(_ accuser: String, _ accused: String, file: String, on day: String = "2021-05-01")
+        -> DocumentEvidence
+    {
+        var made = MadeEvidence(
+            "⟦5:The truce was agreed on ⟦4:a day⟧⟧. ⟦1:⟦2:\(accuser)⟧ accused ⟦3:\(accused)⟧ of breaking the truce⟧.",
+            file: file, published: "2021-05-05")
+        made.provision(5, .conclusion, times: [made.day(4, day)])
+        made.name(2, key: "state:" + accuser, kind: .state, country: accuser)
+        let target = made.name(3, key: "state:" + accused, kind: .state, country: accused)
+        made.claim(1, .accuses, by: accuser, against: [target])
+        return made.evidence
+    }
+
+    @Test func `sides that blame each other for one truce stand against each other`() {
+        let found = attributions([blame("Arda", "Brun", file: "a"), blame("Brun", "Arda", file: "b")])
+
+        #expect(found.map(\.about) == ["who broke the truce: Truce of May 2021"])
+        #expect(found.first?.values.map(\.value) == ["Brun", "Arda"])
+    }
+
+    @Test func `two who blame one side agree`() {
+        #expect(attributions([blame("Arda", "Brun", file: "a"), blame("Cyra", "Brun", file: "b")]).isEmpty)
+    }
+
+    @Test func `blame for two truces is not set against each other`() {
+        let found = attributions([
+            blame("Arda", "Brun", file: "a"), blame("Brun", "Arda", file: "b", on: "2020-11-01"),
+        ])
+
+        #expect(found.isEmpty)
+    }
+
+    @Test func `who a report says acted is no accusation by itself`() {
+        func told(_ actor: String, file: String) -> DocumentEvidence {
+            var made = MadeEvidence(
+                "⟦1:⟦5:\(actor)⟧ shelled ⟦4:a market⟧ at ⟦2:Marun⟧ ⟦3:on Tuesday⟧⟧", file: file, published: "2021-05-05"
+            )
+            let agent = made.name(5, key: "state:" + actor, kind: .state, country: actor)
+            let place = made.place(2, latitude: 35, longitude: 40)
+            let time = made.day(3, "2021-05-04")
+            made.incident(1, .shelling, place: place, time: time, agents: [agent], targets: [made.actor(4)])
+            return made.evidence
+        }
+
+        #expect(attributions([told("Arda", file: "a"), told("Brun", file: "b")]).isEmpty)
+    }
+
+    @Test func `a vague time means the day that another document gives for the incident`() {
+        var vague = MadeEvidence(
+            "⟦3:A few days later⟧, ⟦1:jets hit ⟦4:a relief convoy⟧ at ⟦2:Marun⟧⟧", file: "a", published: "2021-05-09")
+        let later = vague.time(3, .vague, anchor: .none)
+        let place = vague.place(2, latitude: 35, longitude: 40)
+        vague.incident(1, .attackOnAid, place: place, time: later, targets: [vague.actor(4)])
+        var dated = MadeEvidence(
+            "⟦1:jets hit ⟦4:a relief convoy⟧ at ⟦2:Marun⟧⟧ ⟦3:on 4 May⟧", file: "b", published: "2021-05-05")
+        let spot = dated.place(2, latitude: 35, longitude: 40)
+        let day = dated.day(3, "2021-05-04")
+        dated.incident(1, .attackOnAid, place: spot, time: day, targets: [dated.actor(4)])
+
+        let record = Reconciler.record(of: [vague.evidence, dated.evidence])
+
+        #expect(record.incidents.count == 1)
+        #expect(record.documents.first?.times.first?.value?.iso == "2021-05-04")
+        #expect(record.documents.first?.times.first?.reason.contains("b gives") == true)
+    }
+
+    @Test func `one document that gives two numbers tells of two incidents`() {
+        var made = MadeEvidence(
+            "⟦1:Jets killed ⟦4:13 civilians⟧ at ⟦2:Marun⟧ ⟦3:on Tuesday⟧⟧. ⟦5:Jets killed ⟦6:nine civilians⟧ there too⟧.",
+            file: "a", published: "2021-05-05")
+        let place = made.place(2, latitude: 35, longitude: 40)
+        let time = made.day(3, "2021-05-04")
+        let thirteen = made.figure(4, who: "civilians", low: 13, high: 13, best: 13)
+        let nine = made.figure(6, who: "civilians", low: 9, high: 9, best: 9)
+        made.incident(1, .airStrike, place: place, time: time, figures: [thirteen])
+        made.incident(5, .airStrike, place: place, time: time, figures: [nine])
+
+        #expect(Reconciler.record(of: [made.evidence]).incidents.count == 2)
+    }
+}
