@@ -176,6 +176,8 @@ final class HTMLRenderer {
         out.lineFeed()
         element("li", [.init("id", "fn-\(number)")]) {
             let source = entry.source
+            element("span", [.init("class", "no")]) { out.write(String(number)) }
+            out.write(" ")
             element("a", [.init("class", "where"), .init("href", "#" + SourceAnchor.id(of: source))]) {
                 out.write(SourceAnchor.name(of: source, in: book))
             }
@@ -184,7 +186,8 @@ final class HTMLRenderer {
                 element("q", [.init("dir", "auto")]) { out.write(Wording.quoted(words)) }
             }
             element("span", [.init("class", "back")]) {
-                for use in 1...max(1, entry.uses) {
+                // The first uses are enough to find the way back.
+                for use in 1...min(max(1, entry.uses), 8) {
                     out.write(" ")
                     element(
                         "a",
