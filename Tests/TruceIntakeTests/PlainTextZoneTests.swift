@@ -97,6 +97,17 @@ struct PlainTextZoneTests {
         #expect(document.zones[2...3] == ["post: " + post, "post: " + signature])
     }
 
+    @Test func `a paragraph between two posts belongs to neither`() throws {
+        let post =
+            "The crossing is open again, we saw the first trucks https://t.co/abc\n\n— Jane Roe (@janeroe) 10 May 2016"
+        let text = "Road stays open today\n\n\(paragraph)\n\n\(post)\n\n\(secondParagraph)\n\n\(post)\n\n\(paragraph)\n"
+
+        let document = try #require(try document(text))
+
+        #expect(
+            document.blocks.map(\.zone) == [.title, .paragraph, .post, .post, .paragraph, .post, .post, .paragraph])
+    }
+
     @Test func `a post printed with its author above and its time below is one`() throws {
         let post =
             "Jane Roe @janeroe\n\nThe crossing is open again, we saw trucks\n\n2:14 PM - 24 Sep 2016\n\nView image on Twitter"

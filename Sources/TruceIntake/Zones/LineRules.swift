@@ -47,9 +47,11 @@ struct LineRules {
     /// A post as some pages print it: "Name @name" above its words, the time and day below.
     private func markPosts(_ lines: inout [PageText.Line], _ shapes: [LineShape]) {
         let scanner = DateScanner(page.text, tokens: page.tokens)
-        for index in lines.indices where lines[index].zone == nil || lines[index].zone == .post {
+        for index in lines.indices where lines[index].zone == nil {
+            // A line with a handle and a day signs the words above it.
             guard shapes[index].wordCount <= 8, !shapes[index].endsSentence,
-                lines[index].tokens.contains(where: { isHandle($0) })
+                lines[index].tokens.contains(where: { isHandle($0) }), !isSignature(lines[index], shapes[index]),
+                scanner.dates(in: lines[index].tokens).isEmpty
             else { continue }
             let end = (index + 1..<min(lines.count, index + 6)).first { next in
                 shapes[next].wordCount <= 10 && !shapes[next].isProse && !scanner.dates(in: lines[next].tokens).isEmpty
