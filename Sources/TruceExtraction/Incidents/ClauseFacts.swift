@@ -111,6 +111,17 @@ struct ClauseFacts {
         return isPoint(index) && !time.isDeadline && (time.value?.isDay ?? false)
     }
 
+    /// Whether a clause tells of a stretch of time ("since then, bombs have fallen").
+    func isPeriod(_ clause: Range<Int>) -> Bool { clause.contains { reading.text.lower[$0] == "since" } }
+
+    /// Whether a time lies wholly more than two months before the document.
+    func isFarPast(_ index: Int) -> Bool {
+        guard let value = reading.evidence.times[index].value,
+            let published = reading.evidence.document.published.value
+        else { return false }
+        return published.firstDayNumber - value.lastDayNumber > 60
+    }
+
     /// The mention of the main country that stands nearest before a byte offset, else the first one.
     ///
     /// - Complexity: O(log n) in the mentions of that country.

@@ -35,6 +35,7 @@ enum Clauses {
     /// Words that make "as" something else than a conjunction.
     private static let afterAs: Set<String> = [
         "well", "much", "many", "part", "a", "an", "of", "soon", "long", "far", "-", "'", "“", "‘", "\"", "to", "if",
+        "usual", "before", "ever",
     ]
 
     /// Openers that also stand before a mere date ("until Tuesday").

@@ -16,6 +16,8 @@ struct IncidentFinder {
     let marks: EventMarks
     let facts: ClauseFacts
     let truce: TruceMarks
+    /// Whether the document speaks of aircraft, so that a bare "raid" is one from the air.
+    let speaksOfAircraft: Bool
     /// Whether the document speaks of aid, so that a bare "convoy" is one of aid.
     let speaksOfAid: Bool
 
@@ -24,6 +26,7 @@ struct IncidentFinder {
         self.marks = marks
         self.facts = facts
         self.truce = truce
+        speaksOfAircraft = marks.things.contains { $0.contains(.air) }
         speaksOfAid = marks.things.contains { $0.isSuperset(of: [.aid, .perhapsAid]) }
     }
 
@@ -95,9 +98,10 @@ struct IncidentFinder {
         if isMeasured(word.eventClass), support.countsWithoutMeasure(clause) { score -= 1.5 }
         if isQuotedWhole(clause) {
             let isPinned = support.namesSpot(in: clause) || support.namesDay(in: clause)
-            if !isTold || !isPinned && facts.actors(in: clause).isEmpty { score -= 1 }
+            if !isTold || !isPinned && facts.actors(in: clause).isEmpty { score -= 1.5 }
         }
-        let typing = IncidentTyping(marks: marks, speaksOfAid: speaksOfAid, text: reading.text)
+        let typing = IncidentTyping(
+            marks: marks, speaksOfAid: speaksOfAid, speaksOfAircraft: speaksOfAircraft, text: reading.text)
         let type = typing.type(word, isNoun: isNoun, trigger: trigger, clause: clause)
         if type == .attackOnAid || type == .attackOnMedical { score += 1 }
         return IncidentCandidate(

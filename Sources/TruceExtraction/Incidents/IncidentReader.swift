@@ -30,6 +30,7 @@ package enum IncidentReader {
             let mention = writer.mention(candidate, after: last)
             let isBody = reading.zones[candidate.sentence] != .caption
             if let time = mention.time, isBody, !mention.isBackground, facts.isDay(time) { last = time }
+            if facts.isPeriod(candidate.clause) { last = nil }
             mentions.append((candidate, mention))
         }
         return IncidentMerging.withoutRepeats(mentions, in: reading)

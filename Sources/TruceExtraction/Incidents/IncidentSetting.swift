@@ -17,12 +17,16 @@ struct IncidentSetting {
         if candidate.type == .violationUnspecified || candidate.word.eventClass == .suspension {
             return facts.mainCountryMention(before: sentence.span.end)
         }
+        // What is brought in as new need not be where the last thing was.
+        if candidate.introduces { return nil }
         // The sentence before sets the scene, as long as it stands in the same paragraph or just above.
         var index = candidate.sentence
         for _ in 0..<2 where index > 0 {
             index -= 1
             guard facts.reading.zones[index] == .paragraph || facts.reading.zones[index] == .title else { continue }
-            let spots = facts.places(in: text.sentences[index].tokens).filter { facts.isSpot($0) }
+            let spots = facts.places(in: text.sentences[index].tokens).filter {
+                facts.isSpot($0) && facts.reading.evidence.places[$0].country == facts.mainCountry
+            }
             if let spot = spots.last { return spot }
         }
         return nil
@@ -82,9 +86,10 @@ struct IncidentSetting {
     func time(of candidate: IncidentCandidate, after last: Int?) -> Int? {
         let text = facts.reading.text
         if let near = nearest(facts.times(in: candidate.clause), to: candidate.trigger) { return near }
+        if let past = facts.times(in: candidate.clause).first(where: { facts.isFarPast($0) }) { return past }
         let sentence = text.sentences[candidate.sentence]
         if let same = nearest(facts.times(in: sentence.tokens), to: candidate.trigger) { return same }
-        if candidate.isVerdict { return nil }
+        if candidate.isVerdict || facts.isPeriod(candidate.clause) { return nil }
         if let last { return last }
         var index = candidate.sentence
         for _ in 0..<2 where index > 0 {

@@ -39,6 +39,9 @@ struct IncidentSupport {
             let ground = first(after, reach)
             let isTaken = marks.has(.takeable, in: ground) || namesSpot(in: ground)
             return isTaken || isPassive(trigger) && marks.has(.takeable, in: before) ? 1 : nil
+        case .killing where text.lower[trigger.lowerBound].hasPrefix("d"):
+            // People die of other things than war: something violent must stand beside it.
+            return hasOtherTrigger(clause, than: trigger) ? 0 : nil
         case .killing:
             return countsPeople(in: clause) || namesSpot(in: clause) && namesDay(in: clause) ? 0 : nil
         case .destruction:

@@ -6,19 +6,25 @@ import TruceText
 struct IncidentTyping {
     let marks: EventMarks
     let speaksOfAid: Bool
+    let speaksOfAircraft: Bool
     let text: TokenizedText
 
     /// The type of incident.
     func type(_ word: EventWord, isNoun: Bool, trigger: Range<Int>, clause: Range<Int>) -> IncidentType {
-        let base = type(ofMeans: word, trigger: trigger, clause: clause)
+        // What only comes along ("under cover of air strikes") does not say what the event was.
+        let aside = clause.first { $0 > trigger.lowerBound && marks.contexts[$0].contains(.adjunct) }
+        let core = clause.lowerBound..<(aside ?? clause.upperBound)
+        let base = type(ofMeans: word, trigger: trigger, clause: core)
         guard isViolent(word.eventClass) else { return base }
         // Of the dead only those beside the verb: a hospital further off is where someone was brought.
-        let clause =
+        let victims =
             word.eventClass == .killing
-            ? max(clause.lowerBound, trigger.lowerBound - 6)..<min(clause.upperBound, trigger.upperBound + 8) : clause
-        let isOfTroops = marks.has([.ground, .military], in: clause)
-        if hits(.aid, in: clause) || speaksOfAid && !isOfTroops && hits(.perhapsAid, in: clause) { return .attackOnAid }
-        if hits(.medical, in: clause) { return .attackOnMedical }
+            ? max(core.lowerBound, trigger.lowerBound - 6)..<min(core.upperBound, trigger.upperBound + 8) : core
+        let isOfTroops = marks.has([.ground, .military], in: victims)
+        if hits(.aid, in: victims) || speaksOfAid && !isOfTroops && hits(.perhapsAid, in: victims) {
+            return .attackOnAid
+        }
+        if hits(.medical, in: victims) { return .attackOnMedical }
         return base
     }
 
@@ -31,6 +37,11 @@ struct IncidentTyping {
             let others = clause.filter { !trigger.contains($0) }
             let planes = others.contains { marks.things[$0].contains(.air) }
             return !planes && marks.has(.blast, in: clause) ? .other : .airStrike
+        case .strike where text.lower[trigger.lowerBound].hasPrefix("raid"):
+            // Who speaks of no aircraft at all means a raid on the ground.
+            let before = max(clause.lowerBound, trigger.lowerBound - 1)..<trigger.lowerBound
+            let isOnFoot = before.contains { Self.onFoot.contains(text.lower[$0]) }
+            return isOnFoot || !speaksOfAircraft ? .groundAssault : .airStrike
         case .strike: return hasShells && !hasAir ? .shelling : .airStrike
         case .bombardment: return hasAir || !hasShells ? .airStrike : .shelling
         case .shelling:
@@ -82,6 +93,8 @@ struct IncidentTyping {
             false
         }
     }
+
+    private static let onFoot: Set<String> = ["commando", "police", "night", "ground", "border", "cattle", "army"]
 
     private static let towards: Set<String> = ["to", "in", "at", "from", "into", "inside", "through"]
 

@@ -30,16 +30,20 @@ struct IncidentWriter {
     /// Whether it lies well before the report: words that say so, or a time more than two months before.
     private func isBackground(_ candidate: IncidentCandidate) -> Bool {
         if marks.has(.past, in: candidate.clause) { return true }
-        let evidence = facts.reading.evidence
-        guard let published = evidence.document.published.value else { return false }
-        return facts.times(in: candidate.clause).contains { index in
-            guard let value = evidence.times[index].value else { return false }
-            return published.firstDayNumber - value.lastDayNumber > 60
-        }
+        return facts.times(in: candidate.clause).contains { facts.isFarPast($0) }
     }
 
     private static let dangling: Set<String> = [
-        "and", "but", "or", "so", "yet", "as", "while", "when", "after", "that",
+        "and", "but", "or", "so", "yet", "as", "while", "when", "after", "that", "'s",
+    ]
+
+    private static let measured: Set<String> = ["after", "before", "since", "when"]
+    private static let units: Set<String> = [
+        "days", "hours", "minutes", "weeks", "months", "day", "hour", "week", "shortly", "just", "soon", "years",
+    ]
+    private static let counts: Set<String> = [
+        "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "few", "several",
+        "just", "only", "some", "about", "many", "not", "long",
     ]
 
     /// The clause without the conjunctions and marks at its ends.
@@ -49,6 +53,14 @@ struct IncidentWriter {
         var end = clause.upperBound
         while start + 1 < end, text.tokens[start].kind == .mark || Self.dangling.contains(text.lower[start]) {
             start += 1
+        }
+        // "…, nine days | after": the measure belongs to what follows.
+        let isMeasured = end < text.tokens.count && Self.measured.contains(text.lower[end])
+        if isMeasured, end - 1 > start, Self.units.contains(text.lower[end - 1]) {
+            end -= 1
+            while end - 1 > start, !text.tokens[end - 1].isCapitalised, Self.counts.contains(text.lower[end - 1]) {
+                end -= 1
+            }
         }
         while end - 1 > start, text.tokens[end - 1].kind == .mark, text.lower[end - 1] != "]" { end -= 1 }
         return start..<end

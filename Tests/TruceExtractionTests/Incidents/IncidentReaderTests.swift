@@ -63,4 +63,42 @@ struct IncidentReaderTests {
         #expect(found.count == 1)
         #expect(found.first?.span.start == 0)
     }
+
+    @Test(arguments: [
+        ("A car bombing in Port Elm killed nine people.", IncidentType.other),
+        ("Police carried out a night raid near Port Elm.", .groundAssault),
+        ("The army launched a massive attack on Port Elm under the cover of air strikes.", .groundAssault),
+        ("Rebels fired rockets at Port Elm in a new breach of the truce.", .shelling),
+        ("Medics said two men were wounded by gunfire in Port Elm.", .other),
+        ("The mayor's convoy, which carried soldiers, was ambushed near Port Elm.", .ambush),
+    ])
+    func `the means and the main verb decide the type`(text: String, type: IncidentType) {
+        #expect(incidents(text).map(\.type) == [type])
+    }
+
+    @Test(arguments: [
+        "An old climber, 89, died in Port Elm.",
+        "Every time a truce is declared, jets bomb Port Elm.",
+        "Thousands have died since the war began.",
+        "The court in Port Elm denied the claim.",
+    ])
+    func `quiet deaths, habits and war totals are no incident`(text: String) {
+        #expect(incidents(text).isEmpty)
+    }
+
+    @Test func `a passage ends before a measure that belongs to the next clause`() {
+        let text = "Rebels stormed a base near Old Ford, nine days after talks failed."
+
+        let found = incidents(text)
+
+        #expect(found.map { SourceText(text)[$0.span] } == ["Rebels stormed a base near Old Ford"])
+    }
+
+    @Test func `endless text costs no more than it has words`() {
+        let clause = "jets bombed a market in Port Elm killing nine people despite the truce and "
+
+        let found = incidents(String(repeating: clause, count: 400))
+
+        #expect(!found.isEmpty)
+    }
 }
