@@ -11,8 +11,8 @@ struct AccusationFrame {
     var isMutual = false
 
     /// Reads the frame of a reporting clause, whose content ends no later than `limit`.
-    init(_ clause: ReportingClause, in speech: SpeechText, notAfter limit: Int) {
-        let actors = ClaimActors(speech)
+    init(_ clause: ReportingClause, _ actors: ClaimActors, notAfter limit: Int) {
+        let speech = actors.speech
         let start = clause.use.after
         guard start < limit else { return }
         if clause.use.isPassive {

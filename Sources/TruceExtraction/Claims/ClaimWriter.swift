@@ -33,7 +33,7 @@ struct ClaimWriter {
         let sentence = speech.sentence(of: clause.use.token)
         let limit = limit(of: index, in: sentence)
         let content = content(of: clause, notAfter: limit)
-        let frame = AccusationFrame(clause, in: speech, notAfter: limit)
+        let frame = AccusationFrame(clause, actors, notAfter: limit)
         let stance = stance(of: clause, against: frame.against)
         let about = isOwnContent(clause) ? content : frame.about ?? content
         let range = clause.start..<max(clause.end, limit)

@@ -99,7 +99,7 @@ struct SpeechText {
     }
 
     /// How far from a cue anything is looked for, so that a text without full stops costs no more than another.
-    private static let reach = 400
+    private static let reach = 200
 
     /// The tokens of the sentence that a token lies in, cut to what is near it.
     func sentence(of token: Int) -> Range<Int> {
