@@ -9,6 +9,7 @@ struct NamedActorFinder {
     private let words: ActorWords
     private let caseCountry: String?
     private let metonyms: [Int: PlaceMention]
+    private var armyCountry: String?
 
     init(_ reading: Reading) {
         text = reading.text
@@ -20,7 +21,28 @@ struct NamedActorFinder {
             metonyms[reading.text.firstToken(endingAfter: place.span.start)] = place
         }
         self.metonyms = metonyms
+        armyCountry = Self.armyCountry(reading, caseCountry)
     }
+
+    /// The country whose army the text names most; the army of the place of the war where it names none more often.
+    private static func armyCountry(_ reading: Reading, _ caseCountry: String?) -> String? {
+        let text = reading.text
+        var counts: [String: Int] = [:]
+        if let caseCountry { counts[caseCountry] = 2 }
+        for index in text.tokens.indices where ground.contains(text.lower[index]) {
+            for start in [index - 1, index - 2, index - 3] where start >= 0 {
+                guard let state = reading.knowledge.states.match(in: text, at: start, limit: index),
+                    state.tokens.upperBound == index || text.lower[index - 1] == "'s"
+                else { continue }
+                counts[state.state.iso, default: 0] += 1
+                break
+            }
+        }
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+
+    /// Nouns of the forces that hold ground; aircraft come from afar.
+    private static let ground: Set<String> = ["army", "military", "troops", "soldiers", "forces", "police", "infantry"]
 
     /// All of them, in order of the text.
     func sightings() -> [ActorSighting] {
@@ -223,6 +245,8 @@ struct NamedActorFinder {
     private func bare(at index: Int, _ limit: Int) -> (ActorSighting?, Int)? {
         let country = caseCountry
         if let noun = words.match(.bareForces, in: text, at: index, limit: limit), standsAlone(noun, limit) {
+            let isArmy = noun.count == 1 || text.lower[noun.lowerBound] == "armed"
+            let country = isArmy ? armyCountry : country
             let key = country.map { "forces:" + $0 }
             return (ActorSighting(noun, key: key, kind: .stateForces, country: country), noun.upperBound)
         }

@@ -233,7 +233,7 @@ struct PersonNames {
     private func isPlace(_ name: Range<Int>) -> Bool {
         let folded = NameFolding.fold(text.text[text.span(name)])
         if !knowledge.gazetteer.rows(named: Array(folded.utf8)).isEmpty { return true }
-        return folded.contains(" ") && knowledge.gazetteer.places(spelledLike: folded).contains { $0.distance == 0 }
+        return folded.contains(" ") && knowledge.gazetteer.places(spelledLike: folded).contains { $0.distance <= 1 }
     }
 
     private func beginsWithKunya(_ name: Range<Int>) -> Bool {

@@ -82,7 +82,7 @@ struct PersonResolver {
             return
         }
         var name = text.text[text.span(sighting.tokens)].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        if let last = parts.last, last.hasSuffix("s"), !hasApostrophes, isOwner(sighting.tokens) {
+        if let last = parts.last, last.hasSuffix("s"), isOwner(sighting.tokens) {
             // "Omar Haddads forces" in a text that lost its apostrophes.
             parts[parts.count - 1] = String(last.dropLast())
             if person(for: parts) != nil { return }
@@ -101,6 +101,10 @@ struct PersonResolver {
     private func isOwner(_ tokens: Range<Int>) -> Bool {
         guard tokens.upperBound < text.tokens.count, text.tokens[tokens.upperBound].kind == .word else { return false }
         let next = text.lower[tokens.upperBound]
+        let isNoun =
+            words.match(.government, in: text, at: tokens.upperBound, limit: text.tokens.count) != nil
+            || words.match(.forces, in: text, at: tokens.upperBound, limit: text.tokens.count) != nil
+        if isNoun || hasApostrophes { return isNoun }
         return !text.tokens[tokens.upperBound].isCapitalised && !words.contains(next, .reporting)
             && !words.contains(next, .notName)
     }

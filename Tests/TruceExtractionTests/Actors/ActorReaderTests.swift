@@ -75,4 +75,37 @@ struct ActorReaderTests {
 
         for (left, right) in zip(found, found.dropFirst()) { #expect(left.actor.span.end <= right.actor.span.start) }
     }
+
+    @Test func `the army is that of the state whose soldiers the text names most`() {
+        let found = actors(
+            in:
+                "Kenyan troops crossed into Kismayo. Kenyan soldiers fired. Kenyan forces left. The army gave no details."
+        )
+
+        #expect(found.contains { $0.words == "army" && $0.actor.key == "forces:KE" })
+    }
+
+    @Test func `a name whose possessive lost its apostrophe is the name`() {
+        let people = actors(in: "Omar al Haddads forces left. Omar al Haddad wept.").filter { $0.actor.kind == .person }
+
+        #expect(people.map(\.actor.name) == ["Omar al Haddad", "Omar al Haddad"])
+    }
+
+    @Test(arguments: [
+        "Fighting went on in Deir Ezzor said the mayor.", "They live in Sheikh Zuweid.", "WAR IS OVER IN THE SOUTH",
+        "The Coordinating Committees met.",
+    ])
+    func `places and committees are no people`(words: String) {
+        #expect(!actors(in: words).contains { $0.actor.kind == .person })
+    }
+
+    @Test(arguments: [
+        ("The governor of the province, Hakim Osei, said so.", "Hakim Osei"),
+        ("High Commissioner for Peace Jorun Vang spoke.", "Jorun Vang"),
+        ("Kenya's foreign minister, Jorun Vang, left.", "Jorun Vang"),
+        ("They met Jorun Vang.", "Jorun Vang"),
+    ])
+    func `a person is known by office, speech or meeting`(words: String, name: String) {
+        #expect(actors(in: words).contains { $0.actor.kind == .person && $0.actor.name == name })
+    }
 }

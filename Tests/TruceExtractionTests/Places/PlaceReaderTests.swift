@@ -59,4 +59,35 @@ struct PlaceReaderTests {
         #expect(quarter.place.key == nil)
         #expect(quarter.place.radiusKilometres >= 25)
     }
+
+    @Test func `a name in a list is a place as its neighbours are`() {
+        let found = places(in: "In Homs, Syria, jets hit three villages – Zarqun, Talbiseh and Qumrat – on Friday.")
+
+        #expect(found.map(\.words) == ["Homs", "Syria", "Zarqun", "Talbiseh", "Qumrat"])
+    }
+
+    @Test func `the noun of the last name belongs to all before it`() {
+        let found = places(in: "Homs, Syria, was quiet. Shells hit al-Zarqun and al-Qumrat neighbourhoods in Homs.")
+
+        #expect(found.contains { $0.words == "al-Zarqun" })
+        #expect(found.contains { $0.words == "al-Qumrat" })
+    }
+
+    @Test func `a possessive that lost its apostrophe ends before its s`() {
+        let found = places(in: "Syrias second city was quiet.")
+
+        #expect(found.map(\.words) == ["Syria"])
+    }
+
+    @Test(arguments: ["Al-Quds hospital in Kampala burned.", "The Bab al-Zarqun gate in Kampala burned."])
+    func `what a building is called after is not where it stands`(words: String) {
+        #expect(places(in: words).allSatisfy { $0.place.country == "UG" })
+    }
+
+    @Test func `of two villages with one name the one near the towns of the text is meant`() throws {
+        let text = "Aleppo burned, then Aleppo again. In Syria, shells hit Mallah near Aleppo."
+        let village = try #require(places(in: text).first { $0.words == "Mallah" }?.place)
+
+        #expect(try #require(village.latitude) > 36)
+    }
 }
