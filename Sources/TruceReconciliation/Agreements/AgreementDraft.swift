@@ -5,18 +5,28 @@ struct AgreementDraft: Sendable {
     /// What the user knows of it beforehand.
     let known: Profile.KnownAgreement?
     /// The words that date it.
-    var anchors: [TruceAnchor] = []
+    private(set) var anchors: [TruceAnchor] = []
+    /// For each document how often it dates the truce's start or end.
+    private(set) var datings: [Int: Int] = [:]
 
     /// Begins with what is known.
     init(known: Profile.KnownAgreement?) {
         self.known = known
     }
 
+    /// Adds words that date it.
+    mutating func add(_ anchor: TruceAnchor) {
+        anchors.append(anchor)
+        if anchor.isStart || anchor.isEnd { datings[anchor.document, default: 0] += 1 }
+        guard anchor.isStart, let day = anchor.value?.firstDayNumber else { return }
+        earliest = min(earliest ?? day, day)
+    }
+
+    private var earliest: Int?
+
     /// The first day of its making or start, as far as it is known.
     var firstDay: Int? {
-        let days = anchors.compactMap { $0.isStart ? $0.value?.firstDayNumber : nil }
-        let given = [known?.date?.firstDayNumber, known?.inForce?.firstDayNumber].compactMap { $0 }
-        return (days + given).min()
+        [earliest, known?.date?.firstDayNumber, known?.inForce?.firstDayNumber].compactMap { $0 }.min()
     }
 
     /// Month and day of its making where no year is known.

@@ -87,14 +87,14 @@ struct AgreementFinder: Sendable {
         for (_, anchor) in ordered {
             guard let day = anchor.value?.firstDayNumber else { continue }
             if let known = drafts.firstIndex(where: { $0.isKnown(near: day, within: Self.gap) }) {
-                drafts[known].anchors.append(anchor)
+                drafts[known].add(anchor)
                 continue
             }
             if let current, day - latest <= Self.gap {
-                drafts[current].anchors.append(anchor)
+                drafts[current].add(anchor)
             } else {
                 var draft = AgreementDraft(known: nil)
-                draft.anchors.append(anchor)
+                draft.add(anchor)
                 drafts.append(draft)
                 current = drafts.count - 1
             }
@@ -106,22 +106,22 @@ struct AgreementFinder: Sendable {
     private mutating func place(start anchor: TruceAnchor) {
         if let value = anchor.value {
             if let fitting = drafts.lastIndex(where: { $0.isMadeNear(value, within: Self.gap) }) {
-                drafts[fitting].anchors.append(anchor)
+                drafts[fitting].add(anchor)
             } else if value.lastDayNumber - value.firstDayNumber <= 31 {
                 var draft = AgreementDraft(known: nil)
-                draft.anchors.append(anchor)
+                draft.add(anchor)
                 drafts.append(draft)
             }
         } else if let unresolved = anchor.monthDay {
             if let fitting = drafts.lastIndex(where: { $0.isNear(month: unresolved.month, day: unresolved.day) }) {
-                drafts[fitting].anchors.append(anchor)
+                drafts[fitting].add(anchor)
             } else {
                 var draft = AgreementDraft(known: nil)
-                draft.anchors.append(anchor)
+                draft.add(anchor)
                 drafts.append(draft)
             }
         } else if let own = mainDraft(of: anchor.document) {
-            drafts[own].anchors.append(anchor)
+            drafts[own].add(anchor)
         }
     }
 
@@ -133,12 +133,12 @@ struct AgreementFinder: Sendable {
                 return start <= day && day - start <= Self.longestSilence
             }
             if let latest = begun.max(by: { (drafts[$0].firstDay ?? 0) < (drafts[$1].firstDay ?? 0) }) {
-                drafts[latest].anchors.append(anchor)
+                drafts[latest].add(anchor)
                 return
             }
             if drafts.contains(where: { $0.firstDay != nil }) { return }
         }
-        if let own = mainDraft(of: anchor.document) { drafts[own].anchors.append(anchor) }
+        if let own = mainDraft(of: anchor.document) { drafts[own].add(anchor) }
     }
 
     // MARK: - Documents to truces
@@ -147,9 +147,7 @@ struct AgreementFinder: Sendable {
     /// A document that dates none is about the truce most recent at its publication.
     private func mainDraft(of document: Int) -> Int? {
         let published = corpus.published(document)
-        let counts = drafts.indices.map { index in
-            drafts[index].anchors.count { $0.document == document && ($0.isStart || $0.isEnd) }
-        }
+        let counts = drafts.map { $0.datings[document] ?? 0 }
         if let most = counts.max(), most > 0 {
             return drafts.indices.filter { counts[$0] == most }.max { left, right in
                 (drafts[left].firstDay ?? Int.min) < (drafts[right].firstDay ?? Int.min)

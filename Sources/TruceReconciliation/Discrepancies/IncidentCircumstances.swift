@@ -20,7 +20,9 @@ struct IncidentCircumstances: Sendable {
             let evidence = corpus.documents[document]
             let mention = evidence.incidents[member.mention]
             guard let time = mention.time, evidence.times.indices.contains(time), let day = evidence.times[time].value,
-                day.isDay
+                day.isDay,
+                TimedPassage.sentence(around: mention.span, in: evidence.document.text).contains(
+                    evidence.times[time].span)
             else { continue }
             days[member.document, default: []].insert(day.firstDayNumber)
             values.append(
@@ -32,9 +34,14 @@ struct IncidentCircumstances: Sendable {
         guard days.count > 1, let first = days.values.first,
             days.values.reduce(first, { $0.intersection($1) }).isEmpty
         else { return nil }
+        let all = days.values.joined()
+        let spread = (all.max() ?? 0) - (all.min() ?? 0)
         return DiscrepancyDraft(
-            kind: .date, about: "day: " + incident.label, values: values, reason: .differentClock,
-            explanation: "the days follow one another: a night or a time zone lies between them", incident: incident.id)
+            kind: .date, about: "day: " + incident.label, values: values,
+            reason: spread == 1 ? .differentClock : .conflict,
+            explanation: spread == 1
+                ? "the days follow one another: a night or a time zone lies between them"
+                : "the days lie \(spread) days apart", incident: incident.id)
     }
 
     private func places(of incident: Incident) -> DiscrepancyDraft? {

@@ -32,8 +32,10 @@ struct IncidentComparison: Sendable {
         compareAgents(left, right)
         compareFigures(left, right)
         compareWords(left, right, rarity)
-        // An air strike in the city where a convoy was hit is the same one only if something says so.
-        if left.type != right.type, Self.isRare(left.type) || Self.isRare(right.type), !isIdentified { score -= 1.5 }
+        // An air strike in the city where a convoy was hit, or shells fell, is the same only if something says so.
+        if left.type != right.type, !isIdentified {
+            score -= Self.isRare(left.type) || Self.isRare(right.type) ? 1.5 : 0.8
+        }
         if left.document == right.document { compareWithinDocument(left, right) }
     }
 

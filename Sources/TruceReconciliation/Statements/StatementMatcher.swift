@@ -106,25 +106,24 @@ struct StatementMatcher: Sendable {
     private static func candidates(
         _ utterances: [Utterance], corpus: Corpus, rarity: StemRarity
     ) -> [(Int, Int)] {
-        var blocks: [Stem: [Int]] = [:]
-        for (index, utterance) in utterances.enumerated() {
-            for stem in utterance.content.sorted(by: { a, b in
-                let left = rarity.count(a)
-                let right = rarity.count(b)
-                return left != right ? left < right : a < b
-            }).prefix(24) where rarity.count(stem) > 1 {
-                blocks[stem, default: []].append(index)
-            }
-        }
-        var shared: [Int: Int] = [:]
+        // Each utterance is held against those before it that share its rarest words; only pairs that share two words
+        // are kept, so memory stays linear.
+        var postings: [Stem: [Int]] = [:]
         let width = utterances.count
-        for stem in blocks.keys.sorted() {
-            guard let block = blocks[stem], block.count <= blockLimit else { continue }
-            for i in block.indices {
-                for j in block.indices.dropFirst(i + 1) { shared[block[i] * width + block[j], default: 0] += 1 }
+        var pairs: [Int] = []
+        for (index, utterance) in utterances.enumerated() {
+            let rarest = utterance.content.map { (stem: $0, count: rarity.count($0)) }.sorted { a, b in
+                a.count != b.count ? a.count < b.count : a.stem < b.stem
+            }.prefix(24)
+            var shared: [Int: Int] = [:]
+            for (stem, count) in rarest where count > 1 && count <= blockLimit {
+                for earlier in postings[stem] ?? [] { shared[earlier, default: 0] += 1 }
+                postings[stem, default: []].append(index)
+            }
+            for earlier in shared.keys.sorted() where (shared[earlier] ?? 0) >= 2 {
+                pairs.append(earlier * width + index)
             }
         }
-        var pairs = shared.filter { $0.value >= 2 }.map(\.key)
         // Any number of copies of one sentence: each is compared with the copy before it, however common its words.
         var latest: [[Stem]: Int] = [:]
         for (index, utterance) in utterances.enumerated() where utterance.words.count >= 4 {

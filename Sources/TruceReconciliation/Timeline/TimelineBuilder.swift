@@ -7,15 +7,24 @@ enum TimelineBuilder {
     /// its document's publication, where that day is settled; otherwise it has no place on the line.
     static func timeline(of corpus: Corpus, agreements: AgreementFinder.Result) -> [TimelineEntry] {
         var entries: [TimelineEntry] = []
+        var anchored: [Citation: String] = [:]
+        for agreement in agreements.agreements {
+            for anchor in agreements.anchors[agreement.id] ?? [] {
+                anchored[corpus.citation(anchor.document, anchor.span)] = agreement.id
+            }
+        }
         for (document, evidence) in corpus.documents.enumerated() {
             for statement in evidence.statusStatements {
                 guard let date = date(of: statement, in: evidence) else { continue }
+                // The truce whose making or end the words date, else the one that the document is about.
+                let citation = corpus.citation(document, statement.span)
                 entries.append(
                     TimelineEntry(
                         date: date, status: statement.status, event: statement.event,
                         holder: corpus.holderName(statement.holders, in: document),
-                        agreement: agreement(at: date, statement, document, agreements),
-                        citation: corpus.citation(document, statement.span)))
+                        agreement: anchored[citation] ?? agreements.ofDocument[document]
+                            ?? agreements.inForce(at: date),
+                        citation: citation))
             }
         }
         entries.sort { left, right in
@@ -35,17 +44,5 @@ enum TimelineBuilder {
         // An event without a date ("the truce was announced") did not happen on the day of the report.
         guard statement.event == nil, statement.status != .notMentioned else { return nil }
         return evidence.document.published.day.map(TemporalValue.date)
-    }
-
-    /// The truce whose making or keeping the words tell of: the document's own, unless the day lies outside its life.
-    private static func agreement(
-        at date: TemporalValue, _ statement: StatusStatement, _ document: Int, _ agreements: AgreementFinder.Result
-    ) -> String? {
-        if let anchored = agreements.agreements.first(where: { agreement in
-            agreements.anchors[agreement.id]?.contains { $0.document == document && $0.span == statement.span } == true
-        }) {
-            return anchored.id
-        }
-        return agreements.ofDocument[document] ?? agreements.inForce(at: date)
     }
 }
