@@ -65,10 +65,11 @@ extension IntakeError {
     }
 
     static func tooLarge(_ path: String, bytes: Int?, limit: Int) -> IntakeError {
-        let size = bytes.map { "it holds \($0) bytes" } ?? "it holds more"
+        let fact =
+            bytes.map { "it holds \($0) bytes, and one article may hold \(limit) bytes" }
+            ?? "it holds more than the \(limit) bytes that one article may hold"
         return IntakeError(
-            code: "intake.file-too-large",
-            message: "cannot read '\(path)': \(size), and one article may hold \(limit) bytes", place: path,
+            code: "intake.file-too-large", message: "cannot read '\(path)': \(fact)", place: path,
             advice: "cut it into one file per article, or make it a .jsonl file with one article a line")
     }
 

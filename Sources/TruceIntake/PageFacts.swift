@@ -165,7 +165,8 @@ struct PageFacts {
                 || ["el", "al", "de", "of"].contains(page.lower(index))
         {
             index += 1
-            if page.mark(index) == 0x2D, !page.tokens[index].followsSpace, page.tokens[index + 1].kind == .word,
+            if index + 1 < line.tokens.upperBound, page.mark(index) == 0x2D, !page.tokens[index].followsSpace,
+                page.tokens[index + 1].kind == .word,
                 !page.tokens[index + 1].followsSpace
             {
                 index += 1

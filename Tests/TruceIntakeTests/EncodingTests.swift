@@ -70,7 +70,7 @@ struct EncodingTests {
             [0x20],
             Array("99999999999999999999-1-1".utf8), Array("By Watch: Photo | ".utf8), Array("<!--".utf8), [0x27, 0x22],
         ]
-        for round in 0..<300 {
+        for round in 0..<900 {
             var bytes: [UInt8] = []
             for _ in 0..<random(60) {
                 bytes += random(4) == 0 ? [UInt8(random(256))] : pieces[random(pieces.count)]

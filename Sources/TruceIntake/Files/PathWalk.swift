@@ -38,7 +38,7 @@ struct PathWalk {
     }
 
     private mutating func found(_ path: String) -> [File] {
-        if path == "-" { return [File(path: "-", realPath: "-", kind: .standardInput)] }
+        if path == "-" { return [File(path: "standard input", realPath: "-", kind: .standardInput)] }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
