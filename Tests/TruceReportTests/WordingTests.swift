@@ -60,7 +60,11 @@ struct WordingTests {
         #expect(wording.plainText == shown)
     }
 
-    @Test(arguments: [("“We left”", "“We left”"), ("We left", "“We left”"), ("\"No\"", "\"No\""), ("”", "“””")])
+    @Test(arguments: [
+        ("“We left”", "“We left”"), ("We left", "“We left”"), ("\"No\"", "\"No\""), ("”", "“””"),
+        ("“We left", "“We left”"), ("they left”", "“they left”"),
+        ("the “old” road", "“the “old” road”"),
+    ])
     func `words that bring their quotation marks get no second pair`(words: String, shown: String) {
         #expect(Wording.quoted(words) == shown)
     }

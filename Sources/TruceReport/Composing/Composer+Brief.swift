@@ -3,6 +3,8 @@ import TruceEvidence
 extension Composer {
     /// The most entries of a section of the summary; the dossier and the JSON hold all.
     private static let limit = 40
+    /// The most statements: their words take much room.
+    private static let statementLimit = 15
 
     /// The summary: what goes into a mail.
     func brief() -> Page {
@@ -15,10 +17,11 @@ extension Composer {
     }
 
     private func limited<Element>(
-        _ elements: [Element], _ more: Label, _ section: String, _ piece: (Element) -> Piece?
+        _ elements: [Element], to limit: Int = Composer.limit, _ more: Label, _ section: String,
+        _ piece: (Element) -> Piece?
     ) -> [Piece] {
-        let pieces = elements.prefix(Self.limit).compactMap(piece)
-        let rest = elements.count - Self.limit
+        let pieces = elements.prefix(limit).compactMap(piece)
+        let rest = elements.count - limit
         return rest > 0 ? pieces + [.tallies([Tally(one: more, many: more, count: rest, section: section)])] : pieces
     }
 
@@ -82,7 +85,10 @@ extension Composer {
             if let line = sentence("\(label): \(Prose.bounds(bounds)).", citations) { lines.append(line) }
         }
         let order: [Account.Stance] = [.blames, .denies, .admits]
-        for stance in order { lines += accounts(of: incident, stance, isQuoting: false) }
+        for stance in order {
+            // Whom the passage above names, its words say better than a sentence about them.
+            lines += accounts(of: incident, stance, isQuoting: false, leavingOut: incident.members.first?.citation)
+        }
         let origins = incident.origins.flatMap { $0.citations.prefix(1) }
         if let line = sentence(Prose.origins(incident.origins), origins) { lines.append(line) }
         return .card(Card(id: incident.id, heading: title, pieces: lines.isEmpty ? [] : [.list(lines)]))
@@ -141,10 +147,12 @@ extension Composer {
         let statements = named.filter { $0.members.count > 1 } + named.filter { $0.members.count == 1 }
         return PageSection(
             "statements", "What was said",
-            pieces: limited(statements, "more statements in the dossier", "statements") { statement in
+            pieces: limited(statements, to: Self.statementLimit, "more statements in the dossier", "statements") {
+                statement in
                 guard let member = statement.members.first else { return nil }
                 let citations = statement.members.map { Citation(document: $0.document, span: $0.span) }
-                guard let words = words(citations[0]), let speaker = statement.speaker,
+                guard let words = book.source(citations[0]).flatMap({ book.words(of: $0, limit: 180) }),
+                    let speaker = statement.speaker,
                     let index = book.index(ofFile: member.document)
                 else { return nil }
                 let reports: Wording =

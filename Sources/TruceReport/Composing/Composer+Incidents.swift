@@ -95,7 +95,11 @@ extension Composer {
     }
 
     /// What holders say about who did something: one sentence for those words of one holder, whomever they name.
-    func accounts(of incident: Incident, _ stance: Account.Stance, isQuoting: Bool) -> [CitedSentence] {
+    ///
+    /// - Parameter shown: Words that stand beside the sentences anyhow; what a document itself says in them is left out.
+    func accounts(
+        of incident: Incident, _ stance: Account.Stance, isQuoting: Bool, leavingOut shown: Citation? = nil
+    ) -> [CitedSentence] {
         struct Key: Hashable {
             let holder: String
             let words: Citation?
@@ -113,6 +117,7 @@ extension Composer {
             for actor in accounts.compactMap(\.actor) where !actors.contains(actor) { actors.append(actor) }
             if actors.count > 1 { actors.removeAll { $0 == first.holder } }
             let outlet = book.index(ofFile: first.citation.document).map(book.outlet)
+            if first.holder == outlet, accounts.allSatisfy({ $0.citation == shown }) { return nil }
             let wording = Prose.account(
                 first, actors: actors, isOwnVoice: first.holder == outlet,
                 words: isQuoting ? words(first.citation) : nil)

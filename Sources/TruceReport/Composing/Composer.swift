@@ -48,6 +48,7 @@ struct Composer: Sendable {
     func value(_ value: String, from citation: Citation) -> Wording {
         if let date = CalendarDate(iso: value) { return "\(TemporalValue.date(date))" }
         if let status = TruceStatus(rawValue: value) { return "\(Vocabulary.label(status))" }
+        if let stance = Claim.Stance(rawValue: value) { return "\(Vocabulary.verb(stance))" }
         let ends = value.split(separator: "/").map { CalendarDate(iso: String($0)) }
         if ends.count == 2, let start = ends[0], let end = ends[1] { return "\(TemporalValue.interval(start, end))" }
         let shown = Excerpt.text(value, limit: Self.quoteLimit)

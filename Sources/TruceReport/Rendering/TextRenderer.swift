@@ -79,7 +79,7 @@ struct TextRenderer {
         lines.append("")
         title("Sources (file:start-end in Unicode code points)", underline: "-")
         for (index, entry) in footnotes.entries.enumerated() {
-            let words = book.words(of: entry.source, limit: 160).map { " " + Wording.quoted($0) } ?? ""
+            let words = book.words(of: entry.source, limit: 120).map { " " + Wording.quoted($0) } ?? ""
             let name = SourceAnchor.name(of: entry.source, in: book)
             wrap(SafeText.line("[\(index + 1)] " + name + words), indent: 0, hanging: 4)
         }

@@ -126,7 +126,7 @@ enum Vocabulary {
     /// What an answer to an accusation does, as a verb.
     static func verb(_ stance: Claim.Stance) -> Label {
         switch stance {
-        case .asserts: "said"
+        case .asserts: "said so"
         case .accuses: "accused in turn"
         case .denies: "denied it"
         case .admits: "admitted it"

@@ -58,6 +58,10 @@ struct Wording: Hashable, Sendable {
         let closing: Set<Character> = ["”", "\"", "»", "’"]
         guard let first = text.first, let last = text.last, text.count > 1 else { return "“" + text + "”" }
         if opening.contains(first), closing.contains(last) { return text }
+        // A stretch of words may hold only one of a pair of marks; the missing one is added.
+        let open = text.count { $0 == "“" } - text.count { $0 == "”" }
+        if first == "“", open > 0 { return text + "”" }
+        if last == "”", open < 0 { return "“" + text }
         return "“" + text + "”"
     }
 
