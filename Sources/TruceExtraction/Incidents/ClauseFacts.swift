@@ -111,6 +111,14 @@ struct ClauseFacts {
         return isPoint(index) && !time.isDeadline && (time.value?.isDay ?? false)
     }
 
+    /// The first time of a clause that lies far back and is not that of a truce's making.
+    func pastTime(in clause: Range<Int>, _ truce: TruceMarks) -> Int? {
+        times(in: clause).first { index in
+            let token = reading.text.firstToken(endingAfter: reading.evidence.times[index].span.start)
+            return isFarPast(index) && !truce.isTimeOfTruce(token)
+        }
+    }
+
     /// Whether a clause tells of a stretch of time ("since then, bombs have fallen").
     func isPeriod(_ clause: Range<Int>) -> Bool { clause.contains { reading.text.lower[$0] == "since" } }
 

@@ -86,7 +86,7 @@ struct IncidentSetting {
     func time(of candidate: IncidentCandidate, after last: Int?) -> Int? {
         let text = facts.reading.text
         if let near = nearest(facts.times(in: candidate.clause), to: candidate.trigger) { return near }
-        if let past = facts.times(in: candidate.clause).first(where: { facts.isFarPast($0) }) { return past }
+        if let past = facts.pastTime(in: candidate.clause, truce) { return past }
         let sentence = text.sentences[candidate.sentence]
         if let same = nearest(facts.times(in: sentence.tokens), to: candidate.trigger) { return same }
         if candidate.isVerdict || facts.isPeriod(candidate.clause) { return nil }
@@ -107,7 +107,10 @@ struct IncidentSetting {
             let token = facts.reading.text.firstToken(endingAfter: facts.reading.evidence.times[index].span.start)
             var cost = token >= trigger.upperBound ? token - trigger.upperBound : trigger.lowerBound - token
             if isTimeOfSpeech(token) { cost += 20 }
-            if truce.isTimeOfTruce(token) { cost += 15 }
+            if truce.isTimeOfTruce(token) {
+                if facts.isFarPast(index) { continue }
+                cost += 15
+            }
             if cost < best?.cost ?? Int.max { best = (cost, index) }
         }
         return best?.index

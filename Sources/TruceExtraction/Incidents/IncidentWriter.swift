@@ -30,7 +30,7 @@ struct IncidentWriter {
     /// Whether it lies well before the report: words that say so, or a time more than two months before.
     private func isBackground(_ candidate: IncidentCandidate) -> Bool {
         if marks.has(.past, in: candidate.clause) { return true }
-        return facts.times(in: candidate.clause).contains { facts.isFarPast($0) }
+        return facts.pastTime(in: candidate.clause, truce) != nil
     }
 
     private static let dangling: Set<String> = [
@@ -38,6 +38,7 @@ struct IncidentWriter {
     ]
 
     private static let measured: Set<String> = ["after", "before", "since", "when"]
+    private static let lasting: Set<String> = ["for", "over", "in", "within"]
     private static let units: Set<String> = [
         "days", "hours", "minutes", "weeks", "months", "day", "hour", "week", "shortly", "just", "soon", "years",
     ]
@@ -56,7 +57,10 @@ struct IncidentWriter {
         }
         // "…, nine days | after": the measure belongs to what follows.
         let isMeasured = end < text.tokens.count && Self.measured.contains(text.lower[end])
-        if isMeasured, end - 1 > start, Self.units.contains(text.lower[end - 1]) {
+        var measure = end - 1
+        while measure > start, Self.counts.contains(text.lower[measure - 1]) { measure -= 1 }
+        let lasts = measure > start && Self.lasting.contains(text.lower[measure - 1])
+        if isMeasured, !lasts, end - 1 > start, Self.units.contains(text.lower[end - 1]) {
             end -= 1
             while end - 1 > start, !text.tokens[end - 1].isCapitalised, Self.counts.contains(text.lower[end - 1]) {
                 end -= 1
