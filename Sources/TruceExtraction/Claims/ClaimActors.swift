@@ -41,6 +41,8 @@ struct ClaimActors {
                 last = index
                 let actor = speech.actors[index]
                 let reference = naming.reference(actor)
+                let isRule = ["ceasefire", "cease-fire", "truce", "fire"].contains(speech.lower(token - 1))
+                if isRule, speech.lower(token) == "regime" { continue }
                 if actor.kind != .outlet, !result.contains(where: { $0.name == reference.name }) {
                     result.append(reference)
                 }

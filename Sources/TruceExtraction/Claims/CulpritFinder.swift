@@ -30,6 +30,18 @@ struct CulpritFinder {
         let trigger = reading.text.tokens(in: mention.trigger)
         guard let first = trigger.first else { return [] }
         let sentence = speech.sentence(of: first)
+        if !isBlameworthy(trigger) { return [] }
+        let before = max(sentence.lowerBound, first - 3)..<first
+        if before.contains(where: { speech.lower($0) == "under" }) {
+            // "came under attack" is what happened to the subject.
+            return named(afterBy(trigger, sentence))
+        }
+        if isNoun(trigger),
+            before.contains(where: { Self.carrying.contains(speech.lower($0)) }) || isCarriedNear(first, sentence)
+        {
+            let found = subject(trigger, sentence)
+            if !found.isEmpty { return named(found) }
+        }
         for found in [
             afterBy(trigger, sentence), beforeNoun(trigger, sentence), broughtBy(trigger, sentence),
             subject(trigger, sentence),
@@ -37,6 +49,20 @@ struct CulpritFinder {
             return named(found)
         }
         return ungoverned(mention, trigger)
+    }
+
+    private func isCarriedNear(_ token: Int, _ sentence: Range<Int>) -> Bool {
+        let near = max(sentence.lowerBound, token - 5)..<token
+        return near.contains { ["launched", "launches", "staged", "mounted"].contains(speech.lower($0)) }
+    }
+
+    /// Whether the trigger tells of something that one is blamed for; troops that leave and talks that stop are not.
+    private func isBlameworthy(_ trigger: Range<Int>) -> Bool {
+        guard let first = trigger.first else { return false }
+        let limit = min(trigger.upperBound, reading.text.lower.count)
+        let found = reading.knowledge.events.events.longest(in: reading.text.lower, at: first, limit: limit)
+        let classes = found?.values.map(\.eventClass) ?? []
+        return classes.isEmpty || !classes.allSatisfy { $0 == .withdrawal || $0 == .suspension || $0 == .blame }
     }
 
     /// The agents that the incident reader gives, but for those that a preposition governs or that only report it.

@@ -14,6 +14,8 @@ struct PartyNaming {
 
     private let text: SourceText
     private let names: [String: String]
+    /// The longest names that end in "regime" and "government".
+    private let regimes: [String: String]
 
     init(_ actors: [ActorMention], in text: SourceText) {
         self.text = text
@@ -24,7 +26,21 @@ struct PartyNaming {
                 counts[key, default: [:]][name, default: 0] += 1
             }
         }
+        var regimes: [String: String] = [:]
+        for name in counts.values.flatMap(\.keys).sorted() {
+            guard let last = name.split(separator: " ").last?.lowercased() else { continue }
+            if last == "regime" || last == "government", name.utf8.count > (regimes[last]?.utf8.count ?? 0) {
+                regimes[last] = name
+            }
+        }
+        self.regimes = regimes
         names = counts.compactMapValues { $0.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }
+    }
+
+    /// "regime helicopters" belong to the fullest "… regime" of the document.
+    private func regime(of actor: ActorMention) -> String? {
+        guard let first = text[actor.span].split(separator: " ").first?.lowercased() else { return nil }
+        return first == "regime" || first == "government" ? regimes[first] : nil
     }
 
     private static func isWeapon(_ name: String) -> Bool {
@@ -41,7 +57,9 @@ struct PartyNaming {
         guard let key = actor.key else { return ActorReference(name: actor.name, key: nil, span: actor.span) }
         if Self.isWeapon(actor.name) {
             let state = key.hasPrefix("forces:") ? "state:" + key.dropFirst(7) : key
-            if let name = names[state] ?? names[key] { return ActorReference(name: name, key: state, span: actor.span) }
+            if let name = regime(of: actor) ?? names[state] ?? names[key] {
+                return ActorReference(name: name, key: state, span: actor.span)
+            }
         }
         // "Russian and regime forces": the first adjective shares the noun of the second.
         let isShared = key.hasPrefix("forces:") && words.count == 1 && isAdjective(actor.name)

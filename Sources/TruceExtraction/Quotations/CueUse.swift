@@ -95,6 +95,12 @@ enum CueFinder {
                 return make(speech, token, form, sentence, passive: true, negated: isNegated)
             }
             if word == "-" { return nil }
+            // "the first deaths reported in the north": what is reported stands before.
+            if form.frames.contains(.object), let next = next(speech, token, sentence), speech.lower(next) == "in",
+                !speech.isCapital(previous), !speech.isA(previous, [.pronoun, .role, .roles, .body, .auxiliary, .time])
+            {
+                return nil
+            }
         case .gerund:
             // "citing the ministry" names a source of the clause beside it.
             if form.lemma == "cite" || form.lemma == "quote" { return nil }

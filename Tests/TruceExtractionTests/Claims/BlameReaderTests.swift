@@ -61,4 +61,20 @@ struct BlameReaderTests {
 
         #expect(found.blamed.map { $0.by.name + ">" + $0.on.name } == ["Harbour Times>Southland"])
     }
+
+    @Test func `whoever came under attack is not blamed for it`() throws {
+        let found = try #require(
+            incident("⟦1:⟦3:Southland⟧ positions came under aerial ⟦2:attack⟧ on Monday⟧.", outlet: "Harbour Times"))
+
+        #expect(found.blamed.isEmpty)
+    }
+
+    @Test func `doubt of an excuse holds to the charge`() throws {
+        let found = try #require(
+            incident(
+                "⟦1:An air ⟦2:strike⟧ by ⟦3:Southland⟧ killed ten soldiers⟧. Northland has questioned the sincerity of the "
+                    + "explanations."))
+
+        #expect(found.blamed.map { $0.by.name + ">" + $0.on.name } == ["Northland>Southland"])
+    }
 }
