@@ -63,7 +63,8 @@ package struct ActorIndex: Sendable {
     /// Passes over actors that a preposition governs ("by the army") or that only own something ("Russia's denial").
     package func nearestSubject(before token: Int) -> ActorMention? {
         guard text.sentenceOfToken.indices.contains(token) else { return nil }
-        let first = text.sentences[text.sentenceOfToken[token]].tokens.lowerBound
+        // A sentence without end must not make every look back as long as itself.
+        let first = max(text.sentences[text.sentenceOfToken[token]].tokens.lowerBound, token - Self.reach)
         var position = token - 1
         while position >= first {
             guard let index = index(at: position) else {
@@ -80,7 +81,7 @@ package struct ActorIndex: Sendable {
     /// The nearest actor at or after a token, in the same sentence.
     package func nearest(from token: Int) -> ActorMention? {
         guard text.sentenceOfToken.indices.contains(token) else { return nil }
-        let end = text.sentences[text.sentenceOfToken[token]].tokens.upperBound
+        let end = min(text.sentences[text.sentenceOfToken[token]].tokens.upperBound, token + Self.reach)
         return (token..<end).lazy.compactMap { actor(at: $0) }.first
     }
 
@@ -95,6 +96,9 @@ package struct ActorIndex: Sendable {
         }
         return before >= first && Self.prepositions.contains(text.lower[before])
     }
+
+    /// How many tokens a look back or ahead may take.
+    private static let reach = 300
 
     private static let prepositions: Set<String> = [
         "by", "of", "with", "to", "in", "on", "against", "near", "from", "for", "between", "under", "over", "at",

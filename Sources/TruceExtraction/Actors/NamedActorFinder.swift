@@ -4,12 +4,12 @@ import TruceText
 
 /// Finds actors that lists know by name, and states with what acts for them ("Russian warplanes", "the regime").
 struct NamedActorFinder {
-    private let text: TokenizedText
-    private let knowledge: Knowledge
-    private let words: ActorWords
-    private let caseCountry: String?
+    let text: TokenizedText
+    let knowledge: Knowledge
+    let words: ActorWords
+    let caseCountry: String?
     private let metonyms: [Int: PlaceMention]
-    private var armyCountry: String?
+    let armyCountry: String?
 
     init(_ reading: Reading) {
         text = reading.text
@@ -202,7 +202,7 @@ struct NamedActorFinder {
     /// Whether a phrase ends in the office of one person: "military spokesman".
     private func isOffice(_ noun: Range<Int>) -> Bool { words.contains(text.lower[noun.upperBound - 1], .role) }
 
-    private func isNameNext(at index: Int, _ limit: Int) -> Bool {
+    func isNameNext(at index: Int, _ limit: Int) -> Bool {
         var index = index
         if index < limit, text.lower[index] == "," { index += 1 }
         guard index < limit, text.tokens[index].isCapitalised, text.tokens[index].kind == .word else { return false }
@@ -227,54 +227,5 @@ struct NamedActorFinder {
         }
         return words.match(.forces, in: text, at: second.tokens.upperBound, limit: limit) != nil
             || isAct(at: second.tokens.upperBound, limit)
-    }
-
-    // MARK: - Actors without a name
-
-    /// Whether a single word names an actor: "the military said", not "a military solution".
-    private func standsAlone(_ noun: Range<Int>, _ limit: Int) -> Bool {
-        guard noun.count == 1, ["military", "government", "army", "police"].contains(text.lower[noun.lowerBound]) else {
-            return true
-        }
-        guard noun.upperBound < limit, text.tokens[noun.upperBound].kind == .word else { return true }
-        let next = text.lower[noun.upperBound]
-        return next == "'s" || words.contains(next, .reporting) || words.contains(next, .attackNoun)
-            || words.contains(next, .locative) || words.contains(next, .notName) || next.hasSuffix("ed")
-    }
-
-    private func bare(at index: Int, _ limit: Int) -> (ActorSighting?, Int)? {
-        let country = caseCountry
-        if let noun = words.match(.bareForces, in: text, at: index, limit: limit), standsAlone(noun, limit) {
-            let isArmy = noun.count == 1 || text.lower[noun.lowerBound] == "armed"
-            let country = isArmy ? armyCountry : country
-            let key = country.map { "forces:" + $0 }
-            return (ActorSighting(noun, key: key, kind: .stateForces, country: country), noun.upperBound)
-        }
-        if let noun = words.match(.stateNoun, in: text, at: index, limit: limit), standsAlone(noun, limit) {
-            let key = country.map { "state:" + $0 }
-            return (ActorSighting(noun, key: key, kind: .state, country: country), noun.upperBound)
-        }
-        if words.contains(text.lower[index], .ethnic), index + 1 < limit {
-            let next = text.lower[index + 1] == "-" ? index + 2 : index + 1
-            let noun =
-                words.match(.group, in: text, at: next, limit: limit)
-                ?? words.match(.forces, in: text, at: next, limit: limit)
-            if let noun {
-                return (
-                    ActorSighting(
-                        index..<noun.upperBound, key: country.map { "rebels:" + $0 }, kind: .armedGroup,
-                        country: country), noun.upperBound
-                )
-            }
-        }
-        if let noun = words.match(.group, in: text, at: index, limit: limit) {
-            let key = country.map { "rebels:" + $0 }
-            return (ActorSighting(noun, key: key, kind: .armedGroup, country: country), noun.upperBound)
-        }
-        if let noun = words.match(.civil, in: text, at: index, limit: limit) {
-            if isNameNext(at: noun.upperBound, limit) { return nil }
-            return (ActorSighting(noun, key: nil, kind: .other, country: nil), noun.upperBound)
-        }
-        return nil
     }
 }

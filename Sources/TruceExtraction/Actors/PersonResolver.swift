@@ -10,6 +10,10 @@ struct PersonResolver {
         var country: String?
     }
 
+    /// People who share a word of their names are told apart up to this number, so that a hostile text takes no
+    /// more than linear time.
+    private static let mostNamesakes = 40
+
     private let text: TokenizedText
     private let words: ActorWords
     private var people: [Person] = []
@@ -88,7 +92,9 @@ struct PersonResolver {
             if person(for: parts) != nil { return }
             name.removeLast()
         }
-        for word in parts where byWord[word]?.last != people.count { byWord[word, default: []].append(people.count) }
+        for word in parts where byWord[word]?.last != people.count && (byWord[word]?.count ?? 0) < Self.mostNamesakes {
+            byWord[word, default: []].append(people.count)
+        }
         people.append(Person(words: parts, name: name, country: sighting.country))
     }
 

@@ -11,6 +11,8 @@ struct UnknownPlaceFinder {
     private let known: [PlaceMention]
     private var isTaken: [Bool]
     private let countries: [String]
+    /// Known places below a country, in the country of the case, in order of the text.
+    private let towns: [PlaceMention]
     private let hasCommas: Bool
     private let isHeadline: [Bool]
     /// The tokens right after the names of known places.
@@ -42,6 +44,8 @@ struct UnknownPlaceFinder {
         }
         if let country = reading.profile.country { weights[country, default: 0] += 100 }
         countries = weights.filter { $0.value >= 2 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        let home = countries.first
+        towns = known.filter { !$0.isMetonym && $0.kind != .country && (home == nil || $0.country == home) }
     }
 
     /// The mentions of such places, in order of the text.
@@ -176,11 +180,18 @@ struct UnknownPlaceFinder {
     private func anchor(before token: Int) -> PlaceMention? {
         let sentence = text.sentences[text.sentenceOfToken[token]].span
         let start = text.tokens[token].span.start
-        let towns = known.filter {
-            !$0.isMetonym && $0.kind != .country && (countries.isEmpty || $0.country == countries[0])
+        var low = 0
+        var high = towns.count
+        while low < high {
+            let middle = (low + high) / 2
+            if towns[middle].span.end <= start { low = middle + 1 } else { high = middle }
         }
-        let inside = towns.filter { sentence.contains($0.span) }
-        return inside.min { abs($0.span.start - start) < abs($1.span.start - start) }
-            ?? towns.last { $0.span.end <= start } ?? towns.first
+        let before = low > 0 ? towns[low - 1] : nil
+        if low < towns.count, sentence.contains(towns[low].span) {
+            let after = towns[low]
+            guard let before, sentence.contains(before.span) else { return after }
+            return start - before.span.start <= after.span.start - start ? before : after
+        }
+        return before ?? towns.first
     }
 }

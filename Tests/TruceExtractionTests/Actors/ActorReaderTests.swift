@@ -108,4 +108,11 @@ struct ActorReaderTests {
     func `a person is known by office, speech or meeting`(words: String, name: String) {
         #expect(actors(in: words).contains { $0.actor.kind == .person && $0.actor.name == name })
     }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `a text without an end of sentence takes linear time`() {
+        let text = String(repeating: "Mr Zarqun village Abu Homs, the Zarqun and Syria met Bab al ", count: 1000)
+
+        #expect(!actors(in: text).isEmpty)
+    }
 }
