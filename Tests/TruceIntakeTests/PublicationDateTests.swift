@@ -117,7 +117,7 @@ struct PublicationDateTests {
     }
 
     @Test func `the outlet is the one that the page names as its own`() throws {
-        #expect(try document("Road open\n\nBy Euronews\n\n\(paragraph)\n")?.outlet?.value == "Euronews")
+        #expect(try document("Road open\n\nBy Gazette\n\n\(paragraph)\n")?.outlet?.value == "Gazette")
         #expect(try document("Road open\n\n\(paragraph)\n\n© 2016 The Jordan Times\n")?.outlet?.value == "Jordan Times")
         #expect(try document("Road open\n\nBy Jane Roe\n\n\(paragraph)\n")?.outlet == nil)
     }
