@@ -113,4 +113,56 @@ struct AccountTests {
 
         #expect(Reconciler.record(of: [made.evidence]).incidents.count == 2)
     }
+
+    @Test func `a denial that follows its accusation answers it though nothing ties it to the incident`() {
+        var made = MadeEvidence(
+            "⟦1:a raid hit ⟦4:a convoy⟧⟧. ⟦2:Cyra blamed ⟦5:Brun⟧⟧. ⟦3:Brun denied that its jets flew⟧.", file: "a",
+            published: "2021-05-05")
+        let accused = made.name(5, key: "state:B", kind: .state, country: "BB")
+        made.incident(
+            1, .attackOnAid, targets: [made.actor(4)],
+            blamed: [IncidentMention.Blame(by: made.speaker("Cyra"), on: accused, span: made.marked[2])])
+        made.claim(3, .denies, by: "Brun")
+
+        let found = attributions([made.evidence])
+
+        #expect(found.map(\.explanation) == ["an accusation stands against a denial"])
+        #expect(found.first?.values.map(\.value).contains("denies") == true)
+    }
+
+    @Test func `swapping the sides swaps them in the record and changes nothing else`() {
+        func swapped(_ text: String) -> String {
+            text.replacing("Arda", with: "#").replacing("Brun", with: "Arda").replacing("#", with: "Brun")
+        }
+        func record(_ first: String, _ second: String) -> Record {
+            Reconciler.record(of: [
+                blame(first, second, file: "a"), blame(second, first, file: "b"), blame("Cyra", first, file: "c"),
+            ])
+        }
+        let one = record("Arda", "Brun")
+        let other = record("Brun", "Arda")
+
+        #expect(one.discrepancies.isEmpty == false)
+        #expect(one.discrepancies.map(\.about) == other.discrepancies.map { swapped($0.about) })
+        #expect(one.discrepancies.map(\.reason) == other.discrepancies.map(\.reason))
+        #expect(
+            one.discrepancies.flatMap(\.values).map { $0.value + " " + $0.holder }
+                == other.discrepancies.flatMap(\.values).map { swapped($0.value + " " + $0.holder) })
+        #expect(one.agreements.map(\.label) == other.agreements.map { swapped($0.label) })
+    }
+
+    @Test func `words that put events beside a truce alike tie them`() {
+        func told(_ text: String, file: String) -> DocumentEvidence {
+            var made = MadeEvidence(text, file: file, published: "2021-05-05")
+            let place = made.place(2, latitude: 35, longitude: 40)
+            made.incident(1, .shelling, place: place)
+            return made.evidence
+        }
+        let before = told("⟦1:Rockets flew from ⟦2:Marun⟧⟧ minutes before the truce began.", file: "a")
+        let alike = told("Just before the ceasefire, ⟦1:a salvo of rockets left ⟦2:Marun⟧⟧.", file: "b")
+        let after = told("Hours after the ceasefire, ⟦1:a salvo of rockets left ⟦2:Marun⟧⟧.", file: "b")
+
+        #expect(Reconciler.record(of: [before, alike]).incidents.count == 1)
+        #expect(Reconciler.record(of: [before, after]).incidents.count == 2)
+    }
 }

@@ -18,8 +18,9 @@ struct TruceBlame: Sendable {
     /// Words that make an accusation one about keeping the truce.
     private static let vocabulary: Set<Stem> = Set(
         [
-            "truce", "ceasefire", "cease", "cessation", "agreement", "deal", "accord", "hostilities", "peace", "pact",
-            "armistice", "violation", "violate", "breach", "obligation",
+            "truce", "ceasefire", "cease", "cessation", "agreement", "deal", "accord", "hostilities", "peace",
+            "violation",
+            "violate", "breach", "obligation", "failure", "collapse",
         ].map(Stemmer.stem(of:)))
 
     /// For each agreement, the accusations of breaking it, where they do not all name the same side.

@@ -31,6 +31,9 @@ struct IncidentComparison: Sendable {
         guard obstacle == nil else { return }
         compareAgents(left, right)
         compareFigures(left, right)
+        if let a = left.moment, let b = right.moment, left.document != right.document {
+            if a == b { add(0.8, "both put beside the truce alike") } else { score -= 0.5 }
+        }
         compareWords(left, right, rarity)
         // An air strike in the city where a convoy was hit, or shells fell, is the same only if something says so.
         if left.type != right.type, !isIdentified {

@@ -27,6 +27,8 @@ struct IncidentNode: Sendable {
     let agents: [String]
     /// The figures that belong to it and stand for the incident as a whole.
     let figures: [Figure]
+    /// Where the sentence puts it beside a truce.
+    let moment: TruceMoment?
     /// Whether the document tells it as background.
     let isBackground: Bool
 
@@ -103,7 +105,7 @@ struct IncidentNode: Sendable {
             published: evidence.document.published.value,
             content: Synonyms.merged(content + targets), targets: Synonyms.merged(targets),
             agents: sortedUnique(agents.map { corpus.names[document].side(of: $0) }), figures: figures,
-            isBackground: mention.isBackground)
+            moment: TruceMoment(sentence, in: text), isBackground: mention.isBackground)
     }
 }
 
