@@ -146,7 +146,7 @@ struct CountComparison: Sendable {
                 // The number meant is the nearest; one that is far off counts something else.
                 let near = body.filter { other in
                     guard let number = other.number else { return false }
-                    return (number - wanted).magnitude * 4 <= wanted.magnitude
+                    return (number - wanted).magnitude <= wanted.magnitude / 4
                 }
                 guard let nearest = near.min(by: { distance($0, wanted) < distance($1, wanted) }) else { return nil }
                 let clash = !headline.agrees(with: nearest)

@@ -53,7 +53,7 @@ struct FigureValue: Sendable {
         if range.meets(other.range) { return true }
         guard let number, let theirs = other.number else { return false }
         let isRound = (range.isExact && number % 10 == 0) || (other.range.isExact && theirs % 10 == 0)
-        return isRound && (number - theirs).magnitude * 20 <= max(number, theirs).magnitude
+        return isRound && (number - theirs).magnitude <= max(number, theirs).magnitude / 20
     }
 
     /// The value with its words and who gives it.

@@ -98,7 +98,7 @@ struct TotalComparison: Sendable {
     private func areComparable(_ left: FigureValue, _ right: FigureValue) -> Bool {
         guard left.document != right.document, let a = place(of: left), let b = place(of: right),
             let distance = Distance.between(a, b), distance <= 25 + max(a.radiusKilometres, b.radiusKilometres),
-            let x = left.number, let y = right.number, max(x, y) <= 5 * min(x, y)
+            let x = left.number, let y = right.number, max(x, y) / 5 <= min(x, y)
         else { return false }
         if let one = agreements.ofDocument[left.document], let other = agreements.ofDocument[right.document],
             one != other

@@ -234,7 +234,7 @@ struct IncidentComparison: Sendable {
                     } else {
                         let areExact = FigureRange(a).isExact && FigureRange(b).isExact
                         hasRivalNumbers = hasRivalNumbers || areExact
-                        worst = min(worst, areExact || max(x, y) > 3 * max(1, min(x, y)) ? -1 : -0.3)
+                        worst = min(worst, areExact || max(x, y) / 3 > max(1, min(x, y)) ? -1 : -0.3)
                     }
                 }
             }

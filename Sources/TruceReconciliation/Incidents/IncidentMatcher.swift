@@ -87,7 +87,7 @@ struct IncidentMatcher: Sendable {
         var blocks: [String: [Int]] = [:]
         for (index, node) in nodes.enumerated() {
             blocks["document \(node.document)", default: []].append(index)
-            if let when = node.when, when.lastDayNumber - when.firstDayNumber <= 10 {
+            if let when = node.when, (0...10).contains(when.lastDayNumber - when.firstDayNumber) {
                 for day in when.firstDayNumber...when.lastDayNumber {
                     blocks["day \(day)", default: []].append(index)
                 }

@@ -101,7 +101,10 @@ struct IncidentNode: Sendable {
         return IncidentNode(
             document: document, mention: index, type: mention.type, place: place,
             when: when(mention, in: evidence), hasOwnPlace: place.map { sentence.contains($0.span) } ?? false,
-            hasOwnTime: mention.time.map { sentence.contains(evidence.times[$0].span) } ?? false,
+            hasOwnTime: mention.time.map {
+                evidence.times.indices.contains($0) && sentence.contains(evidence.times[$0].span)
+            }
+                ?? false,
             published: evidence.document.published.value,
             content: Synonyms.merged(content + targets), targets: Synonyms.merged(targets),
             agents: sortedUnique(agents.map { corpus.names[document].side(of: $0) }), figures: figures,

@@ -10,6 +10,8 @@ enum TextCopies {
     /// One run in this many stands for the text, so that long texts stay cheap to compare.
     private static let sampling: UInt64 = 4
     private static let mostRuns = 512
+    /// Words of a text beyond this many are not looked at: a report is told by then.
+    private static let mostWords = 20_000
 
     /// For each document the first document whose text it copies, itself when it copies none.
     static func originals(in corpus: Corpus) -> [Int] {
@@ -47,7 +49,11 @@ enum TextCopies {
 
     /// The chosen runs of a text, sorted.
     private static func sketch(of text: SourceText, blocks: [TextSpan]) -> [UInt64] {
-        let stems = blocks.flatMap { Stemmer.words(of: $0, in: text).map(\.stem.hash) }
+        var stems: [UInt64] = []
+        for block in blocks where stems.count < mostWords {
+            let head = TextSpan(block.start, min(block.end, block.start + 8 * mostWords))
+            stems += Stemmer.words(of: head, in: text).map(\.stem.hash)
+        }
         guard stems.count >= runLength else { return [] }
         var chosen: [UInt64] = []
         for start in 0...(stems.count - runLength) {

@@ -21,7 +21,7 @@ struct StatementAlignment: Sendable {
         let longer = left.words.count <= right.words.count ? right : left
         guard !shorter.content.isEmpty else { return nil }
         let common = longestCommonSubsequence(shorter.words, longer.words)
-        let covered = Double(common.count) / Double(shorter.words.count)
+        let covered = Double(common.count) / Double(min(shorter.words.count, 300))
 
         let occasion = Occasion(left, right)
         let enough = speakers == .full || speakers == .partial ? 3 : 6

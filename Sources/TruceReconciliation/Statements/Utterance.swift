@@ -24,6 +24,9 @@ struct Utterance: Sendable {
     /// Whether any of it stands in quotation marks.
     let isQuoted: Bool
 
+    /// How much of one quotation is compared, in bytes.
+    private static let mostBytes = 8_000
+
     /// All utterances of a corpus, in order of document and place.
     static func all(in corpus: Corpus) -> [Utterance] {
         var result: [Utterance] = []
@@ -45,7 +48,11 @@ struct Utterance: Sendable {
         return grouping.groups.map { members in
             let quotations = members.map { evidence.quotations[$0] }
             let speaker = quotations.lazy.compactMap(\.speaker).first { $0.role != .author }?.name
-            let words = quotations.flatMap { Stemmer.words(of: $0.span, in: evidence.document.text) }
+            // An unbalanced quotation mark can make a whole text one quotation; its beginning is enough to compare.
+            let words = quotations.prefix(50).flatMap { quotation in
+                let span = TextSpan(quotation.span.start, min(quotation.span.end, quotation.span.start + mostBytes))
+                return Stemmer.words(of: span, in: evidence.document.text)
+            }
             let own = quotations.lazy.compactMap { evidence.when($0.time) }.first
             return Utterance(
                 document: document, quotations: members, speaker: speaker, name: speaker.map(PersonName.init),
