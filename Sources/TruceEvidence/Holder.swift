@@ -12,7 +12,7 @@ package struct Holder: Hashable, Sendable {
         case speaker
     }
 
-    /// The fullest name that the document gives, such as "Sergey Lavrov" where the passage has "the minister".
+    /// The fullest name that the document gives, such as "Peter Okello" where the passage has "the minister".
     package let name: String
     /// The words of this passage that name or point to the holder; nil when they are left to the reader.
     package let span: TextSpan?

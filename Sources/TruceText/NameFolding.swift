@@ -2,7 +2,7 @@
 package enum NameFolding {
     /// Lower case, accents removed, apostrophes dropped, every other mark and every run of blanks one space.
     ///
-    /// "Deir el-Zour" → "deir el zour"; "Ra'ad" → "raad"; "São Tomé" → "sao tome". Letters outside Latin stay.
+    /// "Tal al-Hawa" → "tal al hawa"; "Ra'ad" → "raad"; "São Tomé" → "sao tome". Letters outside Latin stay.
     package static func fold(_ name: String) -> String {
         var result: [UInt8] = []
         result.reserveCapacity(name.utf8.count)

@@ -30,7 +30,7 @@ struct PersonResolver {
 
     /// The mentions of all people: those sighted, and later ones by one part of the name.
     mutating func mentions(_ sightings: [PersonNames.Sighting], isTaken: [Bool]) -> [ActorSighting] {
-        // Longer forms first, so that "Kerry" finds "John Kerry" wherever that stands.
+        // Longer forms first, so that "Okello" finds "Peter Okello" wherever that stands.
         for sighting in sightings.sorted(by: {
             (-$0.tokens.count, $0.tokens.lowerBound) < (-$1.tokens.count, $1.tokens.lowerBound)
         }) {

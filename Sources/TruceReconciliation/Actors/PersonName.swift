@@ -2,7 +2,7 @@ import TruceText
 
 /// A person's or body's name as compared across documents.
 ///
-/// "Sergey Lavrov" and "Sergei Lavrov" may be one person, "Ali Hassan" and "Omar Hassan" may not, and "Hassan" alone
+/// "Andrey Melnyk" and "Andrei Melnyk" may be one person, "Ali Hassan" and "Omar Hassan" may not, and "Hassan" alone
 /// may be either: a surname by itself never joins two people without further evidence.
 struct PersonName: Hashable, Sendable {
     /// How well two names go together.
@@ -49,7 +49,7 @@ struct PersonName: Hashable, Sendable {
         if leftGiven.utf8.count == 1 || rightGiven.utf8.count == 1 {
             return leftGiven.utf8.first == rightGiven.utf8.first ? .full : .different
         }
-        // "Rami Abdel Rahman" and "Rami Abdulrahman", "John F Kerry": compare the first given names as well.
+        // "Rami Abdel Rahman" and "Rami Abdulrahman", "Peter J Okello": compare the first given names as well.
         if let first = left.words.first, let other = right.words.first, isSpelling(first, of: other) { return .full }
         return .different
     }

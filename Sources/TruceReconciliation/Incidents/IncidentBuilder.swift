@@ -124,7 +124,7 @@ struct IncidentBuilder: Sendable {
         return Incident.Bounds(low: lows.min(), high: high, figures: references)
     }
 
-    /// "Air strike near Deir ez-Zor, 17 September 2016".
+    /// "Air strike near Malakal, 17 May 2014".
     static func label(_ type: IncidentType, _ place: PlaceMention?, _ date: TemporalValue?) -> String {
         var label =
             switch type {

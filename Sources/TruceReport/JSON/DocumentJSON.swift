@@ -40,7 +40,7 @@ struct DocumentJSON {
         .object(
             [
                 ("reason", .string(clue.reason)), ("basis", .string(clue.basis.rawValue)),
-                ("value", .optional(clue.value?.iso)),
+                ("value", .optional(clue.value?.iso)), ("bound", .string(clue.bound.rawValue)),
             ] + (clue.span.map(positions.bounds) ?? []))
     }
 

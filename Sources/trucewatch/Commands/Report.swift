@@ -32,8 +32,8 @@ struct Report: ParsableCommand {
         let outcome = try input.makeRecord(talk: talk)
         let folder = URL(fileURLWithPath: output, isDirectory: true)
         let files = [
-            ("dossier.html", Dossier.html(of: outcome.record)),
-            ("dossier.md", Dossier.markdown(of: outcome.record)),
+            ("dossier.html", Dossier.html(of: outcome.record, title: outcome.title)),
+            ("dossier.md", Dossier.markdown(of: outcome.record, title: outcome.title)),
             ("record.json", RecordJSON.text(of: outcome.record)),
         ]
         do {

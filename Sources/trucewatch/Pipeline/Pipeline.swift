@@ -19,6 +19,8 @@ struct Pipeline {
     struct Outcome {
         let record: Record
         let failures: [IntakeError]
+        /// What the profile calls the case.
+        let title: String?
 
         /// Ends the command with the exit status that tells whether all was read.
         func finish() throws {
@@ -36,7 +38,7 @@ struct Pipeline {
         var record = Reconciler.record(of: evidence, profile: profile)
         record = Assessor.assessed(record, profile: profile)
         if let notice = leftOutNotice(intake.documents.count - documents.count) { record.notices.append(notice) }
-        return Outcome(record: record, failures: intake.failures)
+        return Outcome(record: record, failures: intake.failures, title: profile.title)
     }
 
     /// Whether a document could be known on the day to look from. Undated documents are kept: nothing says that

@@ -97,7 +97,7 @@ struct TimeReaderTests {
     }
 
     @Test(arguments: [
-        ("It began at 8 a.m. local time Tuesday (1 a.m. ET) in full.", 480, "local time"),
+        ("It began at 8 a.m. local time Tuesday (6 a.m. GMT) in full.", 480, "local time"),
         ("It began at 4:30 am on Monday.", 270, nil), ("It began Monday at 7pm (1600 GMT) as agreed.", 1140, nil),
         ("It began at 19:00 Damascus time on Monday.", 1140, "Damascus"),
     ])
