@@ -41,6 +41,7 @@ let package = Package(
         .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "CTruceResources", exclude: ["data"]),
+        .target(name: "CTruceModel", exclude: ["model.bin"]),
 
         // The stages, in the order in which data passes through them.
         stage("TruceText"),
@@ -62,7 +63,7 @@ let package = Package(
             name: "trucewatch",
             dependencies: [
                 "TruceText", "TruceEvidence", "TruceModels", "TruceKnowledge", "TruceIntake", "TruceExtraction",
-                "TruceReconciliation", "TruceAssessment", "TruceReport",
+                "TruceReconciliation", "TruceAssessment", "TruceReport", "CTruceModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -73,7 +74,7 @@ let package = Package(
             swiftSettings: settings),
         tests("TruceTextTests", uses: ["TruceText", "TruceTestSupport"]),
         tests("TruceEvidenceTests", uses: ["TruceText", "TruceEvidence", "TruceTestSupport"]),
-        tests("TruceModelsTests", uses: ["TruceText", "TruceModels", "TruceTestSupport"]),
+        tests("TruceModelsTests", uses: ["TruceText", "TruceModels", "CTruceModel", "TruceTestSupport"]),
         tests("TruceKnowledgeTests", uses: ["TruceText", "TruceEvidence", "TruceKnowledge", "TruceTestSupport"]),
         tests("TruceIntakeTests", uses: ["TruceText", "TruceEvidence", "TruceIntake", "TruceTestSupport"]),
         tests(

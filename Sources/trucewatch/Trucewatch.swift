@@ -12,5 +12,5 @@ struct Trucewatch: ParsableCommand {
               trucewatch report Examples -o dossier
             """,
         version: "0.1.0",
-        subcommands: [Analyze.self, Report.self])
+        subcommands: [Analyze.self, Report.self, Model.self])
 }

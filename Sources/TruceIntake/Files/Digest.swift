@@ -3,9 +3,9 @@ import CCrypto
 /// The SHA-256 of bytes, the identity of a preserved document.
 ///
 /// - Source: FIPS 180-4, computed by the system's libcrypto.
-enum Digest {
+package enum Digest {
     /// `sha256:` and 64 lower-case hexadecimal digits.
-    static func identifier(of bytes: [UInt8]) -> String {
+    package static func identifier(of bytes: [UInt8]) -> String {
         var digest = [UInt8](repeating: 0, count: 32)
         bytes.withUnsafeBufferPointer { input in
             digest.withUnsafeMutableBufferPointer { output in

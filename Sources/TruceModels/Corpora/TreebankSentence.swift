@@ -19,6 +19,12 @@ package struct CorpusError: Error, Equatable, CustomStringConvertible {
     /// What is wrong with it.
     package let reason: String
 
+    /// Makes an error.
+    package init(line: Int, reason: String) {
+        self.line = line
+        self.reason = reason
+    }
+
     /// The line and the reason, for people.
     package var description: String { "line \(line): \(reason)" }
 }

@@ -1,0 +1,11 @@
+import CTruceModel
+import TruceModels
+
+extension LanguageModel {
+    /// The model that is built into the program.
+    ///
+    /// - Throws: ``ModelError`` when the program was built with a file that is no model.
+    static func embedded() throws(ModelError) -> LanguageModel {
+        try LanguageModel(UnsafeRawBufferPointer(start: truce_model_bytes(), count: truce_model_count()))
+    }
+}
