@@ -11,7 +11,9 @@ package enum SentenceSplitter {
         var index = range.lowerBound
         while index < range.upperBound {
             var last = index
-            if ends(text, tokens[index]) {
+            if isItemNumber(text, tokens, index, first) {
+                // "3. Both sides …": the number begins the sentence that it counts.
+            } else if ends(text, tokens[index]) {
                 while last + 1 < range.upperBound, closes(text, tokens, last + 1, before: range.upperBound) {
                     last += 1
                 }
@@ -25,6 +27,19 @@ package enum SentenceSplitter {
             } else if index + 1 < range.upperBound, breaksLine(text, tokens[index], tokens[index + 1]) {
                 append(tokens, first..<index + 1, into: &sentences)
                 first = index + 1
+            } else if index + 1 < range.upperBound {
+                if index > first, isStamp(text, tokens, index + 1, range.upperBound), isHeading(tokens, first...index) {
+                    append(tokens, first..<index + 1, into: &sentences)
+                    first = index + 1
+                } else if index == first + 1, closesLetter(text, tokens[first], tokens[index]),
+                    tokens[index + 1].isCapitalised
+                {
+                    append(tokens, first..<index + 1, into: &sentences)
+                    first = index + 1
+                } else if endsStamp(text, tokens, index, first) || areLinks(text, tokens[index], tokens[index + 1]) {
+                    append(tokens, first..<index + 1, into: &sentences)
+                    first = index + 1
+                }
             }
             index = last + 1
         }
@@ -84,6 +99,52 @@ package enum SentenceSplitter {
         // '"Why?" he asked' goes on; "what was that? nobody knew" begins anew, and so do careless writers after a stop.
         if token.kind == .word { return last == end && stop.span.count == 1 && !isEllipsis(text, stop) }
         return text.bytes[token.span.start] != 0x2C
+    }
+
+    /// Whether a full stop belongs to the number of an item that opens a sentence.
+    private static func isItemNumber(_ text: SourceText, _ tokens: [Token], _ index: Int, _ first: Int) -> Bool {
+        guard index == first + 1, tokens[first].kind == .number, tokens[first].span.count <= 2 else { return false }
+        return !tokens[index].followsSpace && tokens[index].span.count == 1
+            && text.bytes[tokens[index].span.start] == 0x2E
+    }
+
+    /// Whether a stamp of day and time as mail and pages print it ("02/13/2001 08:02 PM") begins at an index.
+    private static func isStamp(_ text: SourceText, _ tokens: [Token], _ index: Int, _ end: Int) -> Bool {
+        guard index + 2 < end, tokens[index].kind == .number, tokens[index + 1].kind == .number else { return false }
+        return holds(text, tokens[index], 0x2F) && holds(text, tokens[index + 1], 0x3A)
+            && isHalfOfDay(text, tokens[index + 2])
+    }
+
+    /// Whether a stamp ends with the token at an index.
+    private static func endsStamp(_ text: SourceText, _ tokens: [Token], _ index: Int, _ first: Int) -> Bool {
+        index >= first + 2 && isStamp(text, tokens, index - 2, index + 1)
+    }
+
+    private static func isHalfOfDay(_ text: SourceText, _ token: Token) -> Bool {
+        token.kind == .word && token.span.count == 2 && text.bytes[token.span.start + 1] | 0x20 == 0x6D
+    }
+
+    private static func holds(_ text: SourceText, _ token: Token, _ byte: UInt8) -> Bool {
+        for offset in token.span.start..<token.span.end where text.bytes[offset] == byte { return true }
+        return false
+    }
+
+    /// Whether a short run of tokens can be the name before a stamp: no small word in it.
+    private static func isHeading(_ tokens: [Token], _ range: ClosedRange<Int>) -> Bool {
+        range.count <= 8 && range.allSatisfy { tokens[$0].kind != .word || tokens[$0].isCapitalised }
+    }
+
+    /// Whether two tokens are the formula before the name that signs a letter: "Regards,".
+    private static func closesLetter(_ text: SourceText, _ word: Token, _ comma: Token) -> Bool {
+        guard comma.kind == .mark, comma.span.count == 1, text.bytes[comma.span.start] == 0x2C else { return false }
+        return word.isCapitalised && word.span.count <= 9 && formulas.contains(text[word.span])
+    }
+
+    private static let formulas: Set<String> = ["Thanks", "Regards", "Sincerely", "Cheers", "Love", "Respectfully"]
+
+    /// Whether two web addresses follow each other, as in a list of them.
+    private static func areLinks(_ text: SourceText, _ left: Token, _ right: Token) -> Bool {
+        left.kind == .address && right.kind == .address && holds(text, left, 0x2F) && holds(text, right, 0x2F)
     }
 
     /// Words that seldom stand inside a name, so that after an abbreviation they begin a sentence.

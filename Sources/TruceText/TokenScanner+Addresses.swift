@@ -48,6 +48,7 @@ extension TokenScanner {
         var end = start
         var at = -1
         var dot = -1
+        var dots = 0
         let bound = min(limit, start + 80)
         while end < bound {
             let byte = text.bytes[end]
@@ -60,6 +61,7 @@ extension TokenScanner {
                 at = end
             } else if byte == 0x2E {
                 dot = end
+                dots += 1
             } else if byte != 0x2D && byte != 0x2B {
                 break
             } else if at < 0, dot < 0 {
@@ -69,6 +71,12 @@ extension TokenScanner {
             end += 1
         }
         if at > 0, isLetter(UInt32(text.bytes[at + 1])) { return end }
+        // "alt.animals.cat": small words joined by several dots name a machine or a newsgroup.
+        if dots >= 2, (start..<end).allSatisfy({ text.bytes[$0] >= 0x61 || text.bytes[$0] == 0x2E }),
+            end - start > dots * 3
+        {
+            return end
+        }
         guard dot > 0, end - dot <= 5, Self.endings.contains(text[TextSpan(dot + 1, end)].lowercased()) else {
             return nil
         }

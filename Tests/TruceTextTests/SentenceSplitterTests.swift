@@ -10,6 +10,8 @@ struct SentenceSplitterTests {
         ("Shelling resumed. 20 people were hurt.", 2), ("Truce agreed\n\nBoth sides signed", 2),
         ("He left in the U.S. They stayed.", 2), ("It was 5 p.m. and dark.", 1),
         ("(It broke at dawn.) It was mended at noon.", 2), ("... and then it broke.", 1),
+        ("They agreed. 1. Both sides stop. 2. Aid goes in.", 3), ("Regards, Jan", 2),
+        ("Jan Kowal 09/12/2016 08:15 AM The text is attached", 3), ("https://a.example/b https://a.example/c", 2),
         ("Convoys waited!! Nobody came.", 2), ("«Мы ждём.» They said so.", 2),
     ])
     func `sentences end where a reader would end them`(text: String, count: Int) {

@@ -16,6 +16,10 @@ struct TokenizerTests {
         ("What?! No... ==== :-)", ["What", "?!", "No", "...", "====", ":-)"]),
         ("AT&T and Jan M. Kowal", ["AT&T", "and", "Jan", "M.", "Kowal"]),
         ("Deir el-Zour, F-16s", ["Deir", "el", "-", "Zour", ",", "F", "-", "16s"]),
+        (
+            "in news.conflict.talk, the a.m. and e.g. here",
+            ["in", "news.conflict.talk", ",", "the", "a.m.", "and", "e.g.", "here"]
+        ),
         ("he 's here", ["he", "'s", "here"]),
     ])
     func `a text is cut as treebanks cut it`(text: String, expected: [String]) {
