@@ -13,6 +13,9 @@ struct FigureAssembly {
     /// For each passage, the times and the places that begin in it.
     private let times: [Range<Int>]
     private let places: [Range<Int>]
+    private let roles: PlaceRole
+    /// The country that the document is about.
+    private let country: String?
     private var figures: [Figure] = []
     /// The source of the sentence before, for "it also said".
     private var lastHolder: Holder?
@@ -21,6 +24,8 @@ struct FigureAssembly {
     /// The last place and the last day that the text named, for sentences that name none.
     private var lastPlace: (index: Int, sentence: Int)?
     private var lastDay: (index: Int, sentence: Int)?
+    /// The last mention of the country that the document is about.
+    private var lastCountry: Int?
 
     /// Begins with a document.
     init(_ reading: Reading) {
@@ -33,6 +38,8 @@ struct FigureAssembly {
         passages = FigurePassages(text)
         times = passages.ranges(of: reading.evidence.times.map(\.span))
         places = passages.ranges(of: reading.evidence.places.map(\.span))
+        roles = PlaceRole(reading.text)
+        country = CaseCountry.iso(of: reading)
     }
 
     /// The figures in order of the text, their links pointing into the result.
@@ -55,10 +62,11 @@ struct FigureAssembly {
     private mutating func read(_ number: Int) {
         let range = passages.all[number].tokens
         let localTimes = Array(times[number])
-        let localPlaces = Array(places[number])
+        let localPlaces = places[number].filter { !roles.isOrigin(reading.evidence.places[$0].span) }
         let sources = holders.sources(in: range)
         defer {
             if let place = localPlaces.first { lastPlace = (place, number) }
+            lastCountry = localPlaces.last { isOwnCountry($0) } ?? lastCountry
             if let day = localTimes.first(where: isDay) { lastDay = (day, number) }
             if let source = sources.last { lastHolder = source.holder ?? lastHolder } else { lastHolder = nil }
         }
@@ -78,7 +86,7 @@ struct FigureAssembly {
             let span = text.span(extent(of: candidate, among: candidates, index))
             let place =
                 nearest(localPlaces, to: candidate) { reading.evidence.places[$0].span }
-                ?? carried(lastPlace, to: number)
+                ?? (window.scope == .warTotal ? lastCountry : nil) ?? carried(lastPlace, to: number)
             let time =
                 window.time ?? day(localTimes, near: candidate)
                 ?? (window.scope == .incident ? carried(lastDay, to: number) : nil)
@@ -98,6 +106,11 @@ struct FigureAssembly {
     }
 
     // MARK: - Scope, time and place
+
+    private func isOwnCountry(_ index: Int) -> Bool {
+        let place = reading.evidence.places[index]
+        return place.kind == .country && place.country == country
+    }
 
     private func isDay(_ index: Int) -> Bool {
         switch reading.evidence.times[index].form {

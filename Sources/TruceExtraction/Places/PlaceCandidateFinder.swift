@@ -144,6 +144,13 @@ struct PlaceCandidateFinder {
     /// Whether a longer name goes on behind a known one: "Bab" in "Bab al-Nairab" is no place of its own.
     private func goesOn(_ end: Int, _ limit: Int) -> Bool {
         guard end < limit, !isTaken[end] else { return false }
+        // "Naw-e-Shahr" is one name, joined by a short word between hyphens.
+        if end + 3 < limit, text.lower[end] == "-", text.lower[end + 2] == "-", text.lower[end + 1].utf8.count <= 3,
+            !NameTable.isArticle(text.lower[end + 1]), text.tokens[end + 1].kind == .word,
+            text.tokens[end + 3].isCapitalised
+        {
+            return true
+        }
         if words.contains(text.lower[end - 1], .generic), text.tokens[end].isCapitalised || text.lower[end] == "-" {
             return true
         }

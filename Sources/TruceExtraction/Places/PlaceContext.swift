@@ -14,13 +14,18 @@ struct PlaceContext {
         let text = reading.text
         var named: [String: Int] = [:]
         let states = reading.knowledge.states
-        for sentence in text.sentences {
+        let role = PlaceRole(text)
+        for (number, sentence) in text.sentences.enumerated() where reading.zones[number] != .furniture {
             var index = sentence.tokens.lowerBound
             while index < sentence.tokens.upperBound {
                 if text.tokens[index].isCapitalised,
                     let match = states.match(in: text, at: index, limit: sentence.tokens.upperBound),
                     match.sense != .seat, match.sense != .capital
                 {
+                    if role.isOrigin(match.tokens) {
+                        index = match.tokens.upperBound
+                        continue
+                    }
                     let before = index - (index > sentence.tokens.lowerBound && text.lower[index - 1] == "the" ? 2 : 1)
                     let isPlaced =
                         match.sense == .name
@@ -40,14 +45,17 @@ struct PlaceContext {
             weights[country, default: 0] += min(Self.namesakes.contains(country) ? 1 : 6, count)
         }
         for (country, count) in homes { weights[country, default: 0] += min(4, count) }
-        for candidate in candidates where candidate.basis == .seat {
-            guard let iso = candidate.state?.iso, !Self.namesakes.contains(iso) else { continue }
+        for candidate in candidates where candidate.basis == .seat && !role.isOrigin(candidate.tokens) {
+            guard !role.isVenue(candidate.tokens), let iso = candidate.state?.iso, !Self.namesakes.contains(iso) else {
+                continue
+            }
             weights[iso, default: 0] += 1
         }
         // A large town that bears its name alone is as good as a demonym.
         var seen: Set<String> = []
         for candidate in candidates where candidate.basis == .name && seen.insert(candidate.folded).inserted {
-            guard let first = candidate.places.first, first.population >= 200_000,
+            guard !role.isOrigin(candidate.tokens), !role.isVenue(candidate.tokens), let first = candidate.places.first,
+                first.population >= 200_000,
                 NameFolding.fold(first.name) == candidate.folded
             else { continue }
             let second = candidate.places.dropFirst().first { $0.kind != .province }

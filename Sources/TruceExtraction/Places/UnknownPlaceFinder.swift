@@ -13,6 +13,8 @@ struct UnknownPlaceFinder {
     private let countries: [String]
     /// Known places below a country, in the country of the case, in order of the text.
     private let towns: [PlaceMention]
+    /// Known places below a country, in any country, in order of the text.
+    private let neighbours: [PlaceMention]
     private let hasCommas: Bool
     private let isHeadline: [Bool]
     /// The tokens right after the names of known places.
@@ -39,13 +41,21 @@ struct UnknownPlaceFinder {
             }
         }
         var weights: [String: Int] = [:]
-        for place in known where !place.isMetonym && place.kind != .country {
+        let role = PlaceRole(reading.text)
+        let local = known.filter { place in
+            guard !place.isMetonym, place.kind != .country, !role.isOrigin(place.span), !role.isVenue(place.span) else {
+                return false
+            }
+            return reading.sentence(at: place.span).map { reading.zones[$0] != .furniture } ?? false
+        }
+        for place in local {
             if let country = place.country { weights[country, default: 0] += 1 }
         }
         if let country = reading.profile.country { weights[country, default: 0] += 100 }
         countries = weights.filter { $0.value >= 2 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
         let home = countries.first
-        towns = known.filter { !$0.isMetonym && $0.kind != .country && (home == nil || $0.country == home) }
+        towns = local.filter { home == nil || $0.country == home }
+        neighbours = local
     }
 
     /// The mentions of such places, in order of the text.
@@ -94,7 +104,7 @@ struct UnknownPlaceFinder {
             {
                 index += 1
                 end = index
-            } else if NameTable.isArticle(lower) || lower == "-" && index > start {
+            } else if NameTable.isArticle(lower) || lower == "-" && index > start || isLink(index, from: start) {
                 index += 1
             } else {
                 break
@@ -104,6 +114,13 @@ struct UnknownPlaceFinder {
             (start..<end).contains(where: { text.tokens[$0].isCapitalised && !NameTable.isArticle(text.lower[$0]) })
         else { return nil }
         return start..<end
+    }
+
+    /// Whether a short word stands between the hyphens of a name: the "e" of "Naw-e-Shahr".
+    private func isLink(_ index: Int, from start: Int) -> Bool {
+        index > start + 1 && index + 2 < text.tokens.count && text.lower[index - 1] == "-"
+            && text.lower[index + 1] == "-" && text.lower[index].utf8.count <= 3
+            && text.tokens[index + 2].isCapitalised
     }
 
     private func mentions(_ run: Range<Int>, isListed: Bool, sharesNoun: Bool = false) -> [PlaceMention] {
@@ -178,6 +195,10 @@ struct UnknownPlaceFinder {
 
     /// The town or province that an unknown place lies in: the nearest in its sentence, else the last one before it.
     private func anchor(before token: Int) -> PlaceMention? {
+        nearest(of: neighbours, to: token, isInSentence: true) ?? nearest(of: towns, to: token, isInSentence: false)
+    }
+
+    private func nearest(of towns: [PlaceMention], to token: Int, isInSentence: Bool) -> PlaceMention? {
         let sentence = text.sentences[text.sentenceOfToken[token]].span
         let start = text.tokens[token].span.start
         var low = 0
@@ -192,6 +213,7 @@ struct UnknownPlaceFinder {
             guard let before, sentence.contains(before.span) else { return after }
             return start - before.span.start <= after.span.start - start ? before : after
         }
-        return before ?? towns.first
+        if let before, sentence.contains(before.span) { return before }
+        return isInSentence ? nil : before ?? towns.first
     }
 }

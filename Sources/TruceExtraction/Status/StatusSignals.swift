@@ -30,16 +30,52 @@ struct StatusSignals {
         }
         var found: [StatusSignal] = []
         for clause in Clauses.cut(text, sentence: sentence) {
+            var told: [StatusSignal] = []
             for mark in truce.marks(in: clause) {
                 for word in mark.words where word.role == .signal {
                     guard let signal = judged(mark, word, clause: clause, sentence: sentence) else { continue }
-                    if found.last?.word == signal.word, found.last?.status == signal.status { continue }
-                    found.append(signal)
+                    told.append(signal)
                 }
             }
-            if let violence = violence(under: clause, sentence: sentence) { found.append(violence) }
+            if let violence = violence(under: clause, sentence: sentence) { told.append(violence) }
+            if let main = told.min(by: { Self.rank($0) < Self.rank($1) }) { found += parted(main, from: told) }
         }
         return found
+    }
+
+    /// "Broke the truce that took effect at dawn" tells of two things: the words from "that" on are a passage of
+    /// their own.
+    private func parted(_ main: StatusSignal, from told: [StatusSignal]) -> [StatusSignal] {
+        let start = told.first { $0.event == .began && $0.word.lowerBound >= main.word.upperBound }
+        guard main.event == nil, let start, start.word.lowerBound > main.clause.lowerBound,
+            Self.relatives.contains(text.lower[start.word.lowerBound - 1])
+        else { return [main] }
+        let cut = start.word.lowerBound - 1
+        return [
+            StatusSignal(
+                sentence: main.sentence, clause: main.clause.lowerBound..<cut, word: main.word, status: main.status,
+                event: main.event),
+            StatusSignal(
+                sentence: main.sentence, clause: cut..<main.clause.upperBound, word: start.word, status: start.status,
+                event: start.event),
+        ]
+    }
+
+    private static let relatives: Set<String> = ["that", "which", "had", "has"]
+
+    /// What a clause asserts first of all: that a truce is over, broken or begun outweighs that it was once agreed,
+    /// for "violated the truce that was agreed on Monday" tells of the breach.
+    private static func rank(_ signal: StatusSignal) -> Int {
+        switch (signal.status, signal.event) {
+        case (.collapsed, _): 0
+        case (.suspended, _): 1
+        case (.violated, _): 2
+        case (_, .began), (_, .extended): 3
+        case (.strained, _): 4
+        case (.inForce, _): 5
+        case (_, .scheduledEnd): 6
+        default: 7
+        }
     }
 
     /// How far from a signal the truce may be named, in tokens.
@@ -48,11 +84,17 @@ struct StatusSignals {
     private func judged(
         _ mark: TruceMarks.Mark, _ word: TruceVocabulary.Word, clause: Range<Int>, sentence: Int
     ) -> StatusSignal? {
-        guard isAboutTruce(mark.tokens, word, in: clause) else { return nil }
+        guard isAboutTruce(mark.tokens, word, in: clause), !leadsAway(mark.tokens, word, in: clause) else {
+            return nil
+        }
         let before = max(clause.lowerBound, mark.tokens.lowerBound - 4)..<mark.tokens.lowerBound
         let opening = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 2)
         var status = word.status
         var event = word.event
+        if event == .agreed, isDeclaredOver(mark.tokens, in: clause) {
+            status = .collapsed
+            event = .declaredOver
+        }
         let isOpen =
             events.has(.hypothetical, in: opening) || events.has(.modal, in: before) || isFeared(before)
             || before.last.map { text.lower[$0] == "to" } ?? false
@@ -77,7 +119,12 @@ struct StatusSignals {
     }
 
     private func isAboutTruce(_ mark: Range<Int>, _ word: TruceVocabulary.Word, in clause: Range<Int>) -> Bool {
-        let before = max(clause.lowerBound, mark.lowerBound - Self.reach)..<mark.lowerBound
+        // "The truce, which expired on Sunday": the pronoun stands for what is named right before it.
+        let opener = clause.lowerBound
+        let isRelative = text.lower[opener] == "which" && mark.lowerBound - opener <= 4
+        let first =
+            isRelative ? max(text.sentences[text.sentenceOfToken[opener]].tokens.lowerBound, opener - 5) : opener
+        let before = max(first, mark.lowerBound - Self.reach)..<mark.lowerBound
         let after = mark.upperBound..<min(clause.upperBound, mark.upperBound + Self.reach)
         switch word.side {
         case .before: return names(before) && !isAttempt(before)
@@ -86,6 +133,40 @@ struct StatusSignals {
         case .own: return true
         }
     }
+
+    /// "Major combat ended with a truce": what ended is no truce.
+    private func leadsAway(_ mark: Range<Int>, _ word: TruceVocabulary.Word, in clause: Range<Int>) -> Bool {
+        guard word.status == .collapsed, mark.upperBound < clause.upperBound,
+            Self.means.contains(text.lower[mark.upperBound])
+        else { return false }
+        let before = max(clause.lowerBound, mark.lowerBound - Self.reach)..<mark.lowerBound
+        return !truce.namesTruce(in: before)
+    }
+
+    private static let means: Set<String> = ["with", "by", "through", "in", "under", "thanks"]
+
+    /// "Declared the two-year truce over": the verb alone would tell of a truce that was made.
+    private func isDeclaredOver(_ mark: Range<Int>, in clause: Range<Int>) -> Bool {
+        guard mark.contains(where: { Self.declaring.contains(text.lower[$0]) }) else { return false }
+        let after = mark.upperBound..<min(clause.upperBound, mark.upperBound + Self.reach)
+        guard let end = after.first(where: { Self.over.contains(text.lower[$0]) }),
+            truce.namesTruce(in: after.lowerBound..<end)
+        else { return false }
+        // "A truce over the holiday" is one that holds over it.
+        guard end + 1 < clause.upperBound else { return true }
+        return text.tokens[end + 1].kind == .mark || Self.afterOver.contains(text.lower[end + 1])
+            || !CalendarWords.isNone(text.lower[end + 1])
+    }
+
+    private static let declaring: Set<String> = [
+        "declared", "declares", "declare", "announced", "announces", "pronounced", "proclaimed", "considered",
+        "considers",
+    ]
+    private static let over: Set<String> = ["over", "ended", "void", "dead", "finished"]
+    private static let afterOver: Set<String> = [
+        "on", "after", "as", "and", "because", "with", "when", "hours", "days", "late", "early", "last", "following",
+        "in", "at", "amid", "yesterday",
+    ]
 
     private func names(_ range: Range<Int>) -> Bool {
         truce.namesTruce(in: range) && !range.contains { Self.generic.contains(text.lower[$0]) }
@@ -96,7 +177,7 @@ struct StatusSignals {
 
     private static let attempts: Set<String> = [
         "attempt", "attempts", "effort", "efforts", "talks", "negotiations", "bid", "bids", "push", "calls", "call",
-        "broker", "previous", "earlier", "proposal", "proposals",
+        "broker", "previous", "earlier", "proposal", "proposals", "former", "prior",
     ]
 
     private func isAttempt(_ range: Range<Int>) -> Bool { range.contains { Self.attempts.contains(text.lower[$0]) } }

@@ -26,6 +26,7 @@ struct StatusVerdict {
     /// The status of the document.
     var status: TruceStatus {
         let end = endOfOpening
+        let signals = signals.filter { !isPast($0) }
         let opening = signals.filter { $0.sentence < end || reading.zones[$0.sentence] == .title }
         let own = signals.filter { !isQuoted($0) }
         let beginsAnew = opening.contains { $0.status == .inForce && $0.event != nil }
@@ -39,6 +40,21 @@ struct StatusVerdict {
             return status
         }
         return .notMentioned
+    }
+
+    /// How long before its document an end lies that says nothing of the truce at hand, in days.
+    private static let longAgo = 60
+
+    /// Whether the end of a truce is told as one of long ago: the truce of that time is not the one at hand.
+    private func isPast(_ signal: StatusSignal) -> Bool {
+        guard signal.status == .collapsed else { return false }
+        guard let published = reading.document.published.day else {
+            return false
+        }
+        return facts.times(in: signal.clause).contains { index in
+            guard let value = reading.evidence.times[index].value else { return false }
+            return published.firstDayNumber - value.lastDayNumber > Self.longAgo
+        }
     }
 
     private func isQuoted(_ signal: StatusSignal) -> Bool {

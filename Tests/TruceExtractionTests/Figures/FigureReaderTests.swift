@@ -49,6 +49,33 @@ struct FigureReaderTests {
         ("A raid killed a further 3,500 people.", 3500, 3500, 3500),
     ]
 
+    @Test func `the seat of an observer is not where people died`() throws {
+        var reading = Reading(
+            .made("Shells fell near Marib in Yemen. The London-based monitor counted seven civilians killed."),
+            knowledge: .embedded, profile: Profile())
+        reading.evidence.places = PlaceReader.places(in: reading)
+
+        let figure = try #require(FigureReader.figures(in: reading).first)
+        let place = try #require(figure.place)
+
+        #expect(reading.evidence.places[place].name == "Marib")
+    }
+
+    @Test func `the dead of a whole war fell in its country`() throws {
+        var reading = Reading(
+            .made(
+                "Men fired in Luhansk, Donetsk and Mariupol in Ukraine. Shots hit Mariupol. "
+                    + "The war has killed more than 13,000 people since 2014."),
+            knowledge: .embedded, profile: Profile())
+        reading.evidence.times = TimeReader.times(in: reading)
+        reading.evidence.places = PlaceReader.places(in: reading)
+
+        let figure = try #require(FigureReader.figures(in: reading).first)
+        let place = try #require(figure.place)
+
+        #expect(reading.evidence.places[place].name == "Ukraine")
+    }
+
     @Test(arguments: bounds)
     func `the words of a number give its bounds`(text: String, low: Int?, high: Int?, best: Int?) {
         #expect(short(text) == [Short(category: .killed, low: low, high: high, best: best)])

@@ -60,6 +60,21 @@ struct PlaceReaderTests {
         #expect(quarter.place.radiusKilometres >= 25)
     }
 
+    @Test func `a village that no list knows lies in the province of its sentence, not at a venue of talks`() throws {
+        let found = places(
+            in: "A truce was signed in the Belarusian capital Minsk. Envoys met in Minsk again. Talks in Minsk go on. "
+                + "Men fired near Zarqunivka village in the Luhansk area. People in Ukraine fled.")
+
+        let village = try #require(found.first { $0.words == "Zarqunivka" })
+        #expect(village.place.country == "UA")
+    }
+
+    @Test func `a name that a short word joins is not cut`() throws {
+        let found = places(in: "KABUL, Afghanistan — A blast shook the neighbourhood of Dasht-e-Zarqun in Kabul.")
+
+        #expect(found.map(\.words) == ["KABUL", "Afghanistan", "Dasht-e-Zarqun", "Kabul"])
+    }
+
     @Test func `a name in a list is a place as its neighbours are`() {
         let found = places(in: "In Homs, Syria, jets hit three villages – Zarqun, Talbiseh and Qumrat – on Friday.")
 

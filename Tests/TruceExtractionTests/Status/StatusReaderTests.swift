@@ -20,6 +20,18 @@ struct StatusReaderTests {
         ("The council called for a ceasefire.", .notMentioned),
         ("Earlier attempts to broker a truce have failed.", .notMentioned),
         ("The peace conference failed.", .notMentioned),
+        ("The wider war ended with a truce in the spring.", .notMentioned),
+        ("The holiday ceasefire appears to be over.", .collapsed),
+        ("The militia ruled out extending the truce.", .collapsed),
+        ("The port was quiet under the truce, which expired on Sunday night.", .collapsed),
+        ("The army declared the six-week truce over on Monday.", .collapsed),
+        ("The army declared a truce over the holiday.", .notMentioned),
+        ("The rebels suspended their participation in the ceasefire.", .suspended),
+        ("The truce was on the verge of collapse.", .strained),
+        ("The ceasefire was largely holding.", .inForce),
+        ("The sides accused each other of breaching the ceasefire.", .violated),
+        ("A ceasefire will begin on Thursday.", .notMentioned),
+        ("The sides agreed to a ceasefire to start at midnight.", .notMentioned),
     ])
     func `a document has the status that its one statement gives`(text: String, status: TruceStatus) {
         #expect(StatusReader.status(of: reading(text)) == status)
@@ -41,6 +53,33 @@ struct StatusReaderTests {
         let text = "Two people were killed in Port Elm despite the ceasefire."
 
         #expect(StatusReader.status(of: reading(text)) == .violated)
+    }
+
+    @Test func `the end of a truce of another year is not that of the truce at hand`() {
+        let text = "Rebels broke the truce on Sunday.\n\nAn accord on a ceasefire in 2015 collapsed."
+        let document = Document.made(text, published: "2019-03-04")
+        var reading = Reading(document, knowledge: .embedded, profile: Profile())
+        reading.evidence.times = TimeReader.times(in: reading)
+
+        #expect(StatusReader.status(of: reading) == .violated)
+    }
+
+    @Test(arguments: [
+        ("Rebels broke the truce that was agreed on Monday.", [TruceStatus.violated], [TruceEvent?.none]),
+        ("Two men died, the first deaths since the truce came into force.", [.violated], [nil]),
+        ("The army declared the truce over on Monday.", [.collapsed], [.declaredOver]),
+        ("The army announced the end of the truce.", [.collapsed], [.declaredOver]),
+        ("A fragile truce took effect at dawn.", [.inForce], [.began]),
+        ("Rebels broke the truce that took effect at dawn.", [.violated, .inForce], [nil, .began]),
+    ])
+    func `a passage tells one thing, that which it asserts`(
+        text: String, statuses: [TruceStatus], events: [TruceEvent?]
+    ) {
+        let found = StatusReader.statements(in: reading(text))
+
+        #expect(found.map(\.status) == statuses)
+        #expect(found.map(\.event) == events)
+        #expect(Set(found.map(\.span)).count == found.count)
     }
 
     @Test func `a statement remembers the event of the truce`() {
