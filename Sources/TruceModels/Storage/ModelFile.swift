@@ -106,28 +106,34 @@ struct ModelReader {
 
     mutating func words() throws(ModelError) -> [UInt32] {
         let count = try count(of: 4)
-        let start = offset
+        let section = UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count * 4])
         offset += count * 4
-        return [UInt32](unsafeUninitializedCapacity: count) { buffer, initialized in
-            for index in 0..<count {
-                let value = bytes.loadUnaligned(fromByteOffset: start + index * 4, as: UInt32.self)
-                buffer.initializeElement(at: index, to: UInt32(littleEndian: value))
-            }
+        let values = [UInt32](unsafeUninitializedCapacity: count) { buffer, initialized in
+            UnsafeMutableRawBufferPointer(buffer).copyMemory(from: section)
             initialized = count
         }
+        #if _endian(big)
+            return values.map { UInt32(littleEndian: $0) }
+        #else
+            return values
+        #endif
     }
 
     mutating func halves() throws(ModelError) -> [UInt16] {
         let count = try count(of: 2)
-        let start = offset
-        offset += (count + count % 2) * 2
-        return [UInt16](unsafeUninitializedCapacity: count) { buffer, initialized in
-            for index in 0..<count {
-                let value = bytes.loadUnaligned(fromByteOffset: start + index * 2, as: UInt16.self)
-                buffer.initializeElement(at: index, to: UInt16(littleEndian: value))
-            }
+        let padded = (count + count % 2) * 2
+        guard padded <= bytes.count - offset else { throw .damaged }
+        let section = UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count * 2])
+        offset += padded
+        let values = [UInt16](unsafeUninitializedCapacity: count) { buffer, initialized in
+            UnsafeMutableRawBufferPointer(buffer).copyMemory(from: section)
             initialized = count
         }
+        #if _endian(big)
+            return values.map { UInt16(littleEndian: $0) }
+        #else
+            return values
+        #endif
     }
 
     mutating func texts() throws(ModelError) -> [String] {
@@ -136,7 +142,7 @@ struct ModelReader {
         for _ in 0..<count {
             let length = try self.count(of: 1)
             texts.append(String(decoding: bytes[offset..<offset + length], as: UTF8.self))
-            offset = (offset + length + 3) / 4 * 4
+            offset = min(bytes.count, (offset + length + 3) / 4 * 4)
         }
         return texts
     }

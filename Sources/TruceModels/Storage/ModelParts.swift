@@ -34,8 +34,11 @@ extension SparseScorer {
         let cells = try reader.halves()
         guard classes > 0, classes <= 128, slots.contains(0) else { throw .damaged }
         guard let last = cells.last, last & 0x8000 != 0 || cells.count == 1 else { throw .damaged }
-        for slot in slots where Int(slot & Self.offsetMask) >= cells.count { throw .damaged }
-        for cell in cells where Int((cell >> 8) & 0x7F) >= classes { throw .damaged }
+        var highest: UInt32 = 0
+        for slot in slots { highest = max(highest, slot & Self.offsetMask) }
+        var greatest: UInt16 = 0
+        for cell in cells { greatest = max(greatest, cell & 0x7FFF) }
+        guard Int(highest) < cells.count, Int(greatest >> 8) < classes else { throw .damaged }
         self.init(classes: classes, slots: slots, cells: cells)
     }
 }
