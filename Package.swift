@@ -83,7 +83,9 @@ let package = Package(
         tests(
             "TruceReconciliationTests",
             uses: ["TruceText", "TruceEvidence", "TruceReconciliation", "TruceTestSupport"]),
-        tests("TruceAssessmentTests", uses: ["TruceText", "TruceEvidence", "TruceAssessment", "TruceTestSupport"]),
+        tests(
+            "TruceAssessmentTests",
+            uses: ["TruceText", "TruceEvidence", "TruceReconciliation", "TruceAssessment", "TruceTestSupport"]),
         tests("TruceReportTests", uses: ["TruceText", "TruceEvidence", "TruceReport", "TruceTestSupport"]),
         tests("TrucewatchTests", uses: ["TruceText", "TruceEvidence", "TruceTestSupport", "trucewatch"]),
     ],
