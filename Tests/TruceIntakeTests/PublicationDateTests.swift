@@ -32,6 +32,18 @@ struct PublicationDateTests {
         #expect(document.published.day?.iso == "2016-06-17")
     }
 
+    @Test func `a dateline without a year takes the last year of the text if the weekday fits`() throws {
+        let body = "Three shells fell on the port on Sunday, the port office said in a short statement to the press. "
+
+        let fitting = try published("", then: "PORT ELM, Sept 6 (Agency) - \(body) The truce began in July 2020.")
+        let unfitting = try published("", then: "PORT ELM, Sept 9 (Agency) - \(body) The truce began in July 2020.")
+        let yearless = try published("", then: "PORT ELM, Sept 6 (Agency) - \(body)")
+
+        #expect(fitting.day?.iso == "2020-09-06")
+        #expect(unfitting.value == nil)
+        #expect(yearless.value == nil)
+    }
+
     @Test func `a date inside the text only bounds the day of publication`() throws {
         let dating = try published(
             "By Jane Roe", then: "The bridge was hit on September 9, 2016, and repaired within a week, the mayor said.")

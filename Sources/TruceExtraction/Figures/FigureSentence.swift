@@ -34,7 +34,7 @@ struct FigureSentence {
         var result: [FigureCandidate] = []
         var index = range.lowerBound
         while index < range.upperBound, result.count < Self.limit {
-            guard mayCount(index), let quantity = scanner.quantity(at: index) else {
+            guard mayCount(index), let quantity = scanner.quantity(at: index) ?? another(at: index) else {
                 index += 1
                 continue
             }
@@ -45,6 +45,17 @@ struct FigureSentence {
             result.append(FigureCandidate(quantity: quantity, noun: noun))
         }
         return result
+    }
+
+    /// "Killed one soldier and wounded another": one more, where no number follows.
+    private func another(at index: Int) -> Quantity? {
+        guard lower(index) == "another", index > range.lowerBound,
+            scanner.words[lower(index - 1)]?.verb != nil,
+            index + 1 >= range.upperBound
+                || scanner.quantity(at: index + 1) == nil
+        else { return nil }
+        return Quantity(
+            tokens: index..<index + 1, number: index..<index + 1, low: 1, high: 1, best: 1, isWeak: true)
     }
 
     /// Whether the number at a token can count anyone: no date, no price, no name ("F-16"), no ordinal.
@@ -103,7 +114,10 @@ struct FigureSentence {
                 || words.isEmpty && candidates[index].noun.isPeople && candidates[index - 1].noun.isPeople
             {
                 // Two parts in a row belong to one whole: "including two women and three children".
-                candidates[index].link = candidates[index - 1].parent.map { .part(of: $0) } ?? .coordinate
+                // "Of them 12 children, and 30 others were hurt": others are no part of those before.
+                let isOther = candidates[index].noun.tokens.contains { lower($0) == "others" }
+                candidates[index].link =
+                    candidates[index - 1].parent.flatMap { isOther ? nil : .part(of: $0) } ?? .coordinate
             }
         }
         linkSums(&candidates)
@@ -211,7 +225,9 @@ struct FigureSentence {
         }
         let predicate = cues.predicate(after: candidate, passing: passing, stops: stops)
         // "20 prisoners were killed" counts dead; "20 prisoners" alone counts held.
-        if let predicate, predicate.category != .other || own == nil {
+        // "Nine wounded soldiers were evacuated" counts the hurt.
+        let isMoved = predicate?.category == .displaced && own?.category == .injured
+        if let predicate, predicate.category != .other || own == nil, !isMoved {
             set(predicate.category, predicate.tokens, at: index, in: &candidates)
         } else if let own {
             set(own.category, own.tokens, at: index, in: &candidates)

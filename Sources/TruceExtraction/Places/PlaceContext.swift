@@ -89,6 +89,11 @@ struct PlaceContext {
     /// The weight of a country: 0 where nothing speaks of it, 3 and more where the document does.
     func weight(of country: String) -> Int { weights[country] ?? 0 }
 
+    /// The two countries that the document has most to do with.
+    var leading: [String] {
+        weights.filter { $0.value >= 3 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(2).map(\.key)
+    }
+
     /// The country that the document has most to do with, of those given.
     func heaviest(of countries: [String]) -> String? {
         countries.max { (weight(of: $0), $1) < (weight(of: $1), $0) }

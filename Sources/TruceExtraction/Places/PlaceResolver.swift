@@ -27,11 +27,15 @@ struct PlaceResolver {
         var result: [PlaceMention] = []
         var lastIsMetonym = false
         var lastEnd = -1
+        let settled = settledElsewhere()
         for candidate in candidates {
             let around = PlaceSurroundings(candidate.tokens, text, words)
             // "Moscow and Washington", "Aleppo, Idlib": the second of two names stands as the first does.
             let follows = isJoined(from: lastEnd, to: candidate.tokens.lowerBound)
-            guard let place = place(of: candidate, around, isListed: follows && !result.isEmpty) else { continue }
+            guard var place = place(of: candidate, around, isListed: follows && !result.isEmpty) else { continue }
+            if let other = settled[candidate.folded], parent(after: candidate.tokens.upperBound).isEmpty {
+                place = other
+            }
             let isMetonym =
                 candidate.basis == .seat
                 && MetonymJudge(text, knowledge.actorWords).isMetonym(
@@ -39,6 +43,23 @@ struct PlaceResolver {
             result.append(mention(candidate, place, around, isMetonym: isMetonym))
             lastIsMetonym = isMetonym
             lastEnd = candidate.tokens.upperBound
+        }
+        return result
+    }
+
+    /// One document means one place by one name: where it says of a mention which country or province it lies in, by
+    /// folded name.
+    private func settledElsewhere() -> [String: Place] {
+        var result: [String: Place] = [:]
+        for candidate in candidates where candidate.basis == .name && candidate.places.count > 1 {
+            guard result[candidate.folded] == nil else { continue }
+            let parent = parent(after: candidate.tokens.upperBound)
+            guard !parent.isEmpty else { continue }
+            let around = PlaceSurroundings(candidate.tokens, text, words)
+            let best = place(of: candidate, around, isListed: false)
+            if let best, parent.contains(best.country) || parent.contains(NameFolding.fold(best.province)) {
+                result[candidate.folded] = best
+            }
         }
         return result
     }
@@ -53,10 +74,66 @@ struct PlaceResolver {
     private func place(of candidate: PlaceCandidate, _ around: PlaceSurroundings, isListed: Bool) -> Place? {
         guard candidate.basis != .country else { return candidate.places.first }
         let parent = parent(after: candidate.tokens.upperBound)
-        let ranked = candidate.places.map { (place: $0, score: score($0, around, parent)) }
-            .max { ($0.score, $1.place.row) < ($1.score, $0.place.row) }
+        let variants = variants(of: candidate)
+        let neighbours = neighbours(of: candidate)
+        let ranked = (candidate.places + variants).map { place in
+            let bonus = variants.isEmpty || !isOwnName(place, candidate) ? 0 : Self.ownNameBonus
+            let nearness = Self.lies(place, by: neighbours) ? Self.neighbourBonus : 0
+            return (place: place, score: score(place, around, parent) + bonus + nearness)
+        }
+        .max { ($0.score, $1.place.row) < ($1.score, $0.place.row) }
         guard let best = ranked?.place else { return nil }
+        // A hamlet of that name at the other end of the country is another one; the town of the sentence says more.
+        if around.hasNoun, parent.isEmpty, Self.isHamlet(best, farFrom: neighbours) { return nil }
         return candidate.basis == .seat || isAccepted(best, candidate, around, parent, isListed) ? best : nil
+    }
+
+    /// What speaks for a village because it lies by a town of its sentence.
+    private static let neighbourBonus = 8
+
+    /// The large towns named in the same sentence, each as its largest bearer.
+    private func neighbours(of candidate: PlaceCandidate) -> [Place] {
+        let sentence = text.sentenceOfToken[candidate.tokens.lowerBound]
+        let after = candidatesFrom(candidate.tokens.upperBound)
+        let before = candidates[max(0, after.startIndex - 4)..<after.startIndex]
+        return (before + after).filter { other in
+            other.basis == .name && other.folded != candidate.folded
+                && text.sentenceOfToken[other.tokens.lowerBound] == sentence
+        }.compactMap(\.places.first).filter { $0.population >= 50_000 }
+    }
+
+    private static func isHamlet(_ place: Place, farFrom neighbours: [Place]) -> Bool {
+        place.kind == .town && place.population < 20_000 && neighbours.contains { $0.country == place.country }
+            && !neighbours.contains { $0.kilometres(toLatitude: place.latitude, longitude: place.longitude) < 250 }
+    }
+
+    private static func lies(_ place: Place, by neighbours: [Place]) -> Bool {
+        place.kind == .town && place.population < 50_000
+            && neighbours.contains { town in
+                town.row != place.row
+                    && town.kilometres(toLatitude: place.latitude, longitude: place.longitude) < 80
+            }
+    }
+
+    /// What speaks for a place because the text calls it by its own name, give or take a letter.
+    private static let ownNameBonus = 6
+
+    private func isOwnName(_ place: Place, _ candidate: PlaceCandidate) -> Bool {
+        let own = Spelling.soft(NameFolding.fold(place.name))
+        return Spelling.distance(own, Spelling.soft(candidate.folded), limit: 1) != nil
+    }
+
+    /// Places that bear nearly this name as their own, in the countries that the text is about, where the lists know
+    /// the exact spelling only as a by-name of others: border towns share their names with the town across.
+    private func variants(of candidate: PlaceCandidate) -> [Place] {
+        guard candidate.basis == .name, let first = candidate.places.first, first.population < 1_000_000,
+            !candidate.places.contains(where: { isOwnName($0, candidate) })
+        else { return [] }
+        let known = Set(candidate.places.map(\.row))
+        return context.leading.flatMap { country in
+            knowledge.gazetteer.places(spelledLike: candidate.folded, in: country).map(\.place)
+                .filter { !known.contains($0.row) && isOwnName($0, candidate) }.prefix(1)
+        }
     }
 
     private func score(_ place: Place, _ around: PlaceSurroundings, _ parent: Set<String>) -> Int {

@@ -162,13 +162,35 @@ struct UnknownPlaceFinder {
             && (knowledge.actorWords.contains(folded, .notName) || knowledge.givenNames.contains(folded))
     }
 
+    /// Of places of one name, the one by the town that the text has just named; the largest where none lies near.
+    private static func nearest(of places: [Place], to anchor: PlaceMention?) -> Place? {
+        guard let latitude = anchor?.latitude, let longitude = anchor?.longitude, let first = places.first,
+            first.population < 100_000
+        else { return places.first }
+        let near = places.prefix(50).map { place in
+            (place: place, distance: place.kilometres(toLatitude: latitude, longitude: longitude))
+        }.filter { $0.distance <= 150 }
+        return near.min { ($0.distance, $0.place.row) < ($1.distance, $1.place.row) }?.place ?? first
+    }
+
     /// The place of the case's countries that is spelt nearly so.
     private func spelledLike(_ run: Range<Int>, _ around: PlaceSurroundings) -> PlaceMention? {
         let folded = NameFolding.fold(name(of: run))
         guard folded.utf8.count > 2, !words.contains(folded, .stop) else { return nil }
+        let anchor = anchor(before: run.lowerBound)
         for country in countries.prefix(2) {
-            let exact = knowledge.gazetteer.places(named: folded).first { $0.country == country }
-            guard let place = exact ?? knowledge.gazetteer.places(spelledLike: folded, in: country).first?.place else {
+            var namesakes = knowledge.gazetteer.places(named: folded).filter { $0.country == country }
+            if namesakes.isEmpty {
+                let found = knowledge.gazetteer.places(spelledLike: folded, in: country)
+                namesakes = found.filter { $0.distance == found[0].distance }.map(\.place)
+            }
+            guard let place = Self.nearest(of: namesakes, to: anchor) else { continue }
+            // A hamlet of that name at the other end of the country is another one.
+            if around.hasNoun, place.population < 20_000, place.kind == .town, let anchor,
+                anchor.country == country, anchor.kind != .country,
+                let latitude = anchor.latitude,
+                let longitude = anchor.longitude, place.kilometres(toLatitude: latitude, longitude: longitude) > 250
+            {
                 continue
             }
             return PlaceMention(

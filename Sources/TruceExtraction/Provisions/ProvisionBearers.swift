@@ -52,68 +52,20 @@ extension ProvisionFinder {
         case .parties:
             named = []
         }
-        return named.isEmpty ? parties.references : named
+        // "The two sides agreed" where other words say who they are.
+        let isNameless = named.allSatisfy { SideNames.nameless.contains($0.name.lowercased()) }
+        return isNameless && (named.isEmpty || parties.areNamed) ? parties.references : named
     }
 
     private static let pronouns: Set<String> = ["it", "they", "he", "she", "its", "their"]
     private static let aims: Set<String> = ["to", "against", "on", "with", "for"]
 
-    /// Those who stand before a cue as its subject, two where "and" joins them; for a pronoun, those named before it
-    /// in the sentence.
+    /// Those who stand before a cue as its subject.
     func subject(before words: Range<Int>, in clause: Range<Int>) -> [ActorReference] {
-        let sentence = text.sentences[text.sentenceOfToken[words.lowerBound]].tokens
-        for range in [clause.lowerBound..<words.lowerBound, sentence.lowerBound..<words.lowerBound] {
-            let all = standing(in: range)
-            if all.isEmpty { continue }
-            let free = all.lastIndex { !isGoverned($0.tokens, from: sentence.lowerBound) } ?? all.count - 1
-            let last = all[free]
-            guard free > 0, all[free - 1].tokens.upperBound <= last.tokens.lowerBound else { return [last.reference] }
-            let between = all[free - 1].tokens.upperBound..<last.tokens.lowerBound
-            let isJoined = between.count <= 3 && between.contains { text.lower[$0] == "and" }
-            return isJoined ? [all[free - 1].reference, last.reference] : [last.reference]
-        }
-        return []
+        names.subject(before: words, in: clause)
     }
 
-    private static let prepositions: Set<String> = [
-        "with", "of", "to", "by", "on", "against", "from", "in", "between", "for", "at", "into", "over", "under",
-    ]
+    private func standing(in range: Range<Int>) -> [SideNames.Standing] { names.standing(in: range) }
 
-    /// Whether a preposition stands before an actor, or a possessive behind it.
-    private func isGoverned(_ tokens: Range<Int>, from first: Int) -> Bool {
-        if tokens.upperBound < text.tokens.count, text.lower[tokens.upperBound] == "'s" { return true }
-        return (max(first, tokens.lowerBound - 2)..<tokens.lowerBound).contains {
-            Self.prepositions.contains(text.lower[$0])
-        }
-    }
-
-    private typealias Standing = (tokens: Range<Int>, reference: ActorReference)
-
-    /// The actors of a range in order, words for a side among them.
-    private func standing(in range: Range<Int>) -> [Standing] {
-        guard range.lowerBound < range.upperBound else { return [] }
-        var result: [Standing] = []
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if let owner = facts.actorIndex.index(at: index) {
-                let mention = facts.actorIndex.mentions[owner]
-                let tokens = facts.actorIndex.tokens[owner]
-                result.append((tokens, ActorReference(name: mention.name, key: mention.key, span: mention.span)))
-                index = max(index + 1, tokens.upperBound)
-            } else {
-                if Self.sides.contains(text.lower[index]) {
-                    let reference = ActorReference(
-                        name: text.word(index), key: nil, span: text.tokens[index].span)
-                    result.append((index..<(index + 1), reference))
-                }
-                index += 1
-            }
-        }
-        return result
-    }
-
-    private static let sides: Set<String> = [
-        "rebels", "opposition", "government", "army", "regime", "militants", "parties", "sides", "separatists",
-        "insurgents",
-    ]
+    private var names: SideNames { SideNames(text: text, facts: facts) }
 }

@@ -11,35 +11,47 @@ struct TruceParties {
     init(_ reading: Reading, _ truce: TruceMarks) {
         let text = reading.text
         let facts = ClauseFacts(reading)
-        for link in [["between"], ["by"], ["agreed", "declared", "announced"]] {
-            for sentence in text.sentences where truce.namesTruceProperly(in: sentence.tokens) {
+        let names = SideNames(text: text, facts: facts)
+        for link in [["between"], ["by"], ["agreed", "declared", "announced", "signed"]] {
+            for (number, sentence) in text.sentences.enumerated()
+            where truce.namesTruceProperly(in: sentence.tokens) && reading.zones[number] != .furniture {
                 guard
                     let name = sentence.tokens.first(where: { truce.namesTruceProperly(in: $0..<($0 + 1)) }),
                     let word = sentence.tokens.first(where: { link.contains(text.lower[$0]) })
                 else { continue }
-                let range: Range<Int>
+                let named: [ActorReference]
                 switch link[0] {
                 case "between":
                     guard word > name, word - name < 8 else { continue }
-                    range = word..<min(sentence.tokens.upperBound, word + 14)
+                    let all = names.standing(in: word..<min(sentence.tokens.upperBound, word + 14))
+                    named = all.prefix(2).map(\.reference)
                 case "by":
                     let verb = text.lower[max(sentence.tokens.lowerBound, word - 3)..<word]
                     guard word > name, verb.contains(where: { Self.making.contains($0) }) else { continue }
-                    range = word..<min(sentence.tokens.upperBound, word + 7)
+                    named = names.standing(in: word..<min(sentence.tokens.upperBound, word + 7)).map(\.reference)
                 default:
-                    guard name > word, name - word < 8,
+                    guard name > word, name - word < 20,
                         !(word..<name).contains(where: { Self.ending.contains(text.lower[$0]) })
                     else { continue }
-                    range = max(sentence.tokens.lowerBound, word - 8)..<word
+                    named = names.subject(
+                        before: word..<word + 1,
+                        in: max(sentence.tokens.lowerBound, word - 14)..<sentence.tokens.upperBound)
                 }
-                let named = facts.actors(in: range).filter { $0.kind != .outlet && $0.kind != .body }
-                if named.isEmpty { continue }
-                references = named.map { ActorReference(name: $0.name, key: $0.key, span: $0.span) }
+                let parties = named.filter { reference in
+                    let mention = facts.actorIndex.mentions.first { $0.span == reference.span }
+                    return mention?.kind != .outlet && mention?.kind != .body
+                        && !SideNames.nameless.contains(reference.name.lowercased())
+                }
+                if parties.isEmpty { continue }
+                references = parties
                 return
             }
         }
         references = [Self.unnamed]
     }
+
+    /// Whether the words name them.
+    var areNamed: Bool { references != [Self.unnamed] }
 
     /// The parties where the words name none.
     static let unnamed = ActorReference(name: "the parties", key: nil, span: nil)

@@ -37,6 +37,53 @@ struct TextDateClues {
             }
         }
         if let latest { bounds.append(latest.clue) }
+        if exact.isEmpty, page.lines.indices.contains(firstProse) {
+            addYearless(in: page.lines[firstProse], notBefore: latest?.day)
+        }
+    }
+
+    /// "KYIV, Sept 6 (Agency) -" with the weekday of the report: the last year that the text names settles the year,
+    /// if only that the weekday fits.
+    private mutating func addYearless(in line: PageText.Line, notBefore bound: Int?) {
+        let words = CalendarWords.embedded
+        let end = min(line.tokens.upperBound, line.tokens.lowerBound + 12)
+        for index in line.tokens.lowerBound..<max(line.tokens.lowerBound, end - 1) {
+            let next = page.tokens[index + 1].kind == .mark && index + 2 < end ? index + 2 : index + 1
+            let pair: (month: Int, day: Int)?
+            if let month = words.month(page.lower(index)), let day = Int(page.lower(next)) {
+                pair = (month, day)
+            } else if let day = Int(page.lower(index)), let month = words.month(page.lower(next)) {
+                pair = (month, day)
+            } else {
+                pair = nil
+            }
+            guard let pair, let year = lastYear else { continue }
+            let found = DateScanner.Found(tokens: index..<next + 1, reading: .outOfRange)
+            guard isDateline(found, in: line),
+                let day = CalendarDate(year: year, month: pair.month, day: pair.day),
+                bound.map({ $0 <= day.firstDayNumber }) ?? true, let weekday = fit(day, leadWeekdays())
+            else { return }
+            exact.append(
+                Dating.Clue(
+                    reason: "the dateline gives the day, the text the year, and \(day.iso) fits the "
+                        + "\(Self.name(weekday)) of the report",
+                    span: span(found), value: .date(day), basis: .text))
+            return
+        }
+    }
+
+    /// The last year that the text names.
+    private var lastYear: Int? {
+        var result: Int?
+        for line in page.lines where line.zone == nil || line.zone == .dateline || line.zone == .caption {
+            for index in line.tokens where page.tokens[index].kind == .number {
+                guard page.tokens[index].span.count == 4, let year = Int(page.lower(index)),
+                    (1900...2100).contains(year)
+                else { continue }
+                result = max(result ?? year, year)
+            }
+        }
+        return result
     }
 
     private func span(_ found: DateScanner.Found) -> TextSpan {

@@ -61,6 +61,14 @@ struct FigureReaderTests {
         #expect(reading.evidence.places[place].name == "Marib")
     }
 
+    @Test func `others and another one are counted by their own verb`() {
+        #expect(short("Gunmen killed one soldier and wounded another.").map(\.category) == [.killed, .injured])
+        #expect(
+            short("At least 18 people died, 12 of them children, and 30 others were hurt.").map(\.category)
+                == [.killed, .killed, .injured])
+        #expect(short("Nine wounded soldiers were evacuated.").map(\.category) == [.injured])
+    }
+
     @Test func `the dead of a whole war fell in its country`() throws {
         var reading = Reading(
             .made(

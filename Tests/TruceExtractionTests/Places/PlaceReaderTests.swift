@@ -75,6 +75,33 @@ struct PlaceReaderTests {
         #expect(found.map(\.words) == ["KABUL", "Afghanistan", "Dasht-e-Zarqun", "Kabul"])
     }
 
+    @Test func `one name means one place in a document, the one that a mention spells out`() {
+        let found = places(
+            in: "Jets struck Rafah on Monday. Shells fell near Rafah in the Gaza Strip. Envoys of Egypt met in Cairo. "
+                + "Egypt said in Cairo that it would wait.")
+
+        #expect(found.filter { $0.words == "Rafah" }.map(\.place.country) == ["PS", "PS"])
+    }
+
+    @Test func `a border town is not mistaken for its namesake across the border`() throws {
+        let found = places(
+            in: "CEYLANPINAR, Turkey — Shells fell in Ras al-Ayn on Friday. Turkey denied it. Men fled to Qamishli and "
+                + "Tal Abyad in Syria. Syria said so in Damascus.")
+
+        let town = try #require(found.first { $0.words == "Ras al-Ayn" })
+        #expect(town.place.country == "SY")
+    }
+
+    @Test func `of villages of one name the one near the town of its sentence is meant`() throws {
+        let found = places(
+            in: "Men in Ukraine fled. Shells fell on Horlivka and on Makiivka. Guns were fired at the settlement of "
+                + "Alexandrovka near Donetsk.")
+
+        let village = try #require(found.first { $0.words == "Alexandrovka" })
+        #expect(abs((village.place.latitude ?? 0) - 48.0) < 1.5)
+        #expect(abs((village.place.longitude ?? 0) - 37.8) < 2)
+    }
+
     @Test func `a name in a list is a place as its neighbours are`() {
         let found = places(in: "In Homs, Syria, jets hit three villages – Zarqun, Talbiseh and Qumrat – on Friday.")
 

@@ -48,6 +48,24 @@ struct ProvisionReaderTests {
         #expect(found.first?.bearers.map(\.name) == ["the parties"])
     }
 
+    @Test(arguments: [
+        "The army and the rebels agreed, at talks by the lake on Monday, to a ceasefire.",
+        "A truce between the army and the rebels was announced.",
+        "The army and the rebels signed a ceasefire on Friday.",
+    ])
+    func `a truce binds those who another sentence says agreed to it`(text: String) {
+        let found = provisions(text + " It rained. The cease-fire took effect at dawn.")
+
+        #expect(found.last?.bearers.map(\.name) == ["army", "rebels"])
+    }
+
+    @Test func `"the two sides" are those who another sentence names`() {
+        let found = provisions(
+            "The army and the rebels signed a ceasefire on Friday. The two sides agreed to halt all flights.")
+
+        #expect(found.last?.bearers.map(\.name) == ["army", "rebels"])
+    }
+
     @Test func `one clause can hold a term and what follows it`() {
         let found = provisions("The agreement called for a ceasefire in the valley to be followed by an exchange.")
 
