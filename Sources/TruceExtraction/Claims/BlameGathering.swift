@@ -10,6 +10,8 @@ struct BlameGathering {
     private let claims: [Int: [Claim]]
     /// Accusations against whoever did an incident told shortly before, by incident.
     private let laterClaims: [Int: [Claim]]
+    /// What is denied, demanded, threatened or charged, in order of the text.
+    private let contents: [(about: TextSpan, claim: Claim)]
 
     init(_ reading: Reading) {
         self.reading = reading
@@ -19,6 +21,12 @@ struct BlameGathering {
             if let incident = claim.incident { claims[incident, default: []].append(claim) }
         }
         self.claims = claims
+        contents = reading.evidence.claims.compactMap { claim -> (about: TextSpan, claim: Claim)? in
+            switch claim.stance {
+            case .asserts, .admits, .counters: nil
+            case .accuses, .denies, .doubts, .threatens, .promises, .demands: claim.about.map { ($0, claim) }
+            }
+        }.sorted { ($0.about, $0.claim.cue.start) < ($1.about, $1.claim.cue.start) }
         let speech = SpeechText(reading)
         actors = ClaimActors(speech)
         let culprits = CulpritFinder(reading, speech)
@@ -29,58 +37,80 @@ struct BlameGathering {
     /// An incident with the blame, denials and admissions that the document gives.
     func incident(_ index: Int) -> IncidentMention {
         let mention = reading.evidence.incidents[index]
-        var blamed: [IncidentMention.Blame] = []
-        var denials: [IncidentMention.Denial] = []
-        var admissions: [IncidentMention.Denial] = []
-        let agents = culprits.culprits(of: mention)
-        for claim in (claims[index] ?? []) + (laterClaims[index] ?? []) {
+        let deed = culprits.deed(of: mention)
+        let judge = ReplyJudge(reading, actors)
+        var account = GatheredAccount(actors)
+        let about = (claims[index] ?? []) + (laterClaims[index] ?? [])
+        for claim in about where claim.stance == .accuses {
+            guard let holder = claim.holders.first else { continue }
+            // "condemned the strike by the army" is directed against whoever struck.
+            let tellsDeed = claim.against.isEmpty && claim.about?.contains(mention.trigger) == true
+            for actor in tellsDeed ? deed.agents : claim.against { account.blame(holder, actor, claim.span) }
+        }
+        for claim in about {
             guard let holder = claim.holders.first else { continue }
             switch claim.stance {
-            case .accuses:
-                for actor in claim.against where !actors.isSame(holder.name, actor) {
-                    add(IncidentMention.Blame(by: holder, on: actor, span: claim.span), to: &blamed)
-                }
-            case .denies: add(IncidentMention.Denial(by: holder, span: claim.span), to: &denials)
-            case .admits: add(IncidentMention.Denial(by: holder, span: claim.span), to: &admissions)
-            case .doubts where isAboutAnExcuse(claim):
-                for actor in agents where !actors.isSame(holder.name, actor) {
-                    add(IncidentMention.Blame(by: holder, on: actor, span: claim.span), to: &blamed)
-                }
-            case .asserts, .counters, .doubts, .threatens, .promises, .demands: break
+            case .denies where judge.isDenial(claim, by: holder, accused: deed.agents + account.blamed.map(\.on)):
+                account.deny(holder, claim.span)
+            case .admits where claim.about?.contains(mention.trigger) == true:
+                for actor in deed.agents { account.blame(holder, actor, claim.span) }
+                if judge.isAdmission(claim, of: deed, by: holder) { account.admit(holder, claim.span) }
+            case .admits where judge.isAdmission(claim, of: Deed(), by: holder): account.admit(holder, claim.span)
+            case .doubts where judge.isAboutAnExcuse(claim):
+                for actor in deed.agents { account.blame(holder, actor, claim.span) }
+            default: break
             }
         }
-        told(mention, agents, blamed: &blamed, admissions: &admissions)
-        return mention.with(blamed: blamed, denials: denials, admissions: admissions)
+        told(mention, deed, to: &account)
+        return mention.with(blamed: account.blamed, denials: account.denials, admissions: account.admissions)
     }
 
     /// Who tells of the incident blames whoever they say did it; who tells of their own deed admits it.
-    private func told(
-        _ mention: IncidentMention, _ agents: [ActorReference], blamed: inout [IncidentMention.Blame],
-        admissions: inout [IncidentMention.Denial]
-    ) {
-        let around = agents.first?.span.flatMap { quoted.innermost(around: $0) }
-        let teller = quoted.innermost(around: mention.trigger) ?? around
+    ///
+    /// What is denied, demanded or threatened is not told, and neither are words in quotation marks that nobody is
+    /// known to have spoken.
+    private func told(_ mention: IncidentMention, _ deed: Deed, to account: inout GatheredAccount) {
+        // "strikes which the monitor said were carried out by the army": the monitor speaks of the agent only.
+        let teller =
+            quoted.innermost(around: mention.trigger)
+            ?? deed.agents.first?.span.flatMap { quoted.innermost(around: $0) }
+        if isUnassertedContent(mention, teller) { return }
         let holder = teller?.speaker ?? AuthorVoice.holder(of: reading.document)
-        guard teller != nil || blamed.isEmpty else { return }
-        for agent in agents {
-            if actors.isSame(holder.name, agent) {
-                if teller != nil { add(IncidentMention.Denial(by: holder, span: mention.span), to: &admissions) }
-            } else {
-                add(IncidentMention.Blame(by: holder, on: agent, span: teller?.passage ?? mention.span), to: &blamed)
+        if deed.isNegated {
+            let isOwn = deed.isSpeakersOwn || deed.agents.contains { actors.isSame(holder.name, $0) }
+            let isSubjects = teller != nil && actors.isSideNamed(holder.name, before: mention.trigger)
+            if teller != nil, isOwn || isSubjects { account.deny(holder, mention.span) }
+            return
+        }
+        if let teller {
+            if deed.isSpeakersOwn, actors.canOwn(holder.name) { account.admit(holder, mention.span) }
+            for agent in deed.agents {
+                guard let span = agent.span, teller.span.contains(span) || mention.trigger.contains(span) else {
+                    continue
+                }
+                if actors.isSame(holder.name, agent) {
+                    account.admit(holder, mention.span)
+                } else {
+                    account.blame(holder, agent, teller.passage)
+                }
             }
+        } else if account.blamed.isEmpty, !mention.isHedged || !deed.agents.isEmpty {
+            for agent in deed.agents { account.blame(holder, agent, mention.span) }
         }
     }
 
-    /// "questioned the explanation": whoever doubts an excuse holds to the charge.
-    private func isAboutAnExcuse(_ claim: Claim) -> Bool {
-        guard let about = claim.about else { return false }
-        let words = reading.text.tokens(in: about).prefix(12)
-        return words.contains { Self.excuses.contains(reading.text.lower[$0]) }
+    /// Whether the incident is the content of a claim that does not say it happened so.
+    private func isUnassertedContent(_ mention: IncidentMention, _ teller: Quotation?) -> Bool {
+        let near = contents.prefix { $0.about.start <= mention.trigger.start }.suffix(Self.near)
+        return near.contains { content in
+            guard content.about.contains(mention.trigger) else { return false }
+            // "denied the report, saying that the rebels had fired": the saying is nearer.
+            guard let cue = teller?.cue, cue.start > content.claim.cue.start else { return true }
+            return false
+        }
     }
 
-    private static let excuses: Set<String> = [
-        "explanation", "explanations", "apology", "apologies", "account", "version", "sincerity", "excuse", "regret",
-    ]
+    private static let near = 24
 
     /// An accusation that tells of no violence of its own reaches the last incident before it that the accused did.
     private static func accusations(in reading: Reading, _ culprits: CulpritFinder) -> [Int: [Claim]] {
@@ -113,14 +143,6 @@ struct BlameGathering {
         guard let key else { return nil }
         for prefix in ["state:", "forces:"] where key.hasPrefix(prefix) { return String(key.dropFirst(prefix.count)) }
         return key
-    }
-
-    private func add(_ blame: IncidentMention.Blame, to list: inout [IncidentMention.Blame]) {
-        if !list.contains(where: { $0.by.name == blame.by.name && $0.on.name == blame.on.name }) { list.append(blame) }
-    }
-
-    private func add(_ denial: IncidentMention.Denial, to list: inout [IncidentMention.Denial]) {
-        if !list.contains(where: { $0.by.name == denial.by.name }) { list.append(denial) }
     }
 }
 

@@ -76,6 +76,23 @@ struct ClaimActors {
         return key == own || (side(key) != nil && side(key) == side(own))
     }
 
+    /// Whether a name is that of somebody who may have done violence: no body, outlet or monitor.
+    func canOwn(_ name: String) -> Bool {
+        guard let actor = speech.actors.first(where: { $0.name == name }) else { return false }
+        return CulpritFinder.canAct(actor) || actor.kind == .person
+    }
+
+    /// Whether the side that a name stands for is named in the sentence before a span.
+    func isSideNamed(_ name: String, before span: TextSpan) -> Bool {
+        let token = speech.text.firstToken(endingAfter: span.start)
+        guard token < speech.text.tokens.count else { return false }
+        let named = mentions(in: speech.sentence(of: token).lowerBound..<token)
+        if named.contains(where: { isSame(name, $0) }) { return true }
+        // A bare "Defense Ministry" speaks for the side that the sentence is about.
+        let last = name.split(separator: " ").last?.lowercased() ?? ""
+        return keys[name] == nil && !named.isEmpty && ["ministry", "army", "military", "government"].contains(last)
+    }
+
     /// The state that a key acts for: "forces:RU" and "state:RU" act for the same one.
     private func side(_ key: String) -> Substring? {
         for prefix in ["state:", "forces:"] where key.hasPrefix(prefix) { return key.dropFirst(prefix.count) }

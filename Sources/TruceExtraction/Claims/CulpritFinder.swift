@@ -5,14 +5,16 @@ import TruceText
 /// Finds whom a passage says to have done what it tells of.
 ///
 /// It looks where English puts an agent: after "by", right before the noun ("rebel shelling"), as the subject of the
-/// verb, or as the subject of the verb that carries the noun ("launched an attack"). Whoever was hit stands elsewhere.
+/// verb, or as the subject of the verb that carries the noun ("launched an attack"). Whoever was hit, whoever reports
+/// it and whoever only stands in the sentence is no culprit.
 struct CulpritFinder {
     private static let reach = 28
 
     private let reading: Reading
     private let speech: SpeechText
     private let index: ActorIndex
-    private let phrases: NounPhrases
+    private let groups: DeedGroup
+    private let subjects: DeedSubject
     private let naming: PartyNaming
     private let quoted: QuotedAround
 
@@ -20,68 +22,129 @@ struct CulpritFinder {
         self.reading = reading
         self.speech = speech
         index = ActorIndex(reading)
-        phrases = NounPhrases(speech: speech)
+        groups = DeedGroup(reading: reading, speech: speech, index: index)
+        subjects = DeedSubject(reading: reading, speech: speech, groups: groups)
         naming = PartyNaming(reading.evidence.actors, in: reading.document.text)
         quoted = QuotedAround(reading)
     }
 
     /// Those who did it, in order of the text; empty where the passage does not say.
-    func culprits(of mention: IncidentMention) -> [ActorReference] {
+    func culprits(of mention: IncidentMention) -> [ActorReference] { deed(of: mention).agents }
+
+    /// Who did it, as the grammar of the passage has it.
+    func deed(of mention: IncidentMention) -> Deed {
         let trigger = reading.text.tokens(in: mention.trigger)
-        guard let first = trigger.first else { return [] }
+        guard let first = trigger.first else { return Deed() }
         let sentence = speech.sentence(of: first)
-        if !isBlameworthy(trigger) { return [] }
+        let words = words(of: trigger)
+        guard isBlameworthy(trigger, words) else { return Deed() }
+        var deed = Deed()
+        deed.isNegated = isNegated(trigger, sentence)
         let before = max(sentence.lowerBound, first - 3)..<first
-        if before.contains(where: { speech.lower($0) == "under" }) {
-            // "came under attack" is what happened to the subject.
-            return named(afterBy(trigger, sentence))
+        let isUndergone = before.contains { speech.lower($0) == "under" }
+        let isNoun = isNoun(trigger, words)
+        let content = quoted.innermost(around: mention.trigger)
+        let low = content.map { max(sentence.lowerBound, reading.text.firstToken(endingAfter: $0.span.start)) }
+        let start = min(first, low ?? sentence.lowerBound)
+        if isNoun, !isUndergone, let carrier = carrier(before: first, sentence) {
+            apply(subjects.subject(of: carrier, notBefore: start), start, to: &deed)
+            if !deed.agents.isEmpty || deed.isSpeakersOwn { return deed }
         }
-        if isNoun(trigger),
-            before.contains(where: { Self.carrying.contains(speech.lower($0)) }) || isCarriedNear(first, sentence)
-        {
-            let found = subject(trigger, sentence)
-            if !found.isEmpty { return named(found) }
+        let named = [
+            afterBy(trigger, sentence), beforeNoun(trigger, words, isNoun, start), broughtBy(trigger, sentence),
+        ]
+        if let found = named.first(where: { !$0.isEmpty }) {
+            deed.agents = references(found)
+            return deed
         }
-        for found in [
-            afterBy(trigger, sentence), beforeNoun(trigger, sentence), broughtBy(trigger, sentence),
-            subject(trigger, sentence),
-        ] where !found.isEmpty {
-            return named(found)
+        if isUndergone { return deed }
+        if isNoun {
+            if let harm = harm(before: first, sentence) {
+                apply(subjects.subject(of: harm, notBefore: start), start, to: &deed)
+            }
+        } else if !isPassive(trigger, words, sentence) {
+            apply(subjects.subject(of: first, notBefore: start), start, to: &deed)
         }
-        return ungoverned(mention, trigger)
+        return deed
     }
 
-    private func isCarriedNear(_ token: Int, _ sentence: Range<Int>) -> Bool {
-        let near = max(sentence.lowerBound, token - 5)..<token
-        return near.contains { ["launched", "launches", "staged", "mounted"].contains(speech.lower($0)) }
+    private func apply(_ head: DeedGroup.Head, _ start: Int, to deed: inout Deed) {
+        switch head {
+        case .actors(let found): deed.agents = references(found)
+        case .speaker: deed.isSpeakersOwn = true
+        case .pronoun(let token):
+            // Right where the speech begins the pronoun means whoever speaks.
+            deed.isSpeakersOwn = token <= start + 1 && token >= start
+        case .other: break
+        }
     }
+
+    // MARK: - What was done
+
+    private func words(of trigger: Range<Int>) -> [EventWord] {
+        guard let first = trigger.first else { return [] }
+        let limit = min(trigger.upperBound, reading.text.lower.count)
+        return reading.knowledge.events.events.longest(in: reading.text.lower, at: first, limit: limit)?.values ?? []
+    }
+
+    private static let blameless: Set<EventWord.Class> = [.withdrawal, .suspension, .blame, .none]
+
+    /// Words for how a place lies rather than for a deed: "civilians besieged by the army".
+    private static let lying: Set<String> = ["besieged", "encircled", "surrounded", "blockaded"]
 
     /// Whether the trigger tells of something that one is blamed for; troops that leave and talks that stop are not.
-    private func isBlameworthy(_ trigger: Range<Int>) -> Bool {
-        guard let first = trigger.first else { return false }
-        let limit = min(trigger.upperBound, reading.text.lower.count)
-        let found = reading.knowledge.events.events.longest(in: reading.text.lower, at: first, limit: limit)
-        let classes = found?.values.map(\.eventClass) ?? []
-        return classes.isEmpty || !classes.allSatisfy { $0 == .withdrawal || $0 == .suspension || $0 == .blame }
+    private func isBlameworthy(_ trigger: Range<Int>, _ words: [EventWord]) -> Bool {
+        if let first = trigger.first, Self.lying.contains(speech.lower(first)) { return false }
+        return words.isEmpty || words.contains { !Self.blameless.contains($0.eventClass) }
     }
 
-    /// The agents that the incident reader gives, but for those that a preposition governs or that only report it.
-    private func ungoverned(_ mention: IncidentMention, _ trigger: Range<Int>) -> [ActorReference] {
-        let content = quoted.innermost(around: mention.trigger)?.span
-        let spans = mention.agents.compactMap(\.span).filter { span in
-            let first = reading.text.firstToken(endingAfter: span.start)
-            guard first < trigger.lowerBound, content.map({ $0.contains(span) }) ?? true else { return false }
-            var before = first - 1
-            while before >= 0, speech.isA(before, .determiner) { before -= 1 }
-            return !speech.isA(before, .preposition) && speech.lower(first + 1) != "'s"
-        }
-        return spans.first.map { parties(in: reading.text.tokens(in: $0)) } ?? []
+    private func isNoun(_ trigger: Range<Int>, _ words: [EventWord]) -> Bool {
+        let forms = words.map(\.form)
+        guard let first = trigger.first, forms.contains(.noun) else { return false }
+        let before = first - 1
+        if before < 0 { return true }
+        if speech.lower(before) == "to" { return false }
+        if speech.isA(before, [.determiner, .preposition]) { return true }
+        if speech.isA(before, [.auxiliary, .pronoun]) { return false }
+        return !forms.contains { $0 == .past }
     }
+
+    private static let denying: Set<String> = ["not", "n't", "never", "nothing", "no", "neither", "without"]
+
+    private func isNegated(_ trigger: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        let low = max(sentence.lowerBound, trigger.lowerBound - 7)
+        return (low..<trigger.lowerBound).contains { token in
+            guard Self.denying.contains(speech.lower(token)) else { return false }
+            let next = speech.lower(token + 1)
+            if speech.lower(token) == "nothing" { return next == "to" || next == "in" }
+            if speech.lower(token) == "no" {
+                return ["part", "role", "hand", "involvement", "connection", "strikes", "attacks"].contains(next)
+            }
+            // "never stopped shelling" is no negation of the shelling.
+            return trigger.lowerBound - token <= 3 && !["stopped", "ceased", "only", "just"].contains(next)
+        }
+    }
+
+    /// Classes whose past form before a preposition tells what befell its subject: "soldiers killed in the north".
+    private static let suffered: Set<EventWord.Class> = [.killing, .detention, .destruction, .obstruction]
+
+    private func isPassive(_ trigger: Range<Int>, _ words: [EventWord], _ sentence: Range<Int>) -> Bool {
+        let first = trigger.lowerBound
+        if speech.lower(first).hasSuffix("ing") { return false }
+        let window = max(sentence.lowerBound, first - 3)..<first
+        if window.contains(where: { speech.isA($0, .be) && speech.lower($0) != "'s" }) { return true }
+        let next = trigger.upperBound
+        if speech.lower(next) == "by" { return true }
+        let isSuffered = words.contains { Self.suffered.contains($0.eventClass) }
+        return isSuffered && (speech.isA(next, .preposition) || !speech.isWord(next))
+    }
+
+    // MARK: - Where an agent stands
 
     /// The actors in a range who can do violence, as the parties they belong to.
-    func parties(in range: Range<Int>) -> [ActorReference] { named(index.mentions(in: range).filter(canAct)) }
+    func parties(in range: Range<Int>) -> [ActorReference] { references(index.mentions(in: range).filter(Self.canAct)) }
 
-    private func named(_ actors: [ActorMention]) -> [ActorReference] {
+    private func references(_ actors: [ActorMention]) -> [ActorReference] {
         var result: [ActorReference] = []
         for actor in actors {
             let reference = naming.reference(actor)
@@ -90,20 +153,27 @@ struct CulpritFinder {
         return result
     }
 
-    private func canAct(_ actor: ActorMention) -> Bool {
+    /// Whether an actor is one that does violence, and no person, outlet or body.
+    static func canAct(_ actor: ActorMention) -> Bool {
         switch actor.kind {
         case .state, .stateForces, .armedGroup, .coalition: true
         case .body, .outlet, .person, .other: false
         }
     }
 
-    // MARK: - Where an agent stands
-
-    /// Words before "by" that tell of something else than the deed: "a town held by rebels".
-    private static let holding: Set<String> = [
-        "held", "controlled", "besieged", "ruled", "governed", "run", "brokered", "backed", "supported", "led",
-        "condemned", "populated", "reported", "recorded", "escorted", "said", "encircled", "surrounded", "claimed",
-        "guarded", "denied", "followed", "agreed", "accused", "shared", "captured",
+    private static let carrying: Set<String> = [
+        "launched", "launch", "launching", "launches", "carried", "carrying", "conducted", "conducting", "staged",
+        "mounted", "made", "resumed", "resuming", "began", "fired", "dropped", "committed", "pressed", "intensified",
+        "stepped", "continued", "opened", "perpetrated", "unleashed", "executed",
+    ]
+    /// Participles after a deed that bring its agent.
+    private static let bringing: Set<String> = [
+        "dropped", "fired", "launched", "out", "conducted", "flown", "planted", "lobbed", "staged", "mounted",
+        "committed", "perpetrated", "executed", "unleashed",
+    ]
+    /// Words after which a clause begins whose agent is another's.
+    private static let closing: Set<String> = [
+        ";", ":", "which", "who", "while", "whose", "after", "when", "although", "but", "because", "before", "despite",
     ]
 
     private func afterBy(_ trigger: Range<Int>, _ sentence: Range<Int>) -> [ActorMention] {
@@ -111,16 +181,22 @@ struct CulpritFinder {
         let end = min(sentence.upperBound, trigger.upperBound + Self.reach)
         while token < end {
             let word = speech.lower(token)
-            if word == ";" || word == ":" { return [] }
-            if word == "by", !Self.holding.contains(speech.lower(token - 1)) {
-                let found = coordinated(from: token + 1, notAfter: sentence.upperBound, within: 9)
+            if Self.closing.contains(word) {
+                // "strikes, which the monitor said were carried out by": the deed is still the same.
+                let rest = token..<end
+                let isSame =
+                    (word == "which" || word == "that") && rest.contains { Self.bringing.contains(speech.lower($0)) }
+                if !isSame { return [] }
+            }
+            if word == "by", isAgentive(token, after: trigger.upperBound) {
+                let found = groups.actors(from: token + 1, notAfter: sentence.upperBound)
                 if !found.isEmpty { return found }
             }
             // "violations, from the army and the rebels alike"
             if word == "from", token <= trigger.upperBound + 1,
                 speech.lower(trigger.upperBound) == "," || speech.lower(trigger.lowerBound).hasSuffix("s")
             {
-                let found = coordinated(from: token + 1, notAfter: sentence.upperBound, within: 4)
+                let found = groups.actors(from: token + 1, notAfter: sentence.upperBound)
                 if !found.isEmpty { return found }
             }
             token += 1
@@ -128,119 +204,71 @@ struct CulpritFinder {
         return []
     }
 
-    /// The first actor near a token, and those that "and", "or" or a comma joins to it.
-    private func coordinated(from start: Int, notAfter limit: Int, within reach: Int) -> [ActorMention] {
-        var found: [ActorMention] = []
-        var token = start
-        var last = start + reach
-        while token < min(limit, last) {
-            if let position = index.index(at: token) {
-                let actor = index.mentions[position]
-                let end = index.tokens[position].upperBound
-                if canAct(actor), !isWeapon(end) {
-                    found.append(actor)
-                    token = end
-                    guard joins(token) else { break }
-                    last = token + 5
-                    token += 1
-                    continue
-                }
-                token = max(token + 1, index.tokens[position].upperBound)
-                continue
-            }
-            if speech.lower(token) == "." { break }
-            token += 1
+    /// Whether "by" belongs to the deed and not to a participle beside it: "the truce brokered by", "a town held by".
+    private func isAgentive(_ by: Int, after start: Int) -> Bool {
+        let word = speech.lower(by - 1)
+        if by <= start || Self.bringing.contains(word) { return true }
+        if word.hasSuffix("ed") || Self.participles.contains(word) {
+            return words(of: by - 1..<by).contains { $0.form == .past }
         }
-        return found
+        // Between the deed and "by" another participle takes the agent: "held until last week by rebels".
+        return !(start..<by).contains { token in
+            let between = speech.lower(token)
+            return (between.hasSuffix("ed") && !speech.isCapital(token) || Self.participles.contains(between))
+                && !Self.bringing.contains(between) && words(of: token..<token + 1).isEmpty
+        }
     }
 
-    /// "two fighter jets": the word is part of a weapon's name.
-    private func isWeapon(_ token: Int) -> Bool {
-        ["jet", "jets", "plane", "planes", "aircraft", "bomber", "bombers"].contains(speech.lower(token))
-    }
-
-    /// Whether a token joins another actor to the one before it; a comma does when one more follows.
-    private func joins(_ token: Int) -> Bool {
-        if ["and", "or", "/"].contains(speech.lower(token)) { return true }
-        guard speech.lower(token) == ",", let next = index.index(at: token + 1) else { return false }
-        return [",", "and", "or"].contains(speech.lower(index.tokens[next].upperBound))
-    }
+    private static let participles: Set<String> = [
+        "held", "run", "led", "said", "won", "overseen", "taken", "sent", "driven", "made", "given", "seen", "known",
+    ]
 
     /// "rebel shelling", "regime air raids", "strikes" inside "U.S.-led airstrikes".
-    private func beforeNoun(_ trigger: Range<Int>, _ sentence: Range<Int>) -> [ActorMention] {
-        if let own = index.mentions(in: trigger).first(where: canAct) { return [own] }
-        guard let group = phrases.group(endingAt: trigger.upperBound, notBefore: sentence.lowerBound) else { return [] }
-        let before = group.lowerBound..<max(group.lowerBound, trigger.lowerBound)
-        guard let actor = index.mentions(in: before).last(where: canAct) else { return [] }
-        let first = reading.text.firstToken(endingAfter: actor.span.start)
-        return [actor] + joined(before: first, notBefore: sentence.lowerBound)
-    }
-
-    /// The actor that "and" or "or" joins to the one that begins at a token: "Russian and Syrian warplanes".
-    private func joined(before token: Int, notBefore low: Int) -> [ActorMention] {
-        guard token - 2 >= low, ["and", "or"].contains(speech.lower(token - 1)),
-            let actor = index.actor(at: token - 2), canAct(actor)
-        else { return [] }
+    private func beforeNoun(_ trigger: Range<Int>, _ words: [EventWord], _ isNoun: Bool, _ low: Int) -> [ActorMention] {
+        if let own = index.mentions(in: trigger).first(where: Self.canAct) { return [own] }
+        guard isNoun || words.contains(where: { $0.form == .noun || $0.form == .ing }) else { return [] }
+        guard let group = groups.group(endingAt: trigger.lowerBound, notBefore: low) else { return [] }
+        guard let actor = index.mentions(in: group).last, Self.canAct(actor) else { return [] }
+        let end = reading.text.tokens(in: actor.span).upperBound
+        let between = end..<max(end, trigger.lowerBound)
+        if between.contains(where: { groups.isTarget($0) }) { return [] }
+        let isOwner = ["'s", "'"].contains(speech.lower(end))
+        // "the Northland deaths": whoever stands before the dead is dead.
+        if words.contains(where: { $0.eventClass == .killing }), !isOwner { return [] }
+        if !isNoun, !isOwner { return [] }
+        if case .actors(let found) = groups.head(of: group.lowerBound..<end, notBefore: low) { return found }
         return [actor]
     }
 
     /// "bombs dropped by the army hit a mosque": the agent of what hit.
     private func broughtBy(_ trigger: Range<Int>, _ sentence: Range<Int>) -> [ActorMention] {
         let low = max(sentence.lowerBound, trigger.lowerBound - 12)
-        guard let by = (low..<trigger.lowerBound).last(where: { speech.lower($0) == "by" }), by > low else { return [] }
-        guard
-            ["dropped", "fired", "launched", "out", "conducted", "flown", "planted", "lobbed"].contains(
-                speech.lower(by - 1))
+        guard let by = (low..<trigger.lowerBound).last(where: { speech.lower($0) == "by" }), by > low,
+            Self.bringing.contains(speech.lower(by - 1))
         else { return [] }
-        return coordinated(from: by + 1, notAfter: trigger.lowerBound, within: 6)
+        return groups.actors(from: by + 1, notAfter: trigger.lowerBound)
     }
 
-    private static let carrying: Set<String> = [
-        "launched", "launch", "launching", "launches", "carried", "carrying", "conducted", "conducting", "staged",
-        "mounted", "made", "resumed", "resuming", "began", "fired", "dropped", "committed", "pressed", "intensified",
-        "stepped", "continued", "opened", "led", "perpetrated",
-    ]
-
-    private func subject(_ trigger: Range<Int>, _ sentence: Range<Int>) -> [ActorMention] {
-        let first = trigger.lowerBound
-        let window = max(sentence.lowerBound, first - 10)..<first
-        let isPassive = window.suffix(3).contains { speech.isA($0, .be) } && !speech.lower(first).hasSuffix("ing")
-        if isPassive { return [] }
-        var verb = first
-        if isNoun(trigger) {
-            let carrier = window.last { Self.carrying.contains(speech.lower($0)) }
-            guard let carried = carrier ?? harm(before: first, sentence) else { return [] }
-            if (carried..<first).contains(where: { speech.lower($0) == "by" }) { return [] }
-            verb = carried
+    /// The verb that carries a noun: "launched an attack".
+    private func carrier(before token: Int, _ sentence: Range<Int>) -> Int? {
+        let low = max(sentence.lowerBound, token - 8)
+        guard let verb = (low..<token).last(where: { Self.carrying.contains(speech.lower($0)) }), verb > low else {
+            return nil
         }
-        guard let actor = index.nearestSubject(before: verb), canAct(actor) else { return [] }
-        let start = reading.text.firstToken(endingAfter: actor.span.start)
-        // Between a subject and its verb stands no other verb that has a subject of its own.
-        let between = max(start, sentence.lowerBound)..<verb
-        guard !between.contains(where: { speech.lower($0) == "," && speech.isA($0 + 1, .pronoun) }), between.count < 24
-        else { return [] }
-        return [actor] + joined(before: start, notBefore: sentence.lowerBound)
+        let between = verb + 1..<max(verb + 1, token)
+        let crosses = between.contains {
+            speech.isA($0, .subordinator) || ["by", "after", ";"].contains(speech.lower($0))
+        }
+        return crosses || speech.isA(verb - 1, .be) ? nil : verb
     }
 
     /// "killed ten soldiers in four strikes": the verb of harm that the strikes belong to.
     private func harm(before token: Int, _ sentence: Range<Int>) -> Int? {
         let low = max(sentence.lowerBound, token - 22)
         let verb = (low..<token).last { index in
-            let found = reading.knowledge.events.events.longest(in: reading.text.lower, at: index, limit: index + 1)
-            return found?.values.contains { $0.form == .past && $0.eventClass != .none } ?? false
+            words(of: index..<index + 1).contains { $0.form == .past && $0.eventClass != .none }
         }
-        guard let verb, verb > low, !speech.isA(verb - 1, .be) else { return nil }
-        return ["in", "with", "during"].contains { word in (verb..<token).contains { speech.lower($0) == word } }
-            ? verb : nil
-    }
-
-    private func isNoun(_ trigger: Range<Int>) -> Bool {
-        guard let first = trigger.first else { return false }
-        let limit = min(trigger.upperBound, reading.text.lower.count)
-        let found = reading.knowledge.events.events.longest(in: reading.text.lower, at: first, limit: limit)
-        guard let forms = found?.values.map(\.form), forms.contains(.noun) else { return false }
-        let before = first - 1
-        let isAfterDeterminer = before >= 0 && speech.isA(before, [.determiner, .preposition])
-        return isAfterDeterminer || !forms.contains { $0 == .past || $0 == .third || $0 == .base }
+        guard let verb, verb > low, !speech.isA(verb - 1, .be), !speech.isA(verb + 1, .preposition) else { return nil }
+        return (verb..<token).contains { ["in", "with", "during"].contains(speech.lower($0)) } ? verb : nil
     }
 }

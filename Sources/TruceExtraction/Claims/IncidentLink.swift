@@ -44,19 +44,39 @@ struct IncidentLink {
         let sentence = reading.text.sentenceOfToken[token]
         if let about {
             if let told = told(in: about) { return told }
-            if pointsBack(about) { return nearest(before: about.lowerBound, sentence: sentence) }
+            if pointsBack(about) {
+                return nearest(before: about.lowerBound, sentence: sentence, isViolence: namesViolence(about))
+            }
         }
         let tokens = speech.sentence(of: token)
         return told(in: tokens) ?? (about == nil ? nearest(before: token, sentence: sentence) : nil)
     }
 
     /// The nearest incident before a token, within a few sentences.
-    func nearest(before token: Int, sentence: Int) -> Int? {
-        let before = firstTrigger(from: token) - 1
-        guard before >= 0, sentence - reading.text.sentenceOfToken[triggers[before].token] <= Self.reach else {
-            return nil
+    ///
+    /// - Parameter isViolence: Whether an act of violence is meant, so that a breach of which no more is said is
+    ///   passed over where there is one.
+    func nearest(before token: Int, sentence: Int, isViolence: Bool = false) -> Int? {
+        let end = firstTrigger(from: token)
+        let near = triggers[max(0, end - 8)..<end].filter {
+            sentence - reading.text.sentenceOfToken[$0.token] <= Self.reach
         }
-        return triggers[before].incident
+        let violent = near.last {
+            let type = reading.evidence.incidents[$0.incident].type
+            return type != .violationUnspecified && type != .other
+        }
+        return (isViolence ? violent ?? near.last : near.last)?.incident
+    }
+
+    /// Whether a range points back to an act of violence: "the strike", "this raid".
+    private func namesViolence(_ range: Range<Int>) -> Bool {
+        range.prefix(14).contains { token in
+            let found = reading.knowledge.events.events.longest(
+                in: reading.text.lower, at: token, limit: min(token + 3, reading.text.lower.count))
+            return found?.values.contains {
+                $0.form == .noun && ![.breach, .withdrawal, .suspension, .blame, .none].contains($0.eventClass)
+            } ?? false
+        }
     }
 
     /// Whether a range holds a noun that points back to an event told before: "the attack", "these accusations".

@@ -1,0 +1,139 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Finds the subject of a verb of violence without a syntax tree: the noun group that the verb group follows.
+struct DeedSubject {
+    let reading: Reading
+    let speech: SpeechText
+    let groups: DeedGroup
+
+    /// Verbs that only say how far the deed has got: "continued to shell".
+    private static let aspects: Set<String> = [
+        "continued", "continue", "continues", "began", "begun", "resumed", "kept", "started", "stopped", "repeatedly",
+        "deliberately", "keep", "keeps", "ceased", "managed", "again", "proceeded", "been",
+    ]
+    /// Words for a deed that was at least tried: "in an attempt to seize".
+    private static let attempts: Set<String> = ["attempt", "attempts", "bid", "effort", "push", "drive", "offensive"]
+    /// Verbs before a deed that was only wanted, feared or left undone.
+    private static let unreal: Set<String> = [
+        "will", "would", "should", "must", "shall", "can", "cannot", "wants", "want",
+    ]
+
+    /// Who does what a verb tells of.
+    func subject(of verb: Int, notBefore low: Int, depth: Int = 0) -> DeedGroup.Head {
+        var end = verb
+        while end > low, stepsOver(end - 1, beforeVerb: verb) { end -= 1 }
+        if (end..<verb).contains(where: { Self.unreal.contains(speech.lower($0)) }) { return .other }
+        guard end > low else { return .other }
+        if speech.lower(end - 1) == "to", end - 2 > low, Self.attempts.contains(speech.lower(end - 2)) {
+            return coordinate(before: end - 2, notBefore: low, depth: depth)
+        }
+        if let head = relative(before: end, notBefore: low) { return head }
+        if ["and", "but", "then"].contains(speech.lower(end - 1)) || speech.lower(end - 1) == "," {
+            if speech.lower(end - 1) == ",", let before = insertion(endingAt: end - 1, notBefore: low) {
+                return head(endingAt: before, notBefore: low)
+            }
+            return coordinate(before: end - 1, notBefore: low, depth: depth)
+        }
+        return head(endingAt: end, notBefore: low)
+    }
+
+    private func stepsOver(_ token: Int, beforeVerb verb: Int) -> Bool {
+        let word = speech.lower(token)
+        if groups.index.index(at: token) != nil { return false }
+        if speech.isA(token, [.adverb, .time]) || speech.isManner(token) || Self.aspects.contains(word) { return true }
+        if speech.isA(token, .auxiliary) { return word != "'s" }
+        if ["not", "n't", "never", "ago"].contains(word) { return true }
+        if word == "to" || word == "on", Self.aspects.contains(speech.lower(token - 1)) { return true }
+        // "on Monday", "in September", "at dawn"
+        if ["on", "in", "at", "since", "late", "early"].contains(word), token + 1 < verb {
+            return speech.isA(token + 1, .time)
+        }
+        return speech.text.tokens[token].kind == .number && token + 1 < verb && speech.isA(token + 1, .time)
+    }
+
+    /// The group that ends before a token; what prepositions hang on it is stepped over.
+    private func head(endingAt start: Int, notBefore low: Int) -> DeedGroup.Head {
+        var end = start
+        for _ in 0..<4 {
+            guard let group = groups.group(endingAt: end, notBefore: low) else { return .other }
+            let before = group.lowerBound - 1
+            if before > low, isModifier(before) {
+                // "snipers positioned in the north": the participle hangs on its noun.
+                end = before
+                continue
+            }
+            guard before >= low, speech.isA(before, .preposition), speech.lower(before) != "that",
+                groups.index.index(at: before) == nil
+            else { return groups.head(of: group, notBefore: low) }
+            if before == low || speech.lower(before - 1) == ",", groups.index.index(at: group.lowerBound) == nil,
+                speech.isPlace[group.lowerBound]
+            {
+                // "In Aleppo rebels fired": the place belongs to the preposition, the actor to the verb.
+                return groups.head(of: group, notBefore: low)
+            }
+            if ["of", "from"].contains(speech.lower(before)), before > low, groups.isForce(before - 1),
+                groups.index.index(at: before - 1) == nil
+            {
+                return groups.head(of: group, notBefore: low)
+            }
+            // "the strike by the army killed ten": who struck killed.
+            if speech.lower(before) == "by" {
+                let actors = groups.actors(from: before + 1, notAfter: start)
+                return actors.isEmpty ? .other : .actors(actors)
+            }
+            end = before
+        }
+        return .other
+    }
+
+    /// Whether a token is a participle after a force: "snipers positioned", "troops stationed".
+    private func isModifier(_ token: Int) -> Bool {
+        speech.lower(token).hasSuffix("ed") && !speech.isCapital(token) && groups.index.index(at: token) == nil
+            && groups.isForce(token - 1)
+    }
+
+    /// "the army, which shelled …"; "rebels who fired".
+    private func relative(before end: Int, notBefore low: Int) -> DeedGroup.Head? {
+        let word = speech.lower(end - 1)
+        guard word == "who" || word == "which" || word == "that" else { return nil }
+        var before = end - 1
+        if before > low, speech.lower(before - 1) == "," { before -= 1 }
+        guard before > low, speech.cues[before - 1] == nil else { return .other }
+        return head(endingAt: before, notBefore: low)
+    }
+
+    /// Where the subject ends before a phrase between commas: "the army, backed by its ally, shelled".
+    private func insertion(endingAt comma: Int, notBefore low: Int) -> Int? {
+        let bottom = max(low, comma - 16)
+        guard let opening = (bottom..<comma).last(where: { speech.lower($0) == "," }), opening > low else { return nil }
+        let first = opening + 1
+        let opens =
+            speech.lower(first).hasSuffix("ed") || speech.isA(first, [.determiner, .preposition, .adverb])
+            || ["who", "which", "led", "including", "citing"].contains(speech.lower(first))
+        return opens ? opening : nil
+    }
+
+    /// "Rebels stormed the base and killed ten": the subject of the verb before.
+    private func coordinate(before joint: Int, notBefore low: Int, depth: Int) -> DeedGroup.Head {
+        guard depth < 2 else { return .other }
+        var token = joint - 1
+        let bottom = max(low, joint - 22)
+        while token > bottom {
+            if speech.isA(token, .subordinator) || speech.cues[token] != nil { return .other }
+            if speech.lower(token).hasSuffix("ing"), speech.isA(token - 1, .be) {
+                return subject(of: token, notBefore: low, depth: depth + 1)
+            }
+            let found = reading.knowledge.events.events.longest(in: reading.text.lower, at: token, limit: token + 1)
+            let isPast = found?.values.contains { $0.form == .past } ?? false
+            let isVerb = isPast || speech.lower(token).hasSuffix("ed") && !speech.isA(token - 1, .determiner)
+            if isVerb {
+                if speech.isA(token - 1, .be) { return .other }
+                return subject(of: token, notBefore: low, depth: depth + 1)
+            }
+            token -= 1
+        }
+        return .other
+    }
+}

@@ -1,0 +1,34 @@
+import TruceEvidence
+import TruceText
+
+/// What a document says about who did one incident, each pair once; nobody blames themselves.
+struct GatheredAccount {
+    private(set) var blamed: [IncidentMention.Blame] = []
+    private(set) var denials: [IncidentMention.Denial] = []
+    private(set) var admissions: [IncidentMention.Denial] = []
+    private let actors: ClaimActors
+
+    init(_ actors: ClaimActors) { self.actors = actors }
+
+    /// Notes that someone blames someone.
+    mutating func blame(_ holder: Holder, _ actor: ActorReference, _ span: TextSpan) {
+        guard !actors.isSame(holder.name, actor) else { return }
+        if !blamed.contains(where: { $0.by.name == holder.name && $0.on.name == actor.name }) {
+            blamed.append(IncidentMention.Blame(by: holder, on: actor, span: span))
+        }
+    }
+
+    /// Notes that someone denies it.
+    mutating func deny(_ holder: Holder, _ span: TextSpan) {
+        if !denials.contains(where: { $0.by.name == holder.name }) {
+            denials.append(IncidentMention.Denial(by: holder, span: span))
+        }
+    }
+
+    /// Notes that someone admits it.
+    mutating func admit(_ holder: Holder, _ span: TextSpan) {
+        if !admissions.contains(where: { $0.by.name == holder.name }) {
+            admissions.append(IncidentMention.Denial(by: holder, span: span))
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import TruceEvidence
+import TruceText
+
+/// Tells real denials and admissions from what only looks like one.
+struct ReplyJudge {
+    private let reading: Reading
+    private let actors: ClaimActors
+
+    init(_ reading: Reading, _ actors: ClaimActors) {
+        self.reading = reading
+        self.actors = actors
+    }
+
+    private static let charges: Set<String> = [
+        "accusation", "accusations", "allegation", "allegations", "charge", "charges", "blame", "responsibility",
+        "involvement", "guilt",
+    ]
+    private static let tellings: Set<String> = [
+        "claim", "claims", "report", "reports", "account", "accounts", "version", "statement", "statements",
+        "suggestion", "suggestions", "it", "this", "that", "them",
+    ]
+    /// What may be kept from people: "denied access".
+    private static let kept: Set<String> = [
+        "access", "entry", "permission", "passage", "visas", "visa", "aid", "food", "water", "treatment", "rights",
+        "entrance",
+    ]
+
+    /// Whether someone who denies or rejects something denies the deed.
+    ///
+    /// Whoever "denied" it does. Whoever rejected, dismissed or refuted does so only where a charge is rejected or
+    /// where they are the accused themselves; others only contradict what somebody said.
+    func isDenial(_ claim: Claim, by holder: Holder, accused: [ActorReference]) -> Bool {
+        let words = words(of: claim)
+        if reading.document.text[claim.cue].lowercased().hasPrefix("den") {
+            return !words.prefix(4).contains { Self.kept.contains($0) }
+        }
+        let isAccused = accused.contains { actors.isSame(holder.name, $0) }
+        if isAccused { return words.prefix(8).contains { Self.charges.contains($0) || Self.tellings.contains($0) } }
+        return accused.isEmpty && words.prefix(8).contains { Self.charges.contains($0) }
+    }
+
+    private static let faults: Set<String> = [
+        "mistake", "mistaken", "mistakenly", "error", "errors", "wrongly", "accident", "accidentally", "inadvertently",
+        "responsibility", "fault", "role", "involvement", "blunder", "unintentionally", "unintended",
+    ]
+
+    /// Whether someone who admits something admits a deed of their own side.
+    ///
+    /// - Parameter deed: Who did it in the words of the admission; nobody where they do not tell of it themselves.
+    func isAdmission(_ claim: Claim, of deed: Deed, by holder: Holder) -> Bool {
+        if deed.isNegated { return false }
+        if deed.isSpeakersOwn { return true }
+        if !deed.agents.isEmpty { return deed.agents.contains { actors.isSame(holder.name, $0) } }
+        let cue = reading.document.text[claim.cue].lowercased()
+        if cue == "responsibility" { return true }
+        if words(of: claim).contains(where: { Self.faults.contains($0) }) { return true }
+        return cue.hasPrefix("admit") && actors.canOwn(holder.name)
+            && words(of: claim).first.map { ["the", "this", "its", "that", "it", "a", "an"].contains($0) } ?? false
+    }
+
+    private static let excuses: Set<String> = [
+        "explanation", "explanations", "apology", "apologies", "sincerity", "excuse", "excuses", "regret", "regrets",
+    ]
+
+    /// "questioned the explanation": whoever doubts an excuse holds to the charge.
+    func isAboutAnExcuse(_ claim: Claim) -> Bool { words(of: claim).prefix(12).contains { Self.excuses.contains($0) } }
+
+    private func words(of claim: Claim) -> ArraySlice<String> {
+        guard let about = claim.about else { return [] }
+        return reading.text.lower[reading.text.tokens(in: about).prefix(40)]
+    }
+}
