@@ -35,8 +35,10 @@ struct PartyFinder: Sendable {
             var found = anchor.parties.filter { index.canAct($0) }.map { (side: index.side(of: $0), name: $0.name) }
             stated.formUnion(found.map(\.side))
             if found.isEmpty {
-                found = corpus.documents[anchor.document].actors.filter { actor in
+                let evidence = corpus.documents[anchor.document]
+                found = evidence.actors.filter { actor in
                     anchor.span.contains(actor.span) && isParty(actor.kind)
+                        && !ThoseFought.includes(actor.span, in: anchor.span, of: evidence.document.text)
                 }.map { (side: index.side(of: $0.name), name: $0.name) }
             }
             for (side, name) in found where names[side] == nil {
