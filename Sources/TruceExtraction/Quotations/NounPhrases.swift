@@ -95,8 +95,10 @@ struct NounPhrases {
             }
             if speech.isA(end, .pronoun), end == start, !speech.isCapitalInside(end) { return end..<end + 1 }
             guard isNominal(end), end == start || !speech.isA(end, .determiner) else { break }
-            // "The council voted": a participle before the noun follows an article, a verb follows a noun.
-            if end > start, !speech.isCapital(end), speech.lower(end).hasSuffix("ed"), !speech.isA(end - 1, .determiner)
+            // "The council voted": a participle before the noun follows an article, a verb follows a noun. After a
+            // hyphen it is part of a word: "the Geneva-based monitor".
+            if end > start, !speech.isCapital(end), speech.lower(end).hasSuffix("ed"),
+                !speech.isA(end - 1, .determiner), speech.lower(end - 1) != "-"
             {
                 break
             }
