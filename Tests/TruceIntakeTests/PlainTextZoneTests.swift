@@ -16,7 +16,8 @@ struct PlainTextZoneTests {
     @Test(arguments: [
         "ADVERTISEMENT", "Share this article", "Copyright", "WATCH: Farmers return to their fields",
         "Tags: Bridge  Road   Truce", "• facebook", "News > World", "© 2019 The Harbour Gazette. All rights reserved.",
-        "Post with no comments.", "12 Shares", "READ MORE: Why the port matters to both sides",
+        "Post with no comments.", "Please ensure Javascript is enabled for the purposes of this page", "12 Shares",
+        "READ MORE: Why the port matters to both sides",
     ])
     func `menus, share bars, adverts and tags are furniture`(line: String) throws {
         let text = "Road stays open today\n\n\(paragraph)\n\n\(line)\n\n\(secondParagraph)\n"
@@ -33,6 +34,7 @@ struct PlainTextZoneTests {
         "A truck crosses the bridge. | Photo: Reuters", "Drivers wait at the northern crossing [AP Photo]",
         "Drivers wait in the rain. Photograph: John Doe/AFP/Getty Images",
         "Image copyright Reuters Image caption Drivers wait in the rain",
+        "N Harbour drivers wait by a burnt bus in Port Elm, 19 April 2014 Image copyright AFP",
     ])
     func `the words below a picture are a caption`(line: String) throws {
         let text = "Road stays open today\n\n\(paragraph)\n\n\(line)\n\n\(secondParagraph)\n"

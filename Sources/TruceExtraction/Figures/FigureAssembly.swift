@@ -86,6 +86,7 @@ struct FigureAssembly {
             let span = text.span(extent(of: candidate, among: candidates, index))
             let place =
                 nearest(localPlaces, to: candidate) { reading.evidence.places[$0].span }
+                .map { finest($0, among: localPlaces) }
                 ?? (window.scope == .warTotal ? lastCountry : nil) ?? carried(lastPlace, to: number)
             let time =
                 window.time ?? day(localTimes, near: candidate)
@@ -107,9 +108,29 @@ struct FigureAssembly {
 
     // MARK: - Scope, time and place
 
+    /// "In Lashkar Gah in Helmand": the town rather than the province that it lies in.
+    private func finest(_ index: Int, among local: [Int]) -> Int {
+        let mentions = reading.evidence.places
+        guard mentions[index].kind != .settlement, let at = local.firstIndex(of: index), at > 0 else { return index }
+        let inner = mentions[local[at - 1]]
+        guard inner.kind == .settlement, inner.country == mentions[index].country else { return index }
+        let gap =
+            text.tokens(in: inner.span)
+            .upperBound..<max(
+                text.tokens(in: inner.span).upperBound, text.tokens(in: mentions[index].span).lowerBound)
+        let isInside =
+            gap.count <= 4 && gap.contains { [",", "in"].contains(text.lower[$0]) }
+            && gap.allSatisfy { Self.within.contains(text.lower[$0]) }
+        return isInside ? local[at - 1] : index
+    }
+
+    private static let within: Set<String> = [
+        ",", "in", "the", "of", "province", "state", "northern", "southern", "eastern", "western", "central", "city",
+    ]
+
     private func isOwnCountry(_ index: Int) -> Bool {
         let place = reading.evidence.places[index]
-        return place.kind == .country && place.country == country
+        return place.country == country && (place.kind == .country || place.kind == .region)
     }
 
     private func isDay(_ index: Int) -> Bool {
@@ -201,7 +222,9 @@ struct FigureAssembly {
         if noun.pointsBack || noun.head == nil {
             // "wounded more than 100 others": of the same people as the number before.
             if let head = noun.head, text.lower[head] != "others" { return word(noun, head) }
-            let before = candidates[index].parent ?? (index > 0 ? index - 1 : nil)
+            var before = candidates[index].parent ?? (index > 0 ? index - 1 : nil)
+            // "20 people, two of them children, and 45 others": of the same people as the whole.
+            if candidates[index].parent == nil, let last = before { before = candidates[last].parent ?? last }
             if noun.pointsBack, let before, let head = candidates[before].noun.head {
                 return word(candidates[before].noun, head)
             }

@@ -38,6 +38,11 @@ enum Clauses {
         "usual", "before", "ever",
     ]
 
+    /// Words that the second "as" of a comparison follows: "as many as 60".
+    private static let beforeAs: Set<String> = [
+        "such", "well", "many", "much", "few", "little", "high", "late", "early",
+    ]
+
     /// Openers that also stand before a mere date ("until Tuesday").
     private static let timely: Set<String> = ["until", "since", "before", "after"]
 
@@ -71,7 +76,7 @@ enum Clauses {
             }
         case .word:
             if last == ",", word == "and" || word == "or" || word == "so" || word == "yet" { return true }
-            if word == "as" { return !afterAs.contains(next) && last != "such" && last != "well" }
+            if word == "as" { return !afterAs.contains(next) && !beforeAs.contains(last) }
             // "Two days after": the measure belongs to what follows, but the cut is the same.
             guard openers.contains(word) else { return false }
             return !(timely.contains(word) && next != "" && tellsTime(text, index + 1))

@@ -158,7 +158,7 @@ struct ProvisionFinder {
         var action = clause
         if cue.kind == .term {
             deadline = deadline ?? times.last { facts.isPoint($0) }
-        } else if cue.kind != .conclusion, words.upperBound < clause.upperBound {
+        } else if cue.kind != .conclusion, cue.kind != .exemption, words.upperBound < clause.upperBound {
             action = words.upperBound..<clause.upperBound
         }
         let span = text.span(trimmed(range))

@@ -235,6 +235,12 @@ struct LineRules {
         for index in earliest..<end - 2 where page.mark(index + 1) == 0x3A {
             if Self.pictureWords.contains(page.lower(index)), index > line.tokens.lowerBound { return true }
         }
+        // "A soldier walks past a shop Image copyright AGENCY": the words before belong to the picture, unless they are
+        // whole sentences that it was glued to.
+        for index in max(earliest, end - 6)..<end - 2
+        where page.lower(index) == "image" && Self.rights.contains(page.lower(index + 1)) {
+            return index > line.tokens.lowerBound && !page.endsSentence(index - 1)
+        }
         // After a full stop, a bar or a slash, nothing but the name of an agency or the word "photo".
         for index in (earliest..<end - 1).reversed() {
             let mark = page.mark(index)
@@ -254,6 +260,8 @@ struct LineRules {
         }
         return false
     }
+
+    private static let rights: Set<String> = ["copyright", "source", "credit"]
 
     private static let pictureWords: Set<String> = [
         "photo", "photos", "photograph", "photographs", "photographer", "picture", "image", "images", "foto", "credit",

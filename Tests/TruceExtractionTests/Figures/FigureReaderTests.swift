@@ -61,6 +61,20 @@ struct FigureReaderTests {
         #expect(reading.evidence.places[place].name == "Marib")
     }
 
+    @Test func `a town counts before the province that it lies in`() throws {
+        var reading = Reading(
+            .made(
+                "Men fled in Afghanistan. A bomb in Lashkar Gah in Helmand killed 20 people, two of them boys, "
+                    + "and hurt 45 others."), knowledge: .embedded, profile: Profile())
+        reading.evidence.places = PlaceReader.places(in: reading)
+
+        let figures = FigureReader.figures(in: reading)
+        let place = try #require(figures.first?.place)
+
+        #expect(reading.evidence.places[place].name == "Lashkar Gah")
+        #expect(figures.last?.who == "people")
+    }
+
     @Test func `others and another one are counted by their own verb`() {
         #expect(short("Gunmen killed one soldier and wounded another.").map(\.category) == [.killed, .injured])
         #expect(

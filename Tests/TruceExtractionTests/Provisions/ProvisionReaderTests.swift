@@ -16,6 +16,9 @@ struct ProvisionReaderTests {
         ("The government agreed to halt all flights over the valley.", .obligation),
         ("The rebels failed to comply with its obligations.", .obligation),
         ("The truce was supposed to allow food into the valley.", .obligation),
+        ("Under the truce the government would pull back its guns by Friday.", .obligation),
+        ("The government said it would withdraw its guns.", .obligation),
+        ("Roads for aid will be opened within two days.", .obligation),
         ("The ceasefire does not include the northern camp.", .exemption),
         ("The cease-fire took effect at dawn.", .term),
         ("The ceasefire is set to expire tonight.", .term),
@@ -64,6 +67,15 @@ struct ProvisionReaderTests {
             "The army and the rebels signed a ceasefire on Friday. The two sides agreed to halt all flights.")
 
         #expect(found.last?.bearers.map(\.name) == ["army", "rebels"])
+    }
+
+    @Test func `the second "as" of a comparison cuts no clause`() throws {
+        let text = "The truce is old.\n\nThe rebels agreed to release as many as 60 men."
+        let reading = Reading(Document.made(text), knowledge: .embedded, profile: Profile())
+
+        let action = try #require(ProvisionReader.provisions(in: reading).first?.action)
+
+        #expect(reading.evidence.words(action).hasSuffix("many as 60 men"))
     }
 
     @Test func `one clause can hold a term and what follows it`() {
