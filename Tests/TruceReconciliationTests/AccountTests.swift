@@ -15,7 +15,10 @@ struct AccountTests {
                 + " ⟦7:Brun⟧ said no more.", file: "a", published: "2021-05-05")
         let arda = made.name(5, key: "state:A", kind: .state, country: "AA")
         made.name(7, key: "state:B", kind: .state, country: "BB")
-        let incident = made.incident(1, .airStrike, agents: [arda], targets: [made.actor(4)])
+        let author = Holder(name: "author", span: nil, role: .author)
+        let incident = made.incident(
+            1, .airStrike, agents: [arda], targets: [made.actor(4)],
+            blamed: [IncidentMention.Blame(by: author, on: arda, span: made.marked[1])])
         made.claim(2, .asserts, by: "Arda", incident: incident)
         made.claim(3, .doubts, by: "Brun")
         return made.evidence
@@ -31,6 +34,18 @@ struct AccountTests {
 
     @Test func `a statement that says nothing of intent is no plea`() {
         #expect(attributions([owned("Arda said it was a clear day")]).isEmpty)
+    }
+
+    @Test func `an actor beside an incident whom nobody names as its doer is in no account`() throws {
+        var made = MadeEvidence(
+            "⟦2:Arda⟧ said ⟦1:two jets carried out four raids⟧.", file: "a", published: "2021-05-05")
+        let arda = made.name(2, key: "state:A", kind: .state, country: "AA")
+        _ = made.incident(1, .airStrike, agents: [arda], holders: [made.speaker("Arda")])
+
+        let incident = try #require(Reconciler.record(of: [made.evidence]).incidents.first)
+
+        #expect(incident.accounts.map(\.stance) == [.reports])
+        #expect(incident.accounts.first?.actor == nil)
     }
 
     /// A report in which one side blames another for breaking the truce of 1 May.

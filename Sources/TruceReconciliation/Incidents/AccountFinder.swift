@@ -37,10 +37,6 @@ struct AccountFinder: Sendable {
         var result = blamed.map { account($0.by, .blames, $0.on.name, $0.span) }
         result += mention.denials.map { account($0.by, .denies, nil, $0.span) }
         result += mention.admissions.map { account($0.by, .admits, nil, $0.span) }
-        for agent in mention.agents
-        where names.canAct(agent) && !blamed.contains(where: { names.side(of: $0.on) == names.side(of: agent) }) {
-            result.append(account(mention.holders.first, .blames, agent.name, mention.span))
-        }
         if result.allSatisfy({ $0.stance != .blames }) {
             result.append(account(mention.holders.first, .reports, nil, mention.span))
         }
