@@ -48,6 +48,37 @@ struct AccountTests {
         #expect(incident.accounts.first?.actor == nil)
     }
 
+    @Test func `who denies an incident is not also said to report it`() throws {
+        var made = MadeEvidence(
+            "⟦3:Brun⟧ blamed ⟦4:Arda⟧. ⟦1:⟦2:Arda denied⟧ that its jets hit the depot⟧.", file: "a",
+            published: "2021-05-05")
+        made.name(4, key: "state:A", kind: .state, country: "AA")
+        let denier = made.speaker("Arda")
+        _ = made.incident(
+            1, .airStrike, denials: [IncidentMention.Denial(by: denier, span: made.marked[2])], holders: [denier])
+
+        let incident = try #require(Reconciler.record(of: [made.evidence]).incidents.first)
+
+        #expect(incident.accounts.map(\.stance) == [.denies])
+    }
+
+    @Test func `a denial by someone who is not accused is no denial of the deed`() throws {
+        var made = MadeEvidence(
+            "⟦1:A raid hit the depot⟧. ⟦2:Brun⟧ ⟦5:blamed ⟦3:Arda⟧⟧. ⟦6:Arda denied it⟧. ⟦7:⟦4:Cyra⟧ dismissed the claim⟧.",
+            file: "a", published: "2021-05-05")
+        made.name(2, key: "state:B", kind: .state, country: "BB")
+        let accused = made.name(3, key: "state:A", kind: .state, country: "AA")
+        made.name(4, key: "state:C", kind: .state, country: "CC")
+        let incident = made.incident(
+            1, .airStrike, blamed: [IncidentMention.Blame(by: made.speaker("Brun"), on: accused, span: made.marked[5])],
+            denials: [IncidentMention.Denial(by: made.speaker("Arda"), span: made.marked[6])])
+        made.claim(7, .denies, by: "Cyra", incident: incident)
+
+        let found = try #require(attributions([made.evidence]).first)
+
+        #expect(found.values.map(\.holder) == ["Brun", "Arda"])
+    }
+
     /// A report in which one side blames another for breaking the truce of 1 May.
     private func blame(_ accuser: String, _ accused: String, file: String, on day: String = "2021-05-01")
         -> DocumentEvidence

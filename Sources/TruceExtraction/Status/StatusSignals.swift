@@ -128,7 +128,7 @@ struct StatusSignals {
         let after = mark.upperBound..<min(clause.upperBound, mark.upperBound + Self.reach)
         switch word.side {
         case .before: return names(before) && !isAttempt(before)
-        case .after: return names(after)
+        case .after: return names(after) && !isTalk(after.prefix(Self.objectReach))
         case .near, nil: return names(before) && !isAttempt(before) || names(after)
         case .own: return true
         }
@@ -179,6 +179,17 @@ struct StatusSignals {
         "attempt", "attempts", "effort", "efforts", "talks", "negotiations", "bid", "bids", "push", "calls", "call",
         "broker", "previous", "earlier", "proposal", "proposals", "former", "prior",
     ]
+
+    /// Where the object of "suspended" or "broke off" stands, in tokens after the verb.
+    private static let objectReach = 4
+
+    private static let talk: Set<String> = [
+        "talks", "negotiations", "contact", "contacts", "dialogue", "discussions", "cooperation", "consultations",
+        "meetings", "convoys", "deliveries", "aid", "flights",
+    ]
+
+    /// "Suspended its talks with the neighbour on a truce": the talks are suspended, not the truce.
+    private func isTalk(_ range: Range<Int>) -> Bool { range.contains { Self.talk.contains(text.lower[$0]) } }
 
     private func isAttempt(_ range: Range<Int>) -> Bool { range.contains { Self.attempts.contains(text.lower[$0]) } }
 

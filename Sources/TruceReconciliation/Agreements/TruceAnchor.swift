@@ -58,7 +58,9 @@ struct TruceAnchor: Sendable {
                 let dated = provision.times.first { isDate(evidence, $0) }
                 add(.agreed, dated, provision.span, provision.holders, provision.bearers)
             case .term:
-                if let deadline = provision.deadline, isDate(evidence, deadline), !tells(evidence, of: deadline) {
+                if let deadline = provision.deadline, isDate(evidence, deadline), !tells(evidence, of: deadline),
+                    !speaksOnlyOfStart(provision, evidence)
+                {
                     add(.scheduledEnd, deadline, provision.span, provision.holders, provision.bearers)
                 }
             case .obligation, .exemption, .consequence, .demand:
@@ -87,6 +89,17 @@ struct TruceAnchor: Sendable {
             return anchor.undated()
         }
     }
+
+    /// Whether a term tells when the truce began or begins, and nothing of its end.
+    private static func speaksOnlyOfStart(_ provision: Provision, _ evidence: DocumentEvidence) -> Bool {
+        let words = Set(Stemmer.words(of: provision.span, in: evidence.document.text).map(\.stem))
+        return !words.isDisjoint(with: startWords) && words.isDisjoint(with: endWords)
+    }
+
+    private static let startWords = Set(
+        ["begin", "began", "begun", "start", "force", "effect", "commence"].map(Stemmer.stem(of:)))
+    private static let endWords = Set(
+        ["end", "expire", "until", "till", "last", "over", "extend", "lapse", "through"].map(Stemmer.stem(of:)))
 
     /// Whether a status statement says what happened at a time: then it is no plan.
     private static func tells(_ evidence: DocumentEvidence, of time: Int) -> Bool {

@@ -30,7 +30,9 @@ struct AttributionComparison: Sendable {
             kind: .attribution, about: "who is answerable: " + incident.label,
             values: incident.accounts.map(value)
                 + claims.filter { found in
+                    // Only the accused can deny the deed; others deny something that was said of it.
                     Self.takesSides(found.claim.stance)
+                        && (found.claim.stance != .denies || accused.contains(self.side(found)))
                         && !told.contains(corpus.citation(found.document, found.claim.span))
                 }.map(value), reason: .conflict,
             explanation: isDenied

@@ -37,9 +37,9 @@ struct AccountFinder: Sendable {
         var result = blamed.map { account($0.by, .blames, $0.on.name, $0.span) }
         result += mention.denials.map { account($0.by, .denies, nil, $0.span) }
         result += mention.admissions.map { account($0.by, .admits, nil, $0.span) }
-        if result.allSatisfy({ $0.stance != .blames }) {
-            result.append(account(mention.holders.first, .reports, nil, mention.span))
-        }
+        // Who denies or admits has taken a stand; they do not also merely report.
+        let report = account(mention.holders.first, .reports, nil, mention.span)
+        if !result.contains(where: { $0.stance == .blames || $0.holder == report.holder }) { result.append(report) }
         return result
     }
 
