@@ -10,6 +10,8 @@ struct BlameGathering {
     private let claims: [Int: [Claim]]
     /// Accusations against whoever did an incident told shortly before, by incident.
     private let laterClaims: [Int: [Claim]]
+    /// What is reported, in order of the text.
+    private let assertions: [Claim]
     /// What is denied, demanded, threatened or charged, in order of the text.
     private let contents: [(about: TextSpan, claim: Claim)]
 
@@ -21,6 +23,8 @@ struct BlameGathering {
             if let incident = claim.incident { claims[incident, default: []].append(claim) }
         }
         self.claims = claims
+        assertions = reading.evidence.claims.filter { $0.stance == .asserts && $0.about != nil && !$0.holders.isEmpty }
+            .prefix(400).map { $0 }
         contents = reading.evidence.claims.compactMap { claim -> (about: TextSpan, claim: Claim)? in
             switch claim.stance {
             case .asserts, .admits, .counters: nil
@@ -52,6 +56,8 @@ struct BlameGathering {
             switch claim.stance {
             case .denies where judge.isDenial(claim, by: holder, accused: deed.agents + account.blamed.map(\.on)):
                 account.deny(holder, claim.span)
+            case .counters where judge.isRejection(claim, by: holder, accused: deed.agents + account.blamed.map(\.on)):
+                account.deny(holder, claim.span)
             case .admits where claim.about?.contains(mention.trigger) == true:
                 for actor in deed.agents { account.blame(holder, actor, claim.span) }
                 if judge.isAdmission(claim, of: deed, by: holder) { account.admit(holder, claim.span) }
@@ -62,7 +68,9 @@ struct BlameGathering {
             }
         }
         told(mention, deed, to: &account)
-        return mention.with(blamed: account.blamed, denials: account.denials, admissions: account.admissions)
+        return mention.with(
+            agents: agents(of: mention, deed), blamed: account.blamed, denials: account.denials,
+            admissions: account.admissions)
     }
 
     /// Who tells of the incident blames whoever they say did it; who tells of their own deed admits it.
@@ -75,7 +83,9 @@ struct BlameGathering {
             quoted.innermost(around: mention.trigger)
             ?? deed.agents.first?.span.flatMap { quoted.innermost(around: $0) }
         if isUnassertedContent(mention, teller) { return }
-        let holder = teller?.speaker ?? AuthorVoice.holder(of: reading.document)
+        if teller == nil, culprits.isQuoted(mention) { return }
+        let asserted = teller == nil ? assertion(around: mention.trigger)?.holders.first : nil
+        let holder = teller?.speaker ?? asserted ?? AuthorVoice.holder(of: reading.document)
         if deed.isNegated {
             let isOwn = deed.isSpeakersOwn || deed.agents.contains { actors.isSame(holder.name, $0) }
             let isSubjects = teller != nil && actors.isSideNamed(holder.name, before: mention.trigger)
@@ -97,6 +107,19 @@ struct BlameGathering {
         } else if account.blamed.isEmpty, !mention.isHedged || !deed.agents.isEmpty {
             for agent in deed.agents { account.blame(holder, agent, mention.span) }
         }
+    }
+
+    /// Those whom the passage itself makes the doers; the incident reader's guess only where nobody can be blamed.
+    private func agents(of mention: IncidentMention, _ deed: Deed) -> [ActorReference] {
+        guard deed.isBlameworthy else { return mention.agents }
+        return deed.isNegated || isUnassertedContent(mention, nil) ? [] : deed.agents
+    }
+
+    /// The claim that reports an incident as its object: "the minister reported rebel attacks".
+    private func assertion(around trigger: TextSpan) -> Claim? {
+        guard let index = reading.sentence(at: trigger) else { return nil }
+        let sentence = reading.text.sentences[index].span
+        return assertions.first { $0.cue.start >= sentence.start && $0.about?.contains(trigger) == true }
     }
 
     /// Whether the incident is the content of a claim that does not say it happened so.
@@ -148,7 +171,9 @@ struct BlameGathering {
 
 extension IncidentMention {
     /// The same mention with what the document says about who did it.
-    func with(blamed: [Blame], denials: [Denial], admissions: [Denial]) -> IncidentMention {
+    func with(
+        agents: [ActorReference], blamed: [Blame], denials: [Denial], admissions: [Denial]
+    ) -> IncidentMention {
         IncidentMention(
             span: span, trigger: trigger, type: type, place: place, time: time, agents: agents, targets: targets,
             instrument: instrument, blamed: blamed, denials: denials, admissions: admissions, figures: figures,

@@ -67,7 +67,12 @@ struct ClaimWriter {
         switch clause.use.form.act {
         case .says, .announces, .describes: return .asserts
         case .accuses: return .accuses
-        case .denies: return .denies
+        case .denies:
+            // "dismissed the claim" answers what somebody said; only a charge is denied by rejecting it.
+            let object = clause.use.after..<min(clause.use.after + 6, speech.text.tokens.count)
+            let isAnswer =
+                clause.use.form.lemma != "deny" && object.contains { Self.tellings.contains(speech.lower($0)) }
+            return isAnswer ? .counters : .denies
         case .admits: return .admits
         case .warns: return clause.use.form.lemma == "threaten" || against != nil ? .threatens : .asserts
         case .promises: return .promises
@@ -76,6 +81,10 @@ struct ClaimWriter {
         case .counters: return .counters
         }
     }
+
+    private static let tellings: Set<String> = [
+        "claim", "claims", "report", "reports", "account", "version", "statement", "suggestion", "suggestions",
+    ]
 
     /// Whether the clause reports a content of its own rather than an object.
     private func isOwnContent(_ clause: ReportingClause) -> Bool {
@@ -164,7 +173,13 @@ struct ClaimWriter {
     }
 
     private func sides(in tokens: Range<Int>) -> [ActorReference] {
-        let known = actors.mentions(in: tokens)
+        // "the army and rebels in South Sudan": the country is only where they are.
+        let known = actors.mentions(in: tokens).filter { actor in
+            guard let span = actor.span else { return true }
+            var before = speech.text.firstToken(endingAfter: span.start) - 1
+            while before > tokens.lowerBound, speech.isA(before, .determiner) { before -= 1 }
+            return before < tokens.lowerBound || !speech.isA(before, .preposition)
+        }
         if known.count >= 2 { return Array(known.suffix(2)) }
         guard let and = tokens.first(where: { speech.lower($0) == "and" }), and > tokens.lowerBound,
             and + 1 < tokens.upperBound

@@ -31,13 +31,19 @@ struct CulpritFinder {
     /// Those who did it, in order of the text; empty where the passage does not say.
     func culprits(of mention: IncidentMention) -> [ActorReference] { deed(of: mention).agents }
 
+    /// Whether quotation marks stand around what a mention tells, so that the document does not say it itself.
+    func isQuoted(_ mention: IncidentMention) -> Bool {
+        guard let first = reading.text.tokens(in: mention.trigger).first, speech.isQuoted(first) else { return false }
+        return speech.stretches[speech.stretchOfToken[first]].tokens.count > 5
+    }
+
     /// Who did it, as the grammar of the passage has it.
     func deed(of mention: IncidentMention) -> Deed {
         let trigger = reading.text.tokens(in: mention.trigger)
         guard let first = trigger.first else { return Deed() }
         let sentence = speech.sentence(of: first)
         let words = words(of: trigger)
-        guard isBlameworthy(trigger, words) else { return Deed() }
+        guard isBlameworthy(trigger, words) else { return Deed(isBlameworthy: false) }
         var deed = Deed()
         deed.isNegated = isNegated(trigger, sentence)
         let before = max(sentence.lowerBound, first - 3)..<first

@@ -137,7 +137,10 @@ struct DeedGroup {
             switch word {
             case "and", "or", "either", "both", "/", "possibly", "probably", "likely": break
             case ",":
-                guard !found.isEmpty, index.index(at: token + 1) != nil else { return found }
+                // A comma goes on with a list only where the list goes on: "by A, B and C".
+                guard !found.isEmpty, let next = index.index(at: token + 1),
+                    [",", "and", "or"].contains(speech.lower(index.tokens[next].upperBound))
+                else { return found }
             case "of", "from", "to":
                 guard found.isEmpty, isForce(token - 1) || Self.members.contains(speech.lower(token - 1)) else {
                     return found

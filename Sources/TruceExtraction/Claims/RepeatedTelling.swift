@@ -37,7 +37,8 @@ struct RepeatedTelling {
                 }
             }
         }
-        return mention.with(blamed: blamed, denials: mention.denials, admissions: mention.admissions)
+        return mention.with(
+            agents: mention.agents, blamed: blamed, denials: mention.denials, admissions: mention.admissions)
     }
 
     private func tellSame(_ left: Set<String>, _ right: Set<String>) -> Bool {

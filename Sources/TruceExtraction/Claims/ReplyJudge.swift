@@ -39,6 +39,14 @@ struct ReplyJudge {
         return accused.isEmpty && words.prefix(8).contains { Self.charges.contains($0) }
     }
 
+    /// Whether the accused reject another's account of the deed, which denies it.
+    func isRejection(_ claim: Claim, by holder: Holder, accused: [ActorReference]) -> Bool {
+        let cue = reading.document.text[claim.cue].lowercased()
+        return Self.rejecting.contains { cue.hasPrefix($0) } && isDenial(claim, by: holder, accused: accused)
+    }
+
+    private static let rejecting = ["reject", "dismiss", "refut", "rebut", "rebuff", "disput"]
+
     private static let faults: Set<String> = [
         "mistake", "mistaken", "mistakenly", "error", "errors", "wrongly", "accident", "accidentally", "inadvertently",
         "responsibility", "fault", "role", "involvement", "blunder", "unintentionally", "unintended",
