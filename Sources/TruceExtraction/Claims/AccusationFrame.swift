@@ -65,10 +65,7 @@ struct AccusationFrame {
         switch form.act {
         case .accuses where form.frames.contains(.object):
             let end = Self.find(["for", "as"], in: speech, from: start, to: limit) ?? limit
-            let object = start..<max(start, end)
-            let named = object.first { speech.actorOfToken[$0] >= 0 }
-            against =
-                named.map { $0..<max($0 + 1, speech.endOfActor($0)) } ?? actors.coordinated(from: start, notAfter: end)
+            against = actors.coordinated(from: start, notAfter: end).flatMap { Self.blamed(in: $0, speech) }
             about = start..<limit
         case .demands, .warns, .describes:
             let first = speech.lower(start) == "on" ? start + 1 : start
@@ -78,6 +75,16 @@ struct AccusationFrame {
             about = start..<limit
         default: about = start..<limit
         }
+    }
+
+    /// Whom an object makes the one at fault: "condemned Arda", "condemned Arda's raids", "condemned Ardan raids".
+    ///
+    /// Who stands further on in the object ("the killing of Brunish farmers") is no more than named there.
+    private static func blamed(in object: Range<Int>, _ speech: SpeechText) -> Range<Int>? {
+        guard let token = object.first(where: { speech.actorOfToken[$0] >= 0 }) else { return object }
+        let end = max(token + 1, speech.endOfActor(token))
+        if end >= object.upperBound || speech.lower(end) == "and" || speech.lower(end) == "," { return object }
+        return CulpritFinder.canAct(speech.actors[speech.actorOfToken[token]]) ? token..<end : nil
     }
 
     private static func isReciprocal(_ speech: SpeechText, _ index: Int) -> Bool {

@@ -101,7 +101,9 @@ private struct BlameIdiomFinder {
                 against: isMutual ? nil : actors.coordinated(from: on + 1, notAfter: sentence.upperBound), about: rest,
                 isMutual: isMutual)
         }
-        if word == "responsibility", let verb = window.last(where: { Self.take.contains(speech.lower($0)) }) {
+        if word == "responsibility", let verb = window.last(where: { Self.take.contains(speech.lower($0)) }),
+            !isNobodys(verb, sentence)
+        {
             return BlameIdiom(
                 stance: .admits, cue: token, holder: subject(before: verb, sentence), against: nil, about: rest,
                 isMutual: false)
@@ -117,6 +119,13 @@ private struct BlameIdiomFinder {
         guard let culprit = subject(before: token, sentence) else { return nil }
         return BlameIdiom(
             stance: .accuses, cue: token, holder: nil, against: culprit, about: rest, isMutual: false)
+    }
+
+    /// "no group has claimed", "has not claimed"
+    private func isNobodys(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        (max(sentence.lowerBound, verb - 6)..<verb).contains {
+            ["no", "not", "nobody", "none", "n't", "never", "neither"].contains(speech.lower($0))
+        }
     }
 
     private func responsible(_ token: Int, _ sentence: Range<Int>) -> BlameIdiom? {

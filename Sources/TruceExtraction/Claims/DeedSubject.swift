@@ -73,6 +73,12 @@ struct DeedSubject {
                 // "In Aleppo rebels fired": the place belongs to the preposition, the actor to the verb.
                 return groups.head(of: group, notBefore: low)
             }
+            // "According to the SDF Turkish forces shelled", with the comma lost: the last actor is the subject.
+            let known = groups.index.mentions(in: group)
+            if known.count > 1, let last = known.last {
+                let first = reading.text.firstToken(endingAfter: last.span.start)
+                return groups.head(of: max(first, group.lowerBound)..<group.upperBound, notBefore: first)
+            }
             if ["of", "from"].contains(speech.lower(before)), before > low, groups.isForce(before - 1),
                 groups.index.index(at: before - 1) == nil
             {

@@ -84,6 +84,10 @@ struct IncidentLink {
         let words = reading.text.lower
         return range.prefix(14).contains { token in
             if Self.charges.contains(words[token]) || words[token] == "it" { return true }
+            // "denied that.": the pronoun, not the conjunction.
+            if words[token] == "this" || words[token] == "that", token + 1 >= words.count || !speech.isWord(token + 1) {
+                return true
+            }
             guard token > 0, Self.pointers.contains(words[token - 1]) || speech.isA(token - 1, .determiner) else {
                 return false
             }

@@ -165,4 +165,26 @@ struct WhoSaidWhatTests {
         #expect(sayings.blames("Egypt", "Taliban"))
         #expect(!sayings.blames("Egypt", "Afghan"))
     }
+
+    @Test func `whoever condemns a killing does not blame the dead`() {
+        let sayings = Sayings(
+            "The African Union condemned the killing of Sudanese farmers in an attack near Nyala on Friday.")
+
+        #expect(sayings.blames.isEmpty)
+    }
+
+    @Test func `a deed that no group has claimed is admitted by nobody`() {
+        let sayings = Sayings(
+            "No group has claimed responsibility for the bombing in Kabul that killed 20 people on Monday.")
+
+        #expect(sayings.admissions.isEmpty)
+    }
+
+    @Test func `words in quotation marks of nobody known are not the author's`() {
+        let sayings = Sayings(
+            "“Ukrainian troops shelled the town of Horlivka on Monday night,” read the banner.", outlet: "Harbour Times"
+        )
+
+        #expect(!sayings.blames.contains { $0.hasPrefix("Harbour Times") })
+    }
 }
