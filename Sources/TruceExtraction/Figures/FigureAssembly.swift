@@ -156,6 +156,15 @@ struct FigureAssembly {
         {
             text.lower[$0] == "have" || text.lower[$0] == "has"
         }
+        // "1.4 million people have fled" counts them up to now.
+        let first = max(range.lowerBound, candidate.cue.map { min($0.lowerBound, at) } ?? at)
+        let end = candidate.cue.map { max($0.upperBound, candidate.tokens.upperBound) } ?? candidate.tokens.upperBound
+        if category == .displaced, !times[sentence].contains(where: isDay),
+            (first..<min(range.upperBound, end)).contains(where: { ["have", "has"].contains(text.lower[$0]) })
+        {
+            lastScope = (.warTotal, sentence)
+            return FigureScope.Window(scope: .warTotal, time: nil, at: at)
+        }
         if lastScope.sentence == sentence, lastScope.scope != .incident, !times[sentence].contains(where: isDay) {
             return FigureScope.Window(scope: lastScope.scope, time: nil, at: at)
         }

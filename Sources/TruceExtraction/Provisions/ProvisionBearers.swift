@@ -24,12 +24,19 @@ extension ProvisionFinder {
                 ? standing(in: by..<after.upperBound).map(\.reference) : subject(before: words, in: clause)
         case .with:
             let partner = after.first { text.lower[$0] == "with" || text.lower[$0] == "by" }
-            let own = standing(in: before).isEmpty ? [] : subject(before: words, in: clause)
+            // "Breaking a truce signed last week": whoever stands before that did not sign it.
+            let isParticiple =
+                words.lowerBound > clause.lowerBound
+                && truce.namesTruce(in: words.lowerBound - 1..<words.lowerBound)
+            let own = isParticiple || standing(in: before).isEmpty ? [] : subject(before: words, in: clause)
             named =
                 own + (partner.map { standing(in: $0..<min(after.upperBound, $0 + 10)).map(\.reference) } ?? [])
         case .that:
             let isPronoun = after.first.map { Self.pronouns.contains(text.lower[$0]) } ?? false
-            let behind = standing(in: after.lowerBound..<min(after.upperBound, after.lowerBound + 6))
+            // "Under the deal signed in Geneva, rebels …": what a preposition governs does not act.
+            let behind = standing(in: after.lowerBound..<min(after.upperBound, after.lowerBound + 10)).filter {
+                !names.isGoverned($0.tokens, from: words.lowerBound)
+            }
             named =
                 isPronoun || behind.isEmpty
                 ? subject(before: words, in: clause) : Array(behind.prefix(1).map(\.reference))

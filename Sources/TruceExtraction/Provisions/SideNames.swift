@@ -58,7 +58,7 @@ struct SideNames {
     ]
 
     /// Whether a preposition stands before an actor, or a possessive behind it.
-    private func isGoverned(_ tokens: Range<Int>, from first: Int) -> Bool {
+    func isGoverned(_ tokens: Range<Int>, from first: Int) -> Bool {
         if tokens.upperBound < text.tokens.count, text.lower[tokens.upperBound] == "'s" { return true }
         return (max(first, tokens.lowerBound - 2)..<tokens.lowerBound).contains {
             Self.prepositions.contains(text.lower[$0])

@@ -25,9 +25,10 @@ struct StatusSignals {
     /// The signals of a sentence in order.
     func signals(ofSentence sentence: Int) -> [StatusSignal] {
         let marks = truce.marks(in: text.sentences[sentence].tokens)
-        guard marks.contains(where: { $0.has(.signal) }), truce.namesTruce(in: text.sentences[sentence].tokens) else {
-            return []
-        }
+        // "Accused each other of violations" needs no name where the text is about a truce.
+        let isNamed = truce.namesTruce(in: text.sentences[sentence].tokens)
+        let isMutual = marks.contains { mark in mark.words.contains { $0.status == .violated && $0.side == .own } }
+        guard marks.contains(where: { $0.has(.signal) }), isNamed || isMutual && truce.speaksOfTruce else { return [] }
         var found: [StatusSignal] = []
         for clause in Clauses.cut(text, sentence: sentence) {
             var told: [StatusSignal] = []

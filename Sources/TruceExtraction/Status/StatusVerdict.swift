@@ -26,7 +26,7 @@ struct StatusVerdict {
     /// The status of the document.
     var status: TruceStatus {
         let end = endOfOpening
-        let signals = signals.filter { !isPast($0) }
+        let signals = signals.filter { !isPast($0) && !isAhead($0) }
         let opening = signals.filter { $0.sentence < end || reading.zones[$0.sentence] == .title }
         let own = signals.filter { !isQuoted($0) }
         let beginsAnew = opening.contains { $0.status == .inForce && $0.event != nil }
@@ -51,10 +51,23 @@ struct StatusVerdict {
         guard let published = reading.document.published.day else {
             return false
         }
-        return facts.times(in: signal.clause).contains { index in
+        let sentence = reading.text.sentences[signal.sentence].tokens.clamped(to: Clauses.around(signal.clause))
+        var times = facts.times(in: signal.clause)
+        if times.isEmpty {
+            times = facts.times(in: sentence.lowerBound..<signal.clause.lowerBound).filter { facts.isPoint($0) }
+        }
+        return times.contains { index in
             guard let value = reading.evidence.times[index].value else { return false }
             return published.firstDayNumber - value.lastDayNumber > Self.longAgo
         }
+    }
+
+    /// Whether the beginning of a truce is told for a day after the document's own: "takes effect on Thursday".
+    private func isAhead(_ signal: StatusSignal) -> Bool {
+        guard signal.event == .began, let published = reading.document.published.day else { return false }
+        let days = facts.times(in: signal.clause).filter { facts.isPoint($0) }
+            .compactMap { reading.evidence.times[$0].value?.firstDayNumber }
+        return days.max().map { $0 > published.firstDayNumber } ?? false
     }
 
     private func isQuoted(_ signal: StatusSignal) -> Bool {

@@ -42,6 +42,8 @@ enum TenseSense {
     private static func isPlan(_ index: Int, _ scanner: TimeScanner) -> Bool {
         switch scanner.lower(index) {
         case "due", "set": ["to", "for", "on"].contains(scanner.lower(index + 1))
+        // "Comes into force", "takes effect", but "the offer comes after what was said on Monday".
+        case "comes", "goes", "enters", "takes": ["into", "effect", "force"].contains(scanner.lower(index + 1))
         case "by", "till": false
         default: true
         }

@@ -75,6 +75,11 @@ struct FigureReaderTests {
         #expect(figures.last?.who == "people")
     }
 
+    @Test func `those who have fled are counted over the war, those who fled on a day are not`() {
+        #expect(figures("Some 1.4 million people have fled their homes.").map(\.scope) == [.warTotal])
+        #expect(figures("Some 400 people fled their homes on Monday.").map(\.scope) == [.incident])
+    }
+
     @Test func `others and another one are counted by their own verb`() {
         #expect(short("Gunmen killed one soldier and wounded another.").map(\.category) == [.killed, .injured])
         #expect(

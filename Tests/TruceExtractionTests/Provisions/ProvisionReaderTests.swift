@@ -69,6 +69,12 @@ struct ProvisionReaderTests {
         #expect(found.last?.bearers.map(\.name) == ["army", "rebels"])
     }
 
+    @Test func `the country where a deal was signed is not bound by it`() {
+        let found = provisions("Under the deal signed in Kenya, the rebels must leave the harbour.")
+
+        #expect(found.last?.bearers.map(\.name) == ["rebels"])
+    }
+
     @Test func `the second "as" of a comparison cuts no clause`() throws {
         let text = "The truce is old.\n\nThe rebels agreed to release as many as 60 men."
         let reading = Reading(Document.made(text), knowledge: .embedded, profile: Profile())

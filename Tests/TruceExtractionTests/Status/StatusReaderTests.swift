@@ -65,6 +65,33 @@ struct StatusReaderTests {
     }
 
     @Test(arguments: [
+        (
+            "A truce was agreed on Monday.\n\nHours later each side accused the other of firing shells.",
+            TruceStatus.violated
+        ),
+        ("The vote was rigged.\n\nThe rivals accused each other of violations.", .notMentioned),
+    ])
+    func `mutual accusations of breaches need no name of the truce`(text: String, status: TruceStatus) {
+        #expect(StatusReader.status(of: reading(text)) == status)
+        #expect(
+            StatusReader.statements(in: reading(text)).contains { $0.status == .violated } == (status != .notMentioned))
+    }
+
+    @Test(arguments: [
+        ("The truce comes into force on Friday.", TruceStatus.notMentioned),
+        ("The truce came into force on Monday.", .inForce),
+        ("The rebels agreed to a truce in January, but the truce collapsed.", .notMentioned),
+        ("The rebels agreed to a truce in October, but the truce collapsed.", .collapsed),
+    ])
+    func `what lies ahead or far back is no status of today`(text: String, status: TruceStatus) {
+        var reading = Reading(
+            Document.made(text, published: "2016-10-04"), knowledge: .embedded, profile: Profile())
+        reading.evidence.times = TimeReader.times(in: reading)
+
+        #expect(StatusReader.status(of: reading) == status)
+    }
+
+    @Test(arguments: [
         ("Rebels broke the truce that was agreed on Monday.", [TruceStatus.violated], [TruceEvent?.none]),
         ("Two men died, the first deaths since the truce came into force.", [.violated], [nil]),
         ("The army declared the truce over on Monday.", [.collapsed], [.declaredOver]),

@@ -40,6 +40,8 @@ struct TimeReaderTests {
         ("They tried to agree, and on Saturday the talks ended.", "2016-10-01"),
         ("The calm seemed to be fading Saturday.", "2016-10-01"), ("They met late on Monday evening.", "2016-10-03"),
         ("They met on Tuesday.", "2016-10-04"), ("They met last Tuesday.", "2016-09-27"),
+        ("The truce comes into force on Friday.", "2016-10-07"), ("It takes effect on Friday.", "2016-10-07"),
+        ("The offer comes after a clash on Saturday.", "2016-10-01"), ("The truce ends on Friday.", "2016-10-07"),
         ("They will meet on Friday.", "2016-10-07"), ("Talks are scheduled for Thursday.", "2016-10-06"),
         ("They met next Friday.", "2016-10-07"), ("They met yesterday.", "2016-10-03"),
         ("They will meet tomorrow.", "2016-10-05"), ("They met three days ago.", "2016-10-01"),
