@@ -50,6 +50,19 @@ struct DocumentationTests {
         }
     }
 
+    @Test func `the output that the README shows is what the program prints`() throws {
+        let examples = Project.root.appendingPathComponent("Examples").path
+        let run = try ProgramRun(
+            Project.program,
+            ["analyze", examples, "--profile", examples + "/case.yaml", "--format", "text"])
+        let printed = Set(run.output.split(separator: "\n"))
+        let shown = try #require(try Project.text("README.md").components(separatedBy: "```").dropFirst().first)
+        let lines = shown.split(separator: "\n").filter { $0 != "…" }
+
+        #expect(lines.count > 20)
+        for line in lines { #expect(printed.contains(line), "README.md is stale: \(line)") }
+    }
+
     /// The targets of Markdown links, without those within the page.
     private static func links(in text: String) -> [String] {
         text.split(separator: "](", omittingEmptySubsequences: false).dropFirst().compactMap { rest in
