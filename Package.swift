@@ -24,8 +24,8 @@ func stage(
 }
 
 /// The tests of one stage.
-func tests(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(_ name: String, uses dependencies: [Target.Dependency], leaving out: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: out, swiftSettings: settings)
 }
 
 let package = Package(
@@ -86,7 +86,9 @@ let package = Package(
         tests(
             "TruceAssessmentTests",
             uses: ["TruceText", "TruceEvidence", "TruceReconciliation", "TruceAssessment", "TruceTestSupport"]),
-        tests("TruceReportTests", uses: ["TruceText", "TruceEvidence", "TruceReport", "TruceTestSupport"]),
+        tests(
+            "TruceReportTests", uses: ["TruceText", "TruceEvidence", "TruceReport", "TruceTestSupport"],
+            leaving: ["Fixtures"]),
         tests("TrucewatchTests", uses: ["TruceText", "TruceEvidence", "TruceTestSupport", "trucewatch"]),
     ],
     swiftLanguageModes: [.v6]

@@ -15,6 +15,10 @@ package struct Reading: Sendable {
     package let profile: Profile
     /// For each sentence, the zone it stands in.
     package let zones: [Block.Zone]
+    /// What the vocabulary of events says of each token.
+    let events: EventMarks
+    /// Where a truce is named, and what is said beside the names.
+    let truce: TruceMarks
     /// The evidence found so far.
     package var evidence: DocumentEvidence
 
@@ -22,6 +26,8 @@ package struct Reading: Sendable {
     package init(_ document: Document, knowledge: Knowledge, profile: Profile) {
         text = TokenizedText(document.text, stretches: document.blocks.map(\.span))
         self.knowledge = knowledge
+        events = EventMarks(text, knowledge.events)
+        truce = TruceMarks(text, knowledge.truces)
         self.profile = profile
         var zones: [Block.Zone] = []
         zones.reserveCapacity(text.sentences.count)

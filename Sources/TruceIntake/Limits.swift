@@ -1,7 +1,9 @@
 /// How much intake takes on, so that no input costs unbounded time or memory.
 package enum Limits {
-    /// The bytes that one article may hold: 8 MiB, some hundred times the longest newspaper article.
-    package static let articleBytes = 8 << 20
+    /// The bytes of text that one article may hold: 1 MiB, some twenty times the longest newspaper article.
+    package static let articleBytes = 1 << 20
+    /// The bytes that the source of a web page may hold; most of a page is not its text.
+    package static let pageBytes = 8 << 20
     /// How deep the elements of a web page may be nested. Browsers stop at 512.
     package static let htmlDepth = 1_000
     /// The tags that a web page may hold.

@@ -65,7 +65,7 @@ enum IncidentMerging {
         guard later.candidate.isDefinite, later.candidate.sentence - earlier.candidate.sentence <= 2,
             later.candidate.word.eventClass == .attack || later.candidate.word.eventClass == .strike
         else { return false }
-        if own(later.mention.time, later.mention.span, evidence.times.map(\.span)) != nil,
+        if own(later.mention.time, later.mention.span, { evidence.times[$0].span }) != nil,
             evidence.when(later.mention.time) != evidence.when(earlier.mention.time)
         {
             return false
@@ -96,12 +96,12 @@ enum IncidentMerging {
         let known = earlier.mention.figures.map { evidence.figures[$0].best ?? evidence.figures[$0].low }
         if counts.contains(where: { !known.contains($0) }) { return false }
         var agrees = !counts.isEmpty
-        if let place = own(later.mention.place, later.mention.span, evidence.places.map(\.span)) {
+        if let place = own(later.mention.place, later.mention.span, { evidence.places[$0].span }) {
             let name = evidence.places[place].name
             if earlier.mention.place.map({ evidence.places[$0].name }) != name { return false }
             agrees = true
         }
-        if let time = own(later.mention.time, later.mention.span, evidence.times.map(\.span)) {
+        if let time = own(later.mention.time, later.mention.span, { evidence.times[$0].span }) {
             if evidence.when(earlier.mention.time) != evidence.times[time].value { return false }
             agrees = true
         }
@@ -110,7 +110,7 @@ enum IncidentMerging {
     }
 
     /// The index, when the words that it stands for lie in the passage itself.
-    private static func own(_ index: Int?, _ passage: TextSpan, _ spans: [TextSpan]) -> Int? {
-        index.flatMap { passage.overlaps(spans[$0]) ? $0 : nil }
+    private static func own(_ index: Int?, _ passage: TextSpan, _ span: (Int) -> TextSpan) -> Int? {
+        index.flatMap { passage.overlaps(span($0)) ? $0 : nil }
     }
 }

@@ -10,8 +10,8 @@ package enum IncidentReader {
     /// only points back to an incident already told makes none either, unless it brings a new fact.
     package static func incidents(in reading: Reading) -> [IncidentMention] {
         let text = reading.text
-        let marks = EventMarks(text, reading.knowledge.events)
-        let truce = TruceMarks(text, reading.knowledge.truces)
+        let marks = reading.events
+        let truce = reading.truce
         let facts = ClauseFacts(reading)
         let finder = IncidentFinder(reading, marks: marks, facts: facts, truce: truce)
         var candidates: [IncidentCandidate] = []

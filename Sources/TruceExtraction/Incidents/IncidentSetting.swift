@@ -12,7 +12,8 @@ struct IncidentSetting {
         let text = facts.reading.text
         if let near = bestPlace(facts.places(in: candidate.clause), from: candidate.trigger) { return near }
         let sentence = text.sentences[candidate.sentence]
-        if let same = bestPlace(facts.places(in: sentence.tokens), from: candidate.trigger) { return same }
+        let reach = sentence.tokens.clamped(to: Clauses.around(candidate.clause))
+        if let same = bestPlace(facts.places(in: reach), from: candidate.trigger) { return same }
         // What is said of a truce as a whole is said of the country.
         if candidate.type == .violationUnspecified || candidate.word.eventClass == .suspension {
             return facts.mainCountryMention(before: sentence.span.end)
@@ -87,8 +88,8 @@ struct IncidentSetting {
         let text = facts.reading.text
         if let near = nearest(facts.times(in: candidate.clause), to: candidate.trigger) { return near }
         if let past = facts.pastTime(in: candidate.clause, truce) { return past }
-        let sentence = text.sentences[candidate.sentence]
-        if let same = nearest(facts.times(in: sentence.tokens), to: candidate.trigger) { return same }
+        let reach = text.sentences[candidate.sentence].tokens.clamped(to: Clauses.around(candidate.clause))
+        if let same = nearest(facts.times(in: reach), to: candidate.trigger) { return same }
         if candidate.isVerdict || facts.isPeriod(candidate.clause) { return nil }
         if let last { return last }
         var index = candidate.sentence

@@ -7,10 +7,10 @@ package enum ProvisionReader {
     /// All of them, in order of the text. A document that never names a truce has none.
     package static func provisions(in reading: Reading) -> [Provision] {
         let text = reading.text
-        let truce = TruceMarks(text, reading.knowledge.truces)
+        let truce = reading.truce
         guard truce.speaksOfTruce else { return [] }
-        let finder = ProvisionFinder(
-            reading: reading, truce: truce, facts: ClauseFacts(reading), parties: TruceParties(reading, truce))
+        let facts = ClauseFacts(reading)
+        let finder = ProvisionFinder(reading: reading, truce: truce, facts: facts, parties: TruceParties(facts, truce))
         var found: [ProvisionFinder.Found] = []
         for sentence in text.sentences.indices where bears(reading.zones[sentence]) {
             for candidate in finder.provisions(ofSentence: sentence) { add(candidate, to: &found, in: reading) }

@@ -8,9 +8,9 @@ struct TruceParties {
     let references: [ActorReference]
 
     /// Looks for "a truce between A and B", "A and B agreed to a truce", "a truce declared by A".
-    init(_ reading: Reading, _ truce: TruceMarks) {
+    init(_ facts: ClauseFacts, _ truce: TruceMarks) {
+        let reading = facts.reading
         let text = reading.text
-        let facts = ClauseFacts(reading)
         let names = SideNames(text: text, facts: facts)
         for link in [["between"], ["by"], ["agreed", "declared", "announced", "signed"]] {
             for (number, sentence) in text.sentences.enumerated()

@@ -17,9 +17,7 @@ package enum StatusReader {
 
     private static func signals(in reading: Reading) -> [StatusSignal] {
         let text = reading.text
-        let finder = StatusSignals(
-            text: text, truce: TruceMarks(text, reading.knowledge.truces),
-            events: EventMarks(text, reading.knowledge.events))
+        let finder = StatusSignals(text: text, truce: reading.truce, events: reading.events)
         var found: [StatusSignal] = []
         for sentence in text.sentences.indices where StatusVerdict.bears(reading.zones[sentence]) {
             found += finder.signals(ofSentence: sentence)

@@ -17,9 +17,9 @@ struct FileReader {
             case .jsonLines:
                 try readLines(of: file, head: head, source)
             case .html:
-                drafts.append(try page(file, try article(file, head: head, source)))
+                drafts.append(try page(file, try article(file, head: head, source, limit: Limits.pageBytes)))
             case .text, .standardInput:
-                drafts.append(try plainText(file, try article(file, head: head, source)))
+                drafts.append(try plainText(file, try article(file, head: head, source, limit: Limits.articleBytes)))
             }
         } catch {
             failures.append(error)
@@ -38,15 +38,13 @@ struct FileReader {
     }
 
     private func article(
-        _ file: PathWalk.File, head: [UInt8], _ source: ByteSource
+        _ file: PathWalk.File, head: [UInt8], _ source: ByteSource, limit: Int
     ) throws(IntakeError) -> [UInt8] {
-        if let size = source.size, size > Limits.articleBytes {
-            throw .tooLarge(file.path, bytes: size, limit: Limits.articleBytes)
-        }
+        if let size = source.size, size > limit { throw .tooLarge(file.path, bytes: size, limit: limit) }
         let all = try bytes(of: file) { () throws(ByteSource.Failure) in
-            try source.all(limit: Limits.articleBytes, after: head)
+            try source.all(limit: limit, after: head)
         }
-        guard let all else { throw .tooLarge(file.path, bytes: nil, limit: Limits.articleBytes) }
+        guard let all else { throw .tooLarge(file.path, bytes: nil, limit: limit) }
         return all
     }
 
@@ -76,6 +74,10 @@ struct FileReader {
         let decoded = try TextDecoding.decode(bytes, path: file.path)
         let page = try WebPage(decoded.text, path: file.path)
         guard page.text.hasWords else { throw .blank(file.path) }
+        let count = page.text.count
+        guard count <= Limits.articleBytes else {
+            throw .tooLarge(file.path, bytes: count, limit: Limits.articleBytes)
+        }
         return draft(
             file, bytes: bytes, page: Zoning.zoned(page.text, markup: page.blocks),
             origin: TextOrigin(source: decoded.text, runs: page.runs), markup: page.fields,

@@ -28,8 +28,12 @@ struct Grouping: Sendable {
         let root = min(left, right)
         let other = max(left, right)
         parent[other] = root
-        lists[root] = (lists[root] + lists[other]).sorted()
+        let moved = lists[other]
         lists[other] = []
+        // Mostly the groups stand one behind the other, and then nothing needs sorting.
+        let isBehind = (lists[root].last ?? -1) < (moved.first ?? 0)
+        lists[root] += moved
+        if !isBehind { lists[root].sort() }
     }
 
     /// All groups in order of their first member.
