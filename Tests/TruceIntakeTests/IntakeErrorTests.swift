@@ -106,7 +106,7 @@ struct IntakeErrorTests {
 
         #expect(error.code == "intake.file-too-large")
         #expect(
-            error.message == "cannot read '\(path)': it holds 9000000 bytes, and one article may hold 8388608 bytes")
+            error.message == "cannot read '\(path)': it holds 9000000 bytes, and one article may hold 1048576 bytes")
         #expect(
             error.advice == "cut it into one file per article, or make it a .jsonl file with one article a line")
     }
