@@ -6,7 +6,7 @@ package struct EventContext: OptionSet, Hashable, Sendable {
     /// Makes a set from its bits.
     package init(rawValue: UInt16) { self.rawValue = rawValue }
 
-    /// Whether the two have nothing in common; the general form of the library costs a hundred times as much.
+    /// Whether the two have nothing in common; spelled out, for the general form of the library showed in the profile.
     package func isDisjoint(with other: EventContext) -> Bool { rawValue & other.rawValue == 0 }
 
     /// The union of some sets, as a list in the code.

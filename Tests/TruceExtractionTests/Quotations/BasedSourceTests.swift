@@ -7,7 +7,7 @@ import TruceTestSupport
 /// Where a source sits is not who it is.
 struct BasedSourceTests {
     @Test(arguments: [
-        "Forty civilians were killed by shelling, according to the U.K.-based Syrian Observatory for Human Rights.",
+        "Forty civilians were killed by shelling, according to the U.S.-based Syrian Observatory for Human Rights.",
         "Forty civilians were killed by shelling, according to the London-based Syrian Observatory for Human Rights.",
         "Forty civilians were killed by shelling, the Britain-based Syrian Observatory for Human Rights said.",
         "The Coventry-based Syrian Observatory for Human Rights said forty civilians were killed by shelling.",
