@@ -85,13 +85,7 @@ package struct LanguageModel: Sendable {
 
     /// Reads a text along the given stretches, such as the blocks of a document.
     package func analyze(_ text: SourceText, stretches: [TextSpan]) -> Analysis {
-        var tokens: [Token] = []
-        var sentences: [Sentence] = []
-        for stretch in stretches {
-            let first = tokens.count
-            Tokenizer.tokenize(text, in: stretch, into: &tokens)
-            SentenceSplitter.split(text, tokens, first..<tokens.count, into: &sentences)
-        }
+        let (tokens, sentences) = SentenceSplitter.cut(text, along: stretches)
         return analyze(text, tokens: tokens, sentences: sentences)
     }
 

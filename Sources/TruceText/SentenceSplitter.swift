@@ -1,5 +1,18 @@
 /// Groups the tokens of one stretch into sentences.
 package enum SentenceSplitter {
+    /// The tokens and sentences of a text along stretches that do not overlap; no sentence crosses two of them.
+    package static func cut(_ text: SourceText, along stretches: [TextSpan]) -> (tokens: [Token], sentences: [Sentence])
+    {
+        var tokens: [Token] = []
+        var sentences: [Sentence] = []
+        for stretch in stretches {
+            let first = tokens.count
+            Tokenizer.tokenize(text, in: stretch, into: &tokens)
+            split(text, tokens, first..<tokens.count, into: &sentences)
+        }
+        return (tokens, sentences)
+    }
+
     /// Appends the sentences of the tokens in `range`.
     ///
     /// A sentence ends after ".", "!", "?" or "…" (with the closing quotes and brackets that follow) when what comes

@@ -121,11 +121,9 @@ package enum Stemmer {
             length -= 1
         }
         if length > 3, letters[length - 1] == 0x65 { length -= 1 }
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for letter in letters[0..<min(length, 7)] {
-            hash = (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01B3
-        }
-        return Stem(hash: hash)
+        var hash = FNV1a()
+        for letter in letters[0..<min(length, 7)] { hash.add(UInt64(letter)) }
+        return Stem(hash: hash.value)
     }
 }
 

@@ -20,13 +20,7 @@ package struct TokenizedText: Sendable {
     ///   - stretches: Spans in order that do not overlap, such as the blocks of a document.
     package init(_ text: SourceText, stretches: [TextSpan]) {
         self.text = text
-        var tokens: [Token] = []
-        var sentences: [Sentence] = []
-        for stretch in stretches {
-            let first = tokens.count
-            Tokenizer.tokenize(text, in: stretch, into: &tokens)
-            SentenceSplitter.split(text, tokens, first..<tokens.count, into: &sentences)
-        }
+        let (tokens, sentences) = SentenceSplitter.cut(text, along: stretches)
         self.tokens = tokens
         self.sentences = sentences
         lower = tokens.map { lowered(text[$0.span]) }

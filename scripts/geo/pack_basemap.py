@@ -9,21 +9,10 @@ import os
 import struct
 import sys
 
+from varints import varint, zigzag
+
 UNITS_PER_DEGREE = 1000
 COUNTRY, COAST, BORDER, DISPUTED_LINE, PROVINCE, DISPUTED_PROVINCE = range(6)
-
-
-def varint(number):
-    out = bytearray()
-    while True:
-        low, number = number & 0x7F, number >> 7
-        out.append(low | (0x80 if number else 0))
-        if not number:
-            return bytes(out)
-
-
-def zigzag(number):
-    return varint(number << 1 if number >= 0 else (-number << 1) - 1)
 
 
 def features(folder, name):

@@ -12,6 +12,7 @@ import sys
 
 from geometry import km
 from spelling import fold, skeleton, soft
+from varints import varint
 
 # Kinds of row; the numbers are part of the format.
 COUNTRY, PROVINCE, CAPITAL, TOWN, REGION, QUARTER, ROAD, SITE = range(8)
@@ -136,15 +137,6 @@ def use_english_names(places, path):
             if best:
                 best.name = english
                 best.names.append(english)
-
-
-def varint(number):
-    out = bytearray()
-    while True:
-        low, number = number & 0x7F, number >> 7
-        out.append(low | (0x80 if number else 0))
-        if not number:
-            return bytes(out)
 
 
 def dictionary(postings):

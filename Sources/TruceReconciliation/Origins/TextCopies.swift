@@ -57,9 +57,9 @@ enum TextCopies {
         guard stems.count >= runLength else { return [] }
         var chosen: [UInt64] = []
         for start in 0...(stems.count - runLength) {
-            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-            for stem in stems[start..<start + runLength] { hash = (hash ^ stem) &* 0x0000_0100_0000_01B3 }
-            hash ^= hash >> 29
+            var run = FNV1a()
+            for stem in stems[start..<start + runLength] { run.add(stem) }
+            let hash = run.value ^ run.value >> 29
             if hash % sampling == 0 { chosen.append(hash) }
         }
         return Array(sortedUnique(chosen).prefix(mostRuns))

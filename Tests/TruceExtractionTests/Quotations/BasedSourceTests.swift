@@ -9,7 +9,7 @@ struct BasedSourceTests {
     @Test(arguments: [
         "Forty civilians were killed by shelling, according to the U.S.-based Syrian Observatory for Human Rights.",
         "Forty civilians were killed by shelling, according to the London-based Syrian Observatory for Human Rights.",
-        "Forty civilians were killed by shelling, the Britain-based Syrian Observatory for Human Rights said.",
+        "Forty civilians were killed by shelling, the Leeds-based Syrian Observatory for Human Rights said.",
         "The Coventry-based Syrian Observatory for Human Rights said forty civilians were killed by shelling.",
     ])
     func `a source based in a country is not that country`(text: String) throws {
