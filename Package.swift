@@ -47,7 +47,9 @@ let package = Package(
         stage("TruceText"),
         stage("TruceEvidence", uses: ["TruceText"]),
         stage("TruceModels", uses: ["TruceText"]),
-        stage("TruceKnowledge", uses: ["TruceText", "TruceEvidence", "CTruceResources"]),
+        stage(
+            "TruceKnowledge",
+            uses: ["TruceText", "TruceEvidence", "TruceModels", "CTruceResources", "CTruceModel"]),
         stage(
             "TruceIntake",
             uses: [
@@ -63,7 +65,7 @@ let package = Package(
             name: "trucewatch",
             dependencies: [
                 "TruceText", "TruceEvidence", "TruceModels", "TruceKnowledge", "TruceIntake", "TruceExtraction",
-                "TruceReconciliation", "TruceAssessment", "TruceReport", "CTruceModel",
+                "TruceReconciliation", "TruceAssessment", "TruceReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -79,7 +81,9 @@ let package = Package(
         tests("TruceIntakeTests", uses: ["TruceText", "TruceEvidence", "TruceIntake", "TruceTestSupport"]),
         tests(
             "TruceExtractionTests",
-            uses: ["TruceText", "TruceEvidence", "TruceKnowledge", "TruceExtraction", "TruceTestSupport"]),
+            uses: [
+                "TruceText", "TruceEvidence", "TruceModels", "TruceKnowledge", "TruceExtraction", "TruceTestSupport",
+            ]),
         tests(
             "TruceReconciliationTests",
             uses: ["TruceText", "TruceEvidence", "TruceReconciliation", "TruceTestSupport"]),

@@ -1,5 +1,6 @@
 package import TruceEvidence
 package import TruceKnowledge
+package import TruceModels
 package import TruceText
 
 /// One document while it is being read: its tokens, what is known beforehand, and the evidence found so far.
@@ -9,6 +10,10 @@ package import TruceText
 package struct Reading: Sendable {
     /// The document's text, tokenised along its blocks.
     package let text: TokenizedText
+    /// The parts of speech, dictionary forms, trees and names of the same tokens.
+    package let language: Analysis
+    /// The trees of ``language``, from above.
+    package let dependents: Dependents
     /// What is known beforehand.
     package let knowledge: Knowledge
     /// What the user knows of the case.
@@ -25,6 +30,8 @@ package struct Reading: Sendable {
     /// Begins the reading of a document.
     package init(_ document: Document, knowledge: Knowledge, profile: Profile) {
         text = TokenizedText(document.text, stretches: document.blocks.map(\.span))
+        language = knowledge.language.analyze(document.text, tokens: text.tokens, sentences: text.sentences)
+        dependents = Dependents(language)
         self.knowledge = knowledge
         events = EventMarks(text, knowledge.events)
         truce = TruceMarks(text, knowledge.truces)

@@ -1,3 +1,5 @@
+package import TruceModels
+
 /// What the readers know before they read: places, actors, events, outlets.
 ///
 /// Loaded once and shared by all cores; nothing here changes after loading.
@@ -47,6 +49,15 @@ package struct Knowledge: Sendable {
     /// Given names of people, in lower case.
     package let givenNames = Set(Lexicon(named: "given-names.tsv").column("name").map { $0.lowercased() })
 
-    /// Makes the knowledge from the embedded resources.
-    package init() {}
+    /// The model that says what the words of a sentence are and how they hang together.
+    package let language: LanguageModel
+
+    /// Makes the knowledge from the embedded resources. A program that was built with a damaged model stops here.
+    package init() {
+        do {
+            language = try .embedded()
+        } catch {
+            preconditionFailure("The program was built with a language model that it cannot read: \(error)")
+        }
+    }
 }

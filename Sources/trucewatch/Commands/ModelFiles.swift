@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import TruceKnowledge
 import TruceModels
 
 /// Reads the files that the model commands name.

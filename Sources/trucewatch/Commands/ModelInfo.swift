@@ -1,6 +1,6 @@
 import ArgumentParser
-import CTruceModel
 import TruceIntake
+import TruceKnowledge
 import TruceModels
 
 /// `trucewatch model info`: what a model was trained from and how well it does.
@@ -13,9 +13,7 @@ struct ModelInfo: ParsableCommand {
 
     func run() throws {
         let trained = try ModelFiles.model(model)
-        let bytes =
-            try model.map(ModelFiles.bytes)
-            ?? Array(UnsafeRawBufferPointer(start: truce_model_bytes(), count: truce_model_count()))
+        let bytes = try model.map(ModelFiles.bytes) ?? Array(LanguageModel.embeddedFile)
         var lines = trained.card
         lines += trained.sizes.map { "bytes of \($0.part): \($0.bytes)" }
         lines.append("bytes: \(bytes.count)")

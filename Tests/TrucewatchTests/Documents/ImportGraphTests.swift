@@ -8,7 +8,7 @@ struct ImportGraphTests {
         "TruceText": [],
         "TruceEvidence": ["TruceText"],
         "TruceModels": ["TruceText"],
-        "TruceKnowledge": ["TruceText", "TruceEvidence", "CTruceResources"],
+        "TruceKnowledge": ["TruceText", "TruceEvidence", "TruceModels", "CTruceResources", "CTruceModel"],
         "TruceIntake": [
             "TruceText", "TruceEvidence", "TruceKnowledge", "CGumbo", "CCrypto", "Foundation", "SwiftCSV", "Yams",
         ],
@@ -18,7 +18,7 @@ struct ImportGraphTests {
         "TruceReport": ["TruceText", "TruceEvidence", "CTruceResources"],
         "trucewatch": [
             "TruceText", "TruceEvidence", "TruceModels", "TruceKnowledge", "TruceIntake", "TruceExtraction",
-            "TruceReconciliation", "TruceAssessment", "TruceReport", "CTruceModel", "ArgumentParser", "Foundation",
+            "TruceReconciliation", "TruceAssessment", "TruceReport", "ArgumentParser", "Foundation",
             "Dispatch", "Synchronization",
         ],
     ]
