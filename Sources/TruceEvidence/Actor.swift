@@ -32,14 +32,17 @@ package struct ActorMention: Hashable, Sendable {
     package let kind: ActorKind
     /// The country it belongs to or acts for, ISO 3166-1 alpha-2.
     package let country: String?
+    /// What produced it.
+    package let rule: Rule?
 
     /// Makes a mention.
-    package init(span: TextSpan, name: String, key: String?, kind: ActorKind, country: String?) {
+    package init(span: TextSpan, name: String, key: String?, kind: ActorKind, country: String?, rule: Rule? = nil) {
         self.span = span
         self.name = name
         self.key = key
         self.kind = kind
         self.country = country
+        self.rule = rule
     }
 }
 

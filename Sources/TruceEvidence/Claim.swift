@@ -40,11 +40,13 @@ package struct Claim: Hashable, Sendable {
     package let incident: Int?
     /// Whether the text marks it as uncertain ("allegedly", "reportedly", "may have").
     package let isHedged: Bool
+    /// What produced it.
+    package let rule: Rule?
 
     /// Makes a claim.
     package init(
         span: TextSpan, cue: TextSpan, stance: Stance, holders: [Holder], against: [ActorReference] = [],
-        about: TextSpan? = nil, incident: Int? = nil, isHedged: Bool = false
+        about: TextSpan? = nil, incident: Int? = nil, isHedged: Bool = false, rule: Rule? = nil
     ) {
         self.span = span
         self.cue = cue
@@ -54,5 +56,6 @@ package struct Claim: Hashable, Sendable {
         self.about = about
         self.incident = incident
         self.isHedged = isHedged
+        self.rule = rule
     }
 }

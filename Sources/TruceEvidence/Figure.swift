@@ -59,12 +59,14 @@ package struct Figure: Hashable, Sendable {
     package let isHedged: Bool
     /// The index of the figure that this one is a part of ("including 106 children").
     package let partOf: Int?
+    /// What produced it.
+    package let rule: Rule?
 
     /// Makes a figure.
     package init(
         span: TextSpan, quantity: TextSpan, category: Category, who: String?, low: Int?, high: Int?, best: Int?,
         scope: Scope, place: Int? = nil, time: Int? = nil, holders: [Holder] = [], isHedged: Bool = false,
-        partOf: Int? = nil
+        partOf: Int? = nil, rule: Rule? = nil
     ) {
         self.span = span
         self.quantity = quantity
@@ -79,5 +81,6 @@ package struct Figure: Hashable, Sendable {
         self.holders = holders
         self.isHedged = isHedged
         self.partOf = partOf
+        self.rule = rule
     }
 }

@@ -85,13 +85,15 @@ package struct IncidentMention: Hashable, Sendable {
             self.span = span
         }
     }
+    /// What produced it.
+    package let rule: Rule?
 
     /// Makes an incident mention.
     package init(
         span: TextSpan, trigger: TextSpan, type: IncidentType, place: Int? = nil, time: Int? = nil,
         agents: [ActorReference] = [], targets: [ActorReference] = [], instrument: TextSpan? = nil,
         blamed: [Blame] = [], denials: [Denial] = [], admissions: [Denial] = [], figures: [Int] = [],
-        holders: [Holder] = [], isHedged: Bool = false, isBackground: Bool = false
+        holders: [Holder] = [], isHedged: Bool = false, isBackground: Bool = false, rule: Rule? = nil
     ) {
         self.span = span
         self.trigger = trigger
@@ -108,5 +110,6 @@ package struct IncidentMention: Hashable, Sendable {
         self.holders = holders
         self.isHedged = isHedged
         self.isBackground = isBackground
+        self.rule = rule
     }
 }

@@ -32,11 +32,13 @@ package struct PlaceMention: Hashable, Sendable {
         /// A city, town, village, camp or crossing.
         case settlement
     }
+    /// What produced it.
+    package let rule: Rule?
 
     /// Makes a place mention.
     package init(
         span: TextSpan, name: String, key: String?, country: String?, latitude: Double?, longitude: Double?,
-        radiusKilometres: Double, kind: Kind, isMetonym: Bool = false
+        radiusKilometres: Double, kind: Kind, isMetonym: Bool = false, rule: Rule? = nil
     ) {
         self.span = span
         self.name = name
@@ -47,5 +49,6 @@ package struct PlaceMention: Hashable, Sendable {
         self.radiusKilometres = radiusKilometres
         self.kind = kind
         self.isMetonym = isMetonym
+        self.rule = rule
     }
 }

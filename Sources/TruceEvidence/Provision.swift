@@ -34,11 +34,13 @@ package struct Provision: Hashable, Sendable {
     package let times: [Int]
     /// Who the document says stated it, nearest first.
     package let holders: [Holder]
+    /// What produced it.
+    package let rule: Rule?
 
     /// Makes a provision.
     package init(
         span: TextSpan, kind: Kind, bearers: [ActorReference], action: TextSpan, condition: TextSpan? = nil,
-        deadline: Int? = nil, times: [Int] = [], holders: [Holder] = []
+        deadline: Int? = nil, times: [Int] = [], holders: [Holder] = [], rule: Rule? = nil
     ) {
         self.span = span
         self.kind = kind
@@ -48,5 +50,6 @@ package struct Provision: Hashable, Sendable {
         self.deadline = deadline
         self.times = times
         self.holders = holders
+        self.rule = rule
     }
 }

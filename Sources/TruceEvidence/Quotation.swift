@@ -28,11 +28,13 @@ package struct Quotation: Hashable, Sendable {
     package let continues: Int?
     /// The index of an earlier quotation that has the same words (a caption that repeats the body).
     package let repeats: Int?
+    /// What produced it.
+    package let rule: Rule?
 
     /// Makes a quotation.
     package init(
         span: TextSpan, kind: Kind, holders: [Holder], cue: TextSpan?, passage: TextSpan, time: Int? = nil,
-        continues: Int? = nil, repeats: Int? = nil
+        continues: Int? = nil, repeats: Int? = nil, rule: Rule? = nil
     ) {
         self.span = span
         self.kind = kind
@@ -42,6 +44,7 @@ package struct Quotation: Hashable, Sendable {
         self.time = time
         self.continues = continues
         self.repeats = repeats
+        self.rule = rule
     }
 
     /// The one who said it.

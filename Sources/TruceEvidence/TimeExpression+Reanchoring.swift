@@ -5,7 +5,7 @@ extension TimeExpression {
     package func settled(_ value: TemporalValue?, reason: String) -> TimeExpression {
         TimeExpression(
             span: span, form: form, value: value, anchor: anchor, anchorIndex: anchorIndex, minuteOfDay: minuteOfDay,
-            zone: zone, isDeadline: isDeadline, reason: reason)
+            zone: zone, isDeadline: isDeadline, reason: reason, rule: rule)
     }
 
     /// The same words, counted from another day of publication; unchanged where they are not counted from it.

@@ -33,11 +33,13 @@ package struct TimeExpression: Hashable, Sendable {
     package let isDeadline: Bool
     /// Why the value is what it is, or why there is none: one sentence without a full stop.
     package let reason: String
+    /// What produced it.
+    package let rule: Rule?
 
     /// Makes a time expression.
     package init(
         span: TextSpan, form: TimeForm, value: TemporalValue?, anchor: Anchor, anchorIndex: Int? = nil,
-        minuteOfDay: Int? = nil, zone: String? = nil, isDeadline: Bool = false, reason: String
+        minuteOfDay: Int? = nil, zone: String? = nil, isDeadline: Bool = false, reason: String, rule: Rule? = nil
     ) {
         self.span = span
         self.form = form
@@ -48,5 +50,6 @@ package struct TimeExpression: Hashable, Sendable {
         self.zone = zone
         self.isDeadline = isDeadline
         self.reason = reason
+        self.rule = rule
     }
 }

@@ -28,16 +28,20 @@ package struct StatusStatement: Hashable, Sendable {
     package let time: Int?
     /// Whether they tell of an event of the truce ("announced", "came into force", "declared over").
     package let event: TruceEvent?
+    /// What produced it.
+    package let rule: Rule?
 
     /// Makes a status statement.
     package init(
-        span: TextSpan, status: TruceStatus, holders: [Holder] = [], time: Int? = nil, event: TruceEvent? = nil
+        span: TextSpan, status: TruceStatus, holders: [Holder] = [], time: Int? = nil, event: TruceEvent? = nil,
+        rule: Rule? = nil
     ) {
         self.span = span
         self.status = status
         self.holders = holders
         self.time = time
         self.event = event
+        self.rule = rule
     }
 }
 

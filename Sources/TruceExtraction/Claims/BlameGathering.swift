@@ -177,6 +177,6 @@ extension IncidentMention {
         IncidentMention(
             span: span, trigger: trigger, type: type, place: place, time: time, agents: agents, targets: targets,
             instrument: instrument, blamed: blamed, denials: denials, admissions: admissions, figures: figures,
-            holders: holders, isHedged: isHedged, isBackground: isBackground)
+            holders: holders, isHedged: isHedged, isBackground: isBackground, rule: rule)
     }
 }

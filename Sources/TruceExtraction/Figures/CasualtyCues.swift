@@ -16,6 +16,11 @@ struct CasualtyCues {
     struct Finding {
         var category: Figure.Category
         var tokens: Range<Int>
+        /// What found it.
+        var rule: Rule?
+
+        /// The same finding under the name of the rule that made it.
+        func by(_ rule: Rule) -> Finding { Finding(category: category, tokens: tokens, rule: rule) }
     }
 
     private func lower(_ index: Int) -> String { range.contains(index) ? text.lower[index] : "" }

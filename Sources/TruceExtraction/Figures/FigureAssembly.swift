@@ -98,7 +98,7 @@ struct FigureAssembly {
                     who: who(index, candidates), low: candidate.quantity.low, high: candidate.quantity.high,
                     best: candidate.quantity.isIndefinite ? nil : candidate.quantity.best, scope: window.scope,
                     place: place, time: time, holders: holders(of: candidate, span, window.scope, sources, range),
-                    isHedged: isHedged(candidate, range)))
+                    isHedged: isHedged(candidate, range), rule: candidate.rule))
         }
         for (index, candidate) in candidates.enumerated() {
             guard let own = indices[index], let parent = candidate.parent, let whole = indices[parent] else { continue }
@@ -300,6 +300,6 @@ extension Figure {
         Figure(
             span: span, quantity: quantity, category: category, who: who, low: low, high: high, best: best,
             scope: scope,
-            place: place, time: time, holders: holders, isHedged: isHedged, partOf: whole)
+            place: place, time: time, holders: holders, isHedged: isHedged, partOf: whole, rule: rule)
     }
 }

@@ -22,6 +22,8 @@ struct FigureCandidate {
     var category: Figure.Category?
     /// The tokens of the verb or noun that says so.
     var cue: Range<Int>?
+    /// What found that out.
+    var rule: Rule?
 
     /// From the number or its hedge to the end of the noun.
     var tokens: Range<Int> { quantity.tokens.lowerBound..<max(quantity.tokens.upperBound, noun.end) }

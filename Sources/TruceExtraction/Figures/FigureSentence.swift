@@ -200,41 +200,48 @@ struct FigureSentence {
         let candidate = candidates[index]
         if candidate.noun.isThing {
             if !candidate.quantity.isWeak || candidate.quantity.best == nil {
-                set(.other, nil, at: index, in: &candidates)
+                candidates[index].category = .other
+                candidates[index].rule = "figure.counted-thing"
             }
             return
         }
-        if let found = cues.verb(before: candidate) ?? cues.nominal(before: candidate) ?? cues.toll(after: candidate) {
+        let leading =
+            cues.verb(before: candidate)?.by("figure.verb-object")
+            ?? cues.nominal(before: candidate)?.by("figure.noun-of")
+            ?? cues.toll(after: candidate)?.by("figure.toll-behind")
+        if let found = leading {
             // "Eight people killed 58 others injured": the first word belongs to the number before it.
             if index > 0, candidates[index - 1].tokens.upperBound == found.tokens.lowerBound,
-                let reduced = cues.reduced(after: candidate, numbers: candidates.map(\.tokens))
+                let reduced = cues.reduced(after: candidate, numbers: candidates.map(\.tokens))?.by(
+                    "figure.bare-participle")
             {
-                set(reduced.category, reduced.tokens, at: index, in: &candidates)
+                set(reduced, at: index, in: &candidates)
                 return
             }
-            set(found.category, found.tokens, at: index, in: &candidates)
+            set(found, at: index, in: &candidates)
             return
         }
         if candidate.parent != nil { return }
-        let own = cues.nounItself(candidate)
+        let own = cues.nounItself(candidate)?.by("figure.counted-noun")
         var passing: [Range<Int>] = []
         var stops: [Range<Int>] = []
         for (other, entry) in candidates.enumerated() where entry.tokens.lowerBound >= candidate.tokens.upperBound {
             let isOurs = entry.parent == index || sharesSubject(other, with: index, candidates)
             if isOurs || entry.noun.isThing { passing.append(entry.tokens) } else { stops.append(entry.tokens) }
         }
-        let predicate = cues.predicate(after: candidate, passing: passing, stops: stops)
+        let predicate = cues.predicate(after: candidate, passing: passing, stops: stops)?.by("figure.predicate")
         // "20 prisoners were killed" counts dead; "20 prisoners" alone counts held.
         // "Nine wounded soldiers were evacuated" counts the hurt.
         let isMoved = predicate?.category == .displaced && own?.category == .injured
         if let predicate, predicate.category != .other || own == nil, !isMoved {
-            set(predicate.category, predicate.tokens, at: index, in: &candidates)
+            set(predicate, at: index, in: &candidates)
         } else if let own {
-            set(own.category, own.tokens, at: index, in: &candidates)
+            set(own, at: index, in: &candidates)
         } else if !isCoordinate(candidate),
-            let loose = cues.objectList(before: candidate) ?? cues.looseVerb(before: candidate)
+            let loose = cues.objectList(before: candidate)?.by("figure.object-list")
+                ?? cues.looseVerb(before: candidate)?.by("figure.verb-far")
         {
-            set(loose.category, loose.tokens, at: index, in: &candidates)
+            set(loose, at: index, in: &candidates)
         }
     }
 
@@ -249,11 +256,10 @@ struct FigureSentence {
         return candidates[index + 1...other].allSatisfy { isCoordinate($0) || $0.parent != nil }
     }
 
-    private func set(
-        _ category: Figure.Category, _ cue: Range<Int>?, at index: Int, in candidates: inout [FigureCandidate]
-    ) {
-        candidates[index].category = category
-        candidates[index].cue = cue
+    private func set(_ found: CasualtyCues.Finding, at index: Int, in candidates: inout [FigureCandidate]) {
+        candidates[index].category = found.category
+        candidates[index].cue = found.tokens
+        candidates[index].rule = found.rule
     }
 
     /// What those joined to others, and the parts of others, take from them.
@@ -263,16 +269,17 @@ struct FigureSentence {
             switch candidates[index].link {
             case .part(let parent) where !candidates[index].noun.isThing:
                 candidates[index].category = candidates[parent].category
+                candidates[index].rule = "figure.part-of-total"
             case .coordinate where index > 0 && candidates[index].noun.isPeople:
                 let before = candidates[index - 1]
-                // Only an object passes its verb on: "killing ten civilians and five soldiers".
-                if let cue = before.cue, cue.lowerBound < before.tokens.lowerBound {
+                // Only an object passes its verb on: "killing ten civilians and five soldiers". What follows the verb
+                // by "along with" has been told of by it.
+                let isTold = before.cue.map {
+                    $0.lowerBound < before.tokens.lowerBound || $0.upperBound <= candidates[index].tokens.lowerBound
+                }
+                if isTold ?? isCoordinate(before) {
                     candidates[index].category = before.category
-                } else if isCoordinate(before), before.cue == nil {
-                    candidates[index].category = before.category
-                } else if let cue = before.cue, cue.upperBound <= candidates[index].tokens.lowerBound {
-                    // What follows the verb by "along with" has been told of by it.
-                    candidates[index].category = before.category
+                    candidates[index].rule = "figure.coordinate"
                 }
             default: break
             }

@@ -7,6 +7,6 @@ extension IncidentMention {
             span: span, trigger: trigger, type: type, place: place, time: time, agents: agents, targets: targets,
             instrument: instrument, blamed: blamed, denials: denials, admissions: admissions,
             figures: figures + more.filter { !figures.contains($0) }, holders: holders, isHedged: isHedged,
-            isBackground: isBackground)
+            isBackground: isBackground, rule: rule)
     }
 }

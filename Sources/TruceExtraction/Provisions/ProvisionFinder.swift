@@ -165,8 +165,19 @@ struct ProvisionFinder {
         let provision = Provision(
             span: span, kind: cue.kind, bearers: bearers(cue, words, clause), action: text.span(trimmed(action)),
             condition: condition.map { text.span(trimmed($0)) }, deadline: deadline,
-            times: times.filter { $0 != deadline }, holders: facts.holders(of: range))
+            times: times.filter { $0 != deadline }, holders: facts.holders(of: range), rule: rule(of: cue))
         return Found(provision: provision, event: event(in: clause), timeCount: times.count)
+    }
+
+    private func rule(of cue: ProvisionVocabulary.Cue) -> Rule {
+        switch cue.kind {
+        case .obligation: "provision.obligation"
+        case .exemption: "provision.exemption"
+        case .term: "provision.term"
+        case .consequence: "provision.consequence"
+        case .conclusion: "provision.conclusion"
+        case .demand: "provision.demand"
+        }
     }
 
     private static let conditional: Set<String> = ["if", "once", "unless", "until", "provided", "after"]

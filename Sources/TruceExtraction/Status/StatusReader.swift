@@ -32,6 +32,6 @@ package enum StatusReader {
         let near = facts.times(in: signal.clause) + facts.times(in: sentence)
         return StatusStatement(
             span: span, status: signal.status ?? .notMentioned, holders: facts.holders(of: signal.clause),
-            time: near.first { facts.isPoint($0) }, event: signal.event)
+            time: near.first { facts.isPoint($0) }, event: signal.event, rule: signal.rule)
     }
 }

@@ -14,6 +14,8 @@ struct StatusSignal {
     let status: TruceStatus?
     /// The event of the truce, if one is told.
     let event: TruceEvent?
+    /// What found it.
+    var rule: Rule = "status.words"
 }
 
 /// Finds what a document says of truces, clause by clause.
@@ -224,7 +226,8 @@ struct StatusSignals {
         }
         guard isViolent else { return nil }
         return StatusSignal(
-            sentence: sentence, clause: clause, word: link..<(link + 1), status: .violated, event: nil)
+            sentence: sentence, clause: clause, word: link..<(link + 1), status: .violated, event: nil,
+            rule: "status.violence-since")
     }
 
     private static let violent: Set<EventWord.Class> = [

@@ -99,6 +99,7 @@ package enum TimeReader {
         }
         return TimeExpression(
             span: time.span, form: time.form, value: time.value, anchor: .statement, anchorIndex: day,
-            minuteOfDay: time.minuteOfDay, zone: time.zone, isDeadline: time.isDeadline, reason: reason)
+            minuteOfDay: time.minuteOfDay, zone: time.zone, isDeadline: time.isDeadline, reason: reason,
+            rule: time.rule)
     }
 }

@@ -7,6 +7,8 @@ struct DocumentJSON {
     let positions: SourcePositions
     /// The identity of the incident that each of the document's mentions belongs to, by index of the mention.
     let incidentIDs: [Int: String]
+    /// Whether each value names the rule that produced it.
+    let isExplained: Bool
 
     var value: JSONValue {
         let document = evidence.document
@@ -62,7 +64,7 @@ struct DocumentJSON {
                 ("cue", .optional(quotation.cue.map(evidence.words))),
                 ("holders", .strings(quotation.holders.map(\.name))),
                 ("date", .optional(evidence.when(quotation.time)?.iso)),
-            ])
+            ] + explanation(of: quotation.rule))
     }
 
     private func figure(_ figure: Figure) -> JSONValue {
@@ -79,7 +81,7 @@ struct DocumentJSON {
                 ("source", .optional(figure.holders.first?.name)),
                 ("hedged", .bool(figure.isHedged)),
                 ("part_of", .optional(figure.partOf)),
-            ])
+            ] + explanation(of: figure.rule))
     }
 
     private func time(_ time: TimeExpression) -> JSONValue {
@@ -91,7 +93,7 @@ struct DocumentJSON {
                 ("zone", .optional(time.zone)),
                 ("deadline", .bool(time.isDeadline)),
                 ("reason", .string(time.reason)),
-            ])
+            ] + explanation(of: time.rule))
     }
 
     /// Minutes after midnight as `hh:mm`.
@@ -110,7 +112,7 @@ struct DocumentJSON {
                 ("radius_km", .number(place.radiusKilometres)),
                 ("kind", .string(place.kind.rawValue)),
                 ("government", .bool(place.isMetonym)),
-            ])
+            ] + explanation(of: place.rule))
     }
 
     private func incident(_ index: Int, _ mention: IncidentMention) -> JSONValue {
@@ -130,7 +132,7 @@ struct DocumentJSON {
                 ("reported_by", .strings(mention.holders.map(\.name))),
                 ("hedged", .bool(mention.isHedged)),
                 ("background", .bool(mention.isBackground)),
-            ])
+            ] + explanation(of: mention.rule))
     }
 
     private func blame(_ blame: IncidentMention.Blame) -> JSONValue {
@@ -146,7 +148,7 @@ struct DocumentJSON {
                 ("about", .optional(claim.about.map(evidence.words))),
                 ("incident", .optional(claim.incident.flatMap { incidentIDs[$0] })),
                 ("hedged", .bool(claim.isHedged)),
-            ])
+            ] + explanation(of: claim.rule))
     }
 
     private func provision(_ provision: Provision) -> JSONValue {
@@ -161,7 +163,7 @@ struct DocumentJSON {
                 ("condition", .optional(provision.condition.map(evidence.words))),
                 ("deadline", .optional(evidence.when(provision.deadline)?.iso)),
                 ("stated_by", .strings(provision.holders.map(\.name))),
-            ])
+            ] + explanation(of: provision.rule))
     }
 
     private func statusStatement(_ statement: StatusStatement) -> JSONValue {
@@ -171,7 +173,12 @@ struct DocumentJSON {
                 ("event", .optional(statement.event?.rawValue)),
                 ("by", .strings(statement.holders.map(\.name))),
                 ("date", .optional(evidence.when(statement.time)?.iso)),
-            ])
+            ] + explanation(of: statement.rule))
+    }
+
+    /// The rule behind a value, where the record is to explain itself.
+    private func explanation(of rule: Rule?) -> [(String, JSONValue)] {
+        isExplained ? [("rule", .optional(rule?.name))] : []
     }
 
     /// The names in order, each once.

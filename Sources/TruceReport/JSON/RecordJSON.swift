@@ -7,10 +7,16 @@ import TruceText
 /// those offsets. Fields beyond the contract are additions; none of its fields is renamed or left out.
 package enum RecordJSON {
     /// The JSON text, ending with a line feed.
-    package static func text(of record: Record) -> String { JSONWriter.text(of: value(of: record)) }
+    ///
+    /// - Parameter isExplained: Whether each value that was read names the rule that produced it.
+    package static func text(of record: Record, isExplained: Bool = false) -> String {
+        JSONWriter.text(of: value(of: record, isExplained: isExplained))
+    }
 
     /// The JSON value.
-    package static func value(of record: Record) -> JSONValue {
+    ///
+    /// - Parameter isExplained: Whether each value that was read names the rule that produced it.
+    package static func value(of record: Record, isExplained: Bool = false) -> JSONValue {
         var positions: [String: SourcePositions] = [:]
         for evidence in record.documents { positions[evidence.document.file] = SourcePositions(evidence.document) }
         var incidentIDs: [String: [Int: String]] = [:]
@@ -22,7 +28,7 @@ package enum RecordJSON {
             DocumentJSON(
                 evidence: evidence,
                 positions: positions[evidence.document.file] ?? SourcePositions(evidence.document),
-                incidentIDs: incidentIDs[evidence.document.file] ?? [:]
+                incidentIDs: incidentIDs[evidence.document.file] ?? [:], isExplained: isExplained
             ).value
         }
         return .object([

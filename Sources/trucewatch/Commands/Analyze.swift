@@ -1,4 +1,5 @@
 import ArgumentParser
+import TruceEvidence
 import TruceReport
 
 /// `trucewatch analyze`: one record of what the documents say, as JSON or as a summary.
@@ -14,6 +15,7 @@ struct Analyze: ParsableCommand {
               trucewatch analyze reports/ --format json > record.json
               trucewatch analyze monday.txt tuesday.html --profile case.yaml
               trucewatch analyze reports/ --as-of 2016-09-18
+              trucewatch analyze monday.txt --explain --format text
               cat report.txt | trucewatch analyze -
 
             EXIT STATUS
@@ -33,11 +35,21 @@ struct Analyze: ParsableCommand {
     @Option(help: "How to print the record (default: text on a terminal, otherwise json).")
     var format: Format?
 
+    @Flag(help: "Name the rule behind each value; as text, print one line a value in place of the summary.")
+    var explain = false
+
     func run() throws {
         let talk = Talk()
         let outcome = try input.makeRecord(talk: talk)
         let format = format ?? (talk.isOutputTerminal ? .text : .json)
-        talk.print(format == .json ? RecordJSON.text(of: outcome.record) : TextSummary.text(of: outcome.record))
+        talk.print(text(of: outcome.record, as: format))
         try outcome.finish()
+    }
+
+    private func text(of record: Record, as format: Format) -> String {
+        switch format {
+        case .json: RecordJSON.text(of: record, isExplained: explain)
+        case .text: explain ? Trace.text(of: record) : TextSummary.text(of: record)
+        }
     }
 }

@@ -1,0 +1,52 @@
+import TruceEvidence
+import TruceText
+
+/// A value that was read from one document, with the rule behind it and what it says in a few words.
+struct TracedValue {
+    /// Where the words stand.
+    let span: TextSpan
+    /// What produced it; nil where that is not told.
+    let rule: Rule?
+    /// What it says.
+    let says: String
+
+    private init(_ span: TextSpan, _ rule: Rule?, _ says: String) {
+        self.span = span
+        self.rule = rule
+        self.says = says
+    }
+
+    /// All values of a document, kind by kind.
+    static func all(in evidence: DocumentEvidence) -> [TracedValue] {
+        evidence.actors.map { TracedValue($0.span, $0.rule, "actor: \($0.name)") }
+            + evidence.places.map { TracedValue($0.span, $0.rule, "place: \($0.name)") }
+            + evidence.times.map { TracedValue($0.span, $0.rule, "time: \($0.value?.iso ?? "open"), \($0.reason)") }
+            + evidence.quotations.map {
+                TracedValue($0.span, $0.rule, "\($0.kind.rawValue) quotation: \($0.speaker?.name ?? "nobody named")")
+            }
+            + evidence.figures.map { TracedValue($0.span, $0.rule, "\($0.category.rawValue): \(bounds($0))") }
+            + evidence.incidents.map { TracedValue($0.span, $0.rule, "incident: \($0.type.rawValue)") }
+            + evidence.claims.map { TracedValue($0.span, $0.rule, "claim: \(names($0.holders)) \($0.stance.rawValue)") }
+            + evidence.provisions.map {
+                let bearers = $0.bearers.map(\.name).joined(separator: "; ")
+                return TracedValue(
+                    $0.span, $0.rule, "\($0.kind.rawValue): \(bearers.isEmpty ? "nobody named" : bearers)")
+            }
+            + evidence.statusStatements.map {
+                let event = $0.event.map { ", " + $0.rawValue } ?? ""
+                return TracedValue($0.span, $0.rule, "status: \($0.status.rawValue)\(event)")
+            }
+    }
+
+    private static func names(_ holders: [Holder]) -> String { holders.first?.name ?? "author" }
+
+    /// The bounds as closed numbers; an open one is left out: "20", "61 or more", "at most 12", "10 to 15".
+    private static func bounds(_ figure: Figure) -> String {
+        switch (figure.low, figure.high) {
+        case (let low?, let high?): low == high ? "\(low)" : "\(low) to \(high)"
+        case (let low?, nil): "\(low) or more"
+        case (nil, let high?): "at most \(high)"
+        case (nil, nil): "no number"
+        }
+    }
+}
