@@ -11,10 +11,10 @@ let settings: [SwiftSetting] = [
     .treatWarning("DeprecatedDeclaration", as: .warning),
 ]
 
-/// The system's libraries are linked from their archives, so that the built program needs none of them where it runs.
-let systemArchives: [LinkerSetting] = [
-    .unsafeFlags(["-Xlinker", "-l:libgumbo.a", "-Xlinker", "-l:libcrypto.a"], .when(platforms: [.linux]))
-]
+/// A library of the system, linked from its archive, so that the built program does not need it where it runs.
+func linked(_ library: String) -> [LinkerSetting] {
+    [.unsafeFlags(["-Xlinker", "-l:lib\(library).a"], .when(platforms: [.linux]))]
+}
 
 /// A stage of the pipeline; `uses` names what it may import, and `ImportGraphTests` holds it to that.
 func stage(
@@ -33,6 +33,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
@@ -44,6 +45,7 @@ let package = Package(
         .target(name: "CTruceModel", exclude: ["model.bin"]),
 
         // The stages, in the order in which data passes through them.
+        stage("TruceDigest", uses: ["CCrypto"], linking: linked("crypto")),
         stage("TruceText"),
         stage("TruceEvidence", uses: ["TruceText"]),
         stage("TruceModels", uses: ["TruceText"]),
@@ -53,19 +55,23 @@ let package = Package(
         stage(
             "TruceIntake",
             uses: [
-                "TruceText", "TruceEvidence", "TruceKnowledge", "CGumbo", "CCrypto",
+                "TruceText", "TruceDigest", "TruceEvidence", "TruceKnowledge", "CGumbo",
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
                 .product(name: "Yams", package: "Yams"),
-            ], linking: systemArchives),
+            ], linking: linked("gumbo")),
         stage("TruceExtraction", uses: ["TruceText", "TruceEvidence", "TruceModels", "TruceKnowledge"]),
         stage("TruceReconciliation", uses: ["TruceText", "TruceEvidence"]),
         stage("TruceAssessment", uses: ["TruceText", "TruceEvidence"]),
+        stage(
+            "TruceStore",
+            uses: ["TruceText", "TruceDigest", "TruceEvidence", .product(name: "GRDB", package: "GRDB.swift")]),
         stage("TruceReport", uses: ["TruceText", "TruceEvidence", "CTruceResources"]),
         .executableTarget(
             name: "trucewatch",
             dependencies: [
-                "TruceText", "TruceEvidence", "TruceModels", "TruceKnowledge", "TruceIntake", "TruceExtraction",
-                "TruceReconciliation", "TruceAssessment", "TruceReport",
+                "TruceText", "TruceDigest", "TruceEvidence", "TruceModels", "TruceKnowledge", "TruceIntake",
+                "TruceExtraction",
+                "TruceReconciliation", "TruceAssessment", "TruceStore", "TruceReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -90,6 +96,12 @@ let package = Package(
         tests(
             "TruceAssessmentTests",
             uses: ["TruceText", "TruceEvidence", "TruceReconciliation", "TruceAssessment", "TruceTestSupport"]),
+        tests(
+            "TruceStoreTests",
+            uses: [
+                "TruceDigest", "TruceEvidence", "TruceStore", "TruceTestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         tests(
             "TruceReportTests", uses: ["TruceText", "TruceEvidence", "TruceReport", "TruceTestSupport"],
             leaving: ["Fixtures"]),

@@ -28,14 +28,59 @@ package enum Intake {
     ///   - progress: Called with the number of files read and the number of files found.
     /// - Complexity: O(n) in the bytes read; one article is held in memory besides the documents.
     package static func read(_ paths: [String], progress: (Int, Int) -> Void = { _, _ in }) -> Outcome {
+        var drafts: [Draft] = []
+        let failures = articles(in: paths, progress: progress) { article, place throws(IntakeError) in
+            drafts.append(try ArticleReader.draft(article, place: place))
+        }
+        return Outcome(documents: DocumentNames.documents(from: drafts), failures: failures)
+    }
+
+    /// Hands out the articles that the paths lead to, one after the other, as they would be preserved.
+    ///
+    /// - Parameters:
+    ///   - paths: As in ``read(_:progress:)``.
+    ///   - progress: Called with the number of files read and the number of files found.
+    ///   - take: Called with each article and how messages name its file; what it throws is one of the failures.
+    /// - Returns: What could not be read, and why.
+    package static func articles(
+        in paths: [String], progress: (Int, Int) -> Void = { _, _ in },
+        _ take: (Article, String) throws(IntakeError) -> Void
+    ) -> [IntakeError] {
         let walk = PathWalk(paths)
         var reader = FileReader()
         for (index, file) in walk.files.enumerated() {
             progress(index, walk.files.count)
-            reader.read(file)
+            reader.read(file, into: take)
         }
         progress(walk.files.count, walk.files.count)
-        let failures = (walk.failures + reader.failures).sorted { ($0.place, $0.code) < ($1.place, $1.code) }
-        return Outcome(documents: DocumentNames.documents(from: reader.drafts), failures: failures)
+        return (walk.failures + reader.failures).sorted { ($0.place, $0.code) < ($1.place, $1.code) }
+    }
+
+    /// Makes the documents of preserved articles; ``read(_:progress:)`` gives the same ones for the same articles.
+    ///
+    /// - Parameter articles: In any order. Of several with the same bytes one document is made.
+    package static func documents(from articles: some Sequence<Article>) -> Outcome {
+        var drafts: [Draft] = []
+        var failures: [IntakeError] = []
+        for article in articles {
+            do throws(IntakeError) {
+                drafts.append(try ArticleReader.draft(article, place: article.path.joined(separator: "/")))
+            } catch {
+                failures.append(error)
+            }
+        }
+        return Outcome(documents: DocumentNames.documents(from: drafts), failures: failures)
+    }
+
+    /// Why an article cannot be read; nil when it can.
+    ///
+    /// - Parameter place: How messages name the file.
+    package static func fault(in article: Article, place: String) -> IntakeError? {
+        do throws(IntakeError) {
+            _ = try ArticleReader.draft(article, place: place)
+            return nil
+        } catch {
+            return error
+        }
     }
 }

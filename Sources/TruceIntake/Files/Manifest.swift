@@ -9,8 +9,8 @@ struct Manifest {
 
     private static let columns = ["file", "outlet", "published", "captured", "url", "language"]
 
-    /// The fields by file name.
-    let entries: [String: Fields]
+    /// What each row says, by file name and then by column; empty values are left out.
+    let entries: [String: [String: String]]
     /// Rows and columns that could not be used.
     let failures: [IntakeError]
 
@@ -28,14 +28,14 @@ struct Manifest {
     /// A folder without a manifest.
     static let empty = Manifest(entries: [:], failures: [])
 
-    private init(entries: [String: Fields], failures: [IntakeError]) {
+    private init(entries: [String: [String: String]], failures: [IntakeError]) {
         self.entries = entries
         self.failures = failures
     }
 
     /// Reads a manifest.
     init(_ text: SourceText, path: String) {
-        var entries: [String: Fields] = [:]
+        var entries: [String: [String: String]] = [:]
         var failures: [IntakeError] = []
         guard let csv = try? CSV<Enumerated>(string: text[text.span], delimiter: .comma, loadColumns: false) else {
             self.init(entries: [:], failures: [.manifestBroken(path, fact: "it is not comma-separated text")])
@@ -74,15 +74,18 @@ struct Manifest {
                         advice: "give each file one row"))
                 continue
             }
-            var fields = Fields(basis: .manifest)
-            for (name, value) in zip(header, row) where name != "file" {
-                if let fact = fields.set(name, to: Self.trimmed(value)) {
+            var check = Fields(basis: .manifest)
+            var values: [String: String] = [:]
+            for (name, cell) in zip(header, row) where name != "file" {
+                let value = Self.trimmed(cell)
+                if !value.isEmpty { values[name] = value }
+                if let fact = check.set(name, to: value) {
                     failures.append(
                         .manifestRow(
                             path, line: line, fact: fact, advice: "write dates as yyyy-mm-dd, yyyy-mm or yyyy"))
                 }
             }
-            entries[file] = fields
+            entries[file] = values
         }
         self.init(entries: entries, failures: failures)
     }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import TruceIntake
+import TruceDigest
 import TruceKnowledge
 import TruceModels
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import TruceIntake
+import TruceDigest
 import TruceModels
 
 /// `trucewatch model train`: makes a model file from annotated texts.

@@ -6,19 +6,22 @@ struct ImportGraphTests {
     /// What each target may import of ours, and what from outside.
     static let allowed: [String: Set<String>] = [
         "TruceText": [],
+        "TruceDigest": ["CCrypto"],
         "TruceEvidence": ["TruceText"],
         "TruceModels": ["TruceText"],
         "TruceKnowledge": ["TruceText", "TruceEvidence", "TruceModels", "CTruceResources", "CTruceModel"],
         "TruceIntake": [
-            "TruceText", "TruceEvidence", "TruceKnowledge", "CGumbo", "CCrypto", "Foundation", "SwiftCSV", "Yams",
+            "TruceText", "TruceDigest", "TruceEvidence", "TruceKnowledge", "CGumbo", "Foundation", "SwiftCSV", "Yams",
         ],
         "TruceExtraction": ["TruceText", "TruceEvidence", "TruceModels", "TruceKnowledge"],
         "TruceReconciliation": ["TruceText", "TruceEvidence"],
         "TruceAssessment": ["TruceText", "TruceEvidence"],
+        "TruceStore": ["TruceText", "TruceDigest", "TruceEvidence", "GRDB", "Foundation"],
         "TruceReport": ["TruceText", "TruceEvidence", "CTruceResources"],
         "trucewatch": [
-            "TruceText", "TruceEvidence", "TruceModels", "TruceKnowledge", "TruceIntake", "TruceExtraction",
-            "TruceReconciliation", "TruceAssessment", "TruceReport", "ArgumentParser", "Foundation",
+            "TruceText", "TruceDigest", "TruceEvidence", "TruceModels", "TruceKnowledge", "TruceIntake",
+            "TruceExtraction", "TruceReconciliation", "TruceAssessment", "TruceStore", "TruceReport", "ArgumentParser",
+            "Foundation",
             "Dispatch", "Synchronization",
         ],
     ]

@@ -1,0 +1,95 @@
+import GRDB
+import Testing
+
+@testable import TruceStore
+
+struct DerivedTests {
+    private let items = [
+        DerivedItem(
+            kind: "incident", id: "i2", position: 0, day: "2031-04-02", title: "Shelling of Dovrak", body: "{}"),
+        DerivedItem(kind: "incident", id: "i1", position: 1, day: "2031-04-05", title: "Convoy at Velm", body: "{}"),
+        DerivedItem(kind: "statement", id: "s1", position: 0, day: nil, title: "The envoy", body: "{}"),
+    ]
+    private let facts = [
+        DerivedFact(
+            document: "sha256:aa", kind: "claim", range: 0..<30, words: "Shells fell on Dovrak overnight",
+            holder: "Residents", about: "Northern Army", stance: "accuses", place: "Dovrak", day: "2031-04-02",
+            item: "incident:i2"),
+        DerivedFact(
+            document: "sha256:aa", kind: "paragraph", range: 0..<60,
+            words: "Shells fell on Dovrak overnight, residents said"),
+        DerivedFact(
+            document: "sha256:bb", kind: "claim", range: 5..<40, words: "The army denied shelling Dovrak",
+            holder: "Northern Army", stance: "denies"),
+    ]
+
+    private func filled() throws -> MadeStore {
+        let made = try MadeStore()
+        try made.store.derive(items: items, facts: facts, as: try made.store.present(reader: "r1"))
+        return made
+    }
+
+    @Test func `items come in the record's order, page by page`() throws {
+        let made = try filled()
+        var query = RecordStore.ItemQuery(kind: "incident")
+        query.limit = 1
+        query.offset = 1
+
+        let page = try made.store.items(query)
+
+        #expect(page.items.map(\.id) == ["i1"])
+        #expect(page.total == 2)
+    }
+
+    @Test func `items are found by their day`() throws {
+        let made = try filled()
+        var query = RecordStore.ItemQuery(kind: "incident")
+        query.firstDay = "2031-04-03"
+
+        #expect(try made.store.items(query).items.map(\.id) == ["i1"])
+    }
+
+    @Test func `a search finds every passage with all its words`() throws {
+        let made = try filled()
+        var query = RecordStore.FactQuery()
+        query.words = "dovrak shell*"
+
+        #expect(try made.store.facts(query).count == 3)
+        query.stance = "denies"
+        #expect(try made.store.facts(query).map(\.document) == ["sha256:bb"])
+    }
+
+    @Test(arguments: ["\"", "AND OR NOT", "a\" OR b:c*", "*", "(((", "NEAR(x y)", "'; DROP TABLE fact; --"])
+    func `no search can break the index`(words: String) throws {
+        let made = try filled()
+        var query = RecordStore.FactQuery()
+        query.words = words
+
+        #expect(try made.store.facts(query).isEmpty)
+        #expect(try made.store.facts(in: "sha256:aa").count == 2)
+    }
+
+    @Test func `the facts behind an item are found`() throws {
+        let made = try filled()
+
+        #expect(try made.store.facts(supporting: "incident:i2") == [facts[0]])
+    }
+
+    @Test func `what is derived can be dropped and made again to the same bytes`() throws {
+        let made = try filled()
+        let dump = {
+            try made.store.database.read {
+                try Row.fetchAll($0, sql: "SELECT * FROM item").map(\.description)
+                    + Row.fetchAll($0, sql: "SELECT * FROM fact").map(\.description)
+            }
+        }
+        let before = try dump()
+
+        try made.store.dropDerived()
+        #expect(try made.store.derivation() == nil)
+        try made.store.derive(items: items, facts: facts, as: try made.store.present(reader: "r1"))
+
+        #expect(try dump() == before)
+        #expect(try made.store.verify().isEmpty)
+    }
+}
