@@ -8,7 +8,7 @@ RELEASE := --configuration release --static-swift-stdlib --scratch-path .build-r
 PROGRAM := .build-release/release/trucewatch
 DOSSIER ?= dossier
 
-.PHONY: help demo test build release lint format bench quality clean dependencies docs
+.PHONY: help demo test build release lint format bench quality crash clean dependencies docs
 
 help: ## Show the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -38,6 +38,10 @@ bench: release ## Time and memory, side by side in one run
 
 quality: release ## Score the readers on the annotated articles in ../shared, if they are there
 	scripts/quality.sh $(PROGRAM)
+
+crash: ## Kill the program 200 times while it writes to a store, and look at what is left
+	swift build --build-tests
+	TRUCEWATCH_KILLS=200 swift test --skip-build --filter CrashTests
 
 docs: ## Write docs/cli.md anew from --help
 	swift build --product trucewatch

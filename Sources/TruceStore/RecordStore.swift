@@ -49,6 +49,11 @@ package final class RecordStore: Sendable {
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.read { database in
             guard try Int.fetchOne(database, sql: "PRAGMA application_id") == Schema.applicationID else {
+                // An empty database is what a program leaves that was killed while it made the store.
+                let tables = try Int.fetchOne(
+                    database, sql: "SELECT count(*) FROM sqlite_master WHERE name <> ?",
+                    arguments: ["grdb_migrations"])
+                if tables == 0 { return }
                 throw StoreError.notAStore(path)
             }
             let applied = try Schema.migrator.appliedIdentifiers(database)

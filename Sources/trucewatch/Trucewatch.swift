@@ -10,7 +10,10 @@ struct Trucewatch: ParsableCommand {
             EXAMPLES
               trucewatch analyze Examples
               trucewatch report Examples -o dossier
+              trucewatch add Examples --store case.truce
             """,
         version: "0.1.0",
-        subcommands: [Analyze.self, Report.self, Model.self])
+        subcommands: [
+            Analyze.self, Report.self, Add.self, Export.self, Verify.self, Backup.self, Model.self,
+        ])
 }

@@ -45,6 +45,19 @@ struct OpeningTests {
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
     }
 
+    @Test func `a store whose making was cut short is made anew`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.url.appendingPathComponent("case.truce").path
+        do {
+            let queue = try DatabaseQueue(path: path)
+            try queue.writeWithoutTransaction {
+                try $0.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA user_version = 1")
+            }
+        }
+
+        #expect(code(opening: path, creates: true) == nil)
+    }
+
     @Test func `a store of a later version is refused`() throws {
         let made = try MadeStore()
         try made.store.database.write {

@@ -12,9 +12,26 @@ package struct ProfileReader {
     /// - Throws: `profile.syntax`, `profile.unknown-key` or `profile.bad-value` with the line, or why the file cannot
     ///   be opened. The first thing that is wrong is reported.
     package static func read(_ path: String) throws(IntakeError) -> Profile {
+        try profile(of: try text(path), named: path)
+    }
+
+    /// The YAML of a profile's file, unread.
+    ///
+    /// - Throws: Why the file cannot be opened, is too large or is no text.
+    package static func text(_ path: String) throws(IntakeError) -> String {
         guard PathWalk.exists(path) else { throw .pathMissing(path) }
         let text = try SettingsFile.text(path)
-        return try ProfileReader(path: path).profile(text)
+        return text[text.span]
+    }
+
+    /// The profile that a YAML text says.
+    ///
+    /// - Parameters:
+    ///   - yaml: The text of a file.
+    ///   - name: How messages name the file.
+    /// - Throws: As ``read(_:)``.
+    package static func profile(of yaml: String, named name: String) throws(IntakeError) -> Profile {
+        try ProfileReader(path: name).profile(SourceText(yaml))
     }
 
     private func profile(_ text: SourceText) throws(IntakeError) -> Profile {

@@ -16,6 +16,13 @@ extension RecordStore {
         }
     }
 
+    /// The entry that closes the ledger; nil when there is none. Its hash vouches for all before it.
+    package func lastEntry() throws(StoreError) -> LedgerEntry? {
+        try read { database in
+            try Row.fetchOne(database, sql: "SELECT * FROM ledger ORDER BY sequence DESC LIMIT 1").flatMap(Self.entry)
+        }
+    }
+
     /// Adds an entry to the ledger.
     ///
     /// - Parameter content: A JSON object with sorted keys.

@@ -10,20 +10,15 @@ struct RecordOptions: ParsableArguments {
     @Option(help: "A YAML file with what is known of the case (see docs/profile.md).", completion: .file())
     var profile: String?
 
-    @Option(help: "Leave out what was published after this day (yyyy-mm-dd).")
-    var asOf: String?
-
-    func validate() throws {
-        if let asOf, CalendarDate(iso: asOf)?.isDay != true {
-            throw ValidationError("'\(asOf)' is no day; write it as yyyy-mm-dd, such as 2016-09-18")
-        }
-    }
+    @Option(
+        help: "Leave out what was published after this day (yyyy-mm-dd).", transform: CalendarDate.day(argument:))
+    var asOf: CalendarDate?
 
     /// Reads, reconciles and assesses; says on standard error what could not be read.
     ///
     /// - Throws: `ExitCode(2)` when the profile or every report could not be read, after saying why.
     func makeRecord(talk: Talk) throws -> Pipeline.Outcome {
-        let pipeline = Pipeline(profile: try readProfile(talk: talk), asOf: asOf.flatMap { CalendarDate(iso: $0) })
+        let pipeline = Pipeline(profile: try readProfile(talk: talk), asOf: asOf)
         let outcome = pipeline.record(of: paths, progress: talk.progress)
         for failure in outcome.failures { talk.say(failure.report) }
         guard !outcome.record.documents.isEmpty else { throw ExitCode(2) }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Foundation
-import TruceReport
 
 /// `trucewatch report`: the dossier in a folder.
 struct Report: ParsableCommand {
@@ -30,27 +28,8 @@ struct Report: ParsableCommand {
     func run() throws {
         let talk = Talk()
         let outcome = try input.makeRecord(talk: talk)
-        let folder = URL(fileURLWithPath: output, isDirectory: true)
-        let files = [
-            ("dossier.html", Dossier.html(of: outcome.record, title: outcome.title)),
-            ("dossier.md", Dossier.markdown(of: outcome.record, title: outcome.title)),
-            ("record.json", RecordJSON.text(of: outcome.record)),
-        ]
-        do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            for (name, text) in files {
-                try Data(text.utf8).write(to: folder.appendingPathComponent(name), options: .atomic)
-            }
-        } catch {
-            talk.say(
-                """
-                error[report.cannot-write]: cannot write the dossier to '\(output)': \(error.localizedDescription)
-                  where: \(output)
-                  try:   name a folder that you may write to with --output
-                """)
-            throw ExitCode(2)
-        }
-        for (name, _) in files { talk.print(folder.appendingPathComponent(name).path + "\n") }
+        let files = DossierFiles.files(of: outcome.record, title: outcome.title)
+        try OutputFolder(output, talk: talk).write(files)
         try outcome.finish()
     }
 }

@@ -32,7 +32,15 @@ struct Pipeline {
     ///
     /// - Parameter progress: Called with a stage's name, the work done and the work known.
     func record(of paths: [String], progress: (String, Int, Int) -> Void) -> Outcome {
-        let intake = Intake.read(paths) { progress("reading files", $0, $1) }
+        record(of: Intake.read(paths) { progress("reading files", $0, $1) }, progress: progress)
+    }
+
+    /// Reads documents, document by document on all cores, and brings them together.
+    ///
+    /// - Parameters:
+    ///   - intake: The documents, and what could not become one.
+    ///   - progress: Called with a stage's name, the work done and the work known.
+    func record(of intake: Intake.Outcome, progress: (String, Int, Int) -> Void) -> Outcome {
         let documents = intake.documents.filter(wasKnown)
         let evidence = read(documents, progress: progress)
         var record = Reconciler.record(of: evidence, profile: profile)

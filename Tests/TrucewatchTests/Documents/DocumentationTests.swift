@@ -25,7 +25,7 @@ struct DocumentationTests {
 
     @Test func `the command line reference is what --help says`() throws {
         let reference = try Project.text("docs/cli.md")
-        for command in [[], ["analyze"], ["report"]] {
+        for command in [[], ["analyze"], ["report"], ["add"], ["export"], ["verify"], ["backup"]] {
             let help = try ProgramRun(Project.program, command + ["--help"], environment: ["COLUMNS": "100"])
 
             #expect(help.status == 0)

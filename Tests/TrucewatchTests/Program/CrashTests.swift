@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+import TruceTestSupport
+
+/// Kills the program at any moment and looks at what is left.
+struct CrashTests {
+    /// How often the program is killed: a few times here, 200 times by `make crash`.
+    private static let kills = ProcessInfo.processInfo.environment["TRUCEWATCH_KILLS"].flatMap(Int.init) ?? 12
+
+    @Test func `a kill at any moment loses no report that was said to be safe`() throws {
+        let folder = try TemporaryFolder()
+        let reports = folder.url.appendingPathComponent("reports")
+        for number in 0..<400 {
+            try folder.write(
+                "reports/\(number).txt", "Report \(number): shells fell near bridge \(number % 7) on Monday.")
+        }
+        let store = folder.url.appendingPathComponent("case.truce").path
+        var safe: Set<Substring> = []
+        // No clock and no chance: the moments are spread by a fixed sequence over the time that the work takes.
+        var moment: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+        for kill in 0..<Self.kills {
+            moment = moment &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            let output = folder.url.appendingPathComponent("out-\(kill)")
+            try Data().write(to: output)
+            let process = Process()
+            process.executableURL = Project.program
+            process.arguments = ["add", reports.path, "--store", store]
+            process.standardOutput = try FileHandle(forWritingTo: output)
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            usleep(UInt32(truncatingIfNeeded: (moment >> 33) % 400_000))
+            _ = Foundation.kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+
+            let lines = String(decoding: try Data(contentsOf: output), as: UTF8.self).split(separator: "\n")
+            for line in lines {
+                let fields = line.split(separator: "\t")
+                if fields.count == 3 { safe.insert(fields[1]) }
+            }
+            guard FileManager.default.fileExists(atPath: store) else {
+                #expect(safe.isEmpty)
+                continue
+            }
+            let verified = try ProgramRun(Project.program, ["verify", "--store", store])
+            #expect(verified.status == 0, "after kill \(kill): \(verified.output) \(verified.talk)")
+        }
+
+        _ = try ProgramRun(Project.program, ["export", "--store", store, "-o", folder.url.path + "/out"])
+        let kept = try FileManager.default.contentsOfDirectory(atPath: folder.url.path + "/out/documents")
+        let digests = Set(kept.map { "sha256:" + $0.prefix { $0 != "." } })
+        #expect(safe.allSatisfy { digests.contains(String($0)) })
+        #expect(!safe.isEmpty)
+    }
+}
