@@ -60,7 +60,7 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ], linking: linked("gumbo")),
         stage("TruceExtraction", uses: ["TruceText", "TruceEvidence", "TruceModels", "TruceKnowledge"]),
-        stage("TruceReconciliation", uses: ["TruceText", "TruceEvidence"]),
+        stage("TruceReconciliation", uses: ["TruceText", "TruceEvidence", "TruceKnowledge"]),
         stage("TruceAssessment", uses: ["TruceText", "TruceEvidence"]),
         stage(
             "TruceStore",

@@ -98,6 +98,10 @@ static const unsigned char place_words_tsv[] = {
 #embed "data/place-words.tsv"
 };
 
+static const unsigned char common_words_tsv[] = {
+#embed "data/common-words.tsv"
+};
+
 static const unsigned char language_words_tsv[] = {
 #embed "data/language-words.tsv"
 };
@@ -125,6 +129,7 @@ static const truce_resource table[] = {
     {"gazetteer.bin", gazetteer_bin, sizeof gazetteer_bin},
     {"basemap.bin", basemap_bin, sizeof basemap_bin},
     {"README.md", readme_md, sizeof readme_md},
+    {"common-words.tsv", common_words_tsv, sizeof common_words_tsv},
     {"language-words.tsv", language_words_tsv, sizeof language_words_tsv},
     {"page-classes.tsv", page_classes_tsv, sizeof page_classes_tsv},
 };

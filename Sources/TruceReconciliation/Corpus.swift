@@ -10,14 +10,14 @@ struct Corpus: Sendable {
     /// For each document, the identities of the names in it.
     let names: [NameIndex]
 
-    /// Sorts and indexes documents.
-    init(_ documents: [DocumentEvidence]) {
-        self.documents = documents.sorted { left, right in
-            left.document.file != right.document.file
-                ? left.document.file < right.document.file : left.document.id < right.document.id
-        }
-        names = self.documents.map(NameIndex.init)
+    /// Takes documents that are in their order, with the names of each.
+    init(_ documents: [DocumentEvidence], names: [NameIndex]) {
+        self.documents = documents
+        self.names = names
     }
+
+    /// The same documents with other evidence of their times.
+    func with(_ documents: [DocumentEvidence]) -> Corpus { Corpus(documents, names: names) }
 
     /// A document's name.
     func file(_ document: Int) -> String { documents[document].document.file }

@@ -4,15 +4,6 @@ import TruceReconciliation
 import TruceTestSupport
 
 struct OrderTests {
-    /// A small generator that is the same everywhere.
-    private struct Shuffler: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state
-        }
-    }
-
     private func corpus() -> [DocumentEvidence] {
         (0..<12).map { index in
             let count = 20 + index % 3
@@ -34,7 +25,7 @@ struct OrderTests {
     @Test(arguments: 1...20 as ClosedRange<UInt64>)
     func `the order of the documents changes nothing`(seed: UInt64) {
         let documents = corpus()
-        var shuffler = Shuffler(state: seed)
+        var shuffler = Shuffler(seed)
 
         let one = Reconciler.record(of: documents)
         let other = Reconciler.record(of: documents.shuffled(using: &shuffler))

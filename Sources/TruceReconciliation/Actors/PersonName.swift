@@ -64,6 +64,16 @@ struct PersonName: Hashable, Sendable {
         return distance(a, b) <= max(1, min(a.count, b.count) / 5)
     }
 
+    /// What spellings of one name mostly share: the first letter and the consonants after it, doubled ones once.
+    static func skeleton(of word: String) -> String {
+        var result: [UInt8] = []
+        for byte in word.utf8 {
+            let isVowel = [0x61, 0x65, 0x69, 0x6F, 0x75, 0x79, 0x68, 0x77].contains(byte)
+            if result.isEmpty || !isVowel && result.last != byte { result.append(byte) }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
     /// The Levenshtein distance.
     private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
         var row = Array(0...b.count)

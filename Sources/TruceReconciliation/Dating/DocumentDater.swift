@@ -8,84 +8,140 @@ import TruceText
 /// days; where the windows of all clues leave one day the document has a date, else it has a window. Nothing is ever
 /// taken from a likeness of subject alone.
 struct DocumentDater: Sendable {
-    private var documents: [DocumentEvidence]
+    private var corpus: Corpus
+    /// The number by which ``statements`` counts each document.
+    private let numbers: [Int]
+    private let places: [Int: Int]
+    private let profile: Profile
+    private var statements: Joiner<Utterance>
 
     /// A window narrower than this many days is worth stating.
     private static let widest = 31
     /// Documents dated in one round may date others in the next.
     private static let rounds = 3
 
-    private init(_ documents: [DocumentEvidence]) {
-        self.documents = documents
-    }
-
-    /// The documents with every date that the others settle, ordered by file.
-    static func dated(_ documents: [DocumentEvidence], profile: Profile) -> [DocumentEvidence] {
-        var dater = DocumentDater(Corpus(documents).documents)
+    /// The documents with every date that the others settle.
+    ///
+    /// - Parameters:
+    ///   - corpus: The documents as they were read.
+    ///   - numbers: The number by which `statements` counts each document of the corpus.
+    ///   - statements: The versions of statements of all documents; they are dated along.
+    static func dated(
+        _ corpus: Corpus, numbers: [Int], profile: Profile, statements: inout Joiner<Utterance>
+    ) -> Corpus {
+        let open = corpus.documents.indices.filter { isOpen(corpus.documents[$0]) }
+        let hanging = corpus.documents.indices.filter { hangs(corpus.documents[$0]) }
+        guard !open.isEmpty || !hanging.isEmpty else { return corpus }
+        var dater = DocumentDater(
+            corpus: corpus, numbers: numbers,
+            places: Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) }), profile: profile,
+            statements: statements)
+        // Held once while it changes, so that nothing is copied.
+        statements = Joiner(reach: StatementMatcher.reach)
         for _ in 0..<rounds {
-            let statementsChanged = dater.dateStatements()
-            let documentsChanged = dater.dateDocuments(profile: profile)
+            let statementsChanged = dater.dateStatements(of: hanging)
+            let documentsChanged = dater.dateDocuments(open.filter { isOpen(dater.corpus.documents[$0]) })
             if !statementsChanged && !documentsChanged { break }
         }
-        return dater.documents
+        statements = dater.statements
+        return dater.corpus
     }
 
-    private var undated: [Int] { documents.indices.filter { documents[$0].document.published.day == nil } }
+    private init(
+        corpus: Corpus, numbers: [Int], places: [Int: Int], profile: Profile, statements: Joiner<Utterance>
+    ) {
+        self.corpus = corpus
+        self.numbers = numbers
+        self.places = places
+        self.profile = profile
+        self.statements = statements
+    }
+
+    private static func isOpen(_ evidence: DocumentEvidence) -> Bool { evidence.document.published.day == nil }
+
+    /// Whether times hang on the day of a statement that the document does not settle.
+    private static func hangs(_ evidence: DocumentEvidence) -> Bool {
+        evidence.times.contains { $0.anchor == .statement && ($0.value == nil || isOpen(evidence)) }
+    }
+
+    private mutating func keep(_ changed: [Int: DocumentEvidence]) {
+        guard !changed.isEmpty else { return }
+        var documents = corpus.documents
+        for (place, evidence) in changed { documents[place] = evidence }
+        corpus = corpus.with(documents)
+        statements.replace(
+            changed.keys.sorted().map { place in
+                (
+                    numbers[place],
+                    Utterance.all(of: documents[place], names: corpus.names[place], document: numbers[place])
+                )
+            })
+    }
 
     // MARK: - Statements
 
-    /// Dates each quotation whose utterance another document dates; whether anything changed.
-    private mutating func dateStatements() -> Bool {
-        let hangs = documents.contains { evidence in
-            evidence.times.contains {
-                $0.anchor == .statement && ($0.value == nil || evidence.document.published.day == nil)
-            }
+    /// The statements in which a document has a version and another document has one too.
+    private mutating func sharedStatements(of place: Int) -> [StatementMatcher.Cluster] {
+        statements.groups(of: numbers[place]).filter { $0.pieces.count > 1 }.map { group in
+            StatementMatcher.cluster(group) { places[$0] ?? 0 }
         }
-        guard hangs else { return false }
-        let corpus = Corpus(documents)
-        var changed = false
-        for cluster in StatementMatcher.clusters(in: corpus) where cluster.versions.count > 1 {
-            guard let date = StatementMatcher.date(of: cluster), date.isDay,
-                let source = cluster.versions.first(where: { $0.when == date })
-            else { continue }
-            for version in cluster.versions where version.when == nil && version.document != source.document {
-                for quotation in version.quotations {
-                    let dated = documents[version.document].dating(
-                        quotation: quotation, to: date,
-                        reason: "\(corpus.file(source.document)) has the same statement on \(date.iso)")
-                    if dated.times != documents[version.document].times {
-                        documents[version.document] = dated
-                        changed = true
+    }
+
+    /// Dates each quotation whose utterance another document dates; whether anything changed.
+    private mutating func dateStatements(of hanging: [Int]) -> Bool {
+        var changed: [Int: DocumentEvidence] = [:]
+        for place in hanging {
+            for cluster in sharedStatements(of: place) {
+                guard let date = StatementMatcher.date(of: cluster), date.isDay,
+                    let source = cluster.versions.first(where: { $0.when == date }), source.document != place
+                else { continue }
+                for version in cluster.versions where version.when == nil && version.document == place {
+                    for quotation in version.quotations {
+                        let evidence = changed[place] ?? corpus.documents[place]
+                        let dated = evidence.dating(
+                            quotation: quotation, to: date,
+                            reason: "\(corpus.file(source.document)) has the same statement on \(date.iso)")
+                        if dated.times != evidence.times { changed[place] = dated }
                     }
                 }
             }
         }
-        return changed
+        keep(changed)
+        return !changed.isEmpty
     }
 
     // MARK: - Documents
 
-    /// Dates each document that the others date; whether anything changed.
-    private mutating func dateDocuments(profile: Profile) -> Bool {
-        let open = undated
+    /// Dates each document that the others date; whether a date changed.
+    private mutating func dateDocuments(_ open: [Int]) -> Bool {
         guard !open.isEmpty else { return false }
-        let corpus = Corpus(documents)
         let clues = OwnBounds.clues(for: open, in: corpus)
         let shared = SharedEvents.clues(for: open, in: corpus)
-        let said = SharedStatements.clues(for: open, in: corpus)
+        let said = Dictionary(
+            uniqueKeysWithValues: open.map { place in
+                (place, SharedStatements.clues(for: place, of: sharedStatements(of: place), in: corpus))
+            })
         let truces = TruceTerms.clues(for: open, in: corpus, profile: profile)
-        var changed = false
-        for document in open {
-            let others = (shared[document] ?? []) + (said[document] ?? []) + (truces[document] ?? [])
+        var changed: [Int: DocumentEvidence] = [:]
+        var isDated = false
+        for place in open {
+            let others = (shared[place] ?? []) + (said[place] ?? []) + (truces[place] ?? [])
             guard !others.isEmpty else { continue }
-            changed = settle(document, own: clues[document] ?? [], others: others) || changed
+            let found = settle(corpus.documents[place], own: clues[place] ?? [], others: others)
+            guard let evidence = found.evidence else { continue }
+            changed[place] = evidence
+            isDated = isDated || found.isDated
         }
-        return changed
+        keep(changed)
+        return isDated
     }
 
-    /// Puts the windows of all clues together and dates the document by what they leave.
-    private mutating func settle(_ document: Int, own: [DatingClue], others: [DatingClue]) -> Bool {
-        let published = documents[document].document.published
+    /// Puts the windows of all clues together: the document as they date it, nil when they say nothing new, and whether
+    /// its date changed.
+    private func settle(
+        _ evidence: DocumentEvidence, own: [DatingClue], others: [DatingClue]
+    ) -> (evidence: DocumentEvidence?, isDated: Bool) {
+        let published = evidence.document.published
         var window = published.value.map(DayWindow.init) ?? .all
         for clue in own + others { window = window.intersected(with: clue.window) }
         // Clues that contradict one another settle nothing; each stays on record as it is.
@@ -94,16 +150,16 @@ struct DocumentDater: Sendable {
         if let value, value != published.value, value.lastDayNumber - value.firstDayNumber < Self.widest,
             let leading = others.first(where: { $0.window.last != nil })?.clue ?? others.first?.clue
         {
-            documents[document] = documents[document].redated(to: value, clue: leading)
+            var dated = evidence.redated(to: value, clue: leading)
             let clues = [leading] + (news + own.map(\.clue) + published.clues).filter { $0 != leading }
-            documents[document].document = documents[document].document.dated(
-                Dating(value: value, clues: Self.unique(clues)))
-            return true
+            dated.document = dated.document.dated(Dating(value: value, clues: Self.unique(clues)))
+            return (dated, true)
         }
-        guard !news.isEmpty else { return false }
-        documents[document].document = documents[document].document.dated(
+        guard !news.isEmpty else { return (nil, false) }
+        var noted = evidence
+        noted.document = evidence.document.dated(
             Dating(value: published.value, clues: Self.unique(published.clues + news)))
-        return false
+        return (noted, false)
     }
 
     private static func unique(_ clues: [Dating.Clue]) -> [Dating.Clue] {

@@ -7,8 +7,8 @@ struct TimedPassage: Sendable {
     let document: Int
     /// The index into the document's times.
     let time: Int
-    /// The passage's different stems of content words without those of the time, sorted.
-    let content: [Stem]
+    /// The passage's different content words without those of the time.
+    let content: WeighedWords
 
     /// How far a sentence is sought to either side of its time, in bytes.
     private static let reach = 300
@@ -21,7 +21,7 @@ struct TimedPassage: Sendable {
         return stretches.map { stretch in
             let words = Stemmer.words(of: stretch, in: evidence.document.text)
             let content = words.filter { $0.isContent && !span.overlaps($0.span) }.map(\.stem)
-            return TimedPassage(document: document, time: time, content: sortedUnique(content))
+            return TimedPassage(document: document, time: time, content: WeighedWords(atLarge: content))
         }
     }
 

@@ -55,7 +55,7 @@ struct IncidentBuilder: Sendable {
     private func place(of cluster: IncidentMatcher.Cluster) -> (place: PlaceMention, citation: Citation)? {
         var votes: [String: Int] = [:]
         for node in cluster.nodes {
-            if let place = node.place { votes[PlaceRarity.key(place), default: 0] += 1 }
+            if let place = node.place { votes[PlaceWeight.key(place), default: 0] += 1 }
         }
         func fineness(_ kind: PlaceMention.Kind) -> Int {
             switch kind {
@@ -68,7 +68,7 @@ struct IncidentBuilder: Sendable {
         var best: (place: PlaceMention, document: Int, votes: Int)?
         for node in cluster.nodes {
             guard let place = node.place else { continue }
-            let count = votes[PlaceRarity.key(place)] ?? 0
+            let count = votes[PlaceWeight.key(place)] ?? 0
             guard let known = best else {
                 best = (place, node.document, count)
                 continue

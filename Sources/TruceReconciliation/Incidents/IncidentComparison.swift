@@ -8,10 +8,24 @@ import TruceText
 struct IncidentComparison: Sendable {
     /// The sum; ``threshold`` and more joins.
     private(set) var score = 0.0
-    /// What speaks for it, in words.
+    /// What speaks for it, in words; empty unless asked for.
     private(set) var reasons: [String] = []
     /// Why the two must stay apart, if they must.
-    private(set) var obstacle: String?
+    private(set) var obstacle: Obstacle?
+
+    /// What forbids a join.
+    enum Obstacle: String, Sendable {
+        case kinds = "different kinds of event"
+        case days = "different days"
+        case times = "times that do not meet"
+        case places = "places too far apart"
+        case reportedBefore = "one happened after the other was reported"
+        case reportsApart = "reports too far apart in time, with no date given"
+        case ownNumbers = "one document gives each its own number"
+        case agreements = "reports about different truces, with no date given"
+    }
+
+    private let explains: Bool
 
     /// Whether something besides kind, day and place ties them: the target, a number, the wording.
     private var isIdentified = false
@@ -22,19 +36,23 @@ struct IncidentComparison: Sendable {
     static let threshold = 3.0
 
     /// Compares two mentions.
-    init(_ left: IncidentNode, _ right: IncidentNode, rarity: StemRarity, places: PlaceRarity) {
+    ///
+    /// - Parameter explains: Whether to put what speaks for the join into words.
+    init(_ left: IncidentNode, _ right: IncidentNode, explains: Bool = false) {
+        self.explains = explains
         compareTypes(left, right)
         if (left.type == .other) != (right.type == .other) { compareCasualties(left, right) }
+        if obstacle == nil { compareAgreements(left, right) }
         if obstacle == nil { compareTimes(left, right) }
-        if obstacle == nil { comparePlaces(left, right, places) }
-        if obstacle == nil { compareTargets(left, right, rarity) }
+        if obstacle == nil { comparePlaces(left, right) }
         guard obstacle == nil else { return }
+        compareTargets(left, right)
         compareAgents(left, right)
         compareFigures(left, right)
         if let a = left.moment, let b = right.moment, left.document != right.document {
-            if a == b { add(0.8, "both put beside the truce alike") } else { score -= 0.5 }
+            if a == b { add(1.1, "both put beside the truce alike") } else { score -= 1.2 }
         }
-        compareWords(left, right, rarity)
+        compareWords(left, right)
         // An air strike in the city where a convoy was hit, or shells fell, is the same only if something says so.
         if left.type != right.type, !isIdentified {
             score -= Self.isRare(left.type) || Self.isRare(right.type) ? 1.5 : 0.8
@@ -50,11 +68,11 @@ struct IncidentComparison: Sendable {
         guard !hasSameNumber else { return }
         if let a = left.day, let b = right.day, a != b { score -= isRare ? 0.5 : 1.5 }
         if let a = left.place, let b = right.place, a.kind == .settlement, b.kind == .settlement,
-            PlaceRarity.key(a) != PlaceRarity.key(b), let distance = Distance.between(a, b), distance > 1
+            PlaceWeight.key(a) != PlaceWeight.key(b), let distance = Distance.between(a, b), distance > 1
         {
             score -= isRare ? 0.5 : 1.5
         }
-        if hasRivalNumbers { obstacle = "one document gives each its own number" }
+        if hasRivalNumbers { obstacle = .ownNumbers }
     }
 
     /// Attacks of these kinds are so few that day and place make them one.
@@ -62,13 +80,13 @@ struct IncidentComparison: Sendable {
         type == .attackOnAid || type == .attackOnMedical || type == .detention
     }
 
-    private mutating func add(_ points: Double, _ reason: String) {
+    private mutating func add(_ points: Double, _ reason: @autoclosure () -> String) {
         score += points
-        if points > 0 { reasons.append(reason) }
+        if explains, points > 0 { reasons.append(reason()) }
     }
 
     /// Forbids the join, or only weighs against it where what differs was carried over from another sentence.
-    private mutating func keepApart(_ why: String, unless isDoubtful: Bool) {
+    private mutating func keepApart(_ why: Obstacle, unless isDoubtful: Bool) {
         if isDoubtful { score -= 0.5 } else { obstacle = why }
     }
 
@@ -103,7 +121,7 @@ struct IncidentComparison: Sendable {
     private mutating func compareTypes(_ left: IncidentNode, _ right: IncidentNode) {
         var points = Self.compatibility(left.type, right.type)
         guard points > 0 else {
-            obstacle = "different kinds of event"
+            obstacle = .kinds
             return
         }
         // A rare kind says less where one of the two has no place.
@@ -116,7 +134,13 @@ struct IncidentComparison: Sendable {
         let counted = [left, right].allSatisfy { node in
             node.figures.contains { $0.category == .killed || $0.category == .injured }
         }
-        if !counted { obstacle = "different kinds of event" }
+        if !counted { obstacle = .kinds }
+    }
+
+    /// Mentions in reports about different truces are one only where their own words give the days.
+    private mutating func compareAgreements(_ left: IncidentNode, _ right: IncidentNode) {
+        guard let a = left.agreement, let b = right.agreement, a != b else { return }
+        if left.when == nil || right.when == nil { obstacle = .agreements }
     }
 
     // MARK: - When
@@ -131,12 +155,12 @@ struct IncidentComparison: Sendable {
             switch distance {
             case 0: add(2, "the same day, \(a.iso)")
             case 1: score -= 0.7
-            default: keepApart("different days", unless: !left.hasOwnTime || !right.hasOwnTime)
+            default: keepApart(.days, unless: !left.hasOwnTime || !right.hasOwnTime)
             }
             return
         }
         guard distance <= 1 else {
-            keepApart("times that do not meet", unless: !left.hasOwnTime || !right.hasOwnTime)
+            keepApart(.times, unless: !left.hasOwnTime || !right.hasOwnTime)
             return
         }
         let span = max(a.lastDayNumber - a.firstDayNumber, b.lastDayNumber - b.firstDayNumber)
@@ -149,7 +173,7 @@ struct IncidentComparison: Sendable {
         func bound(_ event: TemporalValue, _ other: IncidentNode) {
             guard let published = other.published else { return }
             if event.firstDayNumber > published.lastDayNumber + 1 {
-                obstacle = "one happened after the other was reported"
+                obstacle = .reportedBefore
             } else if event.isDay, published.isDay, published.firstDayNumber - event.firstDayNumber <= 1 {
                 // What a report tells without a date is mostly news of its day.
                 add(0.7, "told without a date in a report of that day")
@@ -167,26 +191,27 @@ struct IncidentComparison: Sendable {
                 return
             }
             let apart = a.distance(to: b)
-            if apart > 30 { obstacle = "reports too far apart in time, with no date given" }
+            if apart > 30 { obstacle = .reportsApart }
             score -= apart > 7 ? 1 : apart > 2 ? 0.5 : 0
         }
     }
 
     // MARK: - Where
 
-    private mutating func comparePlaces(_ left: IncidentNode, _ right: IncidentNode, _ places: PlaceRarity) {
+    private mutating func comparePlaces(_ left: IncidentNode, _ right: IncidentNode) {
         guard let a = left.place, let b = right.place else { return }
+        let weight = min(left.placeWeight, right.placeWeight)
         guard let distance = Distance.between(a, b) else {
-            if a.name == b.name { add(places.weight(a), "the same place, \(a.name)") }
+            if a.name == b.name { add(weight, "the same place, \(a.name)") }
             return
         }
         let reach = a.radiusKilometres + b.radiusKilometres
         let settled = a.kind == .settlement && b.kind == .settlement
         let isOwn = left.hasOwnPlace && right.hasOwnPlace
         if distance > (settled ? 50 : 50 + reach) {
-            keepApart("places \(Int(distance)) km apart", unless: !isOwn)
+            keepApart(.places, unless: !isOwn)
         } else if a.key != nil && a.key == b.key || distance <= 5 {
-            add(places.weight(a), "the same place, \(a.name)")
+            add(weight, "the same place, \(a.name)")
         } else if distance <= max(25, reach) {
             add(0.7, "places \(Int(distance)) km apart")
         } else {
@@ -196,13 +221,15 @@ struct IncidentComparison: Sendable {
 
     // MARK: - Who and whom
 
-    private mutating func compareTargets(_ left: IncidentNode, _ right: IncidentNode, _ rarity: StemRarity) {
-        guard !left.targets.isEmpty, !right.targets.isEmpty else { return }
-        let shared = rarity.sharedWeight(left.targets, right.targets)
+    private mutating func compareTargets(_ left: IncidentNode, _ right: IncidentNode) {
+        guard !left.targets.stems.isEmpty, !right.targets.stems.isEmpty else { return }
+        let shared = left.targets.shared(with: right.targets)
         if shared > 0 {
             add(min(1.5, 0.2 + 1.3 * shared), "the same target")
             if shared > 0.5 { isIdentified = true }
-        } else if sharedCount(left.targets, right.content) + sharedCount(left.content, right.targets) == 0 {
+        } else if sharedCount(left.targets.stems, right.content.stems)
+            + sharedCount(left.content.stems, right.targets.stems) == 0
+        {
             score -= left.type == right.type ? 0.3 : 1.5
         }
     }
@@ -223,16 +250,16 @@ struct IncidentComparison: Sendable {
         var same: Int?
         for a in left.figures {
             for b in right.figures where a.category == b.category && a.category != .other {
-                if let x = a.best ?? a.low, let y = b.best ?? b.low {
+                if let x = a.number, let y = b.number {
                     if x == y, a.best != nil || b.best != nil {
                         best = max(best, x > 3 ? 1.2 : 0.5)
                         same = x
                         isIdentified = isIdentified || x > 3
                         hasSameNumber = true
-                    } else if FigureRange(a).meets(FigureRange(b)) {
+                    } else if a.range.meets(b.range) {
                         best = max(best, 0.3)
                     } else {
-                        let areExact = FigureRange(a).isExact && FigureRange(b).isExact
+                        let areExact = a.range.isExact && b.range.isExact
                         hasRivalNumbers = hasRivalNumbers || areExact
                         worst = min(worst, areExact || max(x, y) / 3 > max(1, min(x, y)) ? -1 : -0.3)
                     }
@@ -246,12 +273,39 @@ struct IncidentComparison: Sendable {
         }
     }
 
-    private mutating func compareWords(_ left: IncidentNode, _ right: IncidentNode, _ rarity: StemRarity) {
-        let shared = rarity.sharedWeight(left.content, right.content)
-        let least = min(rarity.totalWeight(left.content), rarity.totalWeight(right.content))
+    private mutating func compareWords(_ left: IncidentNode, _ right: IncidentNode) {
+        let shared = left.content.shared(with: right.content)
+        let least = min(left.content.total, right.content.total)
         guard least > 0, shared > 0 else { return }
         let points = min(1.5, 1.8 * shared / max(3, least) + (shared > 2 ? 0.3 : 0))
-        if shared / least >= 0.6, sharedCount(left.content, right.content) >= 3 { isIdentified = true }
-        add(points, "\(sharedCount(left.content, right.content)) content words in common")
+        let count = sharedCount(left.content.stems, right.content.stems)
+        if shared / least >= 0.6, count >= 3 { isIdentified = true }
+        add(points, "\(count) content words in common")
+    }
+}
+
+extension IncidentNode: Joinable {
+    /// How many mentions of a group stand for it when groups are compared.
+    private static let delegates = 16
+
+    static func score(_ left: IncidentNode, _ right: IncidentNode) -> Double? {
+        let found = IncidentComparison(left, right)
+        return found.obstacle == nil && found.score >= IncidentComparison.threshold ? found.score : nil
+    }
+
+    /// A chain of look-alikes must not grow into one incident: on average all must go together, and nothing may forbid
+    /// any two of them.
+    static func mayJoin(_ left: [IncidentNode], _ right: [IncidentNode]) -> Bool {
+        let ours = spread(left, delegates)
+        let theirs = spread(right, delegates)
+        var sum = 0.0
+        for a in ours {
+            for b in theirs {
+                let found = a.position < b.position ? IncidentComparison(a, b) : IncidentComparison(b, a)
+                guard found.obstacle == nil else { return false }
+                sum += found.score
+            }
+        }
+        return sum / Double(ours.count * theirs.count) >= IncidentComparison.threshold * 0.7
     }
 }

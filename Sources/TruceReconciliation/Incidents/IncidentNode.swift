@@ -2,11 +2,11 @@ import TruceEvidence
 import TruceText
 
 /// One mention of an incident, ready to be compared.
-struct IncidentNode: Sendable {
-    /// The document's index.
-    let document: Int
-    /// The index into the document's incidents.
-    let mention: Int
+struct IncidentNode: Hashable, Sendable {
+    /// The document's number, whatever the caller counts by.
+    var document: Int
+    /// Where it stands in the one order of all mentions.
+    let position: PiecePosition
     /// What it was.
     let type: IncidentType
     /// Where.
@@ -19,116 +19,68 @@ struct IncidentNode: Sendable {
     let hasOwnTime: Bool
     /// The day or window of the document's publication.
     let published: TemporalValue?
-    /// The different stems of content words of the passage and of the sentence's targets, sorted.
-    let content: [Stem]
-    /// The different stems of the targets, sorted.
-    let targets: [Stem]
+    /// How much the place tells in its document.
+    let placeWeight: Double
+    /// The content words of the passage and of the sentence's targets.
+    let content: WeighedWords
+    /// The words for the targets.
+    let targets: WeighedWords
     /// The identities of those said to have done it, sorted.
     let agents: [String]
     /// The figures that belong to it and stand for the incident as a whole.
-    let figures: [Figure]
+    let figures: [Count]
     /// Where the sentence puts it beside a truce.
     let moment: TruceMoment?
     /// Whether the document tells it as background.
     let isBackground: Bool
+    /// The truce that the document is about.
+    let agreement: String?
+    /// The traits by which it is looked for.
+    let blocks: [UInt64]
 
-    /// Everyone is a target of everything: the word ties nothing.
-    private static let people = Stemmer.stem(of: "people")
+    /// A number of a mention.
+    struct Count: Hashable, Sendable {
+        /// What is counted.
+        let category: Figure.Category
+        /// The number meant, where one is.
+        let best: Int?
+        /// The bounds.
+        let range: FigureRange
 
-    /// All mentions of a corpus, in order of document and place.
-    static func all(in corpus: Corpus) -> [IncidentNode] {
-        var result: [IncidentNode] = []
-        for (document, evidence) in corpus.documents.enumerated() {
-            for mention in evidence.incidents.indices {
-                result.append(node(document, mention, evidence, corpus))
-            }
-        }
-        return result
+        /// The number, or the lower bound.
+        var number: Int? { best ?? range.low }
     }
 
-    /// When it was. What went on "since" a day began then and is not of that day.
-    private static func when(_ mention: IncidentMention, in evidence: DocumentEvidence) -> TemporalValue? {
-        guard let when = evidence.when(mention.time), let time = mention.time else { return nil }
-        let text = evidence.document.text
-        let before = TextSpan(max(0, evidence.times[time].span.start - 8), evidence.times[time].span.start)
-        guard
-            opensWithSince(mention.span, before: evidence.times[time].span, in: text)
-                || Stemmer.words(of: before, in: text).last?.stem == since
-        else { return when }
-        guard let start = CalendarDate(dayNumber: when.firstDayNumber),
-            let last = evidence.document.published.value?.lastDayNumber, last > start.firstDayNumber,
-            let end = CalendarDate(dayNumber: last)
-        else { return nil }
-        return .interval(start, end)
+    /// The mentions of a document, in order.
+    ///
+    /// - Parameters:
+    ///   - document: The number that the mentions give for their document.
+    ///   - agreement: The truce that the document is about.
+    static func all(
+        of evidence: DocumentEvidence, names: NameIndex, document: Int, agreement: String?
+    ) -> [IncidentNode] {
+        guard !evidence.incidents.isEmpty else { return [] }
+        let maker = IncidentNodeMaker(
+            evidence: evidence, names: names, document: document, agreement: agreement,
+            words: WordWeights(evidence), places: PlaceWeight(evidence))
+        return evidence.incidents.indices.map(maker.node)
     }
 
-    /// "Since then, …": the opening clause governs the passage, unless the time stands in a later clause.
-    private static func opensWithSince(_ passage: TextSpan, before time: TextSpan, in text: SourceText) -> Bool {
-        guard Stemmer.words(of: passage, in: text).first?.stem == since else { return false }
-        guard passage.contains(time) else { return true }
-        return !text.bytes[passage.start..<time.start].contains(0x2C)
-    }
-
-    private static let since = Stemmer.stem(of: "since")
-
-    /// Where it was; a government's name ("Moscow said") and a whole country tell nothing of where.
-    private static func place(of mention: IncidentMention, in evidence: DocumentEvidence) -> PlaceMention? {
-        guard let place = evidence.place(mention.place), !place.isMetonym, place.kind != .country else { return nil }
-        return place
-    }
-
-    private static func node(
-        _ document: Int, _ index: Int, _ evidence: DocumentEvidence, _ corpus: Corpus
-    ) -> IncidentNode {
-        let mention = evidence.incidents[index]
-        let text = evidence.document.text
-        var content = Stemmer.content(of: mention.span, in: text)
-        var targets: [Stem] = []
-        for target in mention.targets {
-            targets +=
-                target.span.map { Stemmer.content(of: $0, in: text) }
-                ?? Stemmer.content(of: SourceText(target.name).span, in: SourceText(target.name))
-        }
-        let figures = ownFigures(of: mention, in: evidence).map { evidence.figures[$0] }
-        for figure in figures {
-            content += Stemmer.content(of: figure.span, in: text)
-            guard let who = figure.who else { continue }
-            targets += Stemmer.content(of: SourceText(who).span, in: SourceText(who)).filter { $0 != Self.people }
-        }
-        let sentence = TimedPassage.sentence(around: mention.span, in: text)
-        let place = place(of: mention, in: evidence)
-        let agents = (mention.agents + mention.blamed.map(\.on)).filter { corpus.names[document].canAct($0) }
-        return IncidentNode(
-            document: document, mention: index, type: mention.type, place: place,
-            when: when(mention, in: evidence), hasOwnPlace: place.map { sentence.contains($0.span) } ?? false,
-            hasOwnTime: mention.time.map {
-                evidence.times.indices.contains($0) && sentence.contains(evidence.times[$0].span)
-            }
-                ?? false,
-            published: evidence.document.published.value,
-            content: Synonyms.merged(content + targets), targets: Synonyms.merged(targets),
-            agents: sortedUnique(agents.map { corpus.names[document].side(of: $0) }), figures: figures,
-            moment: TruceMoment(sentence, in: text), isBackground: mention.isBackground)
-    }
-}
-
-extension IncidentNode {
     /// The figures that stand for a mention's incident as a whole: neither parts nor totals of more than it.
     static func ownFigures(of mention: IncidentMention, in evidence: DocumentEvidence) -> [Int] {
         mention.figures.filter { index in
             guard evidence.figures.indices.contains(index) else { return false }
             let figure = evidence.figures[index]
-            guard figure.scope == .incident else { return false }
-            return figure.partOf == nil
+            return figure.scope == .incident && figure.partOf == nil
         }
     }
+
+    /// The index into the document's incidents.
+    var mention: Int { position.index }
 
     /// The day, when exactly one is known.
     var day: CalendarDate? { when?.day }
 
     /// The latest day on which it can have happened, as far as the document lets one know.
-    var latestDay: Int? {
-        if let when { return when.lastDayNumber }
-        return published?.lastDayNumber
-    }
+    var blockDay: Int? { when?.lastDayNumber ?? published?.lastDayNumber }
 }

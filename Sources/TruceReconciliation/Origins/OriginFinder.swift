@@ -9,10 +9,10 @@ struct OriginFinder: Sendable {
     /// Outlets and who owns them or whom they copy, by folded name.
     let owners: [String: String]
 
-    /// Prepares for a corpus.
-    init(corpus: Corpus, profile: Profile) {
+    /// Prepares for a corpus of which it is known what copies what.
+    init(corpus: Corpus, originals: [Int], profile: Profile) {
         self.corpus = corpus
-        originals = TextCopies.originals(in: corpus)
+        self.originals = originals
         owners = Dictionary(
             profile.outlets.map { (NameFolding.fold($0.key), $0.value) }.sorted { $0 < $1 },
             uniquingKeysWith: { first, _ in first })

@@ -13,21 +13,23 @@ struct StatementAlignment: Sendable {
     /// Two ways lead to one utterance. The same words make one whoever is named, since a copied sentence may lose its
     /// speaker on the way. Different words make one only for the same speaker, at times that agree, when content
     /// words agree in number and in order: two translations keep what is said and its order, not how.
-    static func between(_ left: Utterance, _ right: Utterance, rarity: StemRarity) -> StatementAlignment? {
+    static func between(_ left: Utterance, _ right: Utterance) -> StatementAlignment? {
         guard timesAgree(left, right) else { return nil }
         let speakers = sameSpeaker(left, right)
         guard numbersAgree(left, right) else { return nil }
         let shorter = left.words.count <= right.words.count ? left : right
         let longer = left.words.count <= right.words.count ? right : left
-        guard !shorter.content.isEmpty else { return nil }
+        guard !shorter.content.stems.isEmpty, sharedCount(shorter.content.stems, longer.content.stems) > 0 else {
+            return nil
+        }
         let common = longestCommonSubsequence(shorter.words, longer.words)
         let covered = Double(common.count) / Double(min(shorter.words.count, 300))
 
         let occasion = Occasion(left, right)
         let enough = speakers == .full || speakers == .partial ? 3 : 6
         if shorter.words.count >= enough * occasion.caution, covered >= (occasion == .near ? 0.85 : 0.95),
-            shorter.content.count >= 2, speakers != .different,
-            isCompact(common, in: longer.words)
+            shorter.content.stems.count >= 2, speakers != .different,
+            isCompact(common)
         {
             return StatementAlignment(
                 score: covered,
@@ -35,26 +37,24 @@ struct StatementAlignment: Sendable {
                     ? "the same words" : "the shorter version's words stand in the longer one in the same order")
         }
         // A wire's sentence that two outlets print, each naming someone else or nobody.
-        if shorter.words.count >= 8, covered >= 0.95, isCompact(common, in: longer.words) {
+        if shorter.words.count >= 8, covered >= 0.95, isCompact(common) {
             return StatementAlignment(score: covered, reason: "the same words, with another speaker named")
         }
 
         guard speakers == .full || speakers == .partial, left.document != right.document, occasion == .near else {
             return nil
         }
-        let shared = sharedCount(shorter.content, longer.content)
-        guard shared >= (speakers == .full ? 4 : 5), shorter.content.count >= 5 else { return nil }
-        let weight = rarity.sharedWeight(shorter.content, longer.content)
-        let overlap = weight / max(0.001, rarity.totalWeight(shorter.content))
-        let inOrder = longestCommonSubsequence(
-            shorter.words.filter(\.isContent), longer.words.filter(\.isContent)
-        ).count
+        let shared = sharedCount(shorter.content.stems, longer.content.stems)
+        guard shared >= (speakers == .full ? 4 : 5), shorter.content.stems.count >= 5 else { return nil }
+        let overlap = shorter.content.shared(with: longer.content) / max(0.001, shorter.content.total)
+        let inOrder = longestCommonSubsequence(shorter.telling, longer.telling).count
         let order = Double(inOrder) / Double(max(1, shared))
         let needed = left.isQuoted && right.isQuoted ? 0.45 : 0.55
         guard overlap >= needed, order >= 0.6 else { return nil }
         return StatementAlignment(
             score: 0.8 * overlap,
-            reason: "the same speaker, at a time that agrees, and \(shared) of \(shorter.content.count) content words,"
+            reason:
+                "the same speaker, at a time that agrees, and \(shared) of \(shorter.content.stems.count) content words,"
                 + " in the same order: worded or translated differently")
     }
 
@@ -86,9 +86,7 @@ struct StatementAlignment: Sendable {
 
     /// Whether neither version has numbers of its own where the other has others.
     private static func numbersAgree(_ left: Utterance, _ right: Utterance) -> Bool {
-        let a = sortedUnique(left.words.filter(\.isNumber).map(\.stem))
-        let b = sortedUnique(right.words.filter(\.isNumber).map(\.stem))
-        return sharedCount(a, b) >= min(a.count, b.count)
+        sharedCount(left.numbers, right.numbers) >= min(left.numbers.count, right.numbers.count)
     }
 
     /// Whether both can have been said on one day: stated days within one day of each other (a night, a time zone),
@@ -101,15 +99,15 @@ struct StatementAlignment: Sendable {
     }
 
     /// Whether the matched words lie close together in the longer version, not strewn over it.
-    private static func isCompact(_ matched: [(Int, Int)], in longer: [StemmedWord]) -> Bool {
+    private static func isCompact(_ matched: [(Int, Int)]) -> Bool {
         guard let first = matched.first, let last = matched.last else { return false }
         return last.1 - first.1 + 1 <= matched.count * 2 + 3
     }
 
     /// The pairs of indices of a longest common subsequence of stems; both sides are cut at 300 words.
-    static func longestCommonSubsequence(_ left: [StemmedWord], _ right: [StemmedWord]) -> [(Int, Int)] {
-        let a = left.prefix(300).map(\.stem)
-        let b = right.prefix(300).map(\.stem)
+    static func longestCommonSubsequence(_ left: [Stem], _ right: [Stem]) -> [(Int, Int)] {
+        let a = Array(left.prefix(300))
+        let b = Array(right.prefix(300))
         guard !a.isEmpty, !b.isEmpty else { return [] }
         let width = b.count + 1
         var table = [UInt16](repeating: 0, count: (a.count + 1) * width)

@@ -2,7 +2,7 @@ import TruceEvidence
 import TruceText
 
 /// Brings the versions of one utterance together, across documents and translations.
-struct StatementMatcher: Sendable {
+enum StatementMatcher {
     /// One utterance: its versions and why they are held to be one.
     struct Cluster: Sendable {
         /// The versions, in order of document and place.
@@ -11,43 +11,27 @@ struct StatementMatcher: Sendable {
         let reasons: [String]
     }
 
-    /// Passages that more utterances than this share are too common to tie two of them together.
-    private static let blockLimit = 60
+    /// How many versions to each side a version of a block is compared with.
+    static let reach = 24
+    /// So many reasons say enough.
+    private static let mostReasons = 40
 
-    /// The clusters in order of their first version; every quotation stands in exactly one.
-    static func clusters(in corpus: Corpus) -> [Cluster] {
-        let utterances = Utterance.all(in: corpus)
-        let rarity = StemRarity(utterances.map(\.content))
-        var links: [(score: Double, left: Int, right: Int, reason: String)] = []
-        for (left, right) in candidates(utterances, corpus: corpus, rarity: rarity) {
-            guard let found = StatementAlignment.between(utterances[left], utterances[right], rarity: rarity) else {
-                continue
-            }
-            links.append((found.score, left, right, found.reason))
+    /// A joined group with its reasons in words.
+    ///
+    /// - Parameter number: Gives the index in the corpus for the number by which the pieces count their documents.
+    static func cluster(_ group: Joiner<Utterance>.Group, number: (Int) -> Int) -> Cluster {
+        let reasons = group.joins.prefix(mostReasons).map { pair in
+            let left = group.pieces[pair.left]
+            let right = group.pieces[pair.right]
+            let reason = StatementAlignment.between(left, right)?.reason ?? "joined by decision"
+            return left.position.file + " and " + right.position.file + ": " + reason
         }
-        links.sort { a, b in
-            a.score != b.score ? a.score > b.score : a.left != b.left ? a.left < b.left : a.right < b.right
-        }
-        var grouping = Grouping(count: utterances.count)
-        var reasons: [Int: [String]] = [:]
-        for link in links {
-            let left = grouping.root(of: link.left)
-            let right = grouping.root(of: link.right)
-            guard left != right, mayJoin(grouping.members(ofRoot: left), grouping.members(ofRoot: right), utterances)
-            else { continue }
-            let why =
-                corpus.file(utterances[link.left].document) + " and "
-                + corpus.file(utterances[link.right].document) + ": " + link.reason
-            grouping.join(left, right)
-            // Taken out and grown in place: a sentence copied ten thousand times has as many reasons.
-            var all = reasons.removeValue(forKey: left) ?? []
-            all += reasons.removeValue(forKey: right) ?? []
-            all.append(why)
-            reasons[min(left, right)] = all
-        }
-        return grouping.groups.map { group in
-            Cluster(versions: group.map { utterances[$0] }, reasons: group.first.flatMap { reasons[$0] } ?? [])
-        }
+        return Cluster(
+            versions: group.pieces.map { piece in
+                var piece = piece
+                piece.document = number(piece.document)
+                return piece
+            }, reasons: reasons)
     }
 
     /// The record's statements.
@@ -90,49 +74,24 @@ struct StatementMatcher: Sendable {
     private static func order(_ left: Statement.Member, _ right: Statement.Member) -> Bool {
         left.document != right.document ? left.document < right.document : left.span < right.span
     }
+}
 
-    /// A group never holds two people, nor two statements that one document tells apart by their words.
-    private static func mayJoin(_ left: [Int], _ right: [Int], _ utterances: [Utterance]) -> Bool {
-        guard left.count * right.count <= 2_500 else { return true }
-        for a in left {
-            for b in right where StatementAlignment.sameSpeaker(utterances[a], utterances[b]) == .different {
-                // The same words may stand under another name; they were joined for the words.
-                let words = utterances[a].words.map(\.stem)
-                if words != utterances[b].words.map(\.stem) { return false }
-            }
-        }
-        return true
+extension Utterance: Joinable {
+    /// How many versions of a group stand for it when groups are compared.
+    private static let delegates = 24
+
+    /// What is said is printed soon after.
+    var blockDay: Int? { when?.firstDayNumber ?? published?.firstDayNumber }
+
+    static func score(_ left: Utterance, _ right: Utterance) -> Double? {
+        StatementAlignment.between(left, right)?.score
     }
 
-    /// Pairs worth comparing: those that share at least two rare content words, each block of bounded size.
-    private static func candidates(
-        _ utterances: [Utterance], corpus: Corpus, rarity: StemRarity
-    ) -> [(Int, Int)] {
-        // Each utterance is held against those before it that share its rarest words; only pairs that share two words
-        // are kept, so memory stays linear.
-        var postings: [Stem: [Int]] = [:]
-        let width = utterances.count
-        var pairs: [Int] = []
-        for (index, utterance) in utterances.enumerated() {
-            let rarest = utterance.content.map { (stem: $0, count: rarity.count($0)) }.sorted { a, b in
-                a.count != b.count ? a.count < b.count : a.stem < b.stem
-            }.prefix(24)
-            var shared: [Int: Int] = [:]
-            for (stem, count) in rarest where count > 1 && count <= blockLimit {
-                for earlier in postings[stem] ?? [] { shared[earlier, default: 0] += 1 }
-                postings[stem, default: []].append(index)
-            }
-            for earlier in shared.keys.sorted() where (shared[earlier] ?? 0) >= 2 {
-                pairs.append(earlier * width + index)
-            }
+    /// A group never holds two people: the same words may stand under another name, as they were joined for the words.
+    static func mayJoin(_ left: [Utterance], _ right: [Utterance]) -> Bool {
+        let theirs = spread(right, delegates)
+        return spread(left, delegates).allSatisfy { a in
+            theirs.allSatisfy { b in StatementAlignment.sameSpeaker(a, b) != .different || a.words == b.words }
         }
-        // Any number of copies of one sentence: each is compared with the copy before it, however common its words.
-        var latest: [[Stem]: Int] = [:]
-        for (index, utterance) in utterances.enumerated() where utterance.words.count >= 4 {
-            if let earlier = latest.updateValue(index, forKey: utterance.words.map(\.stem)) {
-                pairs.append(earlier * width + index)
-            }
-        }
-        return sortedUnique(pairs).map { ($0 / width, $0 % width) }
     }
 }

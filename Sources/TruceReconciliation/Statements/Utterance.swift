@@ -2,9 +2,11 @@ import TruceEvidence
 import TruceText
 
 /// One document's version of an utterance: a quotation with those that continue it, ready to be compared.
-struct Utterance: Sendable {
-    /// The document's index.
-    let document: Int
+struct Utterance: Hashable, Sendable {
+    /// The document's number, whatever the caller counts by.
+    var document: Int
+    /// Where its first quotation stands in the one order of all.
+    let position: PiecePosition
     /// The indices of the quotations, in order.
     let quotations: [Int]
     /// The speaker's name.
@@ -17,49 +19,69 @@ struct Utterance: Sendable {
     let when: TemporalValue?
     /// The day or window of publication.
     let published: TemporalValue?
-    /// All words in order.
-    let words: [StemmedWord]
-    /// The different stems of content words, sorted.
-    let content: [Stem]
+    /// The stems of all words in order.
+    let words: [Stem]
+    /// The stems of content words in order, words for one thing as one.
+    let telling: [Stem]
+    /// The different content words with what they tell.
+    let content: WeighedWords
+    /// The different numbers, sorted.
+    let numbers: [Stem]
     /// Whether any of it stands in quotation marks.
     let isQuoted: Bool
+    /// The traits by which it is looked for.
+    let blocks: [UInt64]
 
     /// How much of one quotation is compared, in bytes.
     private static let mostBytes = 8_000
 
-    /// All utterances of a corpus, in order of document and place.
-    static func all(in corpus: Corpus) -> [Utterance] {
-        var result: [Utterance] = []
-        for document in corpus.documents.indices {
-            result += utterances(of: document, in: corpus)
+    /// The utterances of a document, in order.
+    ///
+    /// - Parameter document: The number that they give for their document.
+    static func all(of evidence: DocumentEvidence, names: NameIndex, document: Int) -> [Utterance] {
+        guard !evidence.quotations.isEmpty else { return [] }
+        let days = SpeakerDays(evidence)
+        return groups(of: evidence).map { members in
+            let quotations = members.map { evidence.quotations[$0] }
+            let speaker = quotations.lazy.compactMap(\.speaker).first { $0.role != .author }?.name
+            let words = Self.words(of: members, in: evidence)
+            let content = words.filter(\.isContent).map { Synonyms.canonical($0.stem) }
+            let own = quotations.lazy.compactMap { evidence.when($0.time) }.first
+            let weighed = WeighedWords(atLarge: content)
+            let stems = words.map(\.stem)
+            let name = speaker.map(PersonName.init)
+            let key = speaker.flatMap { names.identity(of: $0)?.key }
+            return Utterance(
+                document: document,
+                position: PiecePosition(
+                    file: evidence.document.file, id: evidence.document.id, index: members.first ?? 0),
+                quotations: members, speaker: speaker, name: name, speakerKey: key,
+                when: own ?? speaker.flatMap { days.onlyDay(of: $0) }, published: evidence.document.published.value,
+                words: stems, telling: content, content: weighed,
+                numbers: sortedUnique(words.filter(\.isNumber).map(\.stem)),
+                isQuoted: quotations.contains { $0.kind != .indirect },
+                blocks: UtteranceBlocks.blocks(words: stems, content: weighed, name: name, key: key))
         }
-        return result
     }
 
-    private static func utterances(of document: Int, in corpus: Corpus) -> [Utterance] {
-        let evidence = corpus.documents[document]
+    /// The quotations of each utterance: one with those that continue it.
+    static func groups(of evidence: DocumentEvidence) -> [[Int]] {
         var grouping = Grouping(count: evidence.quotations.count)
         for (index, quotation) in evidence.quotations.enumerated() {
             guard let earlier = quotation.continues, evidence.quotations.indices.contains(earlier), earlier != index
             else { continue }
             grouping.join(grouping.root(of: earlier), grouping.root(of: index))
         }
-        let days = SpeakerDays(evidence)
-        return grouping.groups.map { members in
-            let quotations = members.map { evidence.quotations[$0] }
-            let speaker = quotations.lazy.compactMap(\.speaker).first { $0.role != .author }?.name
-            // An unbalanced quotation mark can make a whole text one quotation; its beginning is enough to compare.
-            let words = quotations.prefix(50).flatMap { quotation in
-                let span = TextSpan(quotation.span.start, min(quotation.span.end, quotation.span.start + mostBytes))
-                return Stemmer.words(of: span, in: evidence.document.text)
-            }
-            let own = quotations.lazy.compactMap { evidence.when($0.time) }.first
-            return Utterance(
-                document: document, quotations: members, speaker: speaker, name: speaker.map(PersonName.init),
-                speakerKey: speaker.flatMap { corpus.names[document].identity(of: $0)?.key },
-                when: own ?? speaker.flatMap { days.onlyDay(of: $0) }, published: evidence.document.published.value,
-                words: words, content: sortedUnique(words.filter(\.isContent).map(\.stem)),
-                isQuoted: quotations.contains { $0.kind != .indirect })
+        return grouping.groups
+    }
+
+    /// The words of quotations; an unbalanced quotation mark can make a whole text one quotation, whose beginning is
+    /// enough to compare.
+    static func words(of quotations: [Int], in evidence: DocumentEvidence) -> [StemmedWord] {
+        quotations.prefix(50).flatMap { index in
+            let span = evidence.quotations[index].span
+            return Stemmer.words(
+                of: TextSpan(span.start, min(span.end, span.start + mostBytes)), in: evidence.document.text)
         }
     }
 }

@@ -5,6 +5,8 @@ import TruceText
 enum WordingDifferences {
     /// Pairs of quoted words, the first version's first, at most six: what stands between words that agree.
     static func between(_ left: Utterance, _ right: Utterance, in corpus: Corpus) -> [String] {
+        let ours = Utterance.words(of: left.quotations, in: corpus.documents[left.document])
+        let theirs = Utterance.words(of: right.quotations, in: corpus.documents[right.document])
         let pairs = StatementAlignment.longestCommonSubsequence(left.words, right.words)
         guard let first = pairs.first else { return [] }
         var result: [String] = []
@@ -14,15 +16,14 @@ enum WordingDifferences {
             let b = previous.1 + 1..<pair.1
             previous = pair
             guard !a.isEmpty, !b.isEmpty, a.count <= 8, b.count <= 8, result.count < 6 else { continue }
-            result.append("“\(phrase(a, of: left, in: corpus))” / “\(phrase(b, of: right, in: corpus))”")
+            result.append(
+                "“\(phrase(ours[a], left.document, corpus))” / “\(phrase(theirs[b], right.document, corpus))”")
         }
         return result
     }
 
-    private static func phrase(_ range: Range<Int>, of version: Utterance, in corpus: Corpus) -> String {
-        let first = version.words[range.lowerBound].span
-        let last = version.words[range.upperBound - 1].span
-        guard first.start <= last.end else { return "" }
-        return corpus.words(version.document, TextSpan(first.start, last.end))
+    private static func phrase(_ words: ArraySlice<StemmedWord>, _ document: Int, _ corpus: Corpus) -> String {
+        guard let first = words.first?.span, let last = words.last?.span, first.start <= last.end else { return "" }
+        return corpus.words(document, TextSpan(first.start, last.end))
     }
 }

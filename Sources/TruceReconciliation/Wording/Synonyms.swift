@@ -2,7 +2,7 @@ import TruceText
 
 /// Words that reports of one event use for one another, brought to one stem.
 enum Synonyms {
-    private static let canonical: [Stem: Stem] = {
+    private static let table: [Stem: Stem] = {
         let groups = [
             ["truce", "ceasefire", "cease", "cessation"], ["soldiers", "troops", "fighters", "forces"],
             ["strike", "raid", "airstrike", "bombing"], ["convoy", "trucks"],
@@ -15,6 +15,9 @@ enum Synonyms {
         return table
     }()
 
+    /// The one stem that stands for a stem and its like.
+    static func canonical(_ stem: Stem) -> Stem { table[stem] ?? stem }
+
     /// The different stems with words for one thing as one, sorted.
-    static func merged(_ stems: [Stem]) -> [Stem] { sortedUnique(stems.map { canonical[$0] ?? $0 }) }
+    static func merged(_ stems: [Stem]) -> [Stem] { sortedUnique(stems.map(canonical)) }
 }

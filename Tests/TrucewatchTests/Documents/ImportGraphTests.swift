@@ -14,7 +14,7 @@ struct ImportGraphTests {
             "TruceText", "TruceDigest", "TruceEvidence", "TruceKnowledge", "CGumbo", "Foundation", "SwiftCSV", "Yams",
         ],
         "TruceExtraction": ["TruceText", "TruceEvidence", "TruceModels", "TruceKnowledge"],
-        "TruceReconciliation": ["TruceText", "TruceEvidence"],
+        "TruceReconciliation": ["TruceText", "TruceEvidence", "TruceKnowledge"],
         "TruceAssessment": ["TruceText", "TruceEvidence"],
         "TruceStore": ["TruceText", "TruceDigest", "TruceEvidence", "GRDB", "Foundation"],
         "TruceReport": ["TruceText", "TruceEvidence", "CTruceResources"],

@@ -1,0 +1,288 @@
+/// Joins the pieces of many documents into groups, and keeps the groups up as documents come, go and change.
+///
+/// What comes out follows from the pieces alone: it is the same whether they came at once or one by one, and in any
+/// order. Pieces that share a block and stand near one another in it are compared; what goes together is linked; linked
+/// pieces are grouped, best links first. Groups never reach across pieces without a chain of links, so a change
+/// regroups only what hangs together with it.
+struct Joiner<Piece: Joinable>: Sendable {
+    /// Pieces that are one.
+    struct Group: Sendable {
+        /// The pieces in their order.
+        let pieces: [Piece]
+        /// The pairs, as places in ``pieces``, that brought the group together, best first.
+        let joins: [Pair]
+    }
+
+    /// Two pieces of a group that go together.
+    struct Pair: Hashable, Sendable {
+        let left: Int
+        let right: Int
+    }
+
+    private struct Link: Sendable {
+        let other: Int32
+        let score: Double
+    }
+
+    /// Pieces that hang together by links, with the groups they make.
+    private struct Component: Sendable {
+        var slots: [Int32]
+        var groups: [Group]
+    }
+
+    /// How many pieces to each side a piece of a block is compared with.
+    private let reach: Int
+    private var pieces: [Piece?] = []
+    private var links: [[Link]] = []
+    private var index = BlockIndex()
+    private var slotsOfDocument: [Int: [Int32]] = [:]
+    private var componentOf: [Int32] = []
+    private var components: [Component?] = []
+    private var changed: Set<Int32> = []
+    private var rulings = Rulings.none
+
+    /// A joiner of nothing that compares each piece with `reach` others to each side in every block.
+    init(reach: Int) {
+        self.reach = reach
+    }
+
+    // MARK: - Putting in and taking out
+
+    /// Gives documents new pieces in place of those that they had.
+    mutating func replace(_ documents: [(document: Int, pieces: [Piece])]) {
+        let count = documents.reduce(0) { $0 + $1.pieces.count }
+        // Many at once are cheaper indexed anew than put in one by one.
+        if count > 64, count * 4 > slotsOfDocument.count {
+            for entry in documents { forget(entry.document) }
+            for entry in documents { keep(entry.document, entry.pieces) }
+            rebuild()
+            return
+        }
+        for entry in documents {
+            for slot in slotsOfDocument[entry.document] ?? [] { takeOut(slot) }
+            forget(entry.document)
+            for slot in keep(entry.document, entry.pieces) { putIn(slot) }
+        }
+    }
+
+    /// Honours what people decided, in place of what was decided before.
+    mutating func rule(_ decided: DecidedPairs.Pairs) {
+        changed.formUnion(rulings.slots.filter { pieces[Int($0)] != nil })
+        guard !decided.together.isEmpty || !decided.apart.isEmpty else {
+            rulings = .none
+            return
+        }
+        let named = Set((decided.together + decided.apart).flatMap { [$0.0, $0.1] })
+        let files = Set(named.map(\.file))
+        var slots: [PiecePosition: Int32] = [:]
+        for (slot, piece) in pieces.enumerated() {
+            guard let piece, files.contains(piece.position.file), named.contains(piece.position) else { continue }
+            slots[piece.position] = Int32(slot)
+        }
+        rulings = Rulings(decided, slots)
+        changed.formUnion(rulings.slots)
+    }
+
+    @discardableResult
+    private mutating func keep(_ document: Int, _ new: [Piece]) -> [Int32] {
+        let slots = new.indices.map { Int32(pieces.count + $0) }
+        pieces += new.map(Optional.some)
+        links += Array(repeating: [], count: new.count)
+        componentOf += Array(repeating: -1, count: new.count)
+        changed.formUnion(slots)
+        slotsOfDocument[document] = slots
+        return slots
+    }
+
+    /// Leaves a document's slots empty; its entries must be out of the index, or the index rebuilt.
+    private mutating func forget(_ document: Int) {
+        for slot in slotsOfDocument.removeValue(forKey: document) ?? [] {
+            pieces[Int(slot)] = nil
+            changed.insert(slot)
+        }
+    }
+
+    private mutating func rebuild() {
+        var entries: [BlockIndex.Entry] = []
+        for slot in pieces.indices { entries += self.entries(of: Int32(slot)) }
+        index = BlockIndex(entries)
+        entries = []
+        links = Array(repeating: [], count: pieces.count)
+        componentOf = Array(repeating: -1, count: pieces.count)
+        components = []
+        changed = []
+        for slot in pieces.indices {
+            var others: [Int32] = []
+            for entry in self.entries(of: Int32(slot)) { others += index.after(entry, reach: reach) }
+            for other in Set(others) { compare(Int32(slot), other) }
+            if pieces[slot] != nil { changed.insert(Int32(slot)) }
+        }
+    }
+
+    private mutating func putIn(_ slot: Int32) {
+        for entry in entries(of: slot) {
+            index.insert(entry)
+            let found = index.neighbours(of: entry, reach: reach)
+            for other in found.before + found.after { compare(slot, other) }
+            // The newcomer pushes apart those who were just within reach of one another.
+            for (left, right) in pairs(across: found) where isLinked(left, right) && !areNear(left, right) {
+                unlink(left, right)
+            }
+        }
+    }
+
+    private mutating func takeOut(_ slot: Int32) {
+        let entries = self.entries(of: slot)
+        for entry in entries {
+            let found = index.neighbours(of: entry, reach: reach)
+            index.remove(entry)
+            for (left, right) in pairs(across: found) { compare(left, right) }
+        }
+        for link in links[Int(slot)] { unlink(slot, link.other) }
+    }
+
+    /// Pairs of neighbours on either side that lie one farther apart with the entry between them than the reach.
+    private func pairs(across found: BlockIndex.Neighbours) -> [(Int32, Int32)] {
+        found.before.enumerated().compactMap { distance, left in
+            let other = reach - 1 - distance
+            return found.after.indices.contains(other) ? (left, found.after[other]) : nil
+        }
+    }
+
+    // MARK: - Links
+
+    private func entries(of slot: Int32) -> [BlockIndex.Entry] {
+        guard let piece = pieces[Int(slot)] else { return [] }
+        let day = UInt64(clamping: min(0xFFFE, piece.blockDay ?? 0xFFFF))
+        let rank = day << 48 | piece.position.hash >> 16
+        return piece.blocks.map { BlockIndex.Entry(block: $0, rank: rank, item: slot) }
+    }
+
+    private mutating func compare(_ left: Int32, _ right: Int32) {
+        guard left != right, !isLinked(left, right), let a = pieces[Int(left)], let b = pieces[Int(right)],
+            let score = a.position < b.position ? Piece.score(a, b) : Piece.score(b, a)
+        else { return }
+        links[Int(left)].append(Link(other: right, score: score))
+        links[Int(right)].append(Link(other: left, score: score))
+        changed.insert(left)
+        changed.insert(right)
+    }
+
+    private mutating func unlink(_ left: Int32, _ right: Int32) {
+        links[Int(left)].removeAll { $0.other == right }
+        links[Int(right)].removeAll { $0.other == left }
+        changed.insert(left)
+        changed.insert(right)
+    }
+
+    private func isLinked(_ left: Int32, _ right: Int32) -> Bool {
+        links[Int(left)].contains { $0.other == right }
+    }
+
+    /// Whether two pieces are within reach of one another in any block.
+    private func areNear(_ left: Int32, _ right: Int32) -> Bool {
+        entries(of: left).contains { entry in
+            let found = index.neighbours(of: entry, reach: reach)
+            return found.before.contains(right) || found.after.contains(right)
+        }
+    }
+
+    // MARK: - Groups
+
+    /// All groups, in the order of their first pieces. What changed since the last call is grouped anew.
+    mutating func groups() -> [Group] {
+        regroup()
+        return components.flatMap { $0?.groups ?? [] }
+            .map { (first: $0.pieces[0].position, group: $0) }
+            .sorted { $0.first < $1.first }
+            .map(\.group)
+    }
+
+    /// The groups of one document's pieces, in order.
+    mutating func groups(of document: Int) -> [Group] {
+        regroup()
+        let found = Set((slotsOfDocument[document] ?? []).map { componentOf[Int($0)] })
+        return found.sorted().flatMap { components[Int($0)]?.groups ?? [] }
+            .filter { group in group.pieces.contains { $0.document == document } }
+            .sorted { $0.pieces[0].position < $1.pieces[0].position }
+    }
+
+    private mutating func regroup() {
+        guard !changed.isEmpty else { return }
+        // What hung together with a changed piece, before or now, is grouped anew.
+        var loose = changed
+        for slot in changed where componentOf[Int(slot)] >= 0 {
+            let old = Int(componentOf[Int(slot)])
+            loose.formUnion(components[old]?.slots ?? [])
+            components[old] = nil
+        }
+        for slot in loose { componentOf[Int(slot)] = -1 }
+        changed = []
+        for slot in loose.sorted() where pieces[Int(slot)] != nil && componentOf[Int(slot)] < 0 {
+            var slots = [slot]
+            let number = Int32(components.count)
+            componentOf[Int(slot)] = number
+            var next = 0
+            while next < slots.count {
+                let others = links[Int(slots[next])].map(\.other) + rulings.partners(of: slots[next])
+                for other in others where componentOf[Int(other)] != number {
+                    // A link that is new may lead to pieces of a component that did not change itself.
+                    if componentOf[Int(other)] >= 0 { components[Int(componentOf[Int(other)])] = nil }
+                    componentOf[Int(other)] = number
+                    slots.append(other)
+                }
+                next += 1
+            }
+            components.append(Component(slots: slots, groups: grouped(slots)))
+        }
+    }
+
+    /// Groups pieces that hang together: the best links first, each joining two groups if they may be one.
+    private func grouped(_ slots: [Int32]) -> [Group] {
+        let members = slots.compactMap { slot in pieces[Int(slot)].map { (slot: slot, piece: $0) } }
+            .sorted { $0.piece.position < $1.piece.position }
+        if members.count == 1 { return [Group(pieces: [members[0].piece], joins: [])] }
+        var placeOf: [Int32: Int] = [:]
+        for (place, member) in members.enumerated() { placeOf[member.slot] = place }
+        var found: [(score: Double, left: Int, right: Int)] = []
+        for (place, member) in members.enumerated() {
+            for link in links[Int(member.slot)] {
+                if let other = placeOf[link.other], place < other { found.append((link.score, place, other)) }
+            }
+            for partner in rulings.partners(of: member.slot) {
+                if let other = placeOf[partner], place < other { found.append((.infinity, place, other)) }
+            }
+        }
+        found.sort { a, b in
+            a.score != b.score ? a.score > b.score : a.left != b.left ? a.left < b.left : a.right < b.right
+        }
+        var grouping = Grouping(count: members.count)
+        var joins: [Int: [Pair]] = [:]
+        for link in found {
+            let left = grouping.root(of: link.left)
+            let right = grouping.root(of: link.right)
+            guard left != right else { continue }
+            let ours = grouping.members(ofRoot: left)
+            let theirs = grouping.members(ofRoot: right)
+            if rulings.holdApart(ours.map { members[$0].slot }, theirs.map { members[$0].slot }) { continue }
+            guard
+                link.score == .infinity
+                    || Piece.mayJoin(ours.map { members[$0].piece }, theirs.map { members[$0].piece })
+            else { continue }
+            grouping.join(left, right)
+            // Taken out and grown in place: a sentence copied ten thousand times has as many joins.
+            var all = joins.removeValue(forKey: left) ?? []
+            all += joins.removeValue(forKey: right) ?? []
+            all.append(Pair(left: link.left, right: link.right))
+            joins[min(left, right)] = all
+        }
+        return grouping.groups.map { group in
+            let places = Dictionary(uniqueKeysWithValues: group.enumerated().map { ($1, $0) })
+            let joins = (group.first.flatMap { joins[$0] } ?? []).compactMap { pair -> Pair? in
+                guard let left = places[pair.left], let right = places[pair.right] else { return nil }
+                return Pair(left: left, right: right)
+            }
+            return Group(pieces: group.map { members[$0].piece }, joins: joins)
+        }
+    }
+}
