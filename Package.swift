@@ -41,6 +41,7 @@ let package = Package(
         // Libraries of the system and embedded data.
         .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
         .target(name: "CTruceResources", exclude: ["data"]),
         .target(name: "CTruceModel", exclude: ["model.bin"]),
 
@@ -64,7 +65,9 @@ let package = Package(
         stage("TruceAssessment", uses: ["TruceText", "TruceEvidence"]),
         stage(
             "TruceStore",
-            uses: ["TruceText", "TruceDigest", "TruceEvidence", .product(name: "GRDB", package: "GRDB.swift")]),
+            uses: [
+                "TruceText", "TruceDigest", "TruceEvidence", "CArgon2", .product(name: "GRDB", package: "GRDB.swift"),
+            ], linking: linked("argon2")),
         stage("TruceReport", uses: ["TruceText", "TruceEvidence", "CTruceResources"]),
         .executableTarget(
             name: "trucewatch",
@@ -99,7 +102,7 @@ let package = Package(
         tests(
             "TruceStoreTests",
             uses: [
-                "TruceDigest", "TruceEvidence", "TruceStore", "TruceTestSupport",
+                "TruceText", "TruceDigest", "TruceEvidence", "TruceStore", "TruceTestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests(

@@ -20,6 +20,7 @@ need() { # package, file that it brings, why
 }
 need libgumbo-dev "/usr/include/gumbo.h" "reads web pages by the rules of HTML5, with the place of every word in the source"
 need libssl-dev "/usr/include/openssl/evp.h" "SHA-256 of every document (libcrypto)"
+need libargon2-dev "/usr/include/argon2.h" "hashes of passwords (Argon2id)"
 need libsqlite3-dev "/usr/include/sqlite3.h" "the store of documents and decisions, one file"
 
 [ ${#missing[@]} -eq 0 ] && exit 0

@@ -11,9 +11,21 @@ package struct StoreError: Error, Hashable, Sendable {
 
     /// The codes of all errors and findings of this room, sorted.
     package static let codes: [String] = [
-        "store.already-there", "store.busy", "store.chain-broken", "store.changed", "store.damaged", "store.full",
+        "store.account", "store.already-there", "store.busy", "store.chain-broken", "store.changed", "store.damaged",
+        "store.decision",
+        "store.full",
         "store.missing", "store.newer", "store.not-a-store", "store.unreadable",
     ]
+
+    static func account(_ name: String, fault: String) -> StoreError {
+        StoreError(
+            code: "store.account", message: "cannot set the account '\(name)': \(fault)", place: name, advice: nil)
+    }
+
+    static func decision(_ kind: String, fault: String) -> StoreError {
+        StoreError(
+            code: "store.decision", message: "cannot keep the decision '\(kind)': \(fault)", place: kind, advice: nil)
+    }
 
     static func missing(_ path: String) -> StoreError {
         StoreError(

@@ -14,6 +14,6 @@ struct Trucewatch: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Analyze.self, Report.self, Add.self, Export.self, Verify.self, Backup.self, Model.self,
+            Analyze.self, Report.self, Add.self, Export.self, Verify.self, Backup.self, AccountCommand.self, Model.self,
         ])
 }

@@ -1,6 +1,8 @@
 import GRDB
 import Testing
+import TruceEvidence
 import TruceTestSupport
+import TruceText
 
 @testable import TruceStore
 
@@ -48,5 +50,30 @@ struct LedgerTests {
 
         #expect(try made.store.ledger(kind: .decision, about: "d2").map(\.sequence) == [2])
         #expect(try made.store.ledger(from: 2, limit: 1).map(\.sequence) == [2])
+    }
+
+    @Test func `a decision is kept whole, with who made it and when`() throws {
+        let made = try MadeStore()
+        let subjects = [4, 9].map { Subject(kind: .incident, document: "sha256:aa", passage: TextSpan($0, $0 + 3)) }
+        let merge = Decision(.merge, subjects, who: "mara", when: 1_474_304_700, why: "same bridge, same hour")
+
+        let entry = try made.store.decide(merge)
+
+        #expect(try made.store.decisions() == [merge])
+        #expect(entry.by == "mara")
+        #expect(entry.at == "2016-09-19T17:05:00Z")
+        #expect(entry.subject == merge.id)
+    }
+
+    @Test func `a decision that lacks a part is refused`() throws {
+        let made = try MadeStore()
+        let alone = Subject(kind: .incident, document: "sha256:aa", passage: TextSpan(1, 2))
+
+        let error = #expect(throws: StoreError.self) {
+            try made.store.decide(Decision(.merge, [alone], who: "mara", when: 0, why: ""))
+        }
+
+        #expect(error?.code == "store.decision")
+        #expect(try made.store.ledger().isEmpty)
     }
 }

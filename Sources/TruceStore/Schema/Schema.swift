@@ -15,6 +15,9 @@ enum Schema {
         migrator.registerMigration("2 what follows from them") { database in
             try database.execute(sql: derived)
         }
+        migrator.registerMigration("3 people") { database in
+            try database.execute(sql: people)
+        }
         return migrator
     }
 
@@ -88,5 +91,31 @@ enum Schema {
         CREATE VIRTUAL TABLE factWords USING fts5(
             words, content='fact', content_rowid='number', tokenize="unicode61 remove_diacritics 2"
         );
+        """
+
+    /// Who may do what. Not part of the record: the ledger names people, and keeps no secrets.
+    private static let people = """
+        CREATE TABLE account (
+            name TEXT PRIMARY KEY,
+            role TEXT NOT NULL,
+            password TEXT NOT NULL,
+            isDisabled INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE session (
+            token TEXT PRIMARY KEY,
+            account TEXT NOT NULL REFERENCES account(name),
+            label TEXT NOT NULL,
+            created INTEGER NOT NULL,
+            expires INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX sessionByAccount ON session(account);
+        CREATE TABLE failure (
+            number INTEGER PRIMARY KEY,
+            name TEXT NOT NULL,
+            address TEXT NOT NULL,
+            at INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX failureByName ON failure(name, at);
+        CREATE INDEX failureByAddress ON failure(address, at);
         """
 }

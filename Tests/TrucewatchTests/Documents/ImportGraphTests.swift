@@ -16,7 +16,9 @@ struct ImportGraphTests {
         "TruceExtraction": ["TruceText", "TruceEvidence", "TruceModels", "TruceKnowledge"],
         "TruceReconciliation": ["TruceText", "TruceEvidence", "TruceKnowledge"],
         "TruceAssessment": ["TruceText", "TruceEvidence"],
-        "TruceStore": ["TruceText", "TruceDigest", "TruceEvidence", "GRDB", "Foundation"],
+        "TruceStore": [
+            "TruceText", "TruceDigest", "TruceEvidence", "CArgon2", "GRDB", "Foundation", "Synchronization",
+        ],
         "TruceReport": ["TruceText", "TruceEvidence", "CTruceResources"],
         "trucewatch": [
             "TruceText", "TruceDigest", "TruceEvidence", "TruceModels", "TruceKnowledge", "TruceIntake",

@@ -104,4 +104,26 @@ struct StoreCommandTests {
             #expect(run.talk.contains("error[store.missing]"))
         }
     }
+
+    @Test func `an account is made with the password from standard input and listed without it`() throws {
+        _ = try run("add", examples, "--store", store)
+        let secret = Data("correct horse battery\n".utf8)
+
+        let made = try ProgramRun(
+            Project.program, ["account", "set", "mara", "--role", "editor", "--store", store], input: secret)
+        let disabled = try run("account", "set", "mara", "--disable", "--store", store)
+
+        #expect(made.output == "mara\teditor\n", "\(made.talk)")
+        #expect(disabled.output == "mara\teditor\tdisabled\n", "\(disabled.talk)")
+        #expect(try run("account", "list", "--store", store).output == disabled.output)
+    }
+
+    @Test func `a new account without a password is refused`() throws {
+        _ = try run("add", examples, "--store", store)
+
+        let made = try run("account", "set", "tom", "--store", store)
+
+        #expect(made.status == 2)
+        #expect(made.talk.contains("error[store.account]"))
+    }
 }
