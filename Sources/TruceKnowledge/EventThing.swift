@@ -48,11 +48,16 @@ package struct EventThing: OptionSet, Hashable, Sendable {
     /// People.
     package static let person = EventThing(rawValue: 1 << 15)
 
+    /// Words that say to which side a force belongs ("army", "rebel").
+    package static let party = EventThing(rawValue: 1 << 16)
+    /// Those who fight for nobody that is named ("gunmen").
+    package static let band = EventThing(rawValue: 1 << 17)
+
     private static let names: [String: EventThing] = [
         "aid": .aid, "aid_weak": .perhapsAid, "medical": .medical, "air": .air, "shells": .shells,
         "firearms": .firearms, "blast": .blast, "ground": .ground, "object": .object, "military": .military,
         "access": .access, "channel": .channel, "destroyed": .destructible, "weapons": .weapons,
-        "place_noun": .takeable, "person": .person,
+        "place_noun": .takeable, "person": .person, "party": .party, "band": .band,
     ]
 
     /// The kind of a name in the table; nil when there is none.

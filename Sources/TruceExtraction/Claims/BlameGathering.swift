@@ -7,6 +7,8 @@ struct BlameGathering {
     private let actors: ClaimActors
     private let quoted: QuotedAround
     private let culprits: CulpritFinder
+    private let clauses: ClauseTeller
+    private let author: Holder
     private let claims: [Int: [Claim]]
     /// Accusations against whoever did an incident told shortly before, by incident.
     private let laterClaims: [Int: [Claim]]
@@ -18,6 +20,8 @@ struct BlameGathering {
     init(_ reading: Reading) {
         self.reading = reading
         quoted = QuotedAround(reading)
+        clauses = ClauseTeller(reading)
+        author = AuthorVoice.holder(of: reading)
         var claims: [Int: [Claim]] = [:]
         for claim in reading.evidence.claims {
             if let incident = claim.incident { claims[incident, default: []].append(claim) }
@@ -84,8 +88,10 @@ struct BlameGathering {
             ?? deed.agents.first?.span.flatMap { quoted.innermost(around: $0) }
         if isUnassertedContent(mention, teller) { return }
         if teller == nil, culprits.isQuoted(mention) { return }
-        let asserted = teller == nil ? assertion(around: mention.trigger)?.holders.first : nil
-        let holder = teller?.speaker ?? asserted ?? AuthorVoice.holder(of: reading.document)
+        let asserted =
+            teller == nil
+            ? clauses.holder(of: mention.trigger) ?? assertion(around: mention.trigger)?.holders.first : nil
+        let holder = teller?.speaker ?? asserted ?? author
         if deed.isNegated {
             let isOwn = deed.isSpeakersOwn || deed.agents.contains { actors.isSame(holder.name, $0) }
             let isSubjects = teller != nil && actors.isSideNamed(holder.name, before: mention.trigger)
@@ -143,7 +149,8 @@ struct BlameGathering {
         var next = 0
         for claim in reading.evidence.claims where claim.stance == .accuses {
             while next < incidents.count, incidents[next].trigger.start < claim.span.start {
-                recent.append((next, Set(culprits.culprits(of: incidents[next]).compactMap { Self.side($0.key) })))
+                recent.append(
+                    (next, Set(culprits.culprits(of: incidents[next]).compactMap { $0.key.map(ClaimActors.side) })))
                 if recent.count > reach { recent.removeFirst() }
                 next += 1
             }
@@ -151,7 +158,7 @@ struct BlameGathering {
                 incidents[$0].type != .violationUnspecified && incidents[$0].type != .other
             }
             guard isOwn != true else { continue }
-            let accused = Set(claim.against.compactMap { Self.side($0.key) })
+            let accused = Set(claim.against.compactMap { $0.key.map(ClaimActors.side) })
             if let earlier = recent.last(where: { !$0.keys.isDisjoint(with: accused) && $0.index != claim.incident }) {
                 found[earlier.index, default: []].append(claim)
             }
@@ -160,13 +167,6 @@ struct BlameGathering {
     }
 
     private static let reach = 4
-
-    /// The state behind a key, else the key: "forces:RU" and "state:RU" are one side.
-    private static func side(_ key: String?) -> String? {
-        guard let key else { return nil }
-        for prefix in ["state:", "forces:"] where key.hasPrefix(prefix) { return String(key.dropFirst(prefix.count)) }
-        return key
-    }
 }
 
 extension IncidentMention {

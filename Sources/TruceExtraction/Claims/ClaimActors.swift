@@ -73,7 +73,7 @@ struct ClaimActors {
     func isSame(_ name: String, _ actor: ActorReference) -> Bool {
         if NameFolding.fold(name) == NameFolding.fold(actor.name) { return true }
         guard let key = actor.key, let own = keys[name] else { return false }
-        return key == own || (side(key) != nil && side(key) == side(own))
+        return Self.side(key) == Self.side(own)
     }
 
     /// Whether a name is that of somebody who may have done violence: no body, outlet or monitor.
@@ -93,9 +93,28 @@ struct ClaimActors {
         return keys[name] == nil && !named.isEmpty && ["ministry", "army", "military", "government"].contains(last)
     }
 
-    /// The state that a key acts for: "forces:RU" and "state:RU" act for the same one.
-    private func side(_ key: String) -> Substring? {
-        for prefix in ["state:", "forces:"] where key.hasPrefix(prefix) { return key.dropFirst(prefix.count) }
-        return nil
+    /// The side that a key stands for: "forces:RU" and "state:RU" stand for the same one.
+    static func side(_ key: String) -> String {
+        for prefix in ["state:", "forces:"] where key.hasPrefix(prefix) {
+            return "state:" + key.dropFirst(prefix.count)
+        }
+        return key
+    }
+
+    /// A mention as a party.
+    func reference(to actor: ActorMention) -> ActorReference { naming.reference(actor) }
+
+    /// The actor of a side that the document names most often; the first of several.
+    func commonest(of side: String) -> ActorReference? {
+        var names: [(name: String, actor: ActorMention, count: Int)] = []
+        for actor in speech.actors where CulpritFinder.canAct(actor) && actor.key.map(Self.side) == side {
+            if let known = names.firstIndex(where: { $0.name == actor.name }) {
+                names[known].count += 1
+            } else {
+                names.append((actor.name, actor, 1))
+            }
+        }
+        let most = names.map(\.count).max()
+        return names.first { $0.count == most }.map { naming.reference($0.actor) }
     }
 }

@@ -10,9 +10,21 @@ package enum ClaimReader {
         let clauses = ReportingClause.clauses(in: speech)
         let writer = ClaimWriter(reading, speech: speech, clauses: clauses)
         var claims: [Claim] = []
-        for index in clauses.indices { claims += writer.claims(ofClause: index) }
-        for idiom in BlameIdiom.idioms(in: speech) { claims += writer.claims(of: idiom) }
+        let exchanges = MutualBlame.all(in: reading, speech)
+        let cues = Set(exchanges.map(\.cue))
+        let idioms = BlameIdiom.idioms(in: speech).filter { !cues.contains($0.cue) }
+        // "claimed responsibility" is no claim that something is so.
+        let owned = Set(idioms.lazy.filter { $0.stance == .admits }.map(\.cue))
+        for index in clauses.indices {
+            let use = clauses[index].use
+            if cues.contains(use.token) || owned.contains(use.after) { continue }
+            claims += writer.claims(ofClause: index)
+        }
+        for exchange in exchanges { claims += writer.claims(of: exchange) }
+        for idiom in idioms {
+            claims += writer.claims(of: idiom)
+        }
         claims.sort { ($0.span, $0.cue.start) < ($1.span, $1.cue.start) }
-        return claims
+        return AnsweredAccusation.linked(claims, ClaimActors(speech), in: reading)
     }
 }

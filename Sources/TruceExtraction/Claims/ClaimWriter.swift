@@ -125,6 +125,23 @@ struct ClaimWriter {
         }
     }
 
+    // MARK: - From exchanges of blame
+
+    /// The two accusations of an exchange, one each way.
+    func claims(of exchange: MutualBlame) -> [Claim] {
+        let span = speech.text.span(speech.sentence(of: exchange.cue))
+        let about = exchange.about.isEmpty ? nil : speech.text.span(exchange.about)
+        let incident =
+            link.told(in: exchange.cue..<exchange.cue + 1) ?? link.incident(about: exchange.about, at: exchange.cue)
+        return [(0, 1), (1, 0)].map { one, other in
+            let side = exchange.sides[one]
+            return Claim(
+                span: span, cue: speech.text.tokens[exchange.cue].span, stance: .accuses,
+                holders: [Holder(name: side.name, span: side.span, role: .speaker)], against: [exchange.sides[other]],
+                about: about, incident: incident)
+        }
+    }
+
     // MARK: - From idioms
 
     /// The claims that an idiom makes.
@@ -161,7 +178,7 @@ struct ClaimWriter {
         }
         let cue = speech.text.tokens[idiom.cue].span
         if let nearest = quoted.innermost(around: cue) { return nearest.holders }
-        return [AuthorVoice.holder(of: reading.document)]
+        return [AuthorVoice.holder(of: reading)]
     }
 
     /// One claim for each side of an exchange of blame.

@@ -15,6 +15,7 @@ struct CulpritFinder {
     private let index: ActorIndex
     private let groups: DeedGroup
     private let subjects: DeedSubject
+    private let tree: DeedTree
     private let naming: PartyNaming
     private let quoted: QuotedAround
 
@@ -24,6 +25,7 @@ struct CulpritFinder {
         index = ActorIndex(reading)
         groups = DeedGroup(reading: reading, speech: speech, index: index)
         subjects = DeedSubject(reading: reading, speech: speech, groups: groups)
+        tree = DeedTree(reading: reading, speech: speech, groups: groups)
         naming = PartyNaming(reading.evidence.actors, in: reading.document.text)
         quoted = QuotedAround(reading)
     }
@@ -37,8 +39,21 @@ struct CulpritFinder {
         return speech.stretches[speech.stretchOfToken[first]].tokens.count > 5
     }
 
-    /// Who did it, as the grammar of the passage has it.
+    /// Who did it, as the grammar of the passage has it: the order of its words first, then its tree.
     func deed(of mention: IncidentMention) -> Deed {
+        var deed = worded(mention)
+        guard deed.isBlameworthy, !deed.isNegated, deed.agents.isEmpty, !deed.isSpeakersOwn else { return deed }
+        let trigger = reading.text.tokens(in: mention.trigger)
+        guard let first = trigger.first else { return deed }
+        let start = quoted.innermost(around: mention.trigger).map {
+            reading.text.firstToken(endingAfter: $0.span.start)
+        }
+        apply(tree.doer(of: trigger), min(first, start ?? speech.sentence(of: first).lowerBound), to: &deed)
+        return deed
+    }
+
+    /// What the order of the words tells.
+    private func worded(_ mention: IncidentMention) -> Deed {
         let trigger = reading.text.tokens(in: mention.trigger)
         guard let first = trigger.first else { return Deed() }
         let sentence = speech.sentence(of: first)
@@ -170,7 +185,8 @@ struct CulpritFinder {
     private static let carrying: Set<String> = [
         "launched", "launch", "launching", "launches", "carried", "carrying", "conducted", "conducting", "staged",
         "mounted", "made", "resumed", "resuming", "began", "fired", "dropped", "committed", "pressed", "intensified",
-        "stepped", "continued", "opened", "perpetrated", "unleashed", "executed",
+        "stepped", "continued", "opened", "perpetrated", "unleashed", "executed", "focused", "directed", "concentrated",
+        "waged", "wage", "waging", "ordered", "inflicted", "focusing", "directing",
     ]
     /// Participles after a deed that bring its agent.
     private static let bringing: Set<String> = [
@@ -181,6 +197,9 @@ struct CulpritFinder {
     private static let closing: Set<String> = [
         ";", ":", "which", "who", "while", "whose", "after", "when", "although", "but", "because", "before", "despite",
     ]
+
+    /// Whether a verb carries a deed that a noun names.
+    static func carries(_ word: String) -> Bool { carrying.contains(word) || bringing.contains(word) }
 
     private func afterBy(_ trigger: Range<Int>, _ sentence: Range<Int>) -> [ActorMention] {
         var token = trigger.upperBound
@@ -196,6 +215,11 @@ struct CulpritFinder {
             }
             if word == "by", isAgentive(token, after: trigger.upperBound) {
                 let found = groups.actors(from: token + 1, notAfter: sentence.upperBound)
+                if !found.isEmpty { return found }
+            }
+            // "shelling from army positions", "fire from Ardan troops"
+            if word == "from", token == trigger.upperBound {
+                let found = groups.actors(from: token + 1, notAfter: sentence.upperBound).filter { $0.kind != .state }
                 if !found.isEmpty { return found }
             }
             // "violations, from the army and the rebels alike"

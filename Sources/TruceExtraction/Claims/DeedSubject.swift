@@ -25,6 +25,12 @@ struct DeedSubject {
         var end = verb
         while end > low, stepsOver(end - 1, beforeVerb: verb) { end -= 1 }
         if (end..<verb).contains(where: { Self.unreal.contains(speech.lower($0)) }) { return .other }
+        // "the army (NA) shelled": the short form belongs to the name before it.
+        if end - 1 > low, speech.lower(end - 1) == ")",
+            let opening = (max(low, end - 5)..<end - 1).last(where: { speech.lower($0) == "(" })
+        {
+            end = opening
+        }
         guard end > low else { return .other }
         if speech.lower(end - 1) == "to", end - 2 > low, Self.attempts.contains(speech.lower(end - 2)) {
             return coordinate(before: end - 2, notBefore: low, depth: depth)

@@ -43,6 +43,7 @@ struct IncidentLink {
     func incident(about: Range<Int>?, at token: Int) -> Int? {
         let sentence = reading.text.sentenceOfToken[token]
         if let about {
+            if let earlier = earlier(namedBy: about, sentence: sentence) { return earlier }
             if let told = told(in: about) { return told }
             if pointsBack(about) {
                 return nearest(before: about.lowerBound, sentence: sentence, isViolence: namesViolence(about))
@@ -50,6 +51,44 @@ struct IncidentLink {
         }
         let tokens = speech.sentence(of: token)
         return told(in: tokens) ?? (about == nil ? nearest(before: token, sentence: sentence) : nil)
+    }
+
+    /// The incident told before that the first noun of a claim points back to: "claimed responsibility for the attack,
+    /// which came a day after …"; of several the one that shares a word with it ("the attack against the airport").
+    private func earlier(namedBy about: Range<Int>, sentence: Int) -> Int? {
+        guard let noun = about.prefix(5).first(where: { isEventNoun($0) }), pointsBack(about.lowerBound..<noun + 1),
+            told(in: noun..<noun + 1) == nil
+        else { return nil }
+        let words = contentWords(noun + 1..<min(about.upperBound, noun + 7))
+        if !words.isEmpty {
+            let end = firstTrigger(from: about.lowerBound)
+            let sharing = triggers[max(0, end - Self.remembered)..<end].last { trigger in
+                !contentWords(reading.text.tokens(in: reading.evidence.incidents[trigger.incident].span))
+                    .isDisjoint(with: words)
+            }
+            if let sharing { return sharing.incident }
+            // "the attack on the school": one that is told for the first time is told here.
+            if told(in: about) != nil, speech.isA(noun + 1, .preposition) { return nil }
+        }
+        return nearest(before: about.lowerBound, sentence: sentence, isViolence: namesViolence(noun..<noun + 1))
+    }
+
+    private static let remembered = 12
+
+    private func isEventNoun(_ token: Int) -> Bool {
+        let words = reading.text.lower
+        let found = reading.knowledge.events.events.longest(in: words, at: token, limit: min(token + 3, words.count))
+        return found?.values.contains { $0.form == .noun && $0.eventClass != .none } ?? false
+    }
+
+    /// The lower-case words of a range that name things, so that two passages can be compared.
+    private func contentWords(_ range: Range<Int>) -> Set<String> {
+        Set(
+            range.lazy.filter { token in
+                let word = reading.text.lower[token]
+                return word.utf8.count > 3 && speech.isWord(token) && !isEventNoun(token)
+                    && !speech.isA(token, [.preposition, .determiner, .time, .subordinator, .pronoun, .auxiliary])
+            }.map { reading.text.lower[$0] })
     }
 
     /// The nearest incident before a token, within a few sentences.

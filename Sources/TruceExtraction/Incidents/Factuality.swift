@@ -1,10 +1,12 @@
 import TruceKnowledge
+import TruceModels
 import TruceText
 
 /// Tells events that a text reports from those that it only speaks of: threatened, asked for, denied, supposed.
 struct Factuality {
     let text: TokenizedText
     let marks: EventMarks
+    let language: Analysis
 
     /// How many tokens before a trigger its negation, modal verb or governing noun may stand.
     private static let reach = 5
@@ -57,9 +59,10 @@ struct Factuality {
         }
         switch word.form {
         case .past, .participle:
-            return (.told, word)
+            return (isAttribute(trigger, in: clause) ? .untold : .told, word)
         case .ing:
-            return (before.contains { Self.finite.contains(text.lower[$0]) } ? .told : .named, word)
+            let isTold = before.contains { Self.finite.contains(text.lower[$0]) } || isCharged(trigger, in: clause)
+            return (isTold ? .told : .named, word)
         case .base, .third, .noun:
             if isHeadline { return (.told, word) }
             let caused = (clause.lowerBound..<trigger.tokens.lowerBound).contains {
@@ -106,6 +109,7 @@ struct Factuality {
         let previous = trigger.tokens.lowerBound - 1
         guard previous >= clause.lowerBound else { return false }
         let word = text.lower[previous]
+        if word == "of" || word == "for", isCharged(trigger, in: clause) { return false }
         if Self.determiners.contains(word) || Self.prepositions.contains(word) { return true }
         if text.tokens[previous].kind == .number { return true }
         let next = trigger.tokens.upperBound
@@ -116,6 +120,30 @@ struct Factuality {
     private func isCompound(_ trigger: EventMarks.Trigger, in clause: Range<Int>) -> Bool {
         let next = trigger.tokens.upperBound
         return next < clause.upperBound && Self.prepositions.contains(text.lower[next])
+    }
+
+    /// Whether a participle only describes the event noun behind it: "carried out targeted strikes".
+    private func isAttribute(_ trigger: EventMarks.Trigger, in clause: Range<Int>) -> Bool {
+        let next = trigger.tokens.upperBound
+        guard trigger.tokens.count == 1, clause.contains(next) else { return false }
+        let first = trigger.tokens.lowerBound
+        return language.relation(first) == "amod" && language.head(first).map { $0 >= next && $0 < next + 3 } ?? false
+            && marks.triggers(in: next..<min(next + 3, clause.upperBound)).contains { other in
+                other.words.contains { $0.form == .noun }
+            }
+    }
+
+    /// Whether an accusation tells a deed: "accused the rebels of shelling the town".
+    private func isCharged(_ trigger: EventMarks.Trigger, in clause: Range<Int>) -> Bool {
+        let first = trigger.tokens.lowerBound
+        guard
+            language.relation(first) == "advcl" || language.relation(first) == "acl"
+                || language.relation(first) == "conj"
+        else { return false }
+        var verb = language.head(first)
+        if language.relation(first) == "conj" { verb = verb.flatMap { language.head($0) } }
+        guard let verb, clause.contains(verb) else { return false }
+        return language.lemma(verb) == "accuse" || language.lemma(verb) == "blame"
     }
 
     private func isInfinitive(_ trigger: EventMarks.Trigger, _ before: Range<Int>) -> Bool {

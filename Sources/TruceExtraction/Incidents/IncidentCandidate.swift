@@ -25,6 +25,9 @@ struct IncidentCandidate {
     /// Whether the words bring in something not told before ("a raid").
     let introduces: Bool
 
+    /// Whether a verb tells it with someone who acts as its subject ("after rebels killed ten").
+    let hasOwnDoer: Bool
+
     /// Whether it tells what an event means for the truce rather than the event.
     var isVerdict: Bool { word.eventClass == .breach || word.eventClass == .blame }
 

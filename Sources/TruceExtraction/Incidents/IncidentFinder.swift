@@ -1,5 +1,6 @@
 import TruceEvidence
 import TruceKnowledge
+import TruceModels
 import TruceText
 
 /// Finds the candidate incident of each clause by adding up what speaks for it.
@@ -32,7 +33,7 @@ struct IncidentFinder {
 
     /// The candidate that speaks loudest in a clause; nil when none reaches its threshold.
     func candidate(in clause: Range<Int>, sentence: Int) -> IncidentCandidate? {
-        let factuality = Factuality(text: reading.text, marks: marks)
+        let factuality = Factuality(text: reading.text, marks: marks, language: reading.language)
         let isHeadline = reading.zones[sentence] == .title
         var best: IncidentCandidate?
         for trigger in marks.triggers(in: clause) {
@@ -64,6 +65,14 @@ struct IncidentFinder {
     private func isQuotedWhole(_ clause: Range<Int>) -> Bool {
         let span = reading.text.span(clause)
         return facts.quotations(in: clause).contains { $0.kind == .direct && $0.span.overlaps(span) }
+    }
+
+    /// Whether the subject of a verb is someone who acts, and no event or weapon.
+    private func hasOwnDoer(_ trigger: Range<Int>) -> Bool {
+        guard let verb = trigger.first,
+            let subject = reading.dependents[verb].first(where: { reading.language.relation($0) == "nsubj" })
+        else { return false }
+        return facts.actorIndex.index(at: subject) != nil || marks.things[subject].contains(.ground)
     }
 
     /// Whether one event of a class can only be so big.
@@ -101,12 +110,13 @@ struct IncidentFinder {
             if !isTold || !isPinned && facts.actors(in: clause).isEmpty { score -= 1.5 }
         }
         let typing = IncidentTyping(
-            marks: marks, speaksOfAid: speaksOfAid, speaksOfAircraft: speaksOfAircraft, text: reading.text)
+            marks: marks, speaksOfAid: speaksOfAid, speaksOfAircraft: speaksOfAircraft, reading: reading)
         let type = typing.type(word, isNoun: isNoun, trigger: trigger, clause: clause)
         if type == .attackOnAid || type == .attackOnMedical { score += 1 }
         return IncidentCandidate(
             sentence: sentence, clause: clause, trigger: trigger, word: word, isTold: isTold, type: type, score: score,
             pointsBack: pointsBack, isDefinite: isNoun && support.isDefinite(trigger, in: clause),
-            introduces: isNoun && support.introduces(trigger, in: clause))
+            introduces: isNoun ? support.introduces(trigger, in: clause) : support.opensAnother(clause),
+            hasOwnDoer: !isNoun && hasOwnDoer(trigger))
     }
 }

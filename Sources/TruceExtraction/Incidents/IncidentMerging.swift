@@ -6,10 +6,11 @@ import TruceText
 enum IncidentMerging {
     /// Joins what clauses of one sentence tell of one event: dead without a means beside a means, and neighbours of
     /// one type.
-    static func joined(_ candidates: [IncidentCandidate]) -> [IncidentCandidate] {
+    static func joined(_ candidates: [IncidentCandidate], in text: TokenizedText) -> [IncidentCandidate] {
         var result: [IncidentCandidate] = []
         for candidate in candidates {
-            guard let last = result.last, areNeighbours(last, candidate), areOne(last, candidate) else {
+            guard let last = result.last, areNeighbours(last, candidate), areOne(last, candidate, in: text)
+            else {
                 result.append(candidate)
                 continue
             }
@@ -26,9 +27,14 @@ enum IncidentMerging {
         left.clause.upperBound == right.clause.lowerBound
     }
 
-    private static func areOne(_ left: IncidentCandidate, _ right: IncidentCandidate) -> Bool {
-        left.isResult || right.isResult || left.type == right.type
+    private static func areOne(_ left: IncidentCandidate, _ right: IncidentCandidate, in text: TokenizedText) -> Bool {
+        // "… had attacked the towns, but the army said that the rebels had attacked": two tellings, two deeds.
+        let isSetAgainst = left.isTold && right.isTold && contrasting.contains(text.lower[right.clause.lowerBound])
+        if isSetAgainst || left.hasOwnDoer && right.hasOwnDoer { return false }
+        return left.isResult || right.isResult || left.type == right.type
     }
+
+    private static let contrasting: Set<String> = ["but", "while", "whereas", "although", "though"]
 
     /// How many mentions back a repeat is looked for; it bounds the work on endless texts.
     private static let reach = 60
@@ -46,14 +52,37 @@ enum IncidentMerging {
         var kept: [(candidate: IncidentCandidate, mention: IncidentMention)] = []
         for entry in found {
             if isBeside(entry.candidate), bodyTypes.contains(family(entry.mention.type)) { continue }
-            if kept.suffix(reach).contains(where: { isRepeat(entry, of: $0, evidence) }) { continue }
+            if let first = kept.suffix(reach).firstIndex(where: { isRepeat(entry, of: $0, evidence) }) {
+                if saysWho(entry, better: kept[first]) { kept[first] = entry }
+                continue
+            }
             if let last = kept.indices.last, isAnaphor(entry, of: kept[last], evidence) {
                 kept[last].mention = kept[last].mention.taking(entry.mention.figures)
                 continue
             }
             kept.append(entry)
         }
-        return kept.map(\.mention)
+        return kept.map(\.mention).sorted { ($0.span, $0.trigger.start) < ($1.span, $1.trigger.start) }
+    }
+
+    /// Whether a repeat names whoever did it where the first telling named nobody, and says as much else.
+    private static func saysWho(
+        _ later: (candidate: IncidentCandidate, mention: IncidentMention),
+        better earlier: (candidate: IncidentCandidate, mention: IncidentMention)
+    ) -> Bool {
+        let one = later.mention
+        let other = earlier.mention
+        guard one.figures.count >= other.figures.count, one.place != nil || other.place == nil,
+            one.time != nil || other.time == nil, one.type == other.type
+        else { return false }
+        return other.agents.isEmpty && !one.agents.isEmpty && one.holders.count >= other.holders.count
+    }
+
+    /// Whether two passages name different sides as the doers.
+    private static func areOfOthers(_ left: IncidentMention, _ right: IncidentMention) -> Bool {
+        let one = Set(left.agents.compactMap(\.key).map(ClaimActors.side))
+        let other = Set(right.agents.compactMap(\.key).map(ClaimActors.side))
+        return !one.isEmpty && !other.isEmpty && one.isDisjoint(with: other)
     }
 
     /// Whether a definite noun of no kind of its own ("the attack") goes on about the incident just told, though it
@@ -87,7 +116,9 @@ enum IncidentMerging {
     ) -> Bool {
         let isSame = later.mention.type == earlier.mention.type
         let isKin = later.candidate.pointsBack && family(later.mention.type) == family(earlier.mention.type)
-        guard isSame || isKin, !later.candidate.introduces else { return false }
+        guard isSame || isKin, !later.candidate.introduces, !areOfOthers(later.mention, earlier.mention) else {
+            return false
+        }
         if later.mention.type == .violationUnspecified || later.mention.type == .other {
             guard later.candidate.word.eventClass == earlier.candidate.word.eventClass else { return false }
         }

@@ -21,7 +21,7 @@ package enum IncidentReader {
             for clause in Clauses.cut(text, sentence: sentence) {
                 if let candidate = finder.candidate(in: clause, sentence: sentence) { found.append(candidate) }
             }
-            candidates += IncidentMerging.joined(found)
+            candidates += IncidentMerging.joined(found, in: text)
         }
         let writer = IncidentWriter(facts: facts, marks: marks, truce: truce)
         var mentions: [(candidate: IncidentCandidate, mention: IncidentMention)] = []

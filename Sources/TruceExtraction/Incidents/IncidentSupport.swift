@@ -181,7 +181,17 @@ struct IncidentSupport {
     /// Whether a noun brings in something not told before ("a raid", "two strikes").
     func introduces(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
         let opening = max(clause.lowerBound, trigger.lowerBound - 4)..<trigger.lowerBound
-        return opening.contains { Self.new.contains(text.lower[$0]) || text.tokens[$0].kind == .number }
+        if opening.contains(where: { Self.new.contains(text.lower[$0]) || text.tokens[$0].kind == .number }) {
+            return true
+        }
+        return opensAnother(clause)
+    }
+
+    private static let another: Set<String> = ["elsewhere", "separately", "another"]
+
+    /// Whether a clause turns to something else ("Elsewhere, …").
+    func opensAnother(_ clause: Range<Int>) -> Bool {
+        clause.prefix(4).contains { Self.another.contains(text.lower[$0]) }
     }
 
     private static let be: Set<String> = ["was", "were", "been", "being", "is", "are", "be", "got", "get", "came"]

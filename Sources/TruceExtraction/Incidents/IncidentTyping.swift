@@ -1,5 +1,6 @@
 import TruceEvidence
 import TruceKnowledge
+import TruceModels
 import TruceText
 
 /// Decides what sort of incident a trigger and the words beside it tell of.
@@ -7,7 +8,9 @@ struct IncidentTyping {
     let marks: EventMarks
     let speaksOfAid: Bool
     let speaksOfAircraft: Bool
-    let text: TokenizedText
+    let reading: Reading
+
+    private var text: TokenizedText { reading.text }
 
     /// The type of incident.
     func type(_ word: EventWord, isNoun: Bool, trigger: Range<Int>, clause: Range<Int>) -> IncidentType {
@@ -56,7 +59,7 @@ struct IncidentTyping {
             if marks.has(.blast, in: clause) { return .other }
             return word.eventClass == .attack && marks.has(.ground, in: clause) ? .groundAssault : .other
         case .groundAssault: return .groundAssault
-        case .seize: return .groundAssault
+        case .seize: return takesPeople(trigger) ? .detention : .groundAssault
         case .ambush: return .ambush
         case .detention: return .detention
         case .breach, .obstruction, .arming, .blame: return .violationUnspecified
@@ -70,7 +73,9 @@ struct IncidentTyping {
             for word in other.words {
                 switch word.eventClass {
                 case .airStrike: return hasBlast(in: clause) ? .other : .airStrike
-                case .strike where word.form == .noun: return .airStrike
+                case .strike where word.form == .noun:
+                    let isRaid = text.lower[other.tokens.lowerBound].hasPrefix("raid")
+                    return isRaid && !speaksOfAircraft ? .groundAssault : .airStrike
                 case .shelling: return .shelling
                 case .groundAssault: return .groundAssault
                 default: break
@@ -96,9 +101,35 @@ struct IncidentTyping {
 
     private static let onFoot: Set<String> = ["commando", "police", "night", "ground", "border", "cattle", "army"]
 
-    private static let towards: Set<String> = ["to", "in", "at", "from", "into", "inside", "through"]
+    private static let towards: Set<String> = [
+        "to", "in", "at", "from", "into", "inside", "through", "near", "outside", "beside", "around",
+    ]
 
-    private static let speech: Set<String> = ["said", "told", "reported", "say", "says", "confirmed", "according"]
+    /// Whether it is people that a verb says were taken.
+    private func takesPeople(_ trigger: Range<Int>) -> Bool {
+        guard let verb = trigger.first else { return false }
+        let relation = reading.language.relation(verb)
+        let object =
+            relation.hasPrefix("acl") && reading.language.treebankTag(verb) == "VBN"
+            ? reading.language.head(verb)
+            : reading.dependents[verb].first { ["obj", "nsubj:pass"].contains(reading.language.relation($0)) }
+        return object.map { marks.things[$0].contains(.person) } ?? false
+    }
+
+    /// Whether a token belongs to the subject of a verb of saying: "hospitals reported", "the civil defence said".
+    private func speaks(_ index: Int) -> Bool {
+        var token = index
+        for _ in 0..<3 {
+            guard let head = reading.language.head(token) else { return false }
+            let relation = reading.language.relation(token)
+            if relation == "nsubj" { return reading.knowledge.speechCues.form(text.lower[head]) != nil }
+            guard ["compound", "amod", "flat", "nmod:poss", "conj"].contains(relation) else { return false }
+            token = head
+        }
+        return false
+    }
+
+    private static let sourcing: Set<String> = ["said", "told", "reported", "say", "says", "confirmed", "according"]
 
     /// Whether aid or medics are hit, rather than the ones who tell it or the place where the hurt are brought.
     private func hits(_ kind: EventThing, in clause: Range<Int>) -> Bool {
@@ -106,7 +137,7 @@ struct IncidentTyping {
             let before = max(clause.lowerBound, index - 3)..<index
             let after = index + 1..<min(index + 3, max(index + 1, clause.upperBound))
             let isGoal = kind == .medical && before.contains { Self.towards.contains(text.lower[$0]) }
-            let isSource = after.contains { Self.speech.contains(text.lower[$0]) }
+            let isSource = after.contains { Self.sourcing.contains(text.lower[$0]) } || speaks(index)
             if !isGoal, !isSource { return true }
         }
         return false

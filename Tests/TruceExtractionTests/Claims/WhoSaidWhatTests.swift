@@ -5,28 +5,6 @@ import TruceKnowledge
 import TruceTestSupport
 import TruceText
 
-/// What a reading of a passage makes people say: "by>on" for blame, names for denials and admissions.
-private struct Sayings {
-    let blames: Set<String>
-    let denials: Set<String>
-    let admissions: Set<String>
-
-    init(_ text: String, outlet: String? = nil) {
-        let evidence = DocumentReader(knowledge: .embedded).read(Document.made(text, outlet: outlet))
-        blames = Set(evidence.incidents.flatMap(\.blamed).map { $0.by.name + ">" + $0.on.name })
-        denials = Set(evidence.incidents.flatMap(\.denials).map(\.by.name))
-        admissions = Set(evidence.incidents.flatMap(\.admissions).map(\.by.name))
-    }
-
-    /// Whether a blame has these words in its names.
-    func blames(_ by: String, _ on: String) -> Bool {
-        blames.contains { pair in
-            let sides = pair.split(separator: ">").map(String.init)
-            return sides.count == 2 && sides[0].contains(by) && sides[1].contains(on)
-        }
-    }
-}
-
 struct WhoSaidWhatTests {
     @Test(arguments: [
         "The Ukrainian Defence Ministry said that shells had hit a school in Avdiivka, killing four civilians.",

@@ -28,6 +28,27 @@ struct IncidentReaderTests {
     }
 
     @Test(arguments: [
+        ("A car full of bomb parts exploded in Port Elm on Monday, killing two guards.", IncidentType.other),
+        ("Hospitals in Port Elm reported nine deaths from air strikes on the city on Monday.", .airStrike),
+        ("Rebels released nine guards taken near Port Elm on Monday.", .detention),
+        (
+            "A pre-dawn attack on a base near Port Elm killed nine soldiers, the deadliest raid this year.",
+            .groundAssault
+        ),
+    ])
+    func `who tells of it, what carried it and who was taken decide its type`(text: String, type: IncidentType) {
+        #expect(incidents(text).map(\.type) == [type])
+    }
+
+    @Test func `two tellings set against one another are two incidents`() {
+        let found = incidents(
+            "The rebels said the army had attacked villages near Port Elm, but the army said rebels had attacked a base "
+                + "near Low Mill.")
+
+        #expect(found.count == 2)
+    }
+
+    @Test(arguments: [
         "The general warned that warplanes would bomb Port Elm.",
         "The council called for an end to the bombing of Port Elm.",
         "There were no air strikes in Port Elm.",

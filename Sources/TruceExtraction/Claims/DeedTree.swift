@@ -1,0 +1,220 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceModels
+import TruceText
+
+/// Finds the doer of a deed in the tree of its sentence: the subject of the verb, the agent of a passive, whoever
+/// stands before a noun or behind its "by", and the subject of the verb that carries the noun ("launched strikes").
+///
+/// Where a verb has no subject of its own, the one of the verb it hangs on does it ("fired rockets, killing two").
+struct DeedTree {
+    /// How many verbs a subject may be handed down through.
+    private static let depth = 3
+
+    let reading: Reading
+    let speech: SpeechText
+    let groups: DeedGroup
+
+    private var language: Analysis { reading.language }
+
+    /// Who does what a trigger tells of.
+    func doer(of trigger: Range<Int>) -> DeedGroup.Head {
+        guard let top = trigger.first(where: { token in language.head(token).map { !trigger.contains($0) } ?? true })
+        else { return .other }
+        return isVerb(top) ? verbal(top, Self.depth) : nominal(top, Self.depth)
+    }
+
+    private func isVerb(_ token: Int) -> Bool { language.universalTag(token) == "VERB" }
+
+    // MARK: - Verbs
+
+    private func verbal(_ verb: Int, _ depth: Int) -> DeedGroup.Head {
+        guard depth > 0 else { return .other }
+        if isPassive(verb) { return agent(of: verb) }
+        if let subject = child(of: verb, "nsubj") { return phrase(subject, depth) }
+        guard let head = language.head(verb) else { return .other }
+        switch language.relation(verb) {
+        case "acl:relcl", "acl":
+            // "the planes that struck", "the men firing": whatever the clause hangs on acts.
+            return isParticiple(verb) ? .other : phrase(head, depth)
+        case "conj", "xcomp", "advcl":
+            guard isVerb(head), !isPassive(head) || language.relation(verb) == "conj" && isPassive(verb) else {
+                return .other
+            }
+            return verbal(head, depth - 1)
+        default:
+            return .other
+        }
+    }
+
+    /// Whether a verb tells what befell its subject.
+    private func isPassive(_ verb: Int) -> Bool {
+        if child(of: verb, "nsubj:pass") != nil || child(of: verb, "aux:pass") != nil { return true }
+        return language.relation(verb).hasPrefix("acl") && isParticiple(verb)
+    }
+
+    private func isParticiple(_ verb: Int) -> Bool {
+        language.treebankTag(verb) == "VBN" && child(of: verb, "nsubj") == nil && child(of: verb, "aux") == nil
+    }
+
+    private func agent(of verb: Int) -> DeedGroup.Head {
+        for child in reading.dependents[verb] where language.relation(child).hasPrefix("obl") {
+            if hasCase(child, ["by"]) { return phrase(child, Self.depth - 1) }
+        }
+        return .other
+    }
+
+    // MARK: - Nouns
+
+    private func nominal(_ noun: Int, _ depth: Int) -> DeedGroup.Head {
+        guard depth > 0 else { return .other }
+        for child in reading.dependents[noun] {
+            switch language.relation(child) {
+            case "nmod", "obl", "nmod:desc":
+                if hasCase(child, ["by", "from"]), case .actors(let found) = phrase(child, depth - 1) {
+                    return .actors(found)
+                }
+            case "acl":
+                if isPassive(child), isCarrying(child) {
+                    let head = agent(of: child)
+                    if case .actors = head { return head }
+                }
+            default: break
+            }
+        }
+        if let owner = child(of: noun, "nmod:poss") {
+            let head = phrase(owner, depth - 1)
+            if case .actors = head { return head }
+            if case .speaker = head { return head }
+            return .other
+        }
+        guard let head = language.head(noun) else { return .other }
+        if language.relation(noun) == "nmod", hasCase(noun, ["of"]),
+            reading.events.triggers(in: head..<head + 1).isEmpty
+        {
+            // "a series of raids": what is said of the series is said of the raids.
+            return isVerb(head) ? .other : carried(head, depth)
+        }
+        return carried(noun, depth)
+    }
+
+    /// Who does the verb that carries a noun: "launched a raid", "raids were carried out by".
+    private func carried(_ noun: Int, _ depth: Int) -> DeedGroup.Head {
+        guard let head = language.head(noun), isVerb(head), isCarrying(head) else { return .other }
+        switch language.relation(noun) {
+        case "obj": return isPassive(head) ? .other : verbal(head, depth - 1)
+        case "nsubj:pass": return agent(of: head)
+        default: return .other
+        }
+    }
+
+    private func isCarrying(_ verb: Int) -> Bool {
+        reading.events.contexts[verb].contains(.launching) || CulpritFinder.carries(reading.text.lower[verb])
+    }
+
+    // MARK: - Phrases
+
+    /// Whom a phrase names that stands where the doer stands.
+    private func phrase(_ noun: Int, _ depth: Int) -> DeedGroup.Head {
+        let word = speech.lower(noun)
+        if word == "we" { return .speaker }
+        if ["it", "they", "he", "she"].contains(word) { return .pronoun(noun) }
+        if ["who", "which", "that"].contains(word) { return antecedent(of: noun, depth) }
+        let start = firstModifier(of: noun)
+        let isForce = groups.isForce(noun)
+        if isForce, let owner = child(of: noun, "nmod:poss"), owner >= start {
+            if speech.lower(owner) == "our" { return .speaker }
+            if ["its", "their", "his"].contains(speech.lower(owner)) { return .pronoun(owner) }
+        }
+        var found = actors(of: noun, from: start, isForce: isForce)
+        if found.isEmpty, isForce || reading.events.triggers(in: noun..<noun + 1).isEmpty {
+            found = behind(noun)
+        }
+        if found.isEmpty { found = described(noun, from: start) }
+        for child in reading.dependents[noun] where language.relation(child) == "conj" && !found.isEmpty {
+            let next = actors(of: child, from: firstModifier(of: child), isForce: groups.isForce(child))
+            for actor in next where !found.contains(actor) { found.append(actor) }
+        }
+        if !found.isEmpty { return .actors(found) }
+        // "The raid by the coalition killed dozens": who struck killed.
+        return reading.events.triggers(in: noun..<noun + 1).isEmpty ? .other : nominal(noun, depth - 1)
+    }
+
+    private func antecedent(of pronoun: Int, _ depth: Int) -> DeedGroup.Head {
+        guard depth > 0, let verb = language.head(pronoun), language.relation(verb) == "acl:relcl",
+            let noun = language.head(verb), noun < verb
+        else { return .other }
+        return phrase(noun, depth - 1)
+    }
+
+    /// The actors among a noun and what stands before it; only forces and actors act.
+    private func actors(of noun: Int, from start: Int, isForce: Bool) -> [ActorMention] {
+        if let own = groups.index.actor(at: noun) { return joined(start..<noun + 1, own) }
+        guard isForce else { return [] }
+        let named = groups.index.mentions(in: start..<noun).filter(CulpritFinder.canAct)
+        return named.filter { actor in
+            let tokens = reading.text.tokens(in: actor.span)
+            guard let last = tokens.last else { return false }
+            // "rebel-held", "Ardan-backed": the actor only holds or backs.
+            let next = tokens.upperBound
+            if next < noun, speech.lower(next) == "-" || groups.isTarget(next) { return false }
+            return language.relation(last) != "nmod"
+        }
+    }
+
+    private func joined(_ range: Range<Int>, _ own: ActorMention) -> [ActorMention] {
+        guard CulpritFinder.canAct(own) else { return [] }
+        let others = groups.index.mentions(in: range).filter { actor in
+            guard actor != own, CulpritFinder.canAct(actor) else { return false }
+            let after = reading.text.tokens(in: actor.span).upperBound
+            return ["and", "or", ","].contains(speech.lower(after))
+        }
+        return others + [own]
+    }
+
+    /// "forces of Northland", "the army (NA)", "a convoy of the army": the force's actor behind it.
+    private func behind(_ noun: Int) -> [ActorMention] {
+        guard groups.isForce(noun) else { return [] }
+        for child in reading.dependents[noun]
+        where child > noun && (hasCase(child, ["of", "under"]) || language.relation(child) == "appos") {
+            if let actor = groups.index.actor(at: child), CulpritFinder.canAct(actor) { return [actor] }
+        }
+        return []
+    }
+
+    /// A party that no list knows by name: "an army convoy", "armed men", "masked gunmen".
+    private func described(_ noun: Int, from start: Int) -> [ActorMention] {
+        let things = reading.events.things
+        let side = (start..<noun).first { things[$0].contains(.party) && speech.lower($0 + 1) != "-" }
+        let moves = groups.isForce(noun) || things[noun].contains(.perhapsAid)
+        guard things[noun].contains(.band) || side != nil && moves else { return [] }
+        let span = reading.text.span((side ?? noun)..<noun + 1)
+        return [
+            ActorMention(span: span, name: reading.document.text[span], key: nil, kind: .armedGroup, country: nil)
+        ]
+    }
+
+    private static let before: Set<String> = [
+        "amod", "compound", "nmod:poss", "det", "nummod", "flat", "nmod:desc", "nmod:unmarked", "advmod", "punct",
+        "case",
+    ]
+
+    /// Where the words before a noun begin that describe it.
+    private func firstModifier(of noun: Int) -> Int {
+        var first = noun
+        for child in reading.dependents[noun] where child < noun && Self.before.contains(language.relation(child)) {
+            first = min(first, max(reading.dependents.extent(of: child).lowerBound, noun - 12))
+        }
+        return first
+    }
+
+    // MARK: - The tree
+
+    private func child(of token: Int, _ relation: String) -> Int? {
+        reading.dependents[token].first { language.relation($0) == relation }
+    }
+
+    private func hasCase(_ token: Int, _ words: Set<String>) -> Bool {
+        reading.dependents[token].contains { language.relation($0) == "case" && words.contains(speech.lower($0)) }
+    }
+}

@@ -1,0 +1,158 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceModels
+import TruceText
+
+/// Two sides that blame one another: "accused each other of", "each blamed the other", "both sides traded accusations".
+struct MutualBlame {
+    /// The word that shows it.
+    let cue: Int
+    /// The two of them, in order of the text.
+    let sides: [ActorReference]
+    /// What they blame one another for.
+    let about: Range<Int>
+
+    /// All of them in a document, in order.
+    static func all(in reading: Reading, _ speech: SpeechText) -> [MutualBlame] {
+        let finder = MutualBlameFinder(reading: reading, speech: speech)
+        var result: [MutualBlame] = []
+        for (number, sentence) in speech.text.sentences.enumerated() where speech.isRead[number] {
+            for token in sentence.tokens {
+                if let found = finder.blame(at: token, in: sentence.tokens) { result.append(found) }
+            }
+        }
+        return result
+    }
+}
+
+private struct MutualBlameFinder {
+    let reading: Reading
+    let speech: SpeechText
+
+    private static let trading: Set<String> = ["trade", "exchange", "swap"]
+    private static let charges: Set<String> = [
+        "accusations", "blame", "recriminations", "charges", "allegations", "barbs", "claims",
+    ]
+    private static let collective: Set<String> = [
+        "side", "sides", "both", "each", "parties", "neighbours", "neighbors",
+    ]
+
+    func blame(at token: Int, in sentence: Range<Int>) -> MutualBlame? {
+        guard let form = speech.cues[token] ?? nil, form.act == .accuses || Self.trading.contains(form.lemma) else {
+            return trade(at: token, in: sentence)
+        }
+        guard let other = other(after: token, in: sentence) else { return trade(at: token, in: sentence) }
+        return make(token, verb: token, about: other..<sentence.upperBound, in: sentence)
+    }
+
+    /// "traded accusations of", "trading blame for"
+    private func trade(at token: Int, in sentence: Range<Int>) -> MutualBlame? {
+        guard Self.trading.contains(reading.language.lemma(token)), reading.language.universalTag(token) == "VERB",
+            let charge = (token + 1..<min(token + 5, sentence.upperBound)).first(where: {
+                Self.charges.contains(speech.lower($0))
+            })
+        else { return nil }
+        return make(charge, verb: token, about: charge + 1..<max(charge + 1, sentence.upperBound), in: sentence)
+    }
+
+    /// One past "each other", "one another" or "the other" near a verb: its object, or what blame is put on.
+    private func other(after verb: Int, in sentence: Range<Int>) -> Int? {
+        let end = min(verb + 9, sentence.upperBound)
+        for token in verb + 1..<max(verb + 1, end) {
+            let pair = (speech.lower(token), speech.lower(token + 1))
+            if pair == ("one", "another") || pair == ("each", "other") || pair == ("the", "other") {
+                let next = token + 2
+                // "the other side" is still the other; "the other attacks" are not.
+                if pair.0 == "the", next < sentence.upperBound, speech.isWord(next), speech.lower(next) != "side",
+                    !speech.isA(next, [.preposition, .conjunction, .time, .subordinator])
+                {
+                    return nil
+                }
+                return next
+            }
+        }
+        return nil
+    }
+
+    private func make(_ cue: Int, verb: Int, about: Range<Int>, in sentence: Range<Int>) -> MutualBlame? {
+        guard let subject = subject(of: verb) else { return nil }
+        var range = reading.dependents.extent(of: subject).clamped(to: sentence.lowerBound..<verb)
+        if range.isEmpty { range = subject..<subject + 1 }
+        var sides = named(in: range)
+        if sides.count < 2, range.contains(where: { Self.collective.contains(speech.lower($0)) }) {
+            sides = warring(near: verb)
+        }
+        return sides.count == 2 ? MutualBlame(cue: cue, sides: sides, about: about) : nil
+    }
+
+    /// The subject of a verb, or of the verb it hangs on: "…, each accusing the other".
+    private func subject(of verb: Int) -> Int? {
+        var token = verb
+        for _ in 0..<3 {
+            if let own = reading.dependents[token].first(where: { reading.language.relation($0).hasPrefix("nsubj") }) {
+                return own
+            }
+            guard ["conj", "advcl", "xcomp"].contains(reading.language.relation(token)),
+                let head = reading.language.head(token)
+            else { return nil }
+            token = head
+        }
+        return nil
+    }
+
+    /// The actors of a phrase who can fight; a place behind a preposition is only where they are.
+    private func named(in range: Range<Int>) -> [ActorReference] {
+        let naming = ClaimActors(speech)
+        var result: [ActorReference] = []
+        for actor in naming.mentions(in: range) {
+            guard let span = actor.span else { continue }
+            var before = speech.text.firstToken(endingAfter: span.start) - 1
+            while before > range.lowerBound, speech.isA(before, .determiner) { before -= 1 }
+            if before >= range.lowerBound, speech.isA(before, .preposition) { continue }
+            let isKnown = result.contains { $0.key != nil && $0.key == actor.key }
+            if !isKnown { result.append(actor) }
+        }
+        return result.count == 2 ? result : []
+    }
+
+    /// The two that the document sets against each other most often: "the truce between A and B".
+    private func warring(near verb: Int) -> [ActorReference] {
+        var pairs: [(keys: [String], sides: [ActorReference], count: Int)] = []
+        let naming = ClaimActors(speech)
+        let index = speech.actors
+        for number in index.indices.dropLast() {
+            let left = index[number]
+            let right = index[number + 1]
+            guard CulpritFinder.canAct(left), CulpritFinder.canAct(right), let one = left.key, let two = right.key,
+                areJoined(left, right)
+            else { continue }
+            let keys = [ClaimActors.side(one), ClaimActors.side(two)]
+            if keys[0] == keys[1] { continue }
+            if let known = pairs.firstIndex(where: { $0.keys == keys.sorted() }) {
+                pairs[known].count += 1
+            } else if pairs.count < Self.remembered {
+                let named = zip([left, right], keys).map { naming.commonest(of: $1) ?? naming.reference(to: $0) }
+                pairs.append((keys.sorted(), named, 1))
+            }
+        }
+        let most = pairs.map(\.count).max() ?? 0
+        let best = pairs.filter { $0.count == most }
+        // Two pairs that are named as often leave it open who is meant.
+        return best.count == 1 && best[0].sides.count == 2 ? best[0].sides : []
+    }
+
+    private static let remembered = 32
+
+    /// Whether only "and" stands between two actors, and words that describe the second.
+    private func areJoined(_ left: ActorMention, _ right: ActorMention) -> Bool {
+        let start = speech.text.tokens(in: left.span).upperBound
+        let end = speech.text.tokens(in: right.span).lowerBound
+        guard start < end, end - start <= 5, speech.text.sentenceOfToken[start] == speech.text.sentenceOfToken[end]
+        else { return false }
+        let between = start..<end
+        guard between.contains(where: { speech.lower($0) == "and" }) else { return false }
+        return between.allSatisfy {
+            !speech.isA($0, [.preposition, .subordinator, .auxiliary]) && speech.lower($0) != "."
+        }
+    }
+}
