@@ -57,12 +57,15 @@ package struct SpeechWords: Sendable {
         /// Part of the name of a news outlet, or a word for one.
         package static let outlet = Classes(rawValue: 1 << 19)
 
+        /// "over", "least", "nearly": stands between a verb and a number that the number belongs to
+        package static let hedge = Classes(rawValue: 1 << 20)
+
         private static let named: KeyValuePairs<String, Classes> = [
             "determiner": .determiner, "preposition": .preposition, "conjunction": .conjunction,
             "subordinator": .subordinator, "auxiliary": .auxiliary, "be": .be, "adverb": .adverb, "time": .time,
             "pronoun": .pronoun, "masculine": .masculine, "feminine": .feminine, "neuter": .neuter,
             "plural": .plural, "role": .role, "roles": .roles, "body": .body, "document": .document,
-            "title": .title, "particle": .particle, "outlet": .outlet,
+            "title": .title, "particle": .particle, "outlet": .outlet, "hedge": .hedge,
         ]
 
         /// The class with a name of the lexicon; empty when there is none.

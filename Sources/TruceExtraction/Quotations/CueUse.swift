@@ -49,6 +49,13 @@ enum CueFinder {
         guard let form = speech.cues[token], !speech.isCapital(token) || token == sentence.lowerBound else {
             return nil
         }
+        let touchesQuotation = speech.isQuoted(token - 1) || speech.isQuoted(token + 1)
+        // "Israeli reports suggested": a noun, unless "that" shows what it reports.
+        if form.frames.contains(.noun), form.tense != .past, !touchesQuotation, speech.lower(token + 1) != "that",
+            !speech.isPerson(token - 1), speech.tree.isNoun(token)
+        {
+            return nil
+        }
         var previous = token - 1
         var isNegated = false
         while previous >= sentence.lowerBound,
@@ -88,12 +95,12 @@ enum CueFinder {
             {
                 return nil
             }
-            if speech.isA(previous, .be) {
+            let mayHaveAgent = !form.frames.isDisjoint(with: [.object, .quotation])
+            if speech.isA(previous, .be) || (mayHaveAgent && isFollowedByAgent(speech, token, sentence)) {
                 return make(speech, token, form, sentence, passive: true, negated: isNegated)
             }
-            if isFollowedByAgent(speech, token, sentence) {
-                return make(speech, token, form, sentence, passive: true, negated: isNegated)
-            }
+            // "a truce agreed between the two", "a plan announced in March".
+            if speech.isA(token + 1, .preposition), speech.tree.followsItsNoun(token), !touchesQuotation { return nil }
             if word == "-" { return nil }
             // "the first deaths reported in the north": what is reported stands before.
             if form.frames.contains(.object), let next = next(speech, token, sentence), speech.lower(next) == "in",

@@ -8,33 +8,31 @@ struct IndirectSpeech {
     let clauses: [ReportingClause]
 
     /// The content that one clause reports; nil when the clause reports none of its own.
-    ///
-    /// - Parameter next: The clause that follows in the same sentence.
-    func found(_ index: Int, next: ReportingClause?) -> FoundSpeech? {
+    func found(_ index: Int) -> FoundSpeech? {
         let clause = clauses[index]
         let use = clause.use
         guard clause.speaker != nil, !use.form.frames.contains(.thought) else { return nil }
         let sentence = speech.sentence(of: use.token)
-        if use.isAccording { return according(clause, index, next, sentence) }
+        if use.isAccording { return according(clause, index, sentence) }
         if use.isPassive { return nil }
         if let embedded = embedded(clause, index, sentence) { return embedded }
         if use.isNegated || use.form.act == .doubts {
-            return content(from: clause.start, to: end(of: clause, next, sentence), index, .indirect)
+            return content(from: clause.start, to: end(of: clause, index, sentence), index, .indirect)
         }
         if let start = clauseStart(after: clause, in: sentence) {
             return content(
-                from: start, to: end(of: clause, next, sentence), index, isUnmarked(start) ? .direct : .indirect)
+                from: start, to: end(of: clause, index, sentence), index, isUnmarked(start) ? .direct : .indirect)
         }
         if clause.isTrailing(in: speech), use.form.tense != .gerund {
             return trailing(clause, index, sentence)
         }
-        return object(clause, index, next, sentence)
+        return object(clause, index, sentence)
     }
 
     // MARK: - Before the cue, after the cue
 
     private func according(
-        _ clause: ReportingClause, _ index: Int, _ next: ReportingClause?, _ sentence: Range<Int>
+        _ clause: ReportingClause, _ index: Int, _ sentence: Range<Int>
     ) -> FoundSpeech? {
         var start = sentence.lowerBound
         while start < clause.use.token, speech.isA(start, [.conjunction, .adverb]) || speech.lower(start) == "," {
@@ -43,7 +41,7 @@ struct IndirectSpeech {
         if clause.use.token <= start {
             var first = clause.end
             while first < sentence.upperBound, speech.lower(first) == "," { first += 1 }
-            return content(from: first, to: end(of: clause, next, sentence), index, .indirect)
+            return content(from: first, to: end(of: clause, index, sentence), index, .indirect)
         }
         // At the end of a sentence that another clause reports, it names whoever passes the words on.
         let others = ReportingClause.indices(of: clauses, in: sentence.lowerBound..<clause.use.token)
@@ -94,6 +92,7 @@ struct IndirectSpeech {
         let cited = clause.agency == nil ? nil : clause.speaker?.tokens.upperBound
         var start = adverbialsEnd(from: max(clause.use.after, cited ?? 0), in: sentence)
         if let that = complementiser(at: start, in: sentence) { return that }
+        if let first = complementStart(of: clause, notAfter: start) { return first }
         if clause.use.form.frames.contains(.addressee) {
             start = adverbialsEnd(from: addresseeEnd(from: start, in: sentence), in: sentence)
             if let that = complementiser(at: start, in: sentence) { return that }
@@ -108,9 +107,32 @@ struct IndirectSpeech {
         }
     }
 
+    /// Where the clause begins that the tree hangs on the cue, when nothing but adverbials lies between.
+    ///
+    /// - Parameter first: Where the words after the cue and its adverbials begin; the tree may know better that the
+    ///   last of them belong to the clause ("said there were ten").
+    private func complementStart(of clause: ReportingClause, notAfter first: Int) -> Int? {
+        let isClosed = speech.isStripped || [",", "."].contains(speech.lower(clause.end))
+        guard !isClosed || !clause.isTrailing(in: speech),
+            let found = speech.tree.complement(of: clause.use.token), found.count >= 2, found.lowerBound <= first,
+            found.contains(first), !speech.isQuoted(first)
+        else { return nil }
+        var start = found.lowerBound
+        while start < first, isTime(start) || !speech.isWord(start) || speech.lower(start) == "that" { start += 1 }
+        return start
+    }
+
+    /// "Friday", "on Friday": says when it was said, not what.
+    private func isTime(_ token: Int) -> Bool {
+        speech.isA(token, .time) || (speech.isA(token, .preposition) && speech.isA(token + 1, .time))
+    }
+
     private func complementiser(at index: Int, in sentence: Range<Int>) -> Int? {
         guard index < sentence.upperBound - 1 else { return nil }
-        return speech.lower(index) == "that" || speech.lower(index) == ":" ? index + 1 : nil
+        if speech.lower(index) == ":" { return index + 1 }
+        guard speech.lower(index) == "that" else { return nil }
+        // "said that was wrong": the word is what the clause is about.
+        return speech.isA(index + 1, .auxiliary) && speech.tree.isSubject(index) ? nil : index + 1
     }
 
     private func takesObject(_ clause: ReportingClause) -> Bool { clause.use.form.frames.contains(.object) }
@@ -127,8 +149,7 @@ struct IndirectSpeech {
         let phrases = NounPhrases(speech: speech)
         var start = first
         while start < sentence.upperBound {
-            let counts = start + 1 < sentence.upperBound && speech.text.tokens[start + 1].kind == .number
-            if counts, !speech.isA(start, [.time, .preposition]) { break }
+            if beginsCount(start, in: sentence) { break }
             if speech.isA(start, .time) || speech.isManner(start) || speech.lower(start) == ","
                 || (speech.isA(start, .adverb) && !speech.isA(start, .determiner))
             {
@@ -150,6 +171,13 @@ struct IndirectSpeech {
         return start
     }
 
+    /// "at least six people", "over 300 shells": a number and its hedge begin a clause; "in 2016" does not.
+    private func beginsCount(_ start: Int, in sentence: Range<Int>) -> Bool {
+        var index = start
+        while index < min(sentence.upperBound, start + 4), speech.isA(index, .hedge) { index += 1 }
+        return index > start && index < sentence.upperBound && speech.tree.isNumber(index)
+    }
+
     private func addresseeEnd(from first: Int, in sentence: Range<Int>) -> Int {
         let phrases = NounPhrases(speech: speech)
         guard let group = phrases.group(startingAt: first, notAfter: sentence.upperBound) else { return first }
@@ -168,7 +196,7 @@ struct IndirectSpeech {
 
     /// "denied the accusations", "accused the army of …": the verb and its object are the content.
     private func object(
-        _ clause: ReportingClause, _ index: Int, _ next: ReportingClause?, _ sentence: Range<Int>
+        _ clause: ReportingClause, _ index: Int, _ sentence: Range<Int>
     ) -> FoundSpeech? {
         let form = clause.use.form
         guard form.frames.contains(.object) || form.frames.contains(.infinitive), form.act != .describes else {
@@ -180,7 +208,7 @@ struct IndirectSpeech {
                 || form.act == .warns
         else { return nil }
         let start = tellsOfSubject ? clause.start : clause.use.token
-        return content(from: start, to: end(of: clause, next, sentence), index, .indirect)
+        return content(from: start, to: end(of: clause, index, sentence), index, .indirect)
     }
 
     /// "raids which the monitor said were carried out by the army": the content goes on with the verb.
@@ -193,30 +221,36 @@ struct IndirectSpeech {
 
     // MARK: - Bounds
 
-    /// The end of what a clause reports: the sentence's, or where the next clause of the same speaker begins.
-    private func end(of clause: ReportingClause, _ next: ReportingClause?, _ sentence: Range<Int>) -> Int {
+    /// The end of what a clause reports: the sentence's, or where another clause beside this one begins.
+    private func end(of clause: ReportingClause, _ index: Int, _ sentence: Range<Int>) -> Int {
         var end = sentence.upperBound
-        if let next, next.use.token > clause.use.token, next.start > clause.end {
-            let before = next.start - 1
-            let leans = next.speaker?.isShared ?? false
-            let isRelative = ["which", "who", "that"].contains(speech.lower(next.use.token - 1))
-            let isBeside =
-                leans || speech.lower(before) == "," || speech.isA(before, .conjunction)
-                || ["while", "whereas", "although", "though"].contains(speech.lower(before))
-            if (isBeside && !isRelative) || next.use.isAccording {
-                end = next.use.isAccording ? next.use.token : next.start
-                while end > clause.end + 1,
-                    speech.isA(end - 1, [.conjunction, .subordinator, .adverb]) || speech.lower(end - 1) == ","
-                {
-                    end -= 1
-                }
+        let first = clause.end + 1
+        for next in clauses[(index + 1)...] where next.start > clause.end {
+            guard next.use.token < sentence.upperBound else { break }
+            guard isBeside(next, clause) else { continue }
+            end = next.use.isAccording ? next.use.token : next.start
+            while end > first,
+                speech.isA(end - 1, [.conjunction, .subordinator, .adverb]) || speech.lower(end - 1) == ","
+            {
+                end -= 1
             }
+            break
         }
         // ", while …" sets another fact beside the one reported.
         for index in clause.end..<max(clause.end, end) where speech.lower(index) == "," {
             if ["while", "whereas"].contains(speech.lower(index + 1)) { return index }
         }
         return end
+    }
+
+    /// Whether a later clause stands beside what this one reports rather than inside it.
+    private func isBeside(_ next: ReportingClause, _ clause: ReportingClause) -> Bool {
+        if next.use.isAccording { return true }
+        let before = next.start - 1
+        if ["which", "who", "that"].contains(speech.lower(next.use.token - 1)) { return false }
+        let contrasts = ["while", "whereas", "although", "though"].contains(speech.lower(before))
+        if contrasts || speech.lower(before) == "," || speech.isA(before, .conjunction) { return true }
+        return next.speaker?.isShared == true && !speech.tree.isInside(next.use.token, contentOf: clause.use.token)
     }
 
     private func content(from first: Int, to last: Int, _ clause: Int, _ kind: Quotation.Kind) -> FoundSpeech? {

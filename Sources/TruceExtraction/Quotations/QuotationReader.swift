@@ -22,15 +22,8 @@ package enum QuotationReader {
         let directClauses = Set(quoted.filter { $0.kind == .direct }.compactMap(\.clause))
         let reader = IndirectSpeech(speech: speech, clauses: clauses)
         var result: [FoundSpeech] = []
-        for (index, clause) in clauses.enumerated() where !directClauses.contains(index) {
-            var next: ReportingClause?
-            if index + 1 < clauses.count,
-                speech.text.sentenceOfToken[clauses[index + 1].use.token]
-                    == speech.text.sentenceOfToken[clause.use.token]
-            {
-                next = clauses[index + 1]
-            }
-            guard let found = reader.found(index, next: next) else { continue }
+        for index in clauses.indices where !directClauses.contains(index) {
+            guard let found = reader.found(index) else { continue }
             if saysNoMore(found, than: quoted) { continue }
             result.append(found)
         }

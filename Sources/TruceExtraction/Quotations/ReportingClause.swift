@@ -73,8 +73,9 @@ struct ReportingClause: Hashable {
             }
             let finding = finder.speaker(of: use)
             var speaker = finding.flatMap { resolver.speaker($0.phrase, at: use.token) }
-            if speaker == nil, finding == nil, !use.isPassive {
-                speaker = (last ?? resolver.subject(ofSentence: here, before: use.token))?.shared()
+            if speaker == nil, finding == nil, !use.isPassive, finder.ownSubject(use) == nil {
+                let leaned = last ?? finder.governingSubject(of: use).flatMap { resolver.speaker($0, at: use.token) }
+                speaker = (leaned ?? resolver.subject(ofSentence: here, before: use.token))?.shared()
             }
             if let speaker, !speaker.isShared {
                 resolver.remember(speaker, sentence: here)

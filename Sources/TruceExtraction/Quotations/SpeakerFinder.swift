@@ -33,7 +33,7 @@ struct SpeakerFinder {
         }
         if use.form.lemma == "quote" || use.form.lemma == "cite" { return quoted(by: use, in: sentence) }
         if use.isPassive { return agent(of: use, in: sentence) }
-        let found = active(use, in: sentence)
+        let found = active(use, in: sentence) ?? treeSubject(of: use)
         return found.map { withSource($0, use, in: sentence) }
     }
 
@@ -74,6 +74,40 @@ struct SpeakerFinder {
             }
         }
         return false
+    }
+
+    // MARK: - What the tree says
+
+    /// The subject that the tree gives a verb where words stand between the two ("the envoy has long said").
+    private func treeSubject(of use: CueUse) -> SpeakerFinding? {
+        guard let subject = ownSubject(use), !speech.isQuoted(subject) else { return nil }
+        let head = speech.tree.phrase(endingAt: subject)
+        let tokens = head.lowerBound..<max(head.upperBound, min(speech.tree.end(of: subject), use.token))
+        let phrase = NounPhrase(tokens: tokens, head: head)
+        return isPlausible(phrase) ? SpeakerFinding(phrase: phrase, isInverted: false) : nil
+    }
+
+    /// The noun that is a verb's own subject, also where it cannot speak: "the violence indicates that".
+    func ownSubject(_ use: CueUse) -> Int? {
+        guard use.form.tense != .gerund, !use.isAccording, let subject = speech.tree.subject(of: use.token) else {
+            return nil
+        }
+        return ["who", "which", "that"].contains(speech.lower(subject)) ? nil : subject
+    }
+
+    /// The subject of the verb that another leans on: "the governor gave a higher number, saying that".
+    func governingSubject(of use: CueUse) -> NounPhrase? {
+        var verb = use.token
+        for _ in 0..<3 {
+            guard let governor = speech.tree.governor(of: verb) else { return nil }
+            if let subject = speech.tree.subject(of: governor), subject < use.token, !speech.isQuoted(subject) {
+                let tokens = speech.tree.phrase(endingAt: subject)
+                let phrase = NounPhrase(tokens: tokens, head: tokens)
+                return isPlausible(phrase) ? phrase : nil
+            }
+            verb = governor
+        }
+        return nil
     }
 
     // MARK: - Who passes words on
@@ -146,8 +180,12 @@ struct SpeakerFinder {
         if Self.separators.contains(speech.lower(end - 1)) {
             return beforeApposition(endingAt: end - 1, notBefore: low)
         }
-        return phrases.phrase(endingAt: end, notBefore: low).map { SpeakerFinding(phrase: $0, isInverted: false) }
+        return phrases.phrase(endingAt: end, notBefore: low).map {
+            SpeakerFinding(phrase: appositions.joined($0, notBefore: low), isInverted: false)
+        }
     }
+
+    private var appositions: Appositions { Appositions(speech: speech, phrases: phrases) }
 
     /// Steps back over auxiliaries, adverbs and words of time: "the army [has also on Monday] denied".
     private func withoutAdverbials(before token: Int, notBefore low: Int) -> Int {
@@ -189,7 +227,10 @@ struct SpeakerFinder {
             }
             index -= 1
         }
-        if let best { return SpeakerFinding(phrase: best, isInverted: false) }
+        if let best {
+            let phrase = appositions.name(after: best, upTo: comma) ?? best
+            return SpeakerFinding(phrase: phrase, isInverted: false)
+        }
         // "On Tuesday, in a speech, he said" has no apposition; what stands before the comma may still be the subject.
         return phrases.phrase(endingAt: comma, notBefore: low).map { SpeakerFinding(phrase: $0, isInverted: false) }
     }

@@ -72,6 +72,7 @@ struct SpeakerResolver {
                 return make(several.speaker.name, phrase, isPerson: false)
             }
             return subject(ofSentence: sentence, again: phrase)
+                ?? (sentence > 0 ? subject(ofSentence: sentence - 1, again: phrase) : nil)
         case "one": return oneOfThem(phrase, sentence: sentence)
         default: return nil
         }

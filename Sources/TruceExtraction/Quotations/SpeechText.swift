@@ -26,11 +26,14 @@ struct SpeechText {
     let isRead: [Bool]
     /// Whether quotation marks and commas were stripped from the text, as some collections do.
     let isStripped: Bool
+    /// The trees of the sentences.
+    let tree: SpeechTree
 
     /// Prepares a document.
     init(_ reading: Reading) {
         let text = reading.text
         self.text = text
+        tree = SpeechTree(reading)
         let words = reading.knowledge.speechWords
         let lexicon = reading.knowledge.speechCues
         classes = text.lower.indices.map { index in
@@ -122,6 +125,11 @@ struct SpeechText {
     func isWord(_ index: Int) -> Bool {
         guard text.tokens.indices.contains(index) else { return false }
         return text.tokens[index].kind == .word || text.tokens[index].kind == .number
+    }
+
+    /// Whether a token belongs to the name of a person.
+    func isPerson(_ index: Int) -> Bool {
+        actorOfToken.indices.contains(index) && actorOfToken[index] >= 0 && actors[actorOfToken[index]].kind == .person
     }
 
     /// Whether a token stands inside a quotation or is one of its marks.

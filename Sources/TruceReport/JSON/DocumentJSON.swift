@@ -56,14 +56,22 @@ struct DocumentJSON {
         .object(positions.bounds(block.span) + [("kind", .string(block.zone.rawValue))])
     }
 
+    private func bounds(_ span: TextSpan?) -> JSONValue {
+        span.map { .object(positions.bounds($0)) } ?? .null
+    }
+
     private func quotation(_ quotation: Quotation) -> JSONValue {
         .object(
             positions.members(quotation.span) + [
                 ("kind", .string(quotation.kind.rawValue)),
                 ("speaker", .optional(quotation.speaker?.name)),
+                ("speaker_span", bounds(quotation.speaker?.span)),
                 ("cue", .optional(quotation.cue.map(evidence.words))),
+                ("cue_span", bounds(quotation.cue)),
                 ("holders", .strings(quotation.holders.map(\.name))),
                 ("date", .optional(evidence.when(quotation.time)?.iso)),
+                ("continues", .optional(quotation.continues)),
+                ("repeats", .optional(quotation.repeats)),
             ] + explanation(of: quotation.rule))
     }
 

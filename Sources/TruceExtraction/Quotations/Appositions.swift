@@ -1,0 +1,58 @@
+import TruceKnowledge
+
+/// Joins an office and the name beside it, whichever stands first, so that the name speaks and both are its words.
+struct Appositions {
+    let speech: SpeechText
+    let phrases: NounPhrases
+
+    /// "The army's spokesman, Omar Haddad, said": the name between the commas after an office.
+    ///
+    /// - Returns: nil when the first phrase is no office or no name follows it.
+    func name(after office: NounPhrase, upTo comma: Int) -> NounPhrase? {
+        let first = office.tokens.upperBound
+        guard isOffice(office.head), first < comma, isSeparator(first),
+            let name = phrases.group(endingAt: comma, notBefore: first + 1), isPersonal(name)
+        else { return nil }
+        return NounPhrase(tokens: office.tokens.lowerBound..<comma, head: name)
+    }
+
+    /// "the army's spokesman, Omar Haddad said" and "Omar Haddad, the army's spokesman said", where the second comma
+    /// was left out.
+    ///
+    /// - Returns: The phrase itself where nothing belongs to it.
+    func joined(_ phrase: NounPhrase, notBefore low: Int) -> NounPhrase {
+        let comma = phrase.tokens.lowerBound - 1
+        guard comma > low, speech.lower(comma) == ",",
+            let left = phrases.phrase(endingAt: comma, notBefore: low), begins(left, low)
+        else { return phrase }
+        let tokens = left.tokens.lowerBound..<phrase.tokens.upperBound
+        if isOffice(left.head), isPersonal(phrase.head) { return NounPhrase(tokens: tokens, head: phrase.head) }
+        if isOffice(phrase.head), isPersonal(left.head) { return NounPhrase(tokens: tokens, head: left.head) }
+        return phrase
+    }
+
+    /// Whether a phrase stands where a clause begins, so that it is no object of what comes before.
+    private func begins(_ phrase: NounPhrase, _ low: Int) -> Bool {
+        let before = phrase.tokens.lowerBound - 1
+        return before < low || speech.lower(before) == "," || speech.isA(before, [.conjunction, .subordinator])
+    }
+
+    private func isSeparator(_ token: Int) -> Bool { [",", "-", "–", "—", "--"].contains(speech.lower(token)) }
+
+    /// "the deputy spokesman": a noun for one person, and no name.
+    private func isOffice(_ head: Range<Int>) -> Bool {
+        guard let last = head.last, speech.isA(last, .role), !speech.isA(last, .body) else { return false }
+        return !head.contains { speech.isPerson($0) }
+    }
+
+    /// "Omar Haddad", "Brig. Gen. Omar Haddad": capitals only, and neither a place nor a body.
+    private func isPersonal(_ head: Range<Int>) -> Bool {
+        let words = head.filter { speech.isWord($0) }
+        if words.contains(where: { speech.isPerson($0) }) { return true }
+        return words.count >= 2
+            && words.allSatisfy { token in
+                speech.isCapital(token) && !speech.isPlace[token]
+                    && !speech.isA(token, [.body, .outlet, .determiner, .time])
+            }
+    }
+}

@@ -1,0 +1,89 @@
+import TruceModels
+
+/// What the trees of a document say of its reporting words.
+///
+/// The trees come from a model and are wrong now and then: they are asked where the order of the words leaves
+/// something open, and an answer that does not fit the words around it is no answer.
+struct SpeechTree {
+    private let language: Analysis
+    private let dependents: Dependents
+
+    /// How many steps up a tree are looked at, so that a sentence without end costs no more than another.
+    private static let height = 60
+
+    init(_ reading: Reading) {
+        language = reading.language
+        dependents = reading.dependents
+    }
+
+    /// Whether a token that can be a verb is a noun here: "Israeli reports".
+    func isNoun(_ token: Int) -> Bool {
+        let tag = language.universalTag(token)
+        return tag == "NOUN" || tag == "PROPN"
+    }
+
+    /// Whether a token is a number, in digits or in words.
+    func isNumber(_ token: Int) -> Bool { language.universalTag(token) == "NUM" }
+
+    /// Whether a participle says more of the noun before it: "a truce agreed in March".
+    func followsItsNoun(_ token: Int) -> Bool {
+        guard language.relation(token) == "acl", let noun = language.head(token) else { return false }
+        return noun < token && dependents.extent(of: token).lowerBound > noun
+    }
+
+    /// Whether a word is the subject of a verb.
+    func isSubject(_ token: Int) -> Bool { language.relation(token).hasPrefix("nsubj") }
+
+    /// The clause that a verb takes as its content, behind the verb.
+    func complement(of verb: Int) -> Range<Int>? {
+        for token in dependents[verb] where token > verb && language.relation(token) == "ccomp" {
+            let extent = dependents.extent(of: token)
+            if extent.lowerBound > verb { return extent }
+        }
+        return nil
+    }
+
+    /// Whether the tree has the content of a verb in front of it: "the road was closed, the ministry said".
+    func followsItsContent(_ verb: Int) -> Bool {
+        if language.relation(verb) == "parataxis" { return true }
+        return dependents[verb].contains { $0 < verb && language.relation($0) == "ccomp" }
+    }
+
+    /// The last word of the phrase that is a verb's own subject; nil when it has none.
+    func subject(of verb: Int) -> Int? {
+        dependents[verb].first { language.relation($0).hasPrefix("nsubj") && $0 < verb }
+    }
+
+    /// The words of a subject and what comes before its noun, without what follows it.
+    func phrase(endingAt noun: Int) -> Range<Int> {
+        dependents.extent(of: noun).lowerBound..<endOfName(noun)
+    }
+
+    /// One past the last word that hangs on a noun, such as the end of its apposition.
+    func end(of noun: Int) -> Int { dependents.extent(of: noun).upperBound }
+
+    private func endOfName(_ noun: Int) -> Int {
+        var end = noun + 1
+        for token in dependents[noun] where token == end && language.relation(token).hasPrefix("flat") { end += 1 }
+        return end
+    }
+
+    /// The verb that a verb without a subject leans on: "gave a higher number" for "gave …, saying that".
+    func governor(of verb: Int) -> Int? {
+        let relation = language.relation(verb)
+        guard relation.hasPrefix("advcl") || relation == "conj" || relation == "xcomp" || relation == "parataxis"
+        else { return nil }
+        return language.head(verb)
+    }
+
+    /// Whether a token lies inside the clause that a verb reports, rather than beside that verb.
+    func isInside(_ token: Int, contentOf verb: Int) -> Bool {
+        var below = token
+        for _ in 0..<Self.height {
+            guard let above = language.head(below) else { return false }
+            if above == verb { return language.relation(below) == "ccomp" && below > verb }
+            below = above
+        }
+        return false
+    }
+}
