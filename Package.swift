@@ -62,7 +62,7 @@ let package = Package(
             ], linking: linked("gumbo")),
         stage("TruceExtraction", uses: ["TruceText", "TruceEvidence", "TruceModels", "TruceKnowledge"]),
         stage("TruceReconciliation", uses: ["TruceText", "TruceEvidence", "TruceKnowledge"]),
-        stage("TruceAssessment", uses: ["TruceText", "TruceEvidence"]),
+        stage("TruceAssessment", uses: ["TruceText", "TruceEvidence", "TruceKnowledge"]),
         stage(
             "TruceStore",
             uses: [

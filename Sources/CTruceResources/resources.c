@@ -54,6 +54,10 @@ static const unsigned char speech_words_tsv[] = {
 #embed "data/speech-words.tsv"
 };
 
+static const unsigned char record_words_tsv[] = {
+#embed "data/record-words.tsv"
+};
+
 static const unsigned char dossier_css[] = {
 #embed "data/dossier.css"
 };
@@ -116,6 +120,7 @@ static const truce_resource table[] = {
     {"news-outlets.tsv", news_outlets_tsv, sizeof news_outlets_tsv},
     {"page-furniture.tsv", page_furniture_tsv, sizeof page_furniture_tsv},
     {"calendar-words.tsv", calendar_words_tsv, sizeof calendar_words_tsv},
+    {"record-words.tsv", record_words_tsv, sizeof record_words_tsv},
     {"dossier.css", dossier_css, sizeof dossier_css},
     {"speech-words.tsv", speech_words_tsv, sizeof speech_words_tsv},
     {"quotation-cues.tsv", quotation_cues_tsv, sizeof quotation_cues_tsv},

@@ -7,6 +7,8 @@ package enum Assessor {
         var result = record
         result.obligations = ObligationBuilder(record: record).obligations()
         result.exchanges = ExchangeBuilder(record: record).exchanges()
+        result.discrepancies = Discrepancy.numbered(
+            record.discrepancies + ChargeComparison(record: result).discrepancies())
         result.notices += DeadlineNotices.notices(in: record)
         return result
     }

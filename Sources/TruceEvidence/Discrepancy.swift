@@ -1,6 +1,6 @@
 /// Two or more values of one dimension, and why they differ.
 package struct Discrepancy: Hashable, Sendable {
-    /// The dimension. Raw values are those of the JSON.
+    /// The dimension in five coarse classes. Raw values are those of the JSON.
     package enum Kind: String, Hashable, Sendable {
         /// When.
         case date
@@ -8,10 +8,43 @@ package struct Discrepancy: Hashable, Sendable {
         case count
         /// Where.
         case place
-        /// Who did it, who is to blame, on what intent.
+        /// What was done, by whom, with what, on what intent.
         case attribution
-        /// How it stands with the truce.
+        /// How it stands with the truce and with what hangs on it.
         case status
+    }
+
+    /// The dimension. Raw values are those of the JSON.
+    package enum Dimension: String, Hashable, Sendable, CaseIterable {
+        /// How many.
+        case count
+        /// When.
+        case date
+        /// Where.
+        case place
+        /// With what it was done.
+        case means
+        /// Who did it, who is to blame.
+        case perpetrator
+        /// Whether it happened at all.
+        case occurrence
+        /// Whether it was meant.
+        case intent
+        /// How it stands with a truce.
+        case status
+        /// What was agreed or declared: its terms, how far it goes, whether it is kept.
+        case term
+
+        /// The coarse class.
+        package var kind: Kind {
+            switch self {
+            case .count: .count
+            case .date: .date
+            case .place: .place
+            case .means, .perpetrator, .occurrence, .intent: .attribution
+            case .status, .term: .status
+            }
+        }
     }
 
     /// Why values differ. Raw values are those of the JSON.
@@ -58,7 +91,7 @@ package struct Discrepancy: Hashable, Sendable {
     /// `d1`, `d2`, … in the order of the first value.
     package let id: String
     /// The dimension.
-    package let kind: Kind
+    package let dimension: Dimension
     /// What it is about, in plain words.
     package let about: String
     /// The values, ordered by document and place; at least two.
@@ -72,15 +105,33 @@ package struct Discrepancy: Hashable, Sendable {
 
     /// Makes a discrepancy.
     package init(
-        id: String, kind: Kind, about: String, values: [Value], reason: Reason, explanation: String,
+        id: String, dimension: Dimension, about: String, values: [Value], reason: Reason, explanation: String,
         incident: String? = nil
     ) {
         self.id = id
-        self.kind = kind
+        self.dimension = dimension
         self.about = about
         self.values = values
         self.reason = reason
         self.explanation = explanation
         self.incident = incident
     }
+
+    /// Discrepancies in the order of their first values, numbered so.
+    package static func numbered(_ discrepancies: [Discrepancy]) -> [Discrepancy] {
+        discrepancies.sorted { left, right in
+            if let a = left.values.first, let b = right.values.first, a.citation != b.citation {
+                return a.citation < b.citation
+            }
+            if left.dimension != right.dimension { return left.dimension.rawValue < right.dimension.rawValue }
+            return left.about < right.about
+        }.enumerated().map { number, found in
+            Discrepancy(
+                id: "d\(number + 1)", dimension: found.dimension, about: found.about, values: found.values,
+                reason: found.reason, explanation: found.explanation, incident: found.incident)
+        }
+    }
+
+    /// The dimension's coarse class.
+    package var kind: Kind { dimension.kind }
 }

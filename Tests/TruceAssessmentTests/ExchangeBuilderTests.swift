@@ -52,4 +52,51 @@ struct ExchangeBuilderTests {
 
         #expect(record.exchanges.first?.answers.isEmpty == true)
     }
+
+    /// A report of one day in which one state accuses another of failing to part from a group.
+    private func charge(file: String, published: String, truce day: String) -> DocumentEvidence {
+        var made = MadeEvidence(
+            "⟦1:Arda and Brun agreed a truce on ⟦2:a day⟧⟧. ⟦3:⟦4:Arda⟧ accused ⟦5:Brun⟧ of failing to separate fighters from "
+                + "the banned group⟧.", file: file, published: published)
+        made.provision(1, .conclusion, times: [made.day(2, day)])
+        made.name(4, key: "state:A", kind: .state, country: "AA")
+        let accused = made.name(5, key: "state:B", kind: .state, country: "BB")
+        made.claim(3, .accuses, by: "Arda", against: [accused])
+        return made.evidence
+    }
+
+    @Test func `one charge under two truces stays two, and is listed as no contradiction`() {
+        let record = Assessor.assessed(
+            Reconciler.record(of: [
+                charge(file: "a", published: "2021-01-20", truce: "2021-01-10"),
+                charge(file: "b", published: "2021-09-20", truce: "2021-09-10"),
+            ]))
+
+        #expect(record.exchanges.map(\.kind) == [.separation, .separation])
+        #expect(record.exchanges.map(\.agreement) == ["a1", "a2"])
+        #expect(record.discrepancies.map(\.reason) == [.differentAgreement])
+    }
+
+    @Test func `an answer says how many days it took`() {
+        var first = MadeEvidence(
+            "⟦1:⟦2:Arda⟧ blamed ⟦3:Brun⟧ for ⟦4:the raid on ⟦6:the depot⟧ ⟦5:on Tuesday⟧⟧⟧", file: "a",
+            published: "2021-05-05")
+        first.name(2, key: "state:A", kind: .state, country: "AA")
+        let accused = first.name(3, key: "state:B", kind: .state, country: "BB")
+        let place = first.place(6, latitude: 35, longitude: 40)
+        let raid = first.incident(4, .airStrike, place: place, time: first.day(5, "2021-05-04"))
+        first.claim(1, .accuses, by: "Arda", against: [accused], incident: raid)
+        var second = MadeEvidence(
+            "⟦2:Brun⟧ said: ⟦1:the raid on ⟦6:the depot⟧ ⟦5:on Tuesday⟧⟧ was not its own", file: "b",
+            published: "2021-05-08")
+        second.name(2, key: "state:B", kind: .state, country: "BB")
+        let same = second.incident(
+            1, .airStrike, place: second.place(6, latitude: 35, longitude: 40), time: second.day(5, "2021-05-04"))
+        second.claim(1, .denies, by: "Brun", incident: same)
+
+        let exchange = Assessor.assessed(Reconciler.record(of: [first.evidence, second.evidence])).exchanges.first
+
+        #expect(exchange?.response == .denied)
+        #expect(exchange?.answers.map(\.daysAfter) == [3])
+    }
 }

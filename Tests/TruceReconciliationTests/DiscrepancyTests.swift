@@ -188,4 +188,34 @@ struct DiscrepancyTests {
 
         #expect(reasons(documents, .status) == [.conflict])
     }
+
+    @Test func `one source given in two ways is of one origin`() {
+        func report(_ words: String, _ low: Int, _ high: Int?, file: String) -> DocumentEvidence {
+            var made = MadeEvidence(
+                "Jets killed ⟦4:\(words)⟧ soldiers: ⟦1:the raid near ⟦2:Marun⟧ ⟦3:on Tuesday⟧⟧", file: file,
+                published: "2021-05-05")
+            let place = made.place(2, latitude: 35, longitude: 40)
+            let figure = made.figure(4, who: "soldiers", low: low, high: high, best: low, by: "The Monitor")
+            made.incident(1, .airStrike, place: place, time: made.day(3, "2021-05-04"), figures: [figure])
+            return made.evidence
+        }
+
+        #expect(
+            reasons([report("60", 60, 60, file: "a"), report("at least 50", 50, nil, file: "b")], .count) == [
+                .sameOrigin
+            ])
+        #expect(reasons([report("60", 60, 60, file: "a"), report("52", 52, 52, file: "b")], .count) == [.sameOrigin])
+    }
+
+    @Test func `the day on which a truce began is not the day on which it ended`() {
+        var made = MadeEvidence(
+            "⟦1:A truce took effect on ⟦2:1 May⟧⟧. ⟦3:The army declared over the freeze that began at 7 p.m. on ⟦4:May 1⟧⟧.",
+            file: "a", published: "2021-05-09")
+        made.status(1, .inForce, time: made.day(2, "2021-05-01"), event: .began)
+        made.status(3, .collapsed, time: made.day(4, "2021-05-01"), event: .declaredOver)
+        let record = Reconciler.record(of: [made.evidence])
+
+        #expect(record.agreements.map(\.ended) == [nil])
+        #expect(record.discrepancies.isEmpty)
+    }
 }

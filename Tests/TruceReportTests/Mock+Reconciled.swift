@@ -66,13 +66,13 @@ extension Mock {
     static var discrepancies: [Discrepancy] {
         [
             Discrepancy(
-                id: "d1", kind: .count, about: "killed at Karu, 12 May 2031",
+                id: "d1", dimension: .count, about: "killed at Karu, 12 May 2031",
                 values: [
                     .init(value: "between 9 and 15", holder: "Ministry of Defence", citation: courier.cite(7)),
                     .init(value: "at least 12", holder: "River Monitors", citation: herald.cite(7)),
                 ], reason: .compatibleBounds, explanation: "any number from 12 to 15 fits both", incident: "i2"),
             Discrepancy(
-                id: "d2", kind: .status, about: "the truce in the middle of May",
+                id: "d2", dimension: .status, about: "the truce in the middle of May",
                 values: [
                     .init(value: "over", holder: "Evening Courier", citation: courier.cite(11)),
                     .init(value: "close to breaking", holder: "River Monitors", citation: herald.cite(3)),
@@ -121,8 +121,11 @@ extension Mock {
     static var exchanges: [Exchange] {
         [
             Exchange(
-                accuser: "Republic", accused: "Northern Front", accusation: herald.cite(10), about: "the shelling",
-                answers: [.init(holder: "Omar Velt", stance: .denies, citation: herald.cite(13))], incident: "i2")
+                id: "x1", accuser: "Republic", accused: "Northern Front", accuserSide: "name:republic",
+                accusedSide: "name:northern front", kinds: [.attack], accusation: herald.cite(10),
+                about: "the shelling", date: nil, agreement: "a1",
+                answers: [.init(holder: "Omar Velt", stance: .denies, daysAfter: 2, citation: herald.cite(13))],
+                incident: "i2")
         ]
     }
 }

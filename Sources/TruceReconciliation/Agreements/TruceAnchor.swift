@@ -85,7 +85,9 @@ struct TruceAnchor: Sendable {
             {
                 return anchor.dated(own)
             }
-            guard anchor.isEnd, let time = anchor.timeSpan, starts.contains(time) else { return anchor }
+            guard anchor.isEnd, let time = anchor.timeSpan,
+                starts.contains(time) || TruceStart.owns(time, in: evidence.document.text)
+            else { return anchor }
             return anchor.undated()
         }
     }

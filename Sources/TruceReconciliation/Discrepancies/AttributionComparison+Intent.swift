@@ -1,14 +1,8 @@
 import TruceEvidence
+import TruceKnowledge
 import TruceText
 
 extension AttributionComparison {
-    /// Words by which someone says what was meant.
-    private static let intentions: Set<Stem> = Set(
-        [
-            "mistake", "mistaken", "mistakenly", "error", "accident", "accidental", "unintentional", "inadvertent",
-            "intentional", "deliberate", "purpose",
-        ].map(Stemmer.stem(of:)))
-
     /// Where the accused side owns to the act as a mistake, and others charge or doubt.
     func intent(of incident: Incident, _ blames: [Account], _ claims: [Found]) -> DiscrepancyDraft? {
         switch incident.type {
@@ -41,8 +35,9 @@ extension AttributionComparison {
         }
         guard !disputes.isEmpty else { return nil }
         return DiscrepancyDraft(
-            kind: .attribution, about: "whether it was meant: " + incident.label,
-            values: admissions.map(value) + (pleas + disputes).map(value), reason: .conflict,
+            dimension: .intent, about: "whether it was meant: " + incident.label,
+            values: admissions.map(value) + (pleas + disputes).map(value) + regrets(over: incident, by: pleaders),
+            reason: .conflict,
             explanation: "that it happened is owned to; whether it was meant is in dispute", incident: incident.id)
     }
 
@@ -52,8 +47,23 @@ extension AttributionComparison {
     }
 
     private func speaksOfIntent(_ found: Found) -> Bool {
-        let text = corpus.documents[found.document].document.text
-        return Stemmer.words(of: found.claim.span, in: text).contains { Self.intentions.contains($0.stem) }
+        RecordWords.embedded.tells(
+            .intent, in: found.claim.span, of: corpus.documents[found.document].document.text)
+    }
+
+    /// What the side that owns to the act says of it in other documents: that it regrets it.
+    private func regrets(over incident: Incident, by pleaders: Set<String>) -> [Discrepancy.Value] {
+        Set(incident.members.compactMap { corpus.index(of: $0.document) }).sorted().flatMap { document in
+            let evidence = corpus.documents[document]
+            return evidence.quotations.compactMap { quotation -> Discrepancy.Value? in
+                guard quotation.repeats == nil, let speaker = quotation.speaker,
+                    pleaders.contains(corpus.names[document].side(of: speaker.name)),
+                    RecordWords.embedded.tells(.regret, in: quotation.span, of: evidence.document.text)
+                else { return nil }
+                return Discrepancy.Value(
+                    value: "regretted", holder: speaker.name, citation: corpus.citation(document, quotation.span))
+            }
+        }
     }
 
     /// Doubts and counters that follow a plea within a sentence or two, whether or not they are tied to the incident.

@@ -1,4 +1,5 @@
 import TruceEvidence
+import TruceKnowledge
 import TruceText
 
 /// Compares who is said to have done it, and what the accused say.
@@ -9,7 +10,7 @@ struct AttributionComparison: Sendable {
     func drafts(of incidents: [Incident]) -> [DiscrepancyDraft] { incidents.compactMap(draft) }
 
     private func draft(of incident: Incident) -> DiscrepancyDraft? {
-        let blames = incident.accounts.filter { $0.stance == .blames }
+        let blames = incident.accounts.filter { $0.stance == .blames && !reproaches($0, in: incident) }
         let accused = Set(blames.compactMap(side))
         let denials = incident.accounts.filter { account in
             guard account.stance == .denies, let document = corpus.index(of: account.citation.document) else {
@@ -27,8 +28,8 @@ struct AttributionComparison: Sendable {
         guard !blames.isEmpty, isDenied || !isBreach && areRivals(blames) else { return nil }
         let told = Set(incident.accounts.map(\.citation))
         return DiscrepancyDraft(
-            kind: .attribution, about: "who is answerable: " + incident.label,
-            values: incident.accounts.map(value)
+            dimension: .perpetrator, about: "who is answerable: " + incident.label,
+            values: incident.accounts.filter { !reproaches($0, in: incident) }.map(value)
                 + claims.filter { found in
                     // Only the accused can deny the deed; others deny something that was said of it.
                     Self.takesSides(found.claim.stance)
@@ -38,6 +39,15 @@ struct AttributionComparison: Sendable {
             explanation: isDenied
                 ? "an accusation stands against a denial" : "different actors are named for one incident",
             incident: incident.id)
+    }
+
+    /// Whether words that blame someone reproach them with a neglected duty, not with the attack: "A denounced the raid, while B
+    /// criticised A for failing to withdraw".
+    private func reproaches(_ account: Account, in incident: Incident) -> Bool {
+        guard incident.type != .violationUnspecified, let document = corpus.index(of: account.citation.document)
+        else { return false }
+        return RecordWords.embedded.tells(
+            .failing, in: account.citation.span, of: corpus.documents[document].document.text)
     }
 
     /// Denials and doubts of the accused that follow an accusation within a sentence, whether or not they are tied to

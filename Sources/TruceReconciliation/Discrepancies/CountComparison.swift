@@ -79,12 +79,19 @@ struct CountComparison: Sendable {
             let fitting = groups.firstIndex { group in
                 group.contains { other in
                     figure.figure.category == .other
-                        ? sharedCount(figure.who, other.who) > 0 : figure.countsSame(as: other)
+                        ? sharedCount(figure.who, other.who) > 0 && isOfOneOrder(figure, other)
+                        : figure.countsSame(as: other)
                 }
             }
             if let fitting { groups[fitting].append(figure) } else { groups.append([figure]) }
         }
         return groups
+    }
+
+    /// Whether two counts of things may be of one lot: "two rockets" and "3,000 rockets" are not.
+    private func isOfOneOrder(_ one: FigureValue, _ other: FigureValue) -> Bool {
+        guard let a = one.number, let b = other.number else { return true }
+        return max(a, b) / 5 <= min(a, b)
     }
 
     private func about(_ category: Figure.Category, _ group: [FigureValue]) -> String {
@@ -96,7 +103,7 @@ struct CountComparison: Sendable {
         guard let first = group.first, group.contains(where: { !$0.says(same: first) }) else { return nil }
         let (reason, explanation) = verdict(on: group)
         return DiscrepancyDraft(
-            kind: .count, about: about, values: group.map { $0.value(in: corpus) }, reason: reason,
+            dimension: .count, about: about, values: group.map { $0.value(in: corpus) }, reason: reason,
             explanation: explanation, incident: incident)
     }
 
@@ -107,7 +114,9 @@ struct CountComparison: Sendable {
                 clash = (figure, other)
             }
         }
+        let shared = sharedOrigin(of: group)
         guard let clash else {
+            if let shared { return (.sameOrigin, "all of them go back to \(shared), given more or less exactly") }
             return (.compatibleBounds, "one number can satisfy all of them: they differ in how exact they are")
         }
         let ordered = group.compactMap { figure in
@@ -120,11 +129,22 @@ struct CountComparison: Sendable {
             }
             if rises { return (.laterUpdate, "the count rises from report to later report") }
         }
+        if let shared {
+            return (.sameOrigin, "all of them go back to \(shared), so one of the reports has changed the number")
+        }
         return (
             .conflict,
             "\(corpus.words(clash.0.document, clash.0.figure.quantity)) and "
                 + "\(corpus.words(clash.1.document, clash.1.figure.quantity)) cannot both be right"
         )
+    }
+
+    /// The one source that figures of several documents go back to, where it is one.
+    private func sharedOrigin(of group: [FigureValue]) -> String? {
+        guard Set(group.map(\.document)).count > 1 else { return nil }
+        let sources = group.map { origins.source($0.figure.holders, in: $0.document) }
+        guard let first = sources.first, sources.allSatisfy({ $0.key == first.key }) else { return nil }
+        return first.name
     }
 
     // MARK: - One document
@@ -151,7 +171,8 @@ struct CountComparison: Sendable {
                 guard let nearest = near.min(by: { distance($0, wanted) < distance($1, wanted) }) else { return nil }
                 let clash = !headline.agrees(with: nearest)
                 return DiscrepancyDraft(
-                    kind: .count, about: about(headline.figure.category, [headline, nearest]) + ", headline and text",
+                    dimension: .count,
+                    about: about(headline.figure.category, [headline, nearest]) + ", headline and text",
                     values: [headline.value(in: corpus), nearest.value(in: corpus)],
                     reason: clash ? .conflict : .compatibleBounds,
                     explanation: clash
@@ -189,7 +210,7 @@ struct CountComparison: Sendable {
                 let differs = members.count >= 3 && sum != number
                 guard exceeds || differs else { return nil }
                 return DiscrepancyDraft(
-                    kind: .count, about: about(total.figure.category, [total]) + ", total and parts",
+                    dimension: .count, about: about(total.figure.category, [total]) + ", total and parts",
                     values: ([total] + members).map { $0.value(in: corpus) },
                     reason: exceeds ? .conflict : .partOfWhole,
                     explanation: "the parts add up to \(sum), the total given is "

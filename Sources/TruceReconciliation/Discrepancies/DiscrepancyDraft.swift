@@ -3,7 +3,7 @@ import TruceEvidence
 /// A discrepancy before it has its place in the record.
 struct DiscrepancyDraft: Sendable {
     /// The dimension.
-    let kind: Discrepancy.Kind
+    let dimension: Discrepancy.Dimension
     /// What it is about.
     let about: String
     /// The values in any order, perhaps with repetitions.
@@ -36,7 +36,7 @@ struct DiscrepancyDraft: Sendable {
         guard unique.count >= 2 else { return nil }
         let left = unique.count - Self.mostValues
         return Discrepancy(
-            id: id, kind: kind, about: about, values: Array(unique.prefix(Self.mostValues)), reason: reason,
+            id: id, dimension: dimension, about: about, values: Array(unique.prefix(Self.mostValues)), reason: reason,
             explanation: left > 0 ? explanation + " (\(left) more values are left out)" : explanation,
             incident: incident)
     }

@@ -16,14 +16,9 @@ enum DiscrepancyFinder {
         drafts += TruceDates(corpus: corpus, agreements: agreements).drafts()
         drafts += StatusComparison(corpus: corpus, agreements: agreements).drafts()
         drafts += IncidentCircumstances(corpus: corpus).drafts(of: incidents)
+        drafts += MeansComparison(corpus: corpus).drafts(of: incidents)
+        drafts += OccurrenceComparison(corpus: corpus).drafts(of: incidents)
 
-        let ordered = drafts.filter { $0.discrepancy(id: "") != nil }.sorted { left, right in
-            guard let a = left.sorted.first, let b = right.sorted.first, a.citation != b.citation else {
-                if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
-                return left.about < right.about
-            }
-            return a.citation < b.citation
-        }
-        return ordered.enumerated().compactMap { $1.discrepancy(id: "d\($0 + 1)") }
+        return Discrepancy.numbered(drafts.compactMap { $0.discrepancy(id: "") })
     }
 }

@@ -8,7 +8,7 @@ struct IncidentCircumstances: Sendable {
     /// All drafts.
     func drafts(of incidents: [Incident]) -> [DiscrepancyDraft] {
         incidents.filter { $0.members.count > 1 }.flatMap { incident in
-            [days(of: incident), places(of: incident)].compactMap { $0 }
+            [days(of: incident), places(of: incident), looseDays(of: incident)].compactMap { $0 }
         }
     }
 
@@ -37,11 +37,43 @@ struct IncidentCircumstances: Sendable {
         let all = days.values.joined()
         let spread = (all.max() ?? 0) - (all.min() ?? 0)
         return DiscrepancyDraft(
-            kind: .date, about: "day: " + incident.label, values: values,
+            dimension: .date, about: "day: " + incident.label, values: values,
             reason: spread == 1 ? .differentClock : .conflict,
             explanation: spread == 1
                 ? "the days follow one another: a night or a time zone lies between them"
                 : "the days lie \(spread) days apart", incident: incident.id)
+    }
+
+    /// Where one document gives the day and another only says that it was some days later.
+    private func looseDays(of incident: Incident) -> DiscrepancyDraft? {
+        var loose: [Discrepancy.Value] = []
+        var exact: [Discrepancy.Value] = []
+        for member in incident.members {
+            guard let document = corpus.index(of: member.document) else { continue }
+            let evidence = corpus.documents[document]
+            let mention = evidence.incidents[member.mention]
+            let own = mention.time ?? evidence.times.firstIndex { mention.span.contains($0.span) }
+            guard let own, evidence.times.indices.contains(own) else { continue }
+            let time = evidence.times[own]
+            func value(_ words: String) -> Discrepancy.Value {
+                Discrepancy.Value(
+                    value: words, holder: corpus.holderName(mention.holders, in: document),
+                    citation: corpus.citation(document, time.span))
+            }
+            if case .vague = time.form {
+                loose.append(value(corpus.words(document, time.span)))
+            } else if let day = time.value, day.isDay {
+                exact.append(value(day.iso))
+            }
+        }
+        let tellers = Set(exact.map(\.citation.document))
+        guard !loose.isEmpty, !tellers.isEmpty, loose.contains(where: { !tellers.contains($0.citation.document) })
+        else {
+            return nil
+        }
+        return DiscrepancyDraft(
+            dimension: .date, about: "day: " + incident.label, values: loose + exact, reason: .compatibleBounds,
+            explanation: "the looser words leave room for the day that the others give", incident: incident.id)
     }
 
     private func places(of incident: Incident) -> DiscrepancyDraft? {
@@ -73,7 +105,7 @@ struct IncidentCircumstances: Sendable {
         }
         guard farthest > 0 else { return nil }
         return DiscrepancyDraft(
-            kind: .place, about: "place: " + incident.label, values: found.map(\.value), reason: .notComparable,
+            dimension: .place, about: "place: " + incident.label, values: found.map(\.value), reason: .notComparable,
             explanation: "the places lie up to \(Int(farthest)) km apart; one may name the spot, the other the"
                 + " nearest city", incident: incident.id)
     }

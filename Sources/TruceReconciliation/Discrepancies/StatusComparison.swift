@@ -23,7 +23,7 @@ struct StatusComparison: Sendable {
         guard Set(found.map(\.statement.status)).count > 1 else { return nil }
         let (reason, explanation) = verdict(on: found.map { ($0.document, $0.statement.status) })
         return DiscrepancyDraft(
-            kind: .status, about: "state of the truce: " + agreement.label,
+            dimension: .status, about: "state of the truce: " + agreement.label,
             values: found.map { value($0.statement, $0.document) }, reason: reason, explanation: explanation)
     }
 
@@ -54,15 +54,21 @@ struct StatusComparison: Sendable {
         let titles = evidence.document.blocks.filter { $0.zone == .title }.map(\.span)
         let own = evidence.statusStatements.filter { $0.holders.isEmpty && $0.event == nil }
         guard let headline = own.first(where: { statement in titles.contains { $0.contains(statement.span) } }),
-            let body = own.last(where: { statement in
-                !titles.contains { $0.contains(statement.span) } && statement.time == nil
-            }),
-            Self.isOver(headline.status) != Self.isOver(body.status)
+            let body = body(of: evidence, besides: titles), Self.isOver(headline.status) != Self.isOver(body.status)
         else { return nil }
         return DiscrepancyDraft(
-            kind: .status, about: "state of the truce, headline and text of " + corpus.file(document),
+            dimension: .status, about: "state of the truce, headline and text of " + corpus.file(document),
             values: [value(headline, document), value(body, document)], reason: .conflict,
             explanation: "the headline and the text of one document differ on whether the truce still stands")
+    }
+
+    /// What the text itself says last of a truce: that it is over, where the document as a whole says so, else how it stands.
+    private func body(of evidence: DocumentEvidence, besides titles: [TextSpan]) -> StatusStatement? {
+        let own = evidence.statusStatements.filter { statement in
+            statement.holders.isEmpty && statement.time == nil && !titles.contains { $0.contains(statement.span) }
+        }
+        if Self.isOver(evidence.status), let over = own.last(where: { Self.isOver($0.status) }) { return over }
+        return own.last { $0.event == nil }
     }
 
     private static func isOver(_ status: TruceStatus) -> Bool { status == .collapsed }

@@ -33,7 +33,7 @@ struct TotalComparison: Sendable {
             guard Set(group.compactMap(\.number)).count > 1, Set(group.map(\.document)).count > 1 else { return nil }
             let (reason, explanation) = verdict(onTotals: group)
             return DiscrepancyDraft(
-                kind: .count, about: "people \(category.words) in the war as a whole",
+                dimension: .count, about: "people \(category.words) in the war as a whole",
                 values: group.map { $0.value(in: corpus) }, reason: reason, explanation: explanation)
         }
     }
@@ -69,7 +69,7 @@ struct TotalComparison: Sendable {
                 let (reason, explanation) = verdict(onPeriods: group)
                 let name = place(of: first)?.name ?? ""
                 return DiscrepancyDraft(
-                    kind: .count, about: "people \(category.words) in and around \(name) over some time",
+                    dimension: .count, about: "people \(category.words) in and around \(name) over some time",
                     values: group.map { $0.value(in: corpus) }, reason: reason, explanation: explanation)
             }
         }
@@ -160,7 +160,7 @@ struct TotalComparison: Sendable {
             else { return nil }
             let sameWho = !first.who.isEmpty && sharedCount(first.who, second.who) > 0
             return DiscrepancyDraft(
-                kind: .count, about: "people killed, as two sources count",
+                dimension: .count, about: "people killed, as two sources count",
                 values: [first.value(in: corpus), second.value(in: corpus)],
                 reason: sameWho ? .conflict : .differentScope,
                 explanation: sameWho

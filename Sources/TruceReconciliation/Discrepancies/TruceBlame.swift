@@ -37,7 +37,7 @@ struct TruceBlame: Sendable {
             }
             guard areRivals(distinct) else { return nil }
             return DiscrepancyDraft(
-                kind: .attribution, about: "who broke the truce: " + agreement.label,
+                dimension: .perpetrator, about: "who broke the truce: " + agreement.label,
                 values: distinct.map { charge in
                     Discrepancy.Value(
                         value: charge.accused.map(\.name).joined(separator: ", "), holder: charge.holder,
@@ -95,6 +95,7 @@ struct TruceBlame: Sendable {
             guard
                 mention.type == .violationUnspecified
                     || breaches.contains(where: { $0.overlaps(mention.span) && $0.contains(mention.trigger) })
+                    || isChargedBreach(mention, in: document)
             else { continue }
             var found = mention.blamed.compactMap { charge(document, $0.span, [$0.by], [$0.on]) }
             if found.isEmpty, let own = charge(document, mention.span, mention.holders, mention.agents) {
@@ -109,6 +110,15 @@ struct TruceBlame: Sendable {
             result += found
         }
         return result
+    }
+
+    /// Whether a report of a broken truce lets someone blame a side for an attack while the truce was to hold.
+    private func isChargedBreach(_ mention: IncidentMention, in document: Int) -> Bool {
+        let evidence = corpus.documents[document]
+        guard evidence.status == .violated, mention.blamed.contains(where: { $0.by.role != .author }) else {
+            return false
+        }
+        return evidence.when(mention.time).map { agreements.inForce(at: $0) == agreements.ofDocument[document] } ?? true
     }
 
     /// Whether a passage says that sides accuse one another: "each other", "one another", "both sides".

@@ -24,7 +24,7 @@ struct TruceDates: Sendable {
         guard let first = days.min(), let last = days.max(), first < last else { return nil }
         let clock = last - first == 1
         return DiscrepancyDraft(
-            kind: .date, about: what + ": " + agreement.label, values: dated.map(value),
+            dimension: .date, about: what + ": " + agreement.label, values: dated.map(value),
             reason: clock ? .differentClock : .conflict,
             explanation: clock
                 ? "the days follow one another: a night or a time zone lies between them"
@@ -37,13 +37,16 @@ struct TruceDates: Sendable {
         let days = Set((actual + scheduled).compactMap { $0.value?.lastDayNumber })
         guard days.count > 1 else { return nil }
         let isPlan = !actual.isEmpty && !scheduled.isEmpty
+        let issuers = Set(scheduled.map { corpus.holderName($0.holders, in: $0.document) })
         let spread = (days.max() ?? 0) - (days.min() ?? 0)
         return DiscrepancyDraft(
-            kind: .date, about: "end of the truce: " + agreement.label, values: (actual + scheduled).map(value),
+            dimension: .date, about: "end of the truce: " + agreement.label, values: (actual + scheduled).map(value),
             reason: isPlan ? .scheduledAgainstActual : spread == 1 ? .differentClock : .conflict,
             explanation: isPlan
                 ? "one is the end that was planned, the other the end that was declared or came"
-                : "the days lie \(spread) days apart")
+                : spread == 1 && issuers.count > 1
+                    ? "each counts the days of the truce by a clock of its own"
+                    : "the days lie \(spread) days apart")
     }
 
     private func value(_ anchor: TruceAnchor) -> Discrepancy.Value {

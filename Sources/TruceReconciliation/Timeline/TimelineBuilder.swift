@@ -40,9 +40,20 @@ enum TimelineBuilder {
     }
 
     private static func date(of statement: StatusStatement, in evidence: DocumentEvidence) -> TemporalValue? {
-        if let time = statement.time { return evidence.when(time) }
+        if let time = statement.time, !isOfStart(time, statement, in: evidence) { return evidence.when(time) }
         // An event without a date ("the truce was announced") did not happen on the day of the report.
         guard statement.event == nil, statement.status != .notMentioned else { return nil }
         return evidence.document.published.day.map(TemporalValue.date)
+    }
+
+    /// Whether a time says when the truce began, and nothing of when it stood so: "broken for the first time since it took effect on
+    /// Monday".
+    private static func isOfStart(_ time: Int, _ statement: StatusStatement, in evidence: DocumentEvidence) -> Bool {
+        guard evidence.times.indices.contains(time) else { return false }
+        switch statement.event {
+        case .agreed, .began, .extended, .scheduledEnd: return false
+        case .declaredOver, .ended, nil: break
+        }
+        return statement.status != .inForce && TruceStart.owns(evidence.times[time].span, in: evidence.document.text)
     }
 }

@@ -130,7 +130,7 @@ extension Composer {
                 return .card(
                     Card(
                         id: discrepancy.id, heading: heading,
-                        badges: [Vocabulary.label(discrepancy.kind), Vocabulary.label(discrepancy.reason)],
+                        badges: [Vocabulary.label(discrepancy.dimension), Vocabulary.label(discrepancy.reason)],
                         pieces: [.list(explanation + values)]))
             }, nothing: "No two accounts were found to differ.")
     }

@@ -32,6 +32,7 @@ extension Composer {
         return .card(
             Card(
                 id: discrepancy.id, heading: heading,
-                badges: [Vocabulary.label(discrepancy.kind), Vocabulary.label(discrepancy.reason)], pieces: pieces))
+                badges: [Vocabulary.label(discrepancy.dimension), Vocabulary.label(discrepancy.reason)], pieces: pieces)
+        )
     }
 }

@@ -41,6 +41,7 @@ struct RecordSections {
         .object([
             ("id", .string(discrepancy.id)),
             ("kind", .string(discrepancy.kind.rawValue)),
+            ("dimension", .string(discrepancy.dimension.rawValue)),
             ("about", .string(discrepancy.about)),
             ("reason", .string(discrepancy.reason.rawValue)),
             ("explanation", .string(discrepancy.explanation)),
@@ -106,9 +107,15 @@ struct RecordSections {
 
     func exchange(_ exchange: Exchange) -> JSONValue {
         .object([
+            ("id", .string(exchange.id)),
             ("accuser", .string(exchange.accuser)),
             ("accused", .string(exchange.accused)),
+            ("kind", .string(exchange.kind.rawValue)),
+            ("kinds", .strings(exchange.kinds.map(\.rawValue))),
             ("about", .string(exchange.about)),
+            ("date", .optional(exchange.date?.iso)),
+            ("agreement", .optional(exchange.agreement)),
+            ("response", .string(exchange.response.rawValue)),
             ("incident", .optional(exchange.incident)),
             ("source", cited(exchange.accusation)),
             (
@@ -117,6 +124,7 @@ struct RecordSections {
                     exchange.answers.map { answer in
                         .object([
                             ("by", .string(answer.holder)), ("stance", .string(answer.stance.rawValue)),
+                            ("days_after", .optional(answer.daysAfter)),
                             ("source", cited(answer.citation)),
                         ])
                     })

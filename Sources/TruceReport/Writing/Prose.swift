@@ -160,7 +160,10 @@ enum Prose {
 
     /// An answer to an accusation.
     static func answer(_ answer: Exchange.Answer, words: String?) -> Wording {
-        let wording: Wording = "\(name: answer.holder) \(Vocabulary.verb(answer.stance))"
+        var wording: Wording = "\(name: answer.holder) \(Vocabulary.verb(answer.stance))"
+        if let days = answer.daysAfter, days > 0 {
+            wording = wording + (days == 1 ? ", one day later" : ", \(days) days later")
+        }
         return wording + (words.map { ": \(quote: $0)." } ?? ".")
     }
 }

@@ -75,13 +75,17 @@ enum Vocabulary {
     }
 
     /// The dimension of a discrepancy.
-    static func label(_ kind: Discrepancy.Kind) -> Label {
-        switch kind {
+    static func label(_ dimension: Discrepancy.Dimension) -> Label {
+        switch dimension {
         case .date: "when"
         case .count: "how many"
         case .place: "where"
-        case .attribution: "who"
+        case .means: "with what"
+        case .perpetrator: "who"
+        case .occurrence: "whether it happened"
+        case .intent: "whether it was meant"
         case .status: "status of the truce"
+        case .term: "terms"
         }
     }
 
@@ -98,6 +102,24 @@ enum Vocabulary {
         case .laterUpdate: "later report"
         case .sameOrigin: "one origin"
         case .notComparable: "not comparable"
+        }
+    }
+
+    /// Of what kind an accusation is.
+    static func label(_ kind: AccusationKind) -> Label {
+        switch kind {
+        case .separation: "ties to groups outside the truce"
+        case .aid: "keeping aid out"
+        case .attack: "attack"
+        case .advance: "taking ground"
+        case .withdrawal: "not pulling back"
+        case .arming: "arming others"
+        case .detention: "holding people"
+        case .badFaith: "bad faith"
+        case .incitement: "stirring up"
+        case .duty: "neglected duty"
+        case .breach: "breach"
+        case .other: "other"
         }
     }
 

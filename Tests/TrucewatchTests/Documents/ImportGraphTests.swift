@@ -15,7 +15,7 @@ struct ImportGraphTests {
         ],
         "TruceExtraction": ["TruceText", "TruceEvidence", "TruceModels", "TruceKnowledge"],
         "TruceReconciliation": ["TruceText", "TruceEvidence", "TruceKnowledge"],
-        "TruceAssessment": ["TruceText", "TruceEvidence"],
+        "TruceAssessment": ["TruceText", "TruceEvidence", "TruceKnowledge"],
         "TruceStore": [
             "TruceText", "TruceDigest", "TruceEvidence", "CArgon2", "GRDB", "Foundation", "Synchronization",
         ],

@@ -1,0 +1,190 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Compares accusations with one another and with what the accused say of their keeping: under one agreement they
+/// contradict, under two they do not.
+struct ChargeComparison: Sendable {
+    private let record: Record
+    private let finder: ChargeFinder
+    private let labels: [String: String]
+    private let agreements: [String: String]
+
+    /// Prepares for a record whose exchanges are known.
+    init(record: Record) {
+        self.record = record
+        finder = ChargeFinder(record: record)
+        var labels: [String: String] = [:]
+        var agreements: [String: String] = [:]
+        for agreement in record.agreements {
+            labels[agreement.id] = agreement.label
+            for document in agreement.documents { agreements[document] = agreement.id }
+        }
+        self.labels = labels
+        self.agreements = agreements
+    }
+
+    /// All rows; their numbers are given later.
+    func discrepancies() -> [Discrepancy] { repeatedCharges() + keeping() + obstacles() }
+
+    // MARK: - One charge under several agreements
+
+    /// Kinds of which the same charge may come up again: a standing duty, not one attack.
+    private static let lasting: [AccusationKind] = [.separation, .withdrawal, .aid, .arming, .detention]
+
+    private func repeatedCharges() -> [Discrepancy] {
+        var groups: [Key: [Exchange]] = [:]
+        for exchange in record.exchanges where exchange.agreement != nil {
+            for kind in Self.lasting where exchange.kinds.contains(kind) {
+                groups[Key(side: exchange.accusedSide, kind: kind), default: []].append(exchange)
+            }
+        }
+        return groups.keys.sorted().compactMap { key in
+            let group = groups[key] ?? []
+            guard Set(group.map(\.agreement)).count > 1, let first = group.first else { return nil }
+            return discrepancy(
+                .term, "the same charge under several agreements: \(first.accused), \(key.kind.words)",
+                group.map { exchange in
+                    Discrepancy.Value(
+                        value: exchange.agreement.flatMap { labels[$0] } ?? "", holder: exchange.accuser,
+                        citation: exchange.accusation)
+                }, .differentAgreement, "the charges are alike and made under different agreements: two instances")
+        }
+    }
+
+    // MARK: - Kept or broken
+
+    /// Who says that a side keeps its word, beside who says that it does not.
+    private func keeping() -> [Discrepancy] {
+        let kept = keepers()
+        guard !kept.isEmpty else { return [] }
+        let broken = breaches()
+        let sides = Set(kept.map(\.side)).intersection(broken.map(\.side)).sorted()
+        return sides.flatMap { side -> [Discrepancy] in
+            let kept = kept.filter { $0.side == side }
+            let broken = broken.filter { $0.side == side }
+            return kept.compactMap { claim -> Discrepancy? in
+                let same = broken.filter { $0.agreement == claim.agreement && $0.value.holder != claim.value.holder }
+                let others = broken.filter { $0.agreement != nil && $0.agreement != claim.agreement }
+                let rivals = same.isEmpty ? others : same
+                guard claim.agreement != nil, !rivals.isEmpty else { return nil }
+                return discrepancy(
+                    .term, "whether the truce is kept: " + claim.name, [claim.value] + rivals.prefix(6).map(\.value),
+                    same.isEmpty ? .differentAgreement : .conflict,
+                    same.isEmpty
+                        ? "keeping is claimed under one agreement, and the breach is of another"
+                        : "keeping is claimed and denied under one agreement")
+            }
+        }
+    }
+
+    /// What is said of one side's keeping.
+    private struct Said {
+        let side: String
+        let name: String
+        let agreement: String?
+        let value: Discrepancy.Value
+    }
+
+    private func keepers() -> [Said] {
+        record.documents.enumerated().flatMap { document, evidence in
+            evidence.claims.compactMap { claim -> Said? in
+                guard claim.stance == .asserts || claim.stance == .denies,
+                    RecordWords.embedded.tells(.keeping, in: claim.span, of: evidence.document.text),
+                    !RecordWords.embedded.tells(.failing, in: claim.span, of: evidence.document.text)
+                else { return nil }
+                let holder = finder.holder(of: claim.holders, in: evidence)
+                guard claim.holders.first.map({ $0.role != .author }) == true else { return nil }
+                let names = finder.names[document]
+                // Who keeps it is whom the words name; who names nobody speaks of their own side.
+                let named = evidence.actors.first { actor in
+                    claim.span.contains(actor.span) && actor.name != holder && actor.kind != .person
+                        && names.canAct(ActorReference(name: actor.name, key: actor.key, span: actor.span))
+                }
+                return Said(
+                    side: names.side(of: named?.name ?? holder), name: named?.name ?? holder,
+                    agreement: agreements[evidence.document.file],
+                    value: Discrepancy.Value(
+                        value: "kept", holder: holder,
+                        citation: Citation(document: evidence.document.file, span: claim.span)))
+            }
+        }
+    }
+
+    /// Charges of a breach or a neglected duty, those of reports in their own voice included.
+    private func breaches() -> [Said] {
+        let incidents = Dictionary(
+            record.incidents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return record.documents.indices.flatMap { document -> [Said] in
+            let file = record.documents[document].document.file
+            return finder.charges(in: document).compactMap { charge in
+                let incident = charge.incident.flatMap { incidents[$0] }
+                guard charge.kinds.contains(.breach) || charge.kinds.contains(.duty) else { return nil }
+                return Said(
+                    side: charge.accusedSide, name: charge.accused.name,
+                    agreement: incident?.agreement ?? agreements[file],
+                    value: Discrepancy.Value(
+                        value: "broken", holder: charge.accuser,
+                        citation: Citation(document: file, span: charge.span)))
+            }
+        }
+    }
+
+    // MARK: - Who keeps aid from arriving
+
+    /// Under one agreement, different sides blamed for aid that does not arrive.
+    private func obstacles() -> [Discrepancy] {
+        record.agreements.compactMap { agreement in
+            let charges = record.exchanges.filter { exchange in
+                exchange.agreement == agreement.id && exchange.kinds.contains(.aid)
+            }
+            guard Set(charges.map(\.accusedSide)).count > 1 else { return nil }
+            return discrepancy(
+                .perpetrator, "who keeps aid from arriving: " + agreement.label,
+                charges.prefix(12).map {
+                    Discrepancy.Value(value: $0.accused, holder: $0.accuser, citation: $0.accusation)
+                }, .differentScope, "different obstacles are named, and each may stand in the way of some of the aid")
+        }
+    }
+
+    private func discrepancy(
+        _ dimension: Discrepancy.Dimension, _ about: String, _ values: [Discrepancy.Value],
+        _ reason: Discrepancy.Reason, _ explanation: String
+    ) -> Discrepancy? {
+        var seen: Set<Discrepancy.Value> = []
+        let ordered = values.sorted { $0.citation < $1.citation }.filter { seen.insert($0).inserted }
+        guard ordered.count > 1 else { return nil }
+        return Discrepancy(
+            id: "", dimension: dimension, about: about, values: ordered, reason: reason, explanation: explanation)
+    }
+}
+
+/// A side and a kind of charge against it.
+private struct Key: Hashable, Comparable {
+    let side: String
+    let kind: AccusationKind
+
+    static func < (left: Key, right: Key) -> Bool {
+        left.side != right.side ? left.side < right.side : left.kind.rawValue < right.kind.rawValue
+    }
+}
+
+extension AccusationKind {
+    /// The kind in plain words.
+    var words: String {
+        switch self {
+        case .separation: "parting from groups outside the truce"
+        case .aid: "aid that does not arrive"
+        case .attack: "attacks"
+        case .advance: "taking ground"
+        case .withdrawal: "pulling back"
+        case .arming: "arming others"
+        case .detention: "holding people"
+        case .badFaith: "bad faith"
+        case .incitement: "stirring up"
+        case .duty: "duties"
+        case .breach: "breaches"
+        case .other: "other"
+        }
+    }
+}
