@@ -42,6 +42,9 @@ static const unsigned char target_words_tsv[] = {
 #embed "data/target-words.tsv"
 };
 
+static const unsigned char truce_context_tsv[] = {
+#embed "data/truce-context.tsv"
+};
 static const unsigned char truce_words_tsv[] = {
 #embed "data/truce-words.tsv"
 };
@@ -124,6 +127,7 @@ static const truce_resource table[] = {
     {"dossier.css", dossier_css, sizeof dossier_css},
     {"speech-words.tsv", speech_words_tsv, sizeof speech_words_tsv},
     {"quotation-cues.tsv", quotation_cues_tsv, sizeof quotation_cues_tsv},
+    {"truce-context.tsv", truce_context_tsv, sizeof truce_context_tsv},
     {"truce-words.tsv", truce_words_tsv, sizeof truce_words_tsv},
     {"target-words.tsv", target_words_tsv, sizeof target_words_tsv},
     {"event-context.tsv", event_context_tsv, sizeof event_context_tsv},

@@ -22,6 +22,9 @@ package struct Knowledge: Sendable {
     /// The names of truces and what is said of them.
     package let truces = TruceVocabulary()
 
+    /// Words around what is said of truces.
+    package let truceContext = TruceContext()
+
     /// The words that report speech.
     package let speechCues = SpeechCues(Lexicon(named: "quotation-cues.tsv"))
 

@@ -12,6 +12,8 @@ package struct TruceVocabulary: Sendable {
             case pact
             /// Something said of a truce ("unraveling").
             case signal
+            /// What a truce is called in passing ("fragile"), which outweighs nothing that is said of it.
+            case epithet
         }
 
         /// Where the name of the truce stands, seen from a signal.

@@ -30,7 +30,9 @@ struct EventMarks {
             var notAir = free
             for index in sentence.tokens {
                 if let found = vocabulary.contexts.longest(in: words, at: index, limit: limit) {
-                    let roles = found.values.reduce(into: EventContext()) { $0.formUnion($1) }
+                    var roles = found.values.reduce(into: EventContext()) { $0.formUnion($1) }
+                    // The month is no modal verb.
+                    if words[index] == "may", text.tokens[index].isCapitalised { roles.remove(.modal) }
                     for token in index..<(index + found.count) { contexts[token].formUnion(roles) }
                 }
                 if let found = vocabulary.things.longest(in: words, at: index, limit: limit) {

@@ -17,7 +17,7 @@ package enum StatusReader {
 
     private static func signals(in reading: Reading) -> [StatusSignal] {
         let text = reading.text
-        let finder = StatusSignals(text: text, truce: reading.truce, events: reading.events)
+        let finder = StatusSignals(reading)
         var found: [StatusSignal] = []
         for sentence in text.sentences.indices where StatusVerdict.bears(reading.zones[sentence]) {
             found += finder.signals(ofSentence: sentence)

@@ -4,7 +4,8 @@ import TruceText
 /// Weighs what a document says of a truce and gives the status at the document's own date.
 ///
 /// An end that has come outweighs everything, unless the opening of the document tells of a truce that holds or
-/// begins. Otherwise the opening outweighs the rest, where breaches outweigh danger and danger outweighs calm.
+/// begins. Otherwise what comes first weighs most: the headline, then the opening, then the rest. What a truce is called
+/// in passing and what is conceded counts only where nothing else is said.
 struct StatusVerdict {
     /// The signals, in order of the text.
     let signals: [StatusSignal]
@@ -25,21 +26,35 @@ struct StatusVerdict {
 
     /// The status of the document.
     var status: TruceStatus {
+        let all = signals.filter { !isPast($0) && !isAhead($0) }
+        let plain = all.filter { !$0.isAside }
         let end = endOfOpening
-        let signals = signals.filter { !isPast($0) && !isAhead($0) }
-        let opening = signals.filter { $0.sentence < end || reading.zones[$0.sentence] == .title }
-        let own = signals.filter { !isQuoted($0) }
+        let opening = plain.filter { $0.sentence < end || reading.zones[$0.sentence] == .title }
         let beginsAnew = opening.contains { $0.status == .inForce && $0.event != nil }
-        if own.contains(where: { $0.status == .collapsed }), !beginsAnew { return .collapsed }
-        for status in [TruceStatus.strained, .violated, .suspended, .inForce]
-        where opening.contains(where: { $0.status == status }) {
-            return status
+        if plain.contains(where: { $0.status == .collapsed && !isQuoted($0) }), !beginsAnew { return .collapsed }
+        let headline = opening.filter { reading.zones[$0.sentence] == .title }
+        if holds(headline) || holds(opening) { return .inForce }
+        return first([.strained, .violated, .suspended], in: headline)
+            ?? first([.strained, .violated, .suspended, .inForce], in: opening)
+            ?? first([.violated, .suspended, .strained, .collapsed, .inForce], in: plain)
+            ?? first([.strained, .violated], in: all) ?? .notMentioned
+    }
+
+    /// The first of some statuses that a signal gives.
+    private func first(_ statuses: [TruceStatus], in signals: [StatusSignal]) -> TruceStatus? {
+        statuses.first { status in signals.contains { $0.status == status } }
+    }
+
+    /// Whether a part of the document opens with the news that the truce holds or goes on, and tells of breaches only as
+    /// what somebody claims.
+    private func holds(_ signals: [StatusSignal]) -> Bool {
+        guard let first = signals.first(where: { $0.status != nil && $0.status != .notMentioned }),
+            first.status == .inForce, first.event == nil || first.event == .extended
+        else { return false }
+        return signals.allSatisfy {
+            $0.status != .strained && $0.status != .suspended && $0.status != .violated
+                || $0.status == .violated && !facts.holders(of: $0.clause).isEmpty
         }
-        for status in [TruceStatus.violated, .suspended, .strained, .collapsed, .inForce]
-        where signals.contains(where: { $0.status == status }) {
-            return status
-        }
-        return .notMentioned
     }
 
     /// How long before its document an end lies that says nothing of the truce at hand, in days.

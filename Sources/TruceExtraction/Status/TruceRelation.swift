@@ -1,0 +1,132 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Tells whether a word is said of a truce: which noun is its subject or object, as far as the trees tell, and what is
+/// named around it where they do not.
+struct TruceRelation {
+    /// How far from a word the truce may be named, in tokens.
+    static let reach = 12
+
+    /// Where the object of "suspended" or "broke off" stands, in tokens after the verb.
+    private static let objectReach = 4
+
+    private let text: TokenizedText
+    private let truce: TruceMarks
+    private let context: TruceContext
+    private let tree: ClauseTree
+    private let isHeadline: [Bool]
+
+    init(_ reading: Reading) {
+        text = reading.text
+        truce = reading.truce
+        context = reading.knowledge.truceContext
+        tree = ClauseTree(reading)
+        isHeadline = reading.zones.map { $0 == .title }
+    }
+
+    /// Whether a word of a clause is said of a truce.
+    func isAboutTruce(_ mark: Range<Int>, _ word: TruceVocabulary.Word, in clause: Range<Int>) -> Bool {
+        if word.status == .collapsed, leadsAway(mark, word, in: clause) { return false }
+        let before = stretch(before: mark, in: clause)
+        let after = mark.upperBound..<min(clause.upperBound, mark.upperBound + Self.reach)
+        switch word.side {
+        case .before:
+            switch subject(of: mark, word) {
+            case .truce: return !isAttempt(before)
+            case .another: return false
+            case .unknown: return names(before) && !isAttempt(before)
+            }
+        case .after:
+            if mark.count == 1, context.has(.defiance, text.lower[mark.lowerBound]) {
+                return defiesTruce(mark.lowerBound)
+            }
+            return names(after) && !isTalk(after.prefix(Self.objectReach)) && !describesAnother(mark)
+        case .near, nil: return names(before) && !isAttempt(before) || names(after)
+        case .own: return true
+        }
+    }
+
+    /// The tokens before a word in which its truce may be named.
+    private func stretch(before mark: Range<Int>, in clause: Range<Int>) -> Range<Int> {
+        // "The truce, which expired on Sunday": the pronoun stands for what is named right before it.
+        let opener = clause.lowerBound
+        let isRelative = text.lower[opener] == "which" && mark.lowerBound - opener <= 4
+        let first =
+            isRelative ? max(text.sentences[text.sentenceOfToken[opener]].tokens.lowerBound, opener - 5) : opener
+        return max(first, mark.lowerBound - Self.reach)..<mark.lowerBound
+    }
+
+    private func names(_ range: Range<Int>) -> Bool {
+        truce.namesTruce(in: range) && !range.contains { context.has(.generic, text.lower[$0]) }
+    }
+
+    private func isTruce(_ token: Int) -> Bool {
+        truce.namesTruce(in: token..<token + 1) && !context.has(.generic, text.lower[token])
+    }
+
+    /// "Suspended its talks with the neighbour on a truce": the talks are suspended, not the truce.
+    private func isTalk(_ range: Range<Int>) -> Bool { range.contains { context.has(.talk, text.lower[$0]) } }
+
+    private func isAttempt(_ range: Range<Int>) -> Bool { range.contains { context.has(.attempt, text.lower[$0]) } }
+
+    // MARK: - Subjects and objects
+
+    private enum Subject { case truce, another, unknown }
+
+    /// What the trees say of the subject of a word that is said of a truce: "the army has failed" is not said of one,
+    /// wherever a truce is named before it.
+    private func subject(of mark: Range<Int>, _ word: TruceVocabulary.Word) -> Subject {
+        let head = tree.head(of: mark)
+        if word.status == .collapsed, hasOtherObject(head) { return .another }
+        // The trees of headlines are poor, and so are those of long sentences: a truce right before the word is enough.
+        if isHeadline[text.sentenceOfToken[head]] || truce.namesTruce(in: max(0, mark.lowerBound - 2)..<mark.lowerBound)
+        {
+            return .unknown
+        }
+        let nouns = tree.subjects(of: head).filter { $0 < mark.lowerBound }
+        if nouns.allSatisfy({ context.has(.pronoun, text.lower[$0]) }) { return .unknown }
+        return nouns.contains { tree.phrase(of: $0).contains(where: isTruce) } ? .truce : .another
+    }
+
+    /// "A truce that ended a month of violence" has not ended, and one that "has failed to stop the war" has not failed.
+    private func hasOtherObject(_ verb: Int) -> Bool {
+        if tree.hasInfinitive(verb) { return true }
+        guard let object = tree.object(of: verb), object > verb, CalendarWords.isNone(text.lower[object]),
+            !(verb..<object).contains(where: { text.tokens[$0].kind == .mark })
+        else { return false }
+        return !tree.phrase(of: object).contains(where: isTruce)
+    }
+
+    /// "Renewed fighting threatened the accord": what is renewed is no truce.
+    private func describesAnother(_ mark: Range<Int>) -> Bool {
+        guard mark.count == 1, let noun = tree.described(by: mark.lowerBound) else { return false }
+        return !tree.phrase(of: noun).contains(where: isTruce)
+    }
+
+    /// "Despite the truce", "despite the extension of the truce", but not "despite calls for a truce".
+    private func defiesTruce(_ preposition: Int) -> Bool {
+        if let noun = tree.noun(governedBy: preposition), isTruce(noun) { return true }
+        let end = text.sentences[text.sentenceOfToken[preposition]].tokens.upperBound
+        let near = preposition + 1..<min(end, preposition + 1 + Self.objectReach)
+        guard let making = near.first(where: { context.has(.making, tree.lemma($0)) }) else { return false }
+        return names(making + 1..<min(end, making + 1 + Self.reach))
+    }
+
+    // MARK: - Ends that are none
+
+    private func leadsAway(_ mark: Range<Int>, _ word: TruceVocabulary.Word, in clause: Range<Int>) -> Bool {
+        if word.side == .after, isMeasured(mark) { return true }
+        // "Major combat ended with a truce": what ended is no truce.
+        guard mark.upperBound < clause.upperBound, context.has(.means, text.lower[mark.upperBound]) else {
+            return false
+        }
+        return !truce.namesTruce(in: max(clause.lowerBound, mark.lowerBound - Self.reach)..<mark.lowerBound)
+    }
+
+    /// "Hours before the end of the truce", "from the date of the end": the end only measures a time.
+    private func isMeasured(_ mark: Range<Int>) -> Bool {
+        guard context.has(.point, text.lower[mark.lowerBound]) else { return false }
+        return (max(0, mark.lowerBound - 4)..<mark.lowerBound).contains { context.has(.measure, text.lower[$0]) }
+    }
+}

@@ -1,0 +1,40 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Finds violence that is told as falling into the time of a truce: "killed since the truce began".
+struct TruceViolence {
+    private let text: TokenizedText
+    private let truce: TruceMarks
+    private let events: EventMarks
+    private let context: TruceContext
+
+    init(_ reading: Reading) {
+        text = reading.text
+        truce = reading.truce
+        events = reading.events
+        context = reading.knowledge.truceContext
+    }
+
+    /// The signal that a clause gives, if it tells of such violence.
+    func signal(under clause: Range<Int>, sentence: Int) -> StatusSignal? {
+        guard let name = clause.first(where: { truce.namesTruceProperly(in: $0..<($0 + 1)) }) else { return nil }
+        let before = max(clause.lowerBound, name - TruceRelation.reach)..<name
+        let begins = truce.marks(in: clause).contains { mark in mark.words.contains { $0.event == .began } }
+        let link = before.last { context.has(.during, text.lower[$0]) || begins && text.lower[$0] == "after" }
+        guard let link else { return nil }
+        if text.lower[link] == "by", link == clause.lowerBound || text.lower[link - 1] != "covered" { return nil }
+        let bounds = text.sentences[sentence].tokens.clamped(to: Clauses.around(clause))
+        let isViolent = events.triggers(in: bounds.lowerBound..<link).contains { trigger in
+            trigger.words.contains { Self.violent.contains($0.eventClass) }
+        }
+        guard isViolent else { return nil }
+        return StatusSignal(
+            sentence: sentence, clause: clause, word: link..<(link + 1), status: .violated, event: nil,
+            rule: "status.violence-since")
+    }
+
+    private static let violent: Set<EventWord.Class> = [
+        .airStrike, .strike, .bombardment, .shelling, .attack, .groundAssault, .seize, .killing, .gunfire, .blast,
+    ]
+}

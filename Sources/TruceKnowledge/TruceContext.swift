@@ -1,0 +1,62 @@
+/// Words around what is said of a truce, which tell whether it is said of the truce and whether it is so.
+package struct TruceContext: Sendable {
+    /// What a word does there; the table tells of each.
+    package enum Role: String, Hashable, Sendable, CaseIterable {
+        /// Truces in general ("ceasefires").
+        case generic
+        /// What is no truce though it is about one ("efforts"), or an earlier one.
+        case attempt
+        /// What else can be broken off ("talks").
+        case talk
+        /// Said of an end that has not come ("brink").
+        case fear
+        /// Said of a truce that is asked for, offered or turned down.
+        case refusal
+        /// "With", where a war ends with a truce.
+        case means
+        /// Before an end that is a mere point in time ("until").
+        case measure
+        /// The end of a truce as a point in time.
+        case point
+        /// Dictionary forms of what settles a prolongation ("agree").
+        case decision
+        /// What promises it ("would").
+        case promise
+        /// Dictionary forms of what leaves a statement standing ("appear").
+        case appearance
+        /// Verbs that declare a truce, or its end.
+        case declaring
+        /// Words for the end that is declared.
+        case over
+        /// What may follow "over" where it means the end.
+        case afterOver = "afterover"
+        /// Opens what is conceded ("although").
+        case concession
+        /// Puts violence into the time of a truce ("since").
+        case during
+        /// Prepositions that defy their object ("despite").
+        case defiance
+        /// Dictionary forms of nouns that stand for a truce which they govern ("extension").
+        case making
+        /// Stands for something named before.
+        case pronoun
+        /// Opens a passage of its own.
+        case relative
+    }
+
+    private let words: [Role: Set<String>]
+
+    /// Reads the embedded table.
+    package init() {
+        let lexicon = Lexicon(named: "truce-context.tsv")
+        var words: [Role: Set<String>] = [:]
+        for (role, forms) in zip(lexicon.column("role"), lexicon.column("words")) {
+            guard let role = Role(rawValue: role) else { continue }
+            words[role, default: []].formUnion(forms.split(separator: "|").map(String.init))
+        }
+        self.words = words
+    }
+
+    /// Whether a word, in lower case or in its dictionary form as the role asks, has a role.
+    package func has(_ role: Role, _ word: String) -> Bool { words[role]?.contains(word) ?? false }
+}

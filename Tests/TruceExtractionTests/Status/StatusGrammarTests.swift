@@ -1,0 +1,79 @@
+import Testing
+import TruceEvidence
+import TruceExtraction
+import TruceKnowledge
+import TruceTestSupport
+
+/// What the grammar of a sentence says of a truce: who is the subject, what is only feared, conceded or agreed.
+struct StatusGrammarTests {
+    private func status(_ text: String, hasTitle: Bool = false) -> TruceStatus {
+        StatusReader.status(
+            of: Reading(Document.made(text, hasTitle: hasTitle), knowledge: .embedded, profile: Profile()))
+    }
+
+    @Test(arguments: [
+        (
+            "The union accused the army of breaking the truce in Orsk, noting that its brigades have failed to leave.",
+            TruceStatus.violated
+        ),
+        ("The league's first truce, which began in May, ended overnight.", .collapsed),
+        ("Mortars were fired hours before the end of the truce.", .notMentioned),
+        ("The truce that ended a month of shelling is holding.", .inForce),
+        ("Renewed fighting has shaken the hills, and an accord on a truce was signed.", .notMentioned),
+    ])
+    func `what is said of another subject is not said of the truce`(text: String, status: TruceStatus) {
+        #expect(self.status(text) == status)
+    }
+
+    @Test(arguments: [
+        ("The two armies agreed to extend the truce by a week.", TruceStatus.inForce),
+        ("The mediator asked the two armies to extend the truce.", .notMentioned),
+        ("The league said it would prolong the truce by three days.", .inForce),
+        ("The goal is to renew the truce.", .notMentioned),
+        ("The truce appeared to hold on Monday.", .inForce),
+        ("The truce is expected to hold.", .notMentioned),
+    ])
+    func `a truce that is to be extended is extended only once that is agreed`(text: String, status: TruceStatus) {
+        #expect(self.status(text) == status)
+    }
+
+    @Test(arguments: [
+        ("The truce is largely holding, although both armies accused the other of breaching it.", TruceStatus.inForce),
+        ("The fragile truce held through a second day.", .inForce),
+        ("The two armies accused each other of violating the fragile truce.", .violated),
+        ("People spoke of the fragile truce.", .strained),
+        ("The truce in Orsk has not stopped the shelling.", .violated),
+    ])
+    func `what is conceded or a mere epithet does not outweigh what is asserted`(text: String, status: TruceStatus) {
+        #expect(self.status(text) == status)
+    }
+
+    @Test(arguments: [
+        ("Four men were shot despite the extension of the truce.", TruceStatus.violated),
+        ("Despite calls for a truce, four men were shot.", .notMentioned),
+        ("Despite a dispute over the truce, buses ran again.", .notMentioned),
+    ])
+    func `only what defies the truce itself breaks it`(text: String, status: TruceStatus) {
+        #expect(self.status(text) == status)
+    }
+
+    @Test func `a headline that the truce holds outweighs what one side claims of the other below it`() {
+        let text = """
+            Truce holds for a third day
+
+            Buses ran in Orsk on Friday. The league said that the army had violated the truce twice.
+            """
+
+        #expect(status(text, hasTitle: true) == .inForce)
+    }
+
+    @Test func `a headline of breaches outweighs a word of danger below it`() {
+        let text = """
+            League accuses army of violating truce
+
+            Buses were burnt in Orsk. The truce is in danger.
+            """
+
+        #expect(status(text, hasTitle: true) == .violated)
+    }
+}
