@@ -38,6 +38,22 @@ package struct TruceContext: Sendable {
         case defiance
         /// Dictionary forms of nouns that stand for a truce which they govern ("extension").
         case making
+        /// Words of those who govern.
+        case government
+        /// Words for a side ("rebels").
+        case side
+        /// Stands with "the" for an armed group named before.
+        case group
+        /// Words for those who fight a state that do not judge them ("rebels").
+        case neutral
+        /// Words that bind somebody without saying whom ("parties").
+        case nameless
+        /// Parts of a government ("ministry").
+        case office
+        /// Before "committed" where nothing is undertaken ("keep").
+        case keeping
+        /// What those did to a truce who are bound by it ("signed").
+        case made
         /// Stands for something named before.
         case pronoun
         /// Opens a passage of its own.

@@ -46,6 +46,49 @@ struct ClauseTree {
         return []
     }
 
+    /// A noun and those joined to it by "and".
+    func conjuncts(of noun: Int) -> [Int] {
+        var first = noun
+        if language.relation(noun) == "conj", let head = language.head(noun), isNoun(head) { first = head }
+        return [first]
+            + dependents[first].filter { language.relation($0) == "conj" && language.universalTag($0) != "VERB" }
+    }
+
+    /// Who does what a passive verb tells: the noun behind "by".
+    func agent(of token: Int) -> Int? {
+        dependents[token].first { noun in
+            ["obl", "obl:agent"].contains(language.relation(noun))
+                && dependents[noun].contains { language.relation($0) == "case" && language.lemma($0) == "by" }
+        }
+    }
+
+    /// The predicate that a token helps to be: "withdrawn" for "must" in "must be withdrawn".
+    func predicate(of token: Int) -> Int {
+        guard ["aux", "aux:pass", "cop"].contains(language.relation(token)), let head = language.head(token) else {
+            return token
+        }
+        return head
+    }
+
+    /// Whether a predicate is in the passive.
+    func isPassive(_ token: Int) -> Bool {
+        dependents[token].contains { ["aux:pass", "nsubj:pass"].contains(language.relation($0)) }
+    }
+
+    /// Whether a token is a part of the name or the kind of the noun that it hangs on: no article, no count, no clause.
+    func isNaming(_ token: Int) -> Bool {
+        ["compound", "amod", "flat", "nmod:poss"].contains(language.relation(token))
+            || language.treebankTag(token) == "POS" || isNoun(token)
+    }
+
+    /// Whether a token describes the one beside it.
+    func isModifier(_ token: Int, of other: Int) -> Bool {
+        language.head(token) == other && ["compound", "amod", "nmod:poss"].contains(language.relation(token))
+    }
+
+    /// Whether a token is a noun or a name.
+    func isNoun(_ token: Int) -> Bool { ["NOUN", "PROPN"].contains(language.universalTag(token)) }
+
     /// The direct object of a verb.
     func object(of token: Int) -> Int? { dependent(of: token, in: ["obj"]) }
 

@@ -9,27 +9,31 @@ extension ProvisionFinder {
     ) -> [ActorReference] {
         let before = clause.lowerBound..<words.lowerBound
         let after = words.upperBound..<clause.upperBound
-        let named: [ActorReference]
+        let bound: [ActorReference]
         switch cue.bearer {
         case .subject, .possessor:
-            named = subject(before: words, in: clause)
+            bound = subject(before: words, in: clause)
         case .object:
             let stop = after.first { text.lower[$0] == "to" } ?? after.upperBound
-            named = standing(in: after.lowerBound..<stop).map(\.reference)
+            bound = standing(in: after.lowerBound..<stop).map(\.reference)
         case .by:
             let by = after.first { text.lower[$0] == "by" } ?? after.lowerBound
             let isBehind = text.lower[words.upperBound - 1] == "by" || by > after.lowerBound
-            named =
+            bound =
                 isBehind
                 ? standing(in: by..<after.upperBound).map(\.reference) : subject(before: words, in: clause)
         case .with:
+            if let between = after.prefix(3).first(where: { text.lower[$0] == "between" }) {
+                bound = names.pair(in: between + 1..<min(after.upperBound, between + 14))
+                break
+            }
             let partner = after.first { text.lower[$0] == "with" || text.lower[$0] == "by" }
             // "Breaking a truce signed last week": whoever stands before that did not sign it.
             let isParticiple =
                 words.lowerBound > clause.lowerBound
                 && truce.namesTruce(in: words.lowerBound - 1..<words.lowerBound)
             let own = isParticiple || standing(in: before).isEmpty ? [] : subject(before: words, in: clause)
-            named =
+            bound =
                 own + (partner.map { standing(in: $0..<min(after.upperBound, $0 + 10)).map(\.reference) } ?? [])
         case .that:
             let isPronoun = after.first.map { Self.pronouns.contains(text.lower[$0]) } ?? false
@@ -37,7 +41,7 @@ extension ProvisionFinder {
             let behind = standing(in: after.lowerBound..<min(after.upperBound, after.lowerBound + 10)).filter {
                 !names.isGoverned($0.tokens, from: words.lowerBound)
             }
-            named =
+            bound =
                 isPronoun || behind.isEmpty
                 ? subject(before: words, in: clause) : Array(behind.prefix(1).map(\.reference))
         case .demanded:
@@ -46,21 +50,22 @@ extension ProvisionFinder {
         case .named:
             if after.contains(where: { text.lower[$0] == "both" }) {
                 let sentence = text.sentences[text.sentenceOfToken[words.lowerBound]].tokens
-                named = Array(standing(in: sentence.lowerBound..<words.lowerBound).prefix(2).map(\.reference))
+                bound = Array(standing(in: sentence.lowerBound..<words.lowerBound).prefix(2).map(\.reference))
             } else {
                 let stop = after.first { Self.aims.contains(text.lower[$0]) } ?? after.upperBound
-                named = Array(standing(in: after.lowerBound..<stop).prefix(2).map(\.reference))
+                bound = Array(standing(in: after.lowerBound..<stop).prefix(2).map(\.reference))
             }
         case .between:
             let between = clause.first { text.lower[$0] == "between" }
-            named = between.map { standing(in: $0..<min(clause.upperBound, $0 + 14)).prefix(2).map(\.reference) } ?? []
+            bound = between.map { names.pair(in: $0 + 1..<min(clause.upperBound, $0 + 14)) } ?? []
         case .all:
             return [TruceParties.unnamed]
         case .parties:
-            named = []
+            bound = cue.kind == .obligation ? commanded(in: after) : []
         }
         // "The two sides agreed" where other words say who they are.
-        let isNameless = named.allSatisfy { SideNames.nameless.contains($0.name.lowercased()) }
+        let named = bound.map(names.binding)
+        let isNameless = named.allSatisfy(names.isNameless)
         return isNameless && (named.isEmpty || parties.areNamed) ? parties.references : named
     }
 
@@ -69,8 +74,25 @@ extension ProvisionFinder {
 
     /// Those who stand before a cue as its subject.
     func subject(before words: Range<Int>, in clause: Range<Int>) -> [ActorReference] {
-        names.subject(before: words, in: clause)
+        // "The truce was to last a week" binds its parties.
+        let nouns = tree.subjects(of: tree.predicate(of: tree.head(of: words)))
+        if let noun = nouns.last, noun < words.lowerBound, truce.namesTruce(in: noun..<noun + 1) {
+            return parties.references
+        }
+        return names.subjects(before: words, in: clause)
     }
+
+    /// Whom an instrument binds by name: "the deal requires Ruritania to leave", "calls for the rebels to disarm".
+    private func commanded(in after: Range<Int>) -> [ActorReference] {
+        let near = after.prefix(Self.commandReach)
+        guard let to = near.first(where: { text.lower[$0] == "to" }), to + 1 < after.upperBound, tree.isBare(to + 1)
+        else { return [] }
+        return standing(in: after.lowerBound..<to).filter { $0.tokens.upperBound >= to - 2 }.map(\.reference)
+    }
+
+    private static let commandReach = 12
+
+    private var tree: ClauseTree { ClauseTree(reading) }
 
     private func standing(in range: Range<Int>) -> [SideNames.Standing] { names.standing(in: range) }
 

@@ -95,6 +95,11 @@ struct ProvisionFinder {
         if next == "have" || next == "be" && cue.kind == .obligation && cue.near == .around { return false }
         let previous = words.lowerBound > bounds.lowerBound ? text.lower[words.lowerBound - 1] : ""
         if previous == "may" || previous == "might" || previous == "not" { return false }
+        // "Mediators keep both sides committed to the deal": nobody undertakes anything.
+        let isKept = (max(bounds.lowerBound, words.lowerBound - 4)..<words.lowerBound).contains {
+            reading.knowledge.truceContext.has(.keeping, text.lower[$0])
+        }
+        if isKept, text.lower[words.lowerBound] == "committed" { return false }
         switch cue.near {
         case .truce:
             if !truce.namesTruce(in: nearest(clause, to: words)) { return false }
@@ -115,17 +120,35 @@ struct ProvisionFinder {
             return truce.namesTruce(in: clause.lowerBound..<words.lowerBound)
                 || !subject(before: words, in: clause).isEmpty
         case .demand where cue.bearer == .demanded:
-            return true
+            return isDemand(words, in: clause)
         case .obligation where cue.bearer == .subject, .demand:
             return !subject(before: words, in: clause).isEmpty
         case .obligation where cue.bearer == .parties:
             return truce.namesTruce(in: clause.lowerBound..<words.lowerBound)
         case .conclusion:
-            return !facts.times(in: clause).isEmpty || !facts.actors(in: clause).isEmpty
+            return makesTruce(words) && (!facts.times(in: clause).isEmpty || !facts.actors(in: clause).isEmpty)
         default:
             return true
         }
     }
+
+    /// Whether what a verb tells of making is a truce: "a bomb struck a crowd" makes none.
+    private func makesTruce(_ words: Range<Int>) -> Bool {
+        let verb = tree.head(of: words)
+        guard let object = tree.object(of: verb), object > verb else { return true }
+        return tree.phrase(of: object).contains { truce.namesTruce(in: $0..<$0 + 1) }
+    }
+
+    /// Whether what follows "insists that" is asked for: "that it be lifted", not "that the truce is holding".
+    private func isDemand(_ words: Range<Int>, in clause: Range<Int>) -> Bool {
+        guard text.lower[words.upperBound - 1] == "that" else { return true }
+        let after = words.upperBound..<clause.upperBound
+        return after.contains { tree.isBare($0) || Self.asking.contains(text.lower[$0]) }
+    }
+
+    private static let asking: Set<String> = ["must", "should", "be", "shall", "needs", "need"]
+
+    private var tree: ClauseTree { ClauseTree(reading) }
 
     private func nearest(_ clause: Range<Int>, to words: Range<Int>) -> Range<Int> {
         max(clause.lowerBound, words.lowerBound - 16)..<min(clause.upperBound, words.upperBound + 8)

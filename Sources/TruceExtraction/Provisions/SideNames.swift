@@ -1,10 +1,14 @@
 import TruceEvidence
+import TruceKnowledge
 import TruceText
 
 /// Finds who is named in a stretch of text: known actors, and words for a side ("the rebels").
 struct SideNames {
     let text: TokenizedText
     let facts: ClauseFacts
+
+    private var context: TruceContext { facts.reading.knowledge.truceContext }
+    private var tree: ClauseTree { ClauseTree(facts.reading) }
 
     /// Somebody who is named.
     typealias Standing = (tokens: Range<Int>, reference: ActorReference)
@@ -21,7 +25,7 @@ struct SideNames {
                 result.append((tokens, ActorReference(name: mention.name, key: mention.key, span: mention.span)))
                 index = max(index + 1, tokens.upperBound)
             } else {
-                if Self.sides.contains(text.lower[index]) {
+                if context.has(.side, text.lower[index]), isOwnWord(index) {
                     let reference = ActorReference(
                         name: text.word(index), key: nil, span: text.tokens[index].span)
                     result.append((index..<(index + 1), reference))
@@ -30,6 +34,16 @@ struct SideNames {
             }
         }
         return result
+    }
+
+    /// The two that "between" joins: the last named before "and", and the last of those right behind it.
+    func pair(in range: Range<Int>) -> [ActorReference] {
+        guard let and = range.first(where: { text.lower[$0] == "and" }) else { return [] }
+        let end = range.first { $0 > and + 1 && !tree.isNaming($0) } ?? range.upperBound
+        let first = standing(in: range.lowerBound..<and).last
+        let behind = standing(in: and + 1..<end)
+        let second = behind.last ?? standing(in: and + 1..<range.upperBound).first
+        return [first, second].compactMap { $0?.reference }
     }
 
     /// Those who stand before a cue as its subject, two where "and" joins them; for a pronoun, those named before it
@@ -65,11 +79,77 @@ struct SideNames {
         }
     }
 
-    private static let sides: Set<String> = [
-        "rebels", "opposition", "government", "army", "regime", "militants", "parties", "sides", "separatists",
-        "insurgents", "guerrillas",
-    ]
+    /// Whether a word for a side stands for one by itself, not as a part of a longer name.
+    private func isOwnWord(_ token: Int) -> Bool {
+        token + 1 >= text.tokens.count || facts.actorIndex.index(at: token + 1) == nil
+            || !tree.isModifier(token, of: token + 1)
+    }
 
-    /// Words that bind somebody without saying whom.
-    static let nameless: Set<String> = ["parties", "sides"]
+    /// The subject of a cue: as the trees tell it, and as it stands before the cue where they tell of nobody or of only
+    /// one of two that "and" joins.
+    func subjects(before words: Range<Int>, in clause: Range<Int>) -> [ActorReference] {
+        let standing = subject(before: words, in: clause)
+        guard let named = grammaticalSubject(of: words) else { return standing }
+        let isPartial = named.count == 1 && standing.count == 2 && standing.contains { $0.name == named[0].name }
+        return isPartial ? standing : named
+    }
+
+    /// The subject of a cue as the trees tell it: all who are joined by "and", or the doer behind "by" of a passive; nil
+    /// where the trees tell of none, or only of a pronoun.
+    private func grammaticalSubject(of words: Range<Int>) -> [ActorReference]? {
+        let predicate = tree.predicate(of: tree.head(of: words))
+        if tree.isPassive(predicate), let agent = tree.agent(of: predicate) {
+            let named = tree.conjuncts(of: agent).compactMap(reference)
+            if !named.isEmpty { return named }
+        }
+        guard let noun = tree.subjects(of: predicate).last(where: { $0 < words.lowerBound }) else { return nil }
+        let named = tree.conjuncts(of: noun).filter { $0 < words.lowerBound }.compactMap(reference)
+        return named.isEmpty ? nil : named
+    }
+
+    /// Who a noun names: the actor that it belongs to, or the words of its phrase where it is a word for a side.
+    private func reference(_ noun: Int) -> ActorReference? {
+        if let owner = facts.actorIndex.index(at: noun) {
+            let mention = facts.actorIndex.mentions[owner]
+            return ActorReference(name: mention.name, key: mention.key, span: mention.span)
+        }
+        guard context.has(.side, text.lower[noun]) else { return nil }
+        let phrase = tree.phrase(of: noun).filter { $0 <= noun && tree.isNaming($0) }
+        let first = phrase.min() ?? noun
+        if let group = group(meantBy: noun, from: first) { return group }
+        let range = noun - first < Self.longestName ? first..<noun + 1 : noun..<noun + 1
+        return ActorReference(name: words(of: range), key: nil, span: text.span(range))
+    }
+
+    /// "The movement", "the rebel group": the armed group that was named last before it.
+    private func group(meantBy noun: Int, from first: Int) -> ActorReference? {
+        guard context.has(.group, text.lower[noun]), first > 0, text.lower[first - 1] == "the" else { return nil }
+        let near = max(0, first - Self.memory)..<first
+        let mention = facts.actorIndex.mentions(in: near).last { $0.kind == .armedGroup && $0.key != nil }
+        return mention.map { ActorReference(name: $0.name, key: $0.key, span: $0.span) }
+    }
+
+    /// How far back a group may have been named, in tokens.
+    private static let memory = 120
+    private static let longestName = 5
+
+    private func words(of range: Range<Int>) -> String {
+        text.text[text.span(range)].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whom a promise by somebody binds: what a ministry undertakes binds its state.
+    func binding(_ reference: ActorReference) -> ActorReference {
+        guard let key = reference.key, key.hasPrefix("state:"),
+            reference.name.lowercased().split(separator: " ").contains(where: { context.has(.office, String($0)) })
+        else { return reference }
+        let names = facts.actorIndex.mentions.filter { $0.key == key }.map(\.name)
+        let shortest = names.min { ($0.count, $0) < ($1.count, $1) } ?? reference.name
+        return ActorReference(name: shortest, key: key, span: reference.span)
+    }
+
+    /// Whether somebody is named only by a word that says nothing of who it is ("the parties", "each side").
+    func isNameless(_ reference: ActorReference) -> Bool {
+        let last = reference.name.lowercased().split(separator: " ").last.map(String.init) ?? ""
+        return reference.key == nil && context.has(.nameless, last)
+    }
 }

@@ -7,57 +7,98 @@ struct TruceParties {
     /// The parties; "the parties" where the words name none, for a truce always has some.
     let references: [ActorReference]
 
-    /// Looks for "a truce between A and B", "A and B agreed to a truce", "a truce declared by A".
-    init(_ facts: ClauseFacts, _ truce: TruceMarks) {
-        let reading = facts.reading
-        let text = reading.text
-        let names = SideNames(text: text, facts: facts)
-        for link in [["between"], ["by"], ["agreed", "declared", "announced", "signed"]] {
-            for (number, sentence) in text.sentences.enumerated()
-            where truce.namesTruceProperly(in: sentence.tokens) && reading.zones[number] != .furniture {
-                guard
-                    let name = sentence.tokens.first(where: { truce.namesTruceProperly(in: $0..<($0 + 1)) }),
-                    let word = sentence.tokens.first(where: { link.contains(text.lower[$0]) })
-                else { continue }
-                let named: [ActorReference]
-                switch link[0] {
-                case "between":
-                    guard word > name, word - name < 8 else { continue }
-                    let all = names.standing(in: word..<min(sentence.tokens.upperBound, word + 14))
-                    named = all.prefix(2).map(\.reference)
-                case "by":
-                    let verb = text.lower[max(sentence.tokens.lowerBound, word - 3)..<word]
-                    guard word > name, verb.contains(where: { Self.making.contains($0) }) else { continue }
-                    named = names.standing(in: word..<min(sentence.tokens.upperBound, word + 7)).map(\.reference)
-                default:
-                    guard name > word, name - word < 20,
-                        !(word..<name).contains(where: { Self.ending.contains(text.lower[$0]) })
-                    else { continue }
-                    named = names.subject(
-                        before: word..<word + 1,
-                        in: max(sentence.tokens.lowerBound, word - 14)..<sentence.tokens.upperBound)
-                }
-                let parties = named.filter { reference in
-                    let mention = facts.actorIndex.mentions.first { $0.span == reference.span }
-                    return mention?.kind != .outlet && mention?.kind != .body
-                        && !SideNames.nameless.contains(reference.name.lowercased())
-                }
-                if parties.isEmpty { continue }
-                references = parties
-                return
-            }
-        }
-        references = [Self.unnamed]
-    }
+    /// The parties where the words name none.
+    static let unnamed = ActorReference(name: "the parties", key: nil, span: nil)
 
     /// Whether the words name them.
     var areNamed: Bool { references != [Self.unnamed] }
 
-    /// The parties where the words name none.
-    static let unnamed = ActorReference(name: "the parties", key: nil, span: nil)
+    /// How a sentence names them, the surest first.
+    private enum Link: CaseIterable {
+        /// "A truce between A and B."
+        case between
+        /// "A and B accused each other of breaking the truce."
+        case accusing
+        /// "A truce declared by A."
+        case by
+        /// "A and B agreed to a truce."
+        case making
+    }
 
-    /// What is declared is no truce but its end.
-    private static let ending: Set<String> = ["end", "over", "collapse", "ended", "failure", "termination"]
+    /// Looks through a document for each link in turn; those who only made a truce for others do not count, and where
+    /// nobody else is named the sides that fight are the parties.
+    init(_ facts: ClauseFacts, _ truce: TruceMarks) {
+        let reading = facts.reading
+        let belligerents = Belligerents(facts)
+        let finder = Finder(facts: facts, truce: truce)
+        for link in Link.allCases {
+            for (number, sentence) in reading.text.sentences.enumerated()
+            where reading.zones[number] != .furniture && truce.namesTruceProperly(in: sentence.tokens) {
+                let parties = finder.parties(by: link, in: sentence.tokens)
+                if parties.isEmpty || link != .between && finder.areBrokers(parties, for: belligerents) { continue }
+                references = parties
+                return
+            }
+        }
+        references = belligerents.references.isEmpty ? [Self.unnamed] : belligerents.references
+    }
 
-    private static let making: Set<String> = ["agreed", "upon", "declared", "announced", "accepted", "signed"]
+    /// Finds the parties that one sentence names.
+    private struct Finder {
+        let facts: ClauseFacts
+        let truce: TruceMarks
+
+        private var text: TokenizedText { facts.reading.text }
+        private var names: SideNames { SideNames(text: text, facts: facts) }
+        private var context: TruceContext { facts.reading.knowledge.truceContext }
+
+        func parties(by link: Link, in sentence: Range<Int>) -> [ActorReference] {
+            guard let name = sentence.first(where: { truce.namesTruceProperly(in: $0..<($0 + 1)) }) else { return [] }
+            return named(by: link, near: name, in: sentence).filter { reference in
+                let kind = mention(reference)?.kind
+                return kind != .outlet && kind != .body && kind != .other && !names.isNameless(reference)
+            }
+        }
+
+        private func named(by link: Link, near name: Int, in sentence: Range<Int>) -> [ActorReference] {
+            switch link {
+            case .between:
+                guard let word = sentence.first(where: { text.lower[$0] == "between" }), word > name, word - name < 8
+                else { return [] }
+                return names.pair(in: word + 1..<min(sentence.upperBound, word + 14))
+            case .accusing:
+                let mutual = truce.marks(in: sentence).first { mark in
+                    mark.words.contains { $0.status == .violated && $0.side == .own }
+                }
+                let accusers = mutual.map { names.subjects(before: $0.tokens, in: sentence) } ?? []
+                return accusers.count == 2 ? accusers : []
+            case .by:
+                guard let word = sentence.first(where: { text.lower[$0] == "by" }), word > name,
+                    (max(sentence.lowerBound, word - 3)..<word).contains(where: { context.has(.made, text.lower[$0]) })
+                else { return [] }
+                return names.standing(in: word..<min(sentence.upperBound, word + 7)).filter {
+                    $0.tokens.upperBound >= text.tokens.count || text.lower[$0.tokens.upperBound] != "'s"
+                }.map(\.reference)
+            case .making:
+                guard let word = sentence.first(where: { context.has(.made, text.lower[$0]) }), name > word,
+                    name - word < 20, !(word..<name).contains(where: { context.has(.over, text.lower[$0]) })
+                else { return [] }
+                let words = word..<word + 1
+                return names.subjects(before: words, in: max(sentence.lowerBound, word - 14)..<sentence.upperBound)
+            }
+        }
+
+        /// Whether those who made a truce made it for others: states, none of them from where the sides that fight come.
+        func areBrokers(_ parties: [ActorReference], for belligerents: Belligerents) -> Bool {
+            guard !belligerents.references.isEmpty else { return false }
+            return parties.allSatisfy { party in
+                let mention = mention(party)
+                return mention?.kind == .state && mention?.country.map { !belligerents.countries.contains($0) } ?? false
+            }
+        }
+
+        private func mention(_ reference: ActorReference) -> ActorMention? {
+            reference.span.flatMap { facts.actorIndex.mentions(in: $0).first { $0.span == reference.span } }
+        }
+    }
 }

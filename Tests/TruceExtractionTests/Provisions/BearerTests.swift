@@ -1,0 +1,63 @@
+import Testing
+import TruceEvidence
+import TruceExtraction
+import TruceKnowledge
+import TruceTestSupport
+
+/// Who is bound by a clause.
+struct BearerTests {
+    private func provisions(_ text: String) -> [Provision] {
+        var reading = Reading(
+            Document.made("A truce is near.\n\n" + text), knowledge: .embedded, profile: Profile())
+        reading.evidence.places = PlaceReader.places(in: reading)
+        reading.evidence.actors = ActorReader.actors(in: reading)
+        return ProvisionReader.provisions(in: reading)
+    }
+
+    private func bearers(_ text: String) -> [String] { provisions(text).last?.bearers.map(\.name) ?? [] }
+
+    @Test(arguments: [
+        (
+            "A truce between Georgian forces and Abkhaz separatists was signed. It rained. The truce took effect at dawn.",
+            ["Georgian forces", "Abkhaz separatists"]
+        ),
+        (
+            "Georgia and Moldova accused each other of violating the truce. The truce was to last a week.",
+            ["Georgia", "Moldova"]
+        ),
+        ("The truce requires Moldova to withdraw its guns.", ["Moldova"]),
+        ("The truce calls for the rebels to leave the port.", ["rebels"]),
+        ("Heavy guns must be withdrawn by both Georgia and Moldova under the truce.", ["Georgia", "Moldova"]),
+    ])
+    func `a clause binds whom the grammar or the document names`(text: String, names: [String]) {
+        #expect(bearers(text) == names)
+    }
+
+    @Test func `a truce that two powers brokered binds those who fight`() {
+        let text = """
+            Georgian troops shelled the rebels near Gori on Monday. The rebels shot at Georgian troops in Gori. The Georgian \
+            government met nobody.
+
+            Norway and Chile agreed on a truce on Friday. The truce was supposed to let food into Gori.
+            """
+
+        #expect(bearers(text) == ["rebels", "Georgian government"])
+    }
+
+    @Test func `swapping the sides swaps the bearers and nothing else`() {
+        let text = "A truce between Georgia and Moldova was signed. The truce took effect at dawn."
+        let swapped = "A truce between Moldova and Georgia was signed. The truce took effect at dawn."
+
+        #expect(bearers(text) == bearers(swapped).reversed())
+        #expect(provisions(text).map(\.kind) == provisions(swapped).map(\.kind))
+    }
+
+    @Test func `a verb whose object is no truce makes none`() {
+        #expect(provisions("A lorry struck a crowd that marked the truce in Gori on Monday.").isEmpty)
+    }
+
+    @Test(arguments: ["Georgia insists that the truce is holding.", "Envoys keep both sides committed to the truce."])
+    func `what nobody asks for or undertakes is no provision`(text: String) {
+        #expect(provisions(text).isEmpty)
+    }
+}
