@@ -10,6 +10,8 @@ package struct DocumentEvidence: Hashable, Sendable {
     package var actors: [ActorMention]
     /// When.
     package var times: [TimeExpression]
+    /// Words about time that neither date nor bound anything: bare durations ("three days of talks"), "daily", "now".
+    package var undatedTimes: [TimeExpression]
     /// Where.
     package var places: [PlaceMention]
     /// Who said what.
@@ -29,13 +31,15 @@ package struct DocumentEvidence: Hashable, Sendable {
 
     /// Makes the evidence of one document; everything that is not given is empty.
     package init(
-        document: Document, actors: [ActorMention] = [], times: [TimeExpression] = [], places: [PlaceMention] = [],
+        document: Document, actors: [ActorMention] = [], times: [TimeExpression] = [],
+        undatedTimes: [TimeExpression] = [], places: [PlaceMention] = [],
         quotations: [Quotation] = [], figures: [Figure] = [], incidents: [IncidentMention] = [], claims: [Claim] = [],
         provisions: [Provision] = [], statusStatements: [StatusStatement] = [], status: TruceStatus = .notMentioned
     ) {
         self.document = document
         self.actors = actors
         self.times = times
+        self.undatedTimes = undatedTimes
         self.places = places
         self.quotations = quotations
         self.figures = figures

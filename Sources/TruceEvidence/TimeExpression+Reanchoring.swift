@@ -5,7 +5,7 @@ extension TimeExpression {
     package func settled(_ value: TemporalValue?, reason: String) -> TimeExpression {
         TimeExpression(
             span: span, form: form, value: value, anchor: anchor, anchorIndex: anchorIndex, minuteOfDay: minuteOfDay,
-            zone: zone, isDeadline: isDeadline, reason: reason, rule: rule)
+            dayPart: dayPart, zone: zone, isDeadline: isDeadline, reason: reason, rule: rule)
     }
 
     /// The same words, counted from another day of publication; unchanged where they are not counted from it.
@@ -23,7 +23,7 @@ extension TimeExpression {
 
     private static func unsettled(_ form: TimeForm, _ publication: TemporalValue?) -> String {
         switch form {
-        case .vague: "the words do not say which time they mean"
+        case .reference, .past, .coming: "the words do not say which time they mean"
         case .duration: "the words say how long, not when"
         default:
             publication == nil

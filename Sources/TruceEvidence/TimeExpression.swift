@@ -27,6 +27,8 @@ package struct TimeExpression: Hashable, Sendable {
     package let anchorIndex: Int?
     /// The clock time in minutes after midnight, where one is given ("8 a.m.", "19:00").
     package let minuteOfDay: Int?
+    /// The part of the day, where one is named ("Monday night", "at dawn").
+    package let dayPart: DayPart?
     /// The clock's zone as the words give it ("GMT", "local time", "Damascus").
     package let zone: String?
     /// Whether the words set a deadline ("by midnight Sunday", "until Tuesday").
@@ -39,7 +41,8 @@ package struct TimeExpression: Hashable, Sendable {
     /// Makes a time expression.
     package init(
         span: TextSpan, form: TimeForm, value: TemporalValue?, anchor: Anchor, anchorIndex: Int? = nil,
-        minuteOfDay: Int? = nil, zone: String? = nil, isDeadline: Bool = false, reason: String, rule: Rule? = nil
+        minuteOfDay: Int? = nil, dayPart: DayPart? = nil, zone: String? = nil, isDeadline: Bool = false, reason: String,
+        rule: Rule? = nil
     ) {
         self.span = span
         self.form = form
@@ -47,6 +50,7 @@ package struct TimeExpression: Hashable, Sendable {
         self.anchor = anchor
         self.anchorIndex = anchorIndex
         self.minuteOfDay = minuteOfDay
+        self.dayPart = dayPart
         self.zone = zone
         self.isDeadline = isDeadline
         self.reason = reason

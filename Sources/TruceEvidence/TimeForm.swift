@@ -28,14 +28,60 @@ package enum TimeForm: Hashable, Sendable {
     case months(Int)
     /// So many years before or after the anchor's year: "last year".
     case years(Int)
-    /// The days that lead up to the anchor and include it: "the last 12 days", "the past week".
-    case pastDays(Int)
+    /// A season of the north: "last summer", "this spring". The sense is that of a weekday: for ``WeekdaySense/latest``
+    /// the one of the anchor's year, for the others the last that was over or the first still to come.
+    case season(Season, WeekdaySense)
+    /// The days that lead up to the anchor and include it: "the last 12 days", "the past week", "recent weeks".
+    case past(TimeAmount)
     /// The days that follow the anchor, the anchor included: "within 48 hours", "over the next three days".
-    case comingDays(Int)
-    /// A duration that says how long, not when: "for a week", "48-hour". In hours.
-    case duration(hours: Int)
-    /// Words that point to a time without saying which: "recently", "a few weeks ago".
-    case vague
+    case coming(TimeAmount)
+    /// A few units before (false) or after (true) the anchor: "a few days later", "several weeks ago".
+    case few(TimeUnit, isAfter: Bool)
+    /// A duration that says how long, not when: "for a week", "48-hour", "for years".
+    case duration(TimeAmount)
+    /// Words that say how often: "daily", "every Monday".
+    case recurring(Recurrence)
+    /// Words that point to a time without saying which: "recently", "now", "soon".
+    case reference(Reference)
+
+    /// Where words that name no day point to.
+    package enum Reference: String, Hashable, Sendable {
+        case past, present, future
+    }
+
+    /// A season, named by its months in the north.
+    package enum Season: Int, Hashable, Sendable {
+        case spring = 3
+        case summer = 6
+        case autumn = 9
+        case winter = 12
+
+        /// From its first month in a year to its last, which for a winter lies in the next year.
+        package func months(of year: Int) -> TemporalValue? {
+            let isWinter = self == .winter
+            guard let start = CalendarDate(year: year, month: rawValue),
+                let end = CalendarDate(year: isWinter ? year + 1 : year, month: isWinter ? 2 : rawValue + 2)
+            else { return nil }
+            return .interval(start, end)
+        }
+    }
+
+    /// What comes back.
+    package enum Recurrence: Hashable, Sendable {
+        /// Every day, week, month or year.
+        case unit(TimeUnit)
+        /// Every day of that name.
+        case weekday(Weekday)
+    }
+
+    /// Whether the words point to a time in the calendar, rather than say how long or how often something is, or that
+    /// it is so now.
+    package var isDating: Bool {
+        switch self {
+        case .duration, .recurring, .reference(.present), .reference(.future): false
+        default: true
+        }
+    }
 
     /// Which of the weekdays of that name is meant.
     package enum WeekdaySense: String, Hashable, Sendable {
@@ -47,6 +93,16 @@ package enum TimeForm: Hashable, Sendable {
         case previous
         /// The next such day after the anchor: "next Thursday".
         case following
+    }
+
+    /// What words are that are not ``isDating``: `duration`, `set` or `reference`; empty for the others.
+    package var undatedKind: String {
+        switch self {
+        case .duration: "duration"
+        case .recurring: "set"
+        case .reference: "reference"
+        default: ""
+        }
     }
 
     /// The date or interval, counted from an anchor; nil when the form needs an anchor and there is none, or when
@@ -114,14 +170,38 @@ package enum TimeForm: Hashable, Sendable {
         case .years(let count):
             guard abs(count) < 10_000 else { return nil }
             return CalendarDate(year: year + count).map(TemporalValue.date)
-        case .pastDays(let count):
-            guard count > 0, let start = anchor.adding(days: -count) else { return nil }
+        case .season(let season, let sense):
+            return Self.season(season, sense, from: anchor)
+        case .past(let amount):
+            guard let days = amount.days, let start = anchor.adding(days: -days) else { return nil }
             return .interval(start, anchor)
-        case .comingDays(let count):
-            guard count > 0, let end = anchor.adding(days: count) else { return nil }
+        case .coming(let amount):
+            guard let days = amount.days, let end = anchor.adding(days: days) else { return nil }
             return .interval(anchor, end)
-        case .duration, .vague:
+        case .few(let unit, let isAfter):
+            // "A few" is two at least, and nobody calls more than a week of days so.
+            let direction = isAfter ? 1 : -1
+            let near = anchor.adding(days: direction * max(1, 2 * unit.hours / 24))
+            let far = anchor.adding(days: direction * max(1, 7 * unit.hours / 24))
+            guard let near, let far else { return nil }
+            return isAfter ? .interval(near, far) : .interval(far, near)
+        case .duration, .recurring, .reference:
             return nil
+        }
+    }
+
+    private static func season(_ season: Season, _ sense: WeekdaySense, from anchor: CalendarDate) -> TemporalValue? {
+        let year = anchor.year
+        let today = anchor.firstDayNumber
+        switch sense {
+        case .latest, .next:
+            // In January "this winter" began last year.
+            let isRunning = season == .winter && (anchor.month ?? 1) <= 2
+            return season.months(of: isRunning ? year - 1 : year)
+        case .previous:
+            return [year, year - 1, year - 2].lazy.compactMap(season.months).first { $0.lastDayNumber < today }
+        case .following:
+            return [year, year + 1].lazy.compactMap(season.months).first { $0.firstDayNumber > today }
         }
     }
 

@@ -19,7 +19,9 @@ package struct DocumentReader: Sendable {
         var reading = Reading(document, knowledge: knowledge, profile: profile)
         reading.evidence.places = PlaceReader.places(in: reading)
         reading.evidence.actors = ActorReader.actors(in: reading)
-        reading.evidence.times = TimeReader.times(in: reading)
+        let found = TimeReader.findings(in: reading)
+        reading.evidence.times = found.times
+        reading.evidence.undatedTimes = found.undated
         reading.evidence.quotations = QuotationReader.quotations(in: reading)
         reading.evidence.times = TimeReader.reanchored(in: reading)
         reading.evidence.figures = FigureReader.figures(in: reading)

@@ -1,3 +1,5 @@
+package import TruceEvidence
+
 /// Words that news uses to say when, from `time-words.tsv`.
 package struct TimeWords: Sendable {
     /// What a word can do in an expression of time; most words do one of these, some several ("next", "May").
@@ -14,8 +16,16 @@ package struct TimeWords: Sendable {
         package var unitHours: Int?
         /// The length in hours of one word that says how long: "weeklong".
         package var longHours: Int?
-        /// The first month of a season of the north.
-        package var seasonMonth: Int?
+        /// How often, in hours, one word says that something comes back: "daily".
+        package var recurrenceHours: Int?
+        /// The day of the week in the plural, 0 for Monday: "Fridays".
+        package var weekdays: Int?
+        /// The part of a day: "evening", and "tonight" with its day.
+        package var dayPart: DayPart?
+        /// Where a word points that names no day: "recently", "now".
+        package var reference: TimeForm.Reference?
+        /// The season.
+        package var season: TimeForm.Season?
         /// Which way a word points: -1 for "last", 0 for "this", 1 for "next".
         package var direction: Int?
         /// The end of a stretch that a word names.
@@ -44,8 +54,6 @@ package struct TimeWords: Sendable {
 
         /// A part of a day: "evening".
         package static let part = Roles(rawValue: 1)
-        /// Points to a time without saying which: "recently".
-        package static let vague = Roles(rawValue: 2)
         /// A clock's zone: "GMT".
         package static let zone = Roles(rawValue: 4)
         /// May stand before a year or a month: "in", "since".
@@ -74,11 +82,16 @@ package struct TimeWords: Sendable {
             case "day": entry.day = number
             case "unit": entry.unitHours = number
             case "long": entry.longHours = number
-            case "season": entry.seasonMonth = number
+            case "season": entry.season = number.flatMap(TimeForm.Season.init(rawValue:))
+            case "often": entry.recurrenceHours = number
+            case "weekdays": entry.weekdays = number
+            case "day-part": entry.dayPart = DayPart(rawValue: row[2])
+            case "reference": entry.reference = TimeForm.Reference(rawValue: row[2])
             case "direction": entry.direction = number
             case "edge": entry.edge = Edge(rawValue: row[2])
-            case "part": entry.roles.insert(.part)
-            case "vague": entry.roles.insert(.vague)
+            case "part":
+                entry.roles.insert(.part)
+                entry.dayPart = DayPart(rawValue: row[2])
             case "zone": entry.roles.insert(.zone)
             case "lead": entry.roles.insert(.lead)
             case "deadline": entry.roles.insert(.deadline)

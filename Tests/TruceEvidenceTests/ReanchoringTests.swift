@@ -57,7 +57,7 @@ struct ReanchoringTests {
     @Test(arguments: [
         (TimeForm.weekday(.tuesday, .previous), "2016-09-27"), (.weekday(.tuesday, .following), "2016-10-11"),
         (.weekdayMonthDay(.friday, month: 6, day: 19), "2015-06-19"), (.comingMonth(9), "2017-09"),
-        (.monthOfYear(month: 12, years: -1), "2015-12"), (.comingDays(2), "2016-10-04/2016-10-06"),
+        (.monthOfYear(month: 12, years: -1), "2015-12"), (.coming(TimeAmount(2, .day)), "2016-10-04/2016-10-06"),
         (.monthDayRange(month: 12, day: 30, endMonth: 1, endDay: 2), "2016-12-30/2017-01-02"),
     ])
     func `forms of the news count from their anchor`(form: TimeForm, expected: String) throws {

@@ -130,7 +130,7 @@ struct AccountTests {
     @Test func `a vague time means the day that another document gives for the incident`() {
         var vague = MadeEvidence(
             "⟦3:A few days later⟧, ⟦1:jets hit ⟦4:a relief convoy⟧ at ⟦2:Marun⟧⟧", file: "a", published: "2021-05-09")
-        let later = vague.time(3, .vague, anchor: .none)
+        let later = vague.time(3, .reference(.past), anchor: .none)
         let place = vague.place(2, latitude: 35, longitude: 40)
         vague.incident(1, .attackOnAid, place: place, time: later, targets: [vague.actor(4)])
         var dated = MadeEvidence(

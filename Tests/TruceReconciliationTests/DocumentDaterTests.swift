@@ -82,7 +82,7 @@ struct DocumentDaterTests {
             file: "undated.txt")
         let fraying = made.time(1, .weekday(.sunday, .latest))
         let end = made.time(3, .weekday(.sunday, .next))
-        _ = made.time(5, .duration(hours: 168), anchor: .none)
+        _ = made.time(5, .duration(TimeAmount(1, .week)), anchor: .none)
         made.provision(2, .term, deadline: end)
         made.status(4, .strained, time: fraying)
         var other = MadeEvidence("⟦1:The truce began on ⟦2:3 May⟧⟧", file: "dated.txt", published: "2021-05-20")

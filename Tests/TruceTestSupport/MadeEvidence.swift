@@ -54,7 +54,7 @@ package struct MadeEvidence {
 
     /// Adds a day and gives its index.
     package mutating func day(_ mark: Int, _ iso: String) -> Int {
-        let form = CalendarDate(iso: iso).map { TimeForm.absolute(.date($0)) } ?? .vague
+        let form = CalendarDate(iso: iso).map { TimeForm.absolute(.date($0)) } ?? .reference(.past)
         return time(mark, form, value: iso, anchor: .none)
     }
 

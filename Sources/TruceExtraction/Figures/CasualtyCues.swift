@@ -88,7 +88,7 @@ struct CasualtyCues {
                 return Finding(category: .killed, tokens: index..<last + 1)
             }
             if lower(index) == "number", lower(index + 1) == "of" {
-                for next in index + 2..<min(last, index + 6) {
+                for next in index + 2..<max(index + 2, min(last, index + 6)) {
                     guard let entry = entry(next) else { continue }
                     if let category = entry.state ?? entry.noun ?? entry.participle ?? entry.nominal {
                         return Finding(category: category, tokens: index..<last + 1)

@@ -63,7 +63,7 @@ struct FigureScope {
         for time in local {
             let token = text.firstToken(endingAfter: times[time].span.start)
             switch times[time].form {
-            case .pastDays(let days) where days > 1:
+            case .past(let amount) where amount.days ?? 2 > 1:
                 result.append(Window(scope: .period, time: time, at: token))
             case .weeks, .months, .years:
                 // "last week" may be the day of one incident; "over the last week" is a stretch.

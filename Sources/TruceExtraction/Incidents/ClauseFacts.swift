@@ -99,7 +99,7 @@ struct ClauseFacts {
     /// Whether a time tells when something happened, to the day or the month, and not how long it took.
     func isPoint(_ index: Int) -> Bool {
         switch reading.evidence.times[index].form {
-        case .duration, .vague, .years, .pastDays: return false
+        case .duration, .recurring, .reference, .years, .past, .season: return false
         case .absolute(let value): return value.lastDayNumber - value.firstDayNumber < 32
         default: return true
         }

@@ -20,10 +20,14 @@ struct TimeMatch {
     var origin: Origin
     /// The clock time in minutes after midnight.
     var minuteOfDay: Int?
+    /// The part of the day.
+    var dayPart: DayPart?
     /// The clock's zone in the words of the text.
     var zone: String?
     /// Whether the words set a deadline.
     var isDeadline = false
+    /// Whether the words neither date nor bound anything: a bare duration, "daily", "now".
+    var isAside = false
     /// The first token after what was read, where that is more than the expression (a second clock in brackets).
     var next: Int
 

@@ -4,15 +4,24 @@ import TruceText
 
 /// Finds words that say when, and resolves them against the right anchor.
 package enum TimeReader {
+    /// What a document says of time.
+    package struct Findings: Sendable {
+        /// What dates or bounds something, in order of the text.
+        package let times: [TimeExpression]
+        /// What only says how long, how often or that it is so now, in order of the text.
+        package let undated: [TimeExpression]
+    }
+
     /// All of them, in order of the text.
     ///
     /// Furniture contributes only whole dates: a menu's "Today" dates nothing, a "Published 4 October 2016" does.
-    package static func times(in reading: Reading) -> [TimeExpression] {
+    package static func findings(in reading: Reading) -> Findings {
         let text = reading.text
         var scanner = TimeScanner(
-            text: text, words: reading.knowledge.times, numbers: reading.knowledge.numbers,
+            text: text, words: reading.knowledge.times, numbers: reading.knowledge.numbers, language: reading.language,
             publication: reading.document.published.day)
         var resolver = TimeResolver(publication: reading.document.published.value)
+        var asides = TimeResolver(publication: reading.document.published.value)
         for (number, sentence) in text.sentences.enumerated() {
             let zone = reading.zones[number]
             scanner.range = sentence.tokens
@@ -26,10 +35,15 @@ package enum TimeReader {
                 if zone == .furniture, !isWholeDay(match.form) { continue }
                 let isComing = TenseSense.isComing(match, in: scanner)
                 if isComing { lookAhead(&match.form) }
-                resolver.add(match, span: text.span(match.tokens), sentence: number, zone: zone, isComing: isComing)
+                let span = text.span(match.tokens)
+                if match.isAside {
+                    asides.add(match, span: span, sentence: number, zone: zone, isComing: false)
+                } else {
+                    resolver.add(match, span: span, sentence: number, zone: zone, isComing: isComing)
+                }
             }
         }
-        return resolver.resolved()
+        return Findings(times: resolver.resolved(), undated: asides.resolved())
     }
 
     /// The times found before, those inside quoted speech counted from the day on which it was said.
@@ -99,7 +113,8 @@ package enum TimeReader {
         }
         return TimeExpression(
             span: time.span, form: time.form, value: time.value, anchor: .statement, anchorIndex: day,
-            minuteOfDay: time.minuteOfDay, zone: time.zone, isDeadline: time.isDeadline, reason: reason,
+            minuteOfDay: time.minuteOfDay, dayPart: time.dayPart, zone: time.zone, isDeadline: time.isDeadline,
+            reason: reason,
             rule: time.rule)
     }
 }

@@ -46,7 +46,12 @@ struct TimeResolver {
             return expression(entry, value, .none, reason: "the words give the date whole")
         case .duration:
             return expression(entry, nil, .none, reason: "the words say how long, not when")
-        case .vague:
+        case .recurring:
+            return expression(entry, nil, .none, reason: "the words say how often, not when")
+        case .reference:
+            return expression(entry, nil, .none, reason: "the words do not say which time they mean")
+        case .past(let amount), .coming(let amount):
+            guard amount.count == nil else { break }
             return expression(entry, nil, .none, reason: "the words do not say which time they mean")
         default: break
         }
@@ -84,7 +89,7 @@ struct TimeResolver {
         var candidate = index - 1
         while candidate >= 0, index - candidate <= 8 {
             let other = entries[candidate]
-            guard entry.sentence - other.sentence <= 6 else { break }
+            guard entry.sentence - other.sentence <= reach(of: entry.match.form) else { break }
             // A clock takes its day from its own sentence, or from none.
             if entry.match.minuteOfDay != nil, other.sentence != entry.sentence { break }
             if other.zone == entry.zone, isDayForm(other.match.form) {
@@ -98,6 +103,13 @@ struct TimeResolver {
             candidate -= 1
         }
         return expression(entry, nil, .narrative, reason: "the text names no day before it to count from")
+    }
+
+    /// How many sentences back a narrated day may lie. Between it and "a few days later" something undated may have
+    /// happened, which those words are more likely counted from.
+    private func reach(of form: TimeForm) -> Int {
+        if case .few = form { return 1 }
+        return 6
     }
 
     /// Whether a form stands for one day once its anchor is known.
@@ -161,7 +173,8 @@ struct TimeResolver {
     ) -> TimeExpression {
         TimeExpression(
             span: entry.span, form: entry.match.form, value: value, anchor: anchor, anchorIndex: anchorIndex,
-            minuteOfDay: entry.match.minuteOfDay, zone: entry.match.zone, isDeadline: entry.match.isDeadline,
+            minuteOfDay: entry.match.minuteOfDay, dayPart: entry.match.dayPart, zone: entry.match.zone,
+            isDeadline: entry.match.isDeadline,
             reason: reason)
     }
 }

@@ -8,10 +8,16 @@ extension TimeScanner {
         guard range.contains(index) else { return nil }
         if isNumber(index) {
             return numericDate(at: index) ?? dayMonth(at: index) ?? yearAlone(at: index, afterEdge: afterEdge)
-                ?? amount(at: index)
+                ?? century(at: index) ?? amount(at: index)
         }
         guard text.tokens[index].kind == .word else { return nil }
         let entry = entry(index)
+        // "by the end of year"
+        if afterEdge, let hours = entry?.unitHours, lower(index - 1) == "of",
+            let match = calendarUnit(hours, 0, index..<index + 1)
+        {
+            return match
+        }
         if let month = entry?.month, isCapitalised(index),
             let match = monthFirst(month, at: index, afterEdge: afterEdge)
         {

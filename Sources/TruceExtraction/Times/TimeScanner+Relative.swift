@@ -9,13 +9,20 @@ extension TimeScanner {
         if let day = entry?.day {
             return TimeMatch(index..<(isPart(index + 1) ? index + 2 : index + 1), .days(day))
         }
-        if entry?.roles.contains(.vague) ?? false { return TimeMatch(index..<index + 1, .vague, .nothing) }
+        if let reference = entry?.reference { return pointer(reference, at: index) }
         switch lower(index) {
         case "overnight":
-            return TimeMatch(index..<index + 1, .pastDays(1))
+            return TimeMatch(index..<index + 1, .past(TimeAmount(1, .day)))
         case "recent":
-            guard unit(index + 1) ?? 0 >= 24 else { return nil }
-            return TimeMatch(index..<index + 2, .vague, .nothing)
+            guard let amount = unitAmount(index + 1), amount.unit >= .day else { return nil }
+            return TimeMatch(index..<index + 2, .past(TimeAmount(nil, amount.unit)), .nothing)
+        case "every", "each":
+            return every(at: index)
+        case "almost", "nearly":
+            return hedgedAmount(at: index)
+        case "these":
+            guard lower(index + 1) == "days" else { return nil }
+            return aside(index..<index + 2, .reference(.present))
         case "the":
             return afterThe(at: index)
         case "that", "same":
@@ -23,6 +30,8 @@ extension TimeScanner {
             guard isPart(index + 1) || lower(index + 1) == "day" || lower(index + 1) == "evening" else { return nil }
             return TimeMatch(index..<index + 2, .days(0), .narrative)
         default:
+            if let recurring = recurring(at: index) { return recurring }
+            if let season = entry?.season { return self.season(season, at: index) }
             if let direction = entry?.direction { return directed(direction, at: index, from: index) }
             return amount(at: index)
         }
@@ -30,6 +39,14 @@ extension TimeScanner {
 
     /// The length in hours of the unit at a token.
     func unit(_ index: Int) -> Int? { entry(index)?.unitHours }
+
+    /// "recently" looks for a day; "now" and "soon" only say that it is so. "Now that" opens a clause.
+    private func pointer(_ reference: TimeForm.Reference, at index: Int) -> TimeMatch? {
+        if reference == .past { return TimeMatch(index..<index + 1, .reference(.past), .nothing) }
+        let next = lower(index + 1)
+        guard next != "that", next != "as", !(reference == .future && next == "after") else { return nil }
+        return aside(index..<index + 1, .reference(reference))
+    }
 
     private func afterThe(at index: Int) -> TimeMatch? {
         let next = index + 1
@@ -46,12 +63,23 @@ extension TimeScanner {
             return TimeMatch(index..<next + 2, .absolute(.date(date)), .nothing)
         }
         if lower(next) == "weekend" { return TimeMatch(index..<next + 1, .weekday(.sunday, .latest)) }
+        if lower(next) == "future", endsPhrase(next + 1) { return aside(index..<next + 1, .reference(.future)) }
+        if lower(next) == "past", lower(index - 1) == "in", endsPhrase(next + 1) {
+            return aside(index..<next + 1, .reference(.past))
+        }
+        if let season = entry(next)?.season, let match = self.season(season, at: next) {
+            return TimeMatch(index..<match.tokens.upperBound, match.form, match.origin)
+        }
         if let direction = entry(next)?.direction { return directed(direction, at: next, from: index) }
         // "at the end of the month": only where an edge precedes.
         if lower(index - 1) == "of", isEdge(index - 2), let hours = unit(next) {
             return calendarUnit(hours, 0, index..<next + 1)
         }
-        return nil
+        // "the 90 years since", "the three days of talks"
+        guard entry(next)?.unitHours == nil, let amount = amount(at: next), amount.isAside else { return nil }
+        var whole = amount
+        whole.tokens = index..<amount.tokens.upperBound
+        return whole
     }
 
     /// What follows "last", "past", "this", "next" and the like.
@@ -74,7 +102,13 @@ extension TimeScanner {
                 ? .month(month) : direction > 0 ? .comingMonth(month) : .monthOfYear(month: month, years: 0)
             return TimeMatch(start..<next + 1, form)
         }
-        if entry(next)?.seasonMonth != nil { return TimeMatch(start..<next + 1, .vague, .nothing) }
+        if let season = entry(next)?.season {
+            let sense: TimeForm.WeekdaySense = direction < 0 ? .previous : direction > 0 ? .following : .latest
+            return TimeMatch(start..<next + 1, .season(season, sense))
+        }
+        if Self.calendars.contains(lower(next)), unit(next + 1) == 8760 {
+            return calendarUnit(8760, direction, start..<next + 2)
+        }
         if lower(next) == "weekend" {
             let sense: TimeForm.WeekdaySense = direction < 0 ? .previous : direction > 0 ? .following : .next
             return TimeMatch(start..<next + 1, .weekday(.sunday, sense))
@@ -93,21 +127,29 @@ extension TimeScanner {
         if let hours = unit(next) {
             // "the past weeks" leave open which; "following weeks of calm" is no time at all.
             if lower(next).utf8.last == 0x73 {
-                return follows ? nil : TimeMatch(start..<next + 1, .vague, .nothing)
+                guard !follows, direction != 0, let unit = unitAmount(next)?.unit else { return nil }
+                return stretch(TimeAmount(nil, unit), direction, start..<next + 1, .nothing)
             }
-            if word == "past" || word == "coming" { return stretch(1, hours, direction, start..<next + 1) }
+            if word == "past" || word == "coming" || hours > 8760, direction != 0, let amount = unitAmount(next) {
+                return stretch(amount, direction, start..<next + 1, follows ? .narrative : .publication)
+            }
             guard var match = calendarUnit(hours, direction, start..<next + 1) else { return nil }
             if follows { match.origin = .narrative }
             return match
         }
         guard start < index || word == "past" || word == "last" || word == "next" else { return nil }
-        if isIndefinite(next), unit(next + 1) != nil { return TimeMatch(start..<next + 2, .vague, .nothing) }
-        guard let (count, end) = count(at: next), let hours = unit(end), direction != 0 else { return nil }
-        return stretch(count, hours, direction, start..<end + 1)
+        guard direction != 0 else { return nil }
+        if isIndefinite(next), let unit = unitAmount(next + 1)?.unit {
+            return stretch(TimeAmount(nil, unit), direction, start..<next + 2, .nothing)
+        }
+        guard let (count, end) = count(at: next), let amount = unitAmount(end, times: count) else { return nil }
+        return stretch(amount, direction, start..<end + 1, .publication)
     }
 
+    private static let calendars: Set<String> = ["fiscal", "financial", "calendar", "academic"]
+
     /// "last week", "this month", "next year", "the end of the month".
-    private func calendarUnit(_ hours: Int, _ steps: Int, _ tokens: Range<Int>) -> TimeMatch? {
+    func calendarUnit(_ hours: Int, _ steps: Int, _ tokens: Range<Int>) -> TimeMatch? {
         switch hours {
         case 168: TimeMatch(tokens, .weeks(steps))
         case 720: TimeMatch(tokens, .months(steps))
@@ -116,112 +158,22 @@ extension TimeScanner {
         }
     }
 
-    /// "the past 12 days", "the next 48 hours": days up to or from the anchor.
-    private func stretch(_ count: Int, _ hours: Int, _ direction: Int, _ tokens: Range<Int>) -> TimeMatch? {
-        let days = max(1, (count * hours + 12) / 24)
-        return TimeMatch(tokens, direction < 0 ? .pastDays(days) : .comingDays(days))
+    /// "the past 12 days", "the next 48 hours", "the past weeks": what leads up to the anchor or follows it.
+    private func stretch(
+        _ amount: TimeAmount, _ direction: Int, _ tokens: Range<Int>, _ origin: TimeMatch.Origin
+    ) -> TimeMatch {
+        TimeMatch(tokens, direction < 0 ? .past(amount) : .coming(amount), origin)
     }
 
-    // MARK: - Amounts
-
-    /// "three days ago", "a week earlier", "a few days later", "within 48 hours", "for a week".
-    func amount(at index: Int) -> TimeMatch? {
-        if isIndefinite(index) || lower(index) == "a" && isIndefinite(index + 1) {
-            let unitAt = isIndefinite(index) ? index + 1 : index + 2
-            guard let hours = unit(unitAt), let side = side(unitAt + 1) else { return nil }
-            let tokens = index..<unitAt + 2
-            // A few hours seldom lead to another day; a few days leave it open which.
-            if side.isNarrative, hours < 24 { return TimeMatch(tokens, .days(0), .narrative) }
-            return TimeMatch(tokens, .vague, .nothing)
-        }
-        guard let (count, unitAt) = count(at: index), let hours = unit(unitAt) else { return nil }
-        if lower(unitAt + 1) == "from", lower(unitAt + 2) == "now" {
-            return TimeMatch(index..<unitAt + 3, steps(count, hours))
-        }
-        if let side = side(unitAt + 1) {
-            let tokens = index..<unitAt + 2
-            // A story counts weeks to the day; looking back from today, people count them roughly.
-            if side.isNarrative, hours == 168 {
-                return TimeMatch(tokens, .days(side.direction * count * 7), .narrative)
-            }
-            return TimeMatch(tokens, steps(side.direction * count, hours), side.isNarrative ? .narrative : .publication)
-        }
-        switch lower(index - 1) {
-        case "within":
-            let days = max(1, (count * hours + 12) / 24)
-            return TimeMatch(index..<unitAt + 1, .comingDays(days))
-        case "for", "lasted", "lasting", "lasts", "nearly", "almost":
-            return TimeMatch(index..<unitAt + 1, .duration(hours: count * hours), .nothing)
-        default:
-            return nil
-        }
-    }
-
-    /// So many units before or after an anchor.
-    private func steps(_ count: Int, _ hours: Int) -> TimeForm {
-        switch hours {
-        case 168: .weeks(count)
-        case 720: .months(count)
-        case 8760, 87600: .years(count * (hours / 8760))
-        default: .days(count * hours / 24)
-        }
-    }
-
-    /// "48-hour", "seven-day", "week-long", "weeklong"; not "six-year-old".
-    func duration(at index: Int) -> TimeMatch? {
-        if let hours = entry(index)?.longHours {
-            return TimeMatch(index..<index + 1, .duration(hours: hours), .nothing)
-        }
-        if let hours = unit(index), lower(index + 1) == "-", lower(index + 2) == "long" {
-            return TimeMatch(index..<index + 3, .duration(hours: hours), .nothing)
-        }
-        guard let (count, dash) = count(at: index), lower(dash) == "-", touches(dash), let hours = unit(dash + 1),
-            touches(dash + 1)
-        else { return nil }
-        var end = dash + 2
-        if lower(end) == "-" {
-            guard lower(end + 1) == "long" else { return nil }
-            end += 2
-        }
-        return TimeMatch(index..<end, .duration(hours: count * hours), .nothing)
-    }
-
-    /// A small whole number in digits or words and the first token after it; at most 100,000, so that hours fit.
-    private func count(at index: Int) -> (count: Int, end: Int)? {
-        if let value = integer(index) { return value <= 100_000 ? (value, index + 1) : nil }
-        guard range.contains(index), text.tokens[index].kind == .word else { return nil }
-        switch numbers[lower(index)] {
-        case .unit(let value): return (value, index + 1)
-        case .ten(let value):
-            if lower(index + 1) == "-", case .unit(let unit) = numbers[lower(index + 2)] {
-                return (value + unit, index + 3)
-            }
-            return (value, index + 1)
-        case .article:
-            if lower(index + 1) == "couple" { return (2, skipping(["of"], from: index + 2)) }
-            return (1, index + 1)
-        default: return nil
-        }
-    }
-
-    private func isIndefinite(_ index: Int) -> Bool {
-        if case .vague = numbers[lower(index)] { return true }
-        return false
-    }
-
-    private func side(_ index: Int) -> (direction: Int, isNarrative: Bool)? {
-        switch lower(index) {
-        case "ago": (-1, false)
-        case "earlier": (-1, true)
-        case "before", "previously": endsPhrase(index + 1) ? (-1, true) : nil
-        case "later", "afterwards": (1, true)
-        case "after": endsPhrase(index + 1) ? (1, true) : nil
-        default: nil
-        }
+    /// Words that neither date nor bound anything.
+    func aside(_ tokens: Range<Int>, _ form: TimeForm) -> TimeMatch {
+        var match = TimeMatch(tokens, form, .nothing)
+        match.isAside = true
+        return match
     }
 
     /// Whether nothing follows that a preposition could govern.
-    private func endsPhrase(_ index: Int) -> Bool {
+    func endsPhrase(_ index: Int) -> Bool {
         guard range.contains(index) else { return true }
         return text.tokens[index].kind == .mark
     }

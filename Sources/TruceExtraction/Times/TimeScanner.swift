@@ -1,5 +1,6 @@
 import TruceEvidence
 import TruceKnowledge
+import TruceModels
 import TruceText
 
 /// Recognises words about time at one token after another of a sentence.
@@ -9,6 +10,8 @@ struct TimeScanner {
     let text: TokenizedText
     let words: TimeWords
     let numbers: NumberWords
+    /// Parts of speech, which tell "twice a day" from "within a day".
+    let language: Analysis
     /// The day of publication, which settles the order of day and month in "09-07-2016".
     let publication: CalendarDate?
     /// The tokens that an expression may use: those of one sentence.
@@ -47,6 +50,7 @@ struct TimeScanner {
         match.minuteOfDay = clock?.minute
         match.zone = clock?.zone
         addClock(after: &match)
+        match.dayPart = match.tokens.lazy.compactMap { entry($0)?.dayPart }.first
         match.isDeadline = isDeadline(before: start) && !opensPast(start, match.tokens.upperBound)
         return match
     }
@@ -130,11 +134,15 @@ struct TimeScanner {
         case .word:
             let lower = text.lower[index]
             return words[lower] != nil || numbers[lower] != nil || lower == "the" || lower == "that"
-                || lower == "recent"
-                || lower == "overnight" || lower == "same"
+                || Self.openers.contains(lower)
         default: return false
         }
     }
+
+    /// Words outside the lexicons with which an expression may begin.
+    private static let openers: Set<String> = [
+        "recent", "overnight", "same", "every", "each", "almost", "nearly", "these",
+    ]
 
     private func isDeadline(before index: Int) -> Bool {
         if entry(index - 1)?.roles.contains(.deadline) ?? false {
@@ -159,7 +167,7 @@ struct TimeScanner {
 
     /// "the end of last year" is its December, "the beginning of the year" its January.
     private func narrow(_ form: inout TimeForm, to edge: TimeWords.Edge) {
-        guard case .years(let years) = form, edge != .middle else { return }
+        guard edge != .middle, case .years(let years) = form else { return }
         form = .monthOfYear(month: edge == .start ? 1 : 12, years: years)
     }
 }

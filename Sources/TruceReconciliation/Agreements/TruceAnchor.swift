@@ -116,7 +116,7 @@ struct TruceAnchor: Sendable {
     private static func isDate(_ evidence: DocumentEvidence, _ time: Int) -> Bool {
         guard evidence.times.indices.contains(time) else { return false }
         switch evidence.times[time].form {
-        case .duration, .vague, .pastDays: return false
+        case .duration, .recurring, .reference, .past, .few: return false
         default: return true
         }
     }

@@ -30,9 +30,10 @@ enum IncidentTimes {
     private static func vagueTime(of node: IncidentNode, in evidence: DocumentEvidence) -> Int? {
         let mention = evidence.incidents[node.mention]
         let own = mention.time ?? evidence.times.firstIndex { mention.span.contains($0.span) }
-        guard let own, evidence.times.indices.contains(own), evidence.times[own].value == nil,
-            case .vague = evidence.times[own].form
-        else { return nil }
-        return own
+        guard let own, evidence.times.indices.contains(own) else { return nil }
+        switch evidence.times[own].form {
+        case .reference, .past, .few: return evidence.times[own].value == nil ? own : nil
+        default: return nil
+        }
     }
 }

@@ -27,7 +27,8 @@ struct DocumentJSON {
             ("blocks", .array(document.blocks.map(block))),
             ("quotations", .array(evidence.quotations.map(quotation))),
             ("figures", .array(evidence.figures.map(figure))),
-            ("times", .array(evidence.times.map(time))),
+            ("times", .array(evidence.times.filter(\.form.isDating).map(time))),
+            ("undated_times", .array(undatedTimes.map(undatedTime))),
             ("places", .array(evidence.places.map(place))),
             ("incidents", .array(evidence.incidents.enumerated().map(incident))),
             ("claims", .array(evidence.claims.map(claim))),
@@ -97,17 +98,26 @@ struct DocumentJSON {
             positions.members(time.span) + [
                 ("value", .optional(time.value?.iso)),
                 ("anchor", .string(time.anchor.rawValue)),
-                ("clock", .optional(time.minuteOfDay.map(Self.clock))),
+                ("timex", .optional(time.timex)),
+                ("part", .optional(time.dayPart?.rawValue)),
+                ("clock", .optional(time.minuteOfDay.map(TimeExpression.clock))),
                 ("zone", .optional(time.zone)),
                 ("deadline", .bool(time.isDeadline)),
                 ("reason", .string(time.reason)),
             ] + explanation(of: time.rule))
     }
 
-    /// Minutes after midnight as `hh:mm`.
-    private static func clock(_ minutes: Int) -> String {
-        func padded(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
-        return padded(minutes / 60) + ":" + padded(minutes % 60)
+    /// Bounds and asides in the order of the text.
+    private var undatedTimes: [TimeExpression] {
+        (evidence.times.filter { !$0.form.isDating } + evidence.undatedTimes).sorted { $0.span < $1.span }
+    }
+
+    private func undatedTime(_ time: TimeExpression) -> JSONValue {
+        .object(
+            positions.members(time.span) + [
+                ("kind", .string(time.form.undatedKind)),
+                ("timex", .optional(time.timex)),
+            ] + explanation(of: time.rule))
     }
 
     private func place(_ place: PlaceMention) -> JSONValue {

@@ -20,7 +20,7 @@ struct FigureReaderTests {
 
     private func figures(_ text: String, quotations: [Quotation] = []) -> [Figure] {
         var reading = Reading(.made(text, published: "2016-10-04"), knowledge: .embedded, profile: Profile())
-        reading.evidence.times = TimeReader.times(in: reading)
+        reading.evidence.times = TimeReader.findings(in: reading).times
         reading.evidence.quotations = quotations
         return FigureReader.figures(in: reading)
     }
@@ -94,7 +94,7 @@ struct FigureReaderTests {
                 "Men fired in Luhansk, Donetsk and Mariupol in Ukraine. Shots hit Mariupol. "
                     + "The war has killed more than 13,000 people since 2014."),
             knowledge: .embedded, profile: Profile())
-        reading.evidence.times = TimeReader.times(in: reading)
+        reading.evidence.times = TimeReader.findings(in: reading).times
         reading.evidence.places = PlaceReader.places(in: reading)
 
         let figure = try #require(FigureReader.figures(in: reading).first)
@@ -132,7 +132,7 @@ struct FigureReaderTests {
         "A 20-truck convoy was killed off.",
         "He was killed at 20:00 on Monday.", "They captured 3 villages.", "Some 20 percent were killed.",
         "They met on September 12 2016 when talks died.", "The minister, 52, was killed.",
-        "All but three of whom were killed.",
+        "All but three of whom were killed.", "They gave the number of 300.",
     ])
     func `numbers that count no people are left alone`(text: String) {
         #expect(figures(text).filter { $0.category != .other && $0.best != 0 }.isEmpty)

@@ -59,7 +59,7 @@ struct StatusReaderTests {
         let text = "Rebels broke the truce on Sunday.\n\nAn accord on a ceasefire in 2015 collapsed."
         let document = Document.made(text, published: "2019-03-04")
         var reading = Reading(document, knowledge: .embedded, profile: Profile())
-        reading.evidence.times = TimeReader.times(in: reading)
+        reading.evidence.times = TimeReader.findings(in: reading).times
 
         #expect(StatusReader.status(of: reading) == .violated)
     }
@@ -86,7 +86,7 @@ struct StatusReaderTests {
     func `what lies ahead or far back is no status of today`(text: String, status: TruceStatus) {
         var reading = Reading(
             Document.made(text, published: "2016-10-04"), knowledge: .embedded, profile: Profile())
-        reading.evidence.times = TimeReader.times(in: reading)
+        reading.evidence.times = TimeReader.findings(in: reading).times
 
         #expect(StatusReader.status(of: reading) == status)
     }

@@ -6,9 +6,13 @@ import TruceTestSupport
 import TruceText
 
 struct TimeReaderTests {
-    private func times(_ text: String, published: String? = "2016-10-04") -> [TimeExpression] {
-        TimeReader.times(
+    private func findings(_ text: String, published: String? = "2016-10-04") -> TimeReader.Findings {
+        TimeReader.findings(
             in: Reading(.made(text, published: published), knowledge: .embedded, profile: Profile()))
+    }
+
+    private func times(_ text: String, published: String? = "2016-10-04") -> [TimeExpression] {
+        findings(text, published: published).times
     }
 
     private func words(_ text: String, published: String? = "2016-10-04") -> [String] {
@@ -129,21 +133,67 @@ struct TimeReaderTests {
     }
 
     @Test(arguments: [
-        ("a 48-hour truce", 48), ("a seven-day truce", 168), ("a week-long truce", 168), ("a weeklong truce", 168),
-        ("a truce for three days", 72),
+        ("a 48-hour truce", "PT48H"), ("a seven-day truce", "P7D"), ("a week-long truce", "P1W"),
+        ("a weeklong truce", "P1W"), ("a truce for three days", "P3D"),
     ])
-    func `a duration says how long and not when`(text: String, hours: Int) {
+    func `a duration says how long and not when`(text: String, timex: String) {
         let found = times(text)
 
-        #expect(found.map(\.form) == [.duration(hours: hours)])
+        #expect(found.map(\.timex) == [timex])
         #expect(found.first?.value == nil)
+        #expect(found.first?.form.isDating == false)
     }
 
-    @Test(arguments: ["They met recently.", "They met a few weeks ago.", "A few days later it broke."])
+    @Test(arguments: [
+        ("The siege went on for years.", "for years", "PXY"),
+        ("They were held two weeks without charge.", "two weeks", "P2W"),
+        ("It took almost seven months.", "almost seven months", "P7M"), ("Shells fall daily.", "daily", "XXXX-XX-XX"),
+        ("Envoys meet every Monday.", "every Monday", "XXXX-WXX-1"), ("Guns fire twice a day.", "a day", "XXXX-XX-XX"),
+        ("The road is now open.", "now", "PRESENT_REF"), ("They spoke for a decade.", "a decade", "P10Y"),
+        ("He got five months' leave.", "five months'", "P5M"),
+        ("It came a month earlier than planned.", "a month", "P1M"),
+    ])
+    func `what only says how long or how often stands apart`(text: String, words: String, timex: String) {
+        let found = findings(text)
+        let all = found.times.filter { !$0.form.isDating } + found.undated
+
+        #expect(all.map(\.timex) == [timex])
+        #expect(all.allSatisfy { words.hasSuffix(SourceText(text)[$0.span]) })
+        #expect(found.times.allSatisfy { !$0.form.isDating })
+    }
+
+    @Test(arguments: [
+        ("They struck on Monday night.", "2016-10-03TNI"), ("They met last week.", "2016-W39"),
+        ("It began last summer.", "2016-SU"), ("It began in the spring of 2014.", "2014-SP"),
+        ("Both fought over the past 12 days.", "P12D"), ("They met in the 1990s.", "199"),
+        ("It opened at 8 a.m. on Friday.", "2016-09-30T08:00"), ("They met recently.", "PAST_REF"),
+        ("It was a war of the 20th century.", "19"),
+    ])
+    func `a time can be written as TIMEX3`(text: String, timex: String) {
+        #expect(times(text).map(\.timex) == [timex])
+    }
+
+    @Test func `a few days later is a window after the day of the sentence before`() {
+        let found = times("Jets struck on Sept. 9, 2016. A few days later guns did.")
+
+        #expect(found.last?.value?.iso == "2016-09-11/2016-09-16")
+    }
+
+    @Test func `a few days later stays open where something undated may lie between`() {
+        let found = times("They signed on Sept. 9, 2016. Jets struck. A few days later guns did.")
+
+        #expect(found.last?.value == nil)
+    }
+
+    @Test func `a few weeks ago is a window before publication`() {
+        #expect(times("They met a few weeks ago.").map { $0.value?.iso } == ["2016-08-16/2016-09-20"])
+    }
+
+    @Test(arguments: ["They met recently."])
     func `a vague time stays open`(text: String) {
         let found = times(text)
 
-        #expect(found.map(\.form) == [.vague])
+        #expect(found.map(\.form) == [.reference(.past)])
         #expect(found.first?.value == nil)
     }
 
@@ -173,7 +223,7 @@ struct TimeReaderTests {
         var reading = Reading(
             .made(String(decoding: marked.text.bytes, as: UTF8.self), published: "2016-10-04"), knowledge: .embedded,
             profile: Profile())
-        reading.evidence.times = TimeReader.times(in: reading)
+        reading.evidence.times = TimeReader.findings(in: reading).times
         reading.evidence.quotations = [
             Quotation(span: marked[1], kind: .direct, holders: [], cue: nil, passage: marked[1], time: 0)
         ]
