@@ -56,6 +56,17 @@ package struct DocumentEvidence: Hashable, Sendable {
     /// The value of the time expression at an index, when there is one and it is resolved.
     package func when(_ index: Int?) -> TemporalValue? { index.flatMap { times[$0].value } }
 
+    /// When something was that the document brings as news and dates by no words: on the day of publication or the day
+    /// before. Nil where words date it or point elsewhere, where it is background, and where that day is not known.
+    package func reportWindow(of mention: IncidentMention) -> TemporalValue? {
+        // A clock alone says no day.
+        let isOpen = mention.time.map { times[$0].value == nil && times[$0].minuteOfDay != nil } ?? true
+        guard isOpen, !mention.isBackground, mention.type != .violationUnspecified,
+            let day = document.published.day, let eve = day.adding(days: -1)
+        else { return nil }
+        return .interval(eve, day)
+    }
+
     /// The place at an index.
     package func place(_ index: Int?) -> PlaceMention? { index.map { places[$0] } }
 }

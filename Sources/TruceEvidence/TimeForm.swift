@@ -14,6 +14,8 @@ package enum TimeForm: Hashable, Sendable {
     case monthDayRange(month: Int, day: Int, endMonth: Int, endDay: Int)
     /// A month without a year: "in September", "early April".
     case month(Int)
+    /// A month that was over: "last December". The latest such month before the anchor's.
+    case pastMonth(Int)
     /// A month that is still to come: "will vote in December". The next such month, or the anchor's own.
     case comingMonth(Int)
     /// A month of a year so many years before or after the anchor's: "the end of last year", "next March".
@@ -140,6 +142,8 @@ package enum TimeForm: Hashable, Sendable {
         case .month(let named):
             // News looks back: a month up to one ahead of the anchor's is this year's, a later one is last year's.
             return CalendarDate(year: named > month + 1 ? year - 1 : year, month: named).map(TemporalValue.date)
+        case .pastMonth(let named):
+            return CalendarDate(year: named >= month ? year - 1 : year, month: named).map(TemporalValue.date)
         case .comingMonth(let named):
             return CalendarDate(year: named < month ? year + 1 : year, month: named).map(TemporalValue.date)
         case .monthOfYear(let named, let years):

@@ -17,7 +17,9 @@ struct PlainTextZoneTests {
         "ADVERTISEMENT", "Share this article", "Copyright", "WATCH: Farmers return to their fields",
         "Tags: Bridge  Road   Truce", "• facebook", "News > World", "© 2019 The Harbour Gazette. All rights reserved.",
         "Post with no comments.", "Please ensure Javascript is enabled for the purposes of this page", "12 Shares",
-        "READ MORE: Why the port matters to both sides",
+        "READ MORE: Why the port matters to both sides", "Home | World | Harbour | Opinion",
+        "We use cookies to make this page better. By going on you agree to that, whatever your settings are.",
+        "Your email address will not be published. Required fields are marked *", "Accept all", "Read in App",
     ])
     func `menus, share bars, adverts and tags are furniture`(line: String) throws {
         let text = "Road stays open today\n\n\(paragraph)\n\n\(line)\n\n\(secondParagraph)\n"
@@ -26,6 +28,23 @@ struct PlainTextZoneTests {
 
         #expect(document.zones[2] == "furniture: " + line)
         #expect(document.blocks.map(\.zone) == [.title, .paragraph, .furniture, .paragraph])
+    }
+
+    @Test func `the cut-short summaries below a list of other articles belong to it`() throws {
+        let teasers = """
+            You May Also Like
+
+            Harbour strike enters its second week
+
+            The dockers of Port Elm said on Friday that they would hold out until their wages…
+
+            Mayor calls for calm
+
+            The mayor of the old town told a crowd of some hundreds on the square that…
+            """
+        let document = try #require(try document("Road stays open today\n\n\(paragraph)\n\n\(teasers)\n"))
+
+        #expect(document.blocks.map(\.zone).dropFirst(2).allSatisfy { $0 == .furniture })
     }
 
     @Test(arguments: [

@@ -85,7 +85,8 @@ enum Mock {
 
     static func time(_ span: TextSpan, _ value: TemporalValue?) -> TimeExpression {
         TimeExpression(
-            span: span, form: .reference(.past), value: value, anchor: .publication, reason: "counted from the day of publication")
+            span: span, form: .reference(.past), value: value, anchor: .publication,
+            reason: "counted from the day of publication")
     }
 
     // MARK: The Herald

@@ -122,6 +122,14 @@ struct ClauseFacts {
     /// Whether a clause tells of a stretch of time ("since then, bombs have fallen").
     func isPeriod(_ clause: Range<Int>) -> Bool { clause.contains { reading.text.lower[$0] == "since" } }
 
+    /// Whether a time lies wholly after the document, so that nothing told can have happened then.
+    func isStillToCome(_ index: Int) -> Bool {
+        guard let value = reading.evidence.times[index].value,
+            let published = reading.evidence.document.published.value
+        else { return false }
+        return value.firstDayNumber > published.lastDayNumber
+    }
+
     /// Whether a time lies wholly more than two months before the document.
     func isFarPast(_ index: Int) -> Bool {
         guard let value = reading.evidence.times[index].value,
@@ -161,6 +169,9 @@ struct ClauseFacts {
         guard place.kind == .country else { return true }
         return (max(0, first - 2)..<first).contains { Self.spatial.contains(text.lower[$0]) }
     }
+
+    /// Whether a place is a town, village or camp and meant as a place.
+    func isTown(_ index: Int) -> Bool { reading.evidence.places[index].kind == .settlement && isScene(index) }
 
     /// Whether a place is finer than a country and meant as a place.
     func isSpot(_ index: Int) -> Bool {

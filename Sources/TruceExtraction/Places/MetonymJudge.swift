@@ -5,10 +5,12 @@ import TruceText
 struct MetonymJudge {
     private let text: TokenizedText
     private let words: ActorWords
+    private let placeWords: PlaceWords
 
-    init(_ text: TokenizedText, _ words: ActorWords) {
+    init(_ text: TokenizedText, _ words: ActorWords, _ placeWords: PlaceWords) {
         self.text = text
         self.words = words
+        self.placeWords = placeWords
     }
 
     /// Whether the name of a capital or of a seat of power stands for the government.
@@ -27,7 +29,17 @@ struct MetonymJudge {
         if next == "–" || next == "(" || next == "—" { return false }
         if words.contains(next, .reporting) || followsMetonym { return true }
         if words.contains(before, .towardsState) { return true }
-        return next == "'s" && !around.isPlaced
+        return next == "'s" && !around.isPlaced && !ownsBuilding(after: candidate.tokens.upperBound, in: sentence)
+    }
+
+    /// "Tripoli's only working airport" is in the city, "Tripoli's offer" is the government's.
+    private func ownsBuilding(after mark: Int, in sentence: Range<Int>) -> Bool {
+        for index in mark + 1..<max(mark + 1, min(mark + 5, sentence.upperBound)) {
+            let lower = text.lower[index]
+            if placeWords.contains(lower, .facility) || placeWords.contains(lower, .after) { return true }
+            if text.tokens[index].kind != .word { return false }
+        }
+        return false
     }
 
     /// Prepositions after which a capital is a city.

@@ -42,7 +42,11 @@ struct PlaceCandidateFinder {
         if let state, state.tokens.count >= (named?.tokens.count ?? 0) {
             let tokens = state.tokens
             switch state.sense {
-            case .adjective, .people: return (nil, tokens.upperBound)
+            case .adjective, .people:
+                if let capital = capital(of: state.state, after: tokens, limit: limit) {
+                    return (capital, capital.tokens.upperBound)
+                }
+                return (nil, tokens.upperBound)
             case .name:
                 if isAdjectiveHere(tokens) { return (nil, tokens.upperBound) }
                 return (country(state.state, tokens), tokens.upperBound)
@@ -67,6 +71,21 @@ struct PlaceCandidateFinder {
             tokens: tokens, basis: .country, state: state,
             places: knowledge.gazetteer.country(iso: state.iso).map { [$0] } ?? [], folded: NameFolding.fold(state.name)
         )
+    }
+
+    /// "near the Libyan capital" is Tripoli, unless the name stands beside it ("the Belarusian capital, Minsk").
+    private func capital(of state: StateLexicon.State, after adjective: Range<Int>, limit: Int) -> PlaceCandidate? {
+        let noun = adjective.upperBound
+        guard noun < limit, text.lower[noun] == "capital" else { return nil }
+        let beside = noun + 1 < limit && text.lower[noun + 1] == "," ? noun + 2 : noun + 1
+        guard beside >= limit || !text.tokens[beside].isCapitalised else { return nil }
+        let folded = NameFolding.fold(state.capital)
+        let capitals = knowledge.gazetteer.places(named: folded).filter {
+            $0.country == state.iso && $0.kind != .province
+        }
+        guard let capital = capitals.first else { return nil }
+        return PlaceCandidate(
+            tokens: adjective.lowerBound..<noun + 1, basis: .seat, state: state, places: [capital], folded: folded)
     }
 
     /// A capital may share its name with other towns; a building stands in its capital.

@@ -61,8 +61,22 @@ struct PlaceContext {
             let second = candidate.places.dropFirst().first { $0.kind != .province }
             if (second?.population ?? 0) * 4 < first.population { weights[first.country, default: 0] += 1 }
         }
+        addProvinces(candidates)
         anchors = Self.anchors(candidates)
         if let country = reading.profile.country { weights[country, default: 0] += 20 }
+    }
+
+    /// A province whose name no other country knows is as good as a demonym.
+    private mutating func addProvinces(_ candidates: [PlaceCandidate]) {
+        var seen: Set<String> = []
+        for candidate in candidates where candidate.basis == .name && seen.insert(candidate.folded).inserted {
+            let provinces = candidate.places.filter { $0.kind == .province }
+            guard let province = provinces.first, NameFolding.fold(province.name) == candidate.folded,
+                !Self.namesakes.contains(province.country),
+                candidate.places.allSatisfy({ $0.country == province.country || $0.population < 50_000 })
+            else { continue }
+            weights[province.country, default: 0] += 1
+        }
     }
 
     /// The two towns that the document names most, of those that no other town of their size is called.

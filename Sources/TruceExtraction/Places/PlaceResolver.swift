@@ -33,12 +33,12 @@ struct PlaceResolver {
             // "Moscow and Washington", "Aleppo, Idlib": the second of two names stands as the first does.
             let follows = isJoined(from: lastEnd, to: candidate.tokens.lowerBound)
             guard var place = place(of: candidate, around, isListed: follows && !result.isEmpty) else { continue }
-            if let other = settled[candidate.folded], parent(after: candidate.tokens.upperBound).isEmpty {
+            if let other = settled[candidate.folded], parent(of: candidate).isEmpty {
                 place = other
             }
             let isMetonym =
                 candidate.basis == .seat
-                && MetonymJudge(text, knowledge.actorWords).isMetonym(
+                && MetonymJudge(text, knowledge.actorWords, words).isMetonym(
                     candidate, around, followsMetonym: follows && lastIsMetonym)
             result.append(mention(candidate, place, around, isMetonym: isMetonym))
             lastIsMetonym = isMetonym
@@ -53,7 +53,7 @@ struct PlaceResolver {
         var result: [String: Place] = [:]
         for candidate in candidates where candidate.basis == .name && candidate.places.count > 1 {
             guard result[candidate.folded] == nil else { continue }
-            let parent = parent(after: candidate.tokens.upperBound)
+            let parent = parent(of: candidate)
             guard !parent.isEmpty else { continue }
             let around = PlaceSurroundings(candidate.tokens, text, words)
             let best = place(of: candidate, around, isListed: false)
@@ -73,11 +73,14 @@ struct PlaceResolver {
 
     private func place(of candidate: PlaceCandidate, _ around: PlaceSurroundings, isListed: Bool) -> Place? {
         guard candidate.basis != .country else { return candidate.places.first }
-        let parent = parent(after: candidate.tokens.upperBound)
+        let parent = parent(of: candidate)
         let variants = variants(of: candidate)
         let neighbours = neighbours(of: candidate)
+        // A town that bears the name of a province as a by-name is seldom meant by it.
+        let isMixed = !variants.isEmpty || bearsByName(candidate)
         let ranked = (candidate.places + variants).map { place in
-            let bonus = variants.isEmpty || !isOwnName(place, candidate) ? 0 : Self.ownNameBonus
+            var bonus = isMixed && isOwnName(place, candidate) ? Self.ownNameBonus : 0
+            if place.kind == .province, !hasTown(candidate, in: place.country) { bonus += Self.loneProvinceBonus }
             let nearness = Self.lies(place, by: neighbours) ? Self.neighbourBonus : 0
             return (place: place, score: score(place, around, parent) + bonus + nearness)
         }
@@ -123,6 +126,24 @@ struct PlaceResolver {
         return Spelling.distance(own, Spelling.soft(candidate.folded), limit: 1) != nil
     }
 
+    /// What speaks for a province that shares its name with no town worth the name: small ones are seldom meant.
+    private static let loneProvinceBonus = 10
+
+    /// Whether a town of some size in a country bears the name as its own.
+    private func hasTown(_ candidate: PlaceCandidate, in country: String) -> Bool {
+        candidate.places.contains {
+            ($0.kind == .town || $0.kind == .capital) && $0.country == country && $0.population >= 20_000
+                && isOwnName($0, candidate)
+        }
+    }
+
+    /// Whether a province is called so by itself and another place only besides.
+    private func bearsByName(_ candidate: PlaceCandidate) -> Bool {
+        guard candidate.basis == .name, (2...12).contains(candidate.places.count) else { return false }
+        let own = candidate.places.map { isOwnName($0, candidate) }
+        return own.contains(false) && zip(own, candidate.places).contains { $0 && $1.kind == .province }
+    }
+
     /// Places that bear nearly this name as their own, in the countries that the text is about, where the lists know
     /// the exact spelling only as a by-name of others: border towns share their names with the town across.
     private func variants(of candidate: PlaceCandidate) -> [Place] {
@@ -152,11 +173,20 @@ struct PlaceResolver {
         return score
     }
 
-    /// The country codes and province names that follow a name: ", Syria", "in Idlib province".
-    private func parent(after end: Int) -> Set<String> {
-        guard end < text.tokens.count else { return [] }
+    /// The country codes and province names beside a name: ", Syria", "in Idlib province", "(Cauca)", "Cauca's …".
+    private func parent(of candidate: PlaceCandidate) -> Set<String> {
+        let end = candidate.tokens.upperBound
+        guard end <= text.tokens.count else { return [] }
         let sentence = text.sentences[text.sentenceOfToken[end - 1]].tokens
         var result: Set<String> = []
+        let start = candidate.tokens.lowerBound
+        if start - 2 >= sentence.lowerBound, text.lower[start - 1] == "'s" {
+            let owners = candidates[..<candidatesFrom(start).startIndex].suffix(1)
+            for owner in owners where owner.tokens.upperBound == start - 1 {
+                if let state = owner.state { result.insert(state.iso) }
+                result.insert(owner.folded)
+            }
+        }
         for candidate in candidatesFrom(end) {
             guard candidate.tokens.lowerBound < min(end + 6, sentence.upperBound) else { break }
             let between = end..<candidate.tokens.lowerBound
@@ -172,7 +202,7 @@ struct PlaceResolver {
     }
 
     private static let parentWords: Set<String> = [
-        ",", "in", "the", "of", "province", "city", "town", "village", "district",
+        ",", "in", "the", "of", "province", "city", "town", "village", "district", "(",
     ]
 
     private func candidatesFrom(_ token: Int) -> ArraySlice<PlaceCandidate> {
@@ -206,7 +236,7 @@ struct PlaceResolver {
         if wordCount <= 1 {
             let bare = candidate.folded.split(separator: " ").last.map(String.init) ?? candidate.folded
             if words.contains(bare, .stop) || knowledge.actorWords.contains(bare, .notName) {
-                return isNamed && inContext && around.isPlaced
+                return isNamed && inContext && (around.isPlaced || around.hasNounBefore)
             }
             if personWords.contains(bare) {
                 return (around.isPlaced || isNamed) && inContext && place.population >= 20_000
@@ -217,7 +247,8 @@ struct PlaceResolver {
             if bare.utf8.count <= 3 { return (around.isPlaced || isNamed) && inContext }
             if inContext {
                 if place.population >= 20_000 || isCurated { return true }
-                return around.isPlaced || isNamed || isListed || around.isPerhapsPlaced && !around.isFirst
+                return around.isPlaced || isNamed || isListed || around.isBetween
+                    || around.isPerhapsPlaced && !around.isFirst
             }
             if isHeadline[text.sentenceOfToken[candidate.tokens.lowerBound]] { return place.population >= 1_000_000 }
             if place.population >= 400_000 || place.kind == .capital { return true }
@@ -229,12 +260,17 @@ struct PlaceResolver {
         return place.population >= 100_000 || hasParent && place.population > 0
     }
 
+    /// How far from its town a province is taken to reach that the gazetteer does not know, in kilometres.
+    private static let provinceRadius = 80.0
+
     private func mention(
         _ candidate: PlaceCandidate, _ place: Place, _ around: PlaceSurroundings, isMetonym: Bool
     ) -> PlaceMention {
         var radius = place.kind == .country ? 400 : place.radiusKilometres
-        if around.isNear { radius += 15 }
+        if around.isNear, place.kind != .country { radius += 15 }
         if around.isWide, place.kind != .country { radius += 20 }
+        // "X province" of which only the town is known may be anywhere around the town.
+        if around.isProvince, place.kind == .town { radius = max(radius, Self.provinceRadius) }
         let span = text.span(candidate.tokens)
         return PlaceMention(
             span: candidate.hasLostApostrophe ? TextSpan(span.start, span.end - 1) : span,

@@ -22,9 +22,19 @@ struct PlaceRole {
         let sentence = text.sentences[text.sentenceOfToken[tokens.lowerBound]].tokens
         let after = tokens.upperBound..<min(sentence.upperBound, tokens.upperBound + 3)
         if after.contains(where: { Self.pacts.contains(text.lower[$0]) }) { return true }
+        if attendsTalks(from: tokens.upperBound, in: sentence) { return true }
         let before = max(sentence.lowerBound, tokens.lowerBound - Self.reach)..<tokens.lowerBound
         guard before.contains(where: { Self.placing.contains(text.lower[$0]) }) else { return false }
         return before.contains { Self.meetings.contains(text.lower[$0]) }
+    }
+
+    /// "(in Havana) taking part in the peace talks": only small words and those of attendance lead to the talks.
+    private func attendsTalks(from start: Int, in sentence: Range<Int>) -> Bool {
+        for index in start..<max(start, min(sentence.upperBound, start + 7)) {
+            if Self.pacts.contains(text.lower[index]) { return true }
+            if !Self.attending.contains(text.lower[index]) { return false }
+        }
+        return false
     }
 
     /// Whether people met or signed there.
@@ -42,6 +52,10 @@ struct PlaceRole {
     private static let pacts: Set<String> = [
         "accord", "accords", "agreement", "agreements", "protocol", "talks", "process", "negotiations", "conference",
         "deal", "summit",
+    ]
+    private static let attending: Set<String> = [
+        "taking", "part", "participating", "attending", "leading", "holding", "in", "the", "for", "at", "peace", "a",
+        "round", "of", "ongoing",
     ]
     private static let placing: Set<String> = ["in", "at", "capital", "city", "to"]
     private static let meetings: Set<String> = [

@@ -11,6 +11,10 @@ struct PlaceSurroundings {
     let hasNoun: Bool
     /// A noun after the name makes it that of a building, a unit or a paper.
     let isFacility: Bool
+    /// A noun before the name says so: "the state of X".
+    let hasNounBefore: Bool
+    /// The name is one of two that something lies between.
+    let isBetween: Bool
     /// The noun makes it a province.
     let isProvince: Bool
     /// The name begins its sentence.
@@ -52,8 +56,10 @@ struct PlaceSurroundings {
         isPlaced = words.contains(lower, .strict) || words.contains(direct, .strict)
         isPerhapsPlaced = words.contains(lower, .locative) || words.contains(direct, .locative)
         isFirst = tokens.lowerBound == sentence.lowerBound
+        hasNounBefore = nounBefore
+        isBetween = Self.isBetween(tokens.lowerBound, sentence, text)
         let isOf = lower == "of" && before > sentence.lowerBound
-        isNear = words.contains(lower, .near) || isOf && words.contains(text.lower[before - 1], .near)
+        isNear = isBetween || words.contains(lower, .near) || isOf && words.contains(text.lower[before - 1], .near)
         var next = tokens.upperBound
         if next < sentence.upperBound, text.lower[next] == "'s" { next += 1 }
         let after = next < sentence.upperBound ? text.lower[next] : ""
@@ -66,6 +72,14 @@ struct PlaceSurroundings {
             || (isOf || nounBefore) && tokens.lowerBound >= 2
                 && words.contains(text.lower[tokens.lowerBound - 2], .province)
         self.isWide = isWide || after == "countryside" || after == "suburbs" || after == "outskirts"
+    }
+
+    /// "between A and B": the second follows "and" within a few tokens of "between".
+    private static func isBetween(_ start: Int, _ sentence: Range<Int>, _ text: TokenizedText) -> Bool {
+        guard start > sentence.lowerBound else { return false }
+        if text.lower[start - 1] == "between" { return true }
+        guard text.lower[start - 1] == "and" else { return false }
+        return (max(sentence.lowerBound, start - 6)..<start).contains { text.lower[$0] == "between" }
     }
 
     /// "al-Furqan and al-Fayed neighbourhoods": the noun of the last name belongs to all before it.

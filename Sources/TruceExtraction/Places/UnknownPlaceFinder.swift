@@ -1,5 +1,6 @@
 import TruceEvidence
 import TruceKnowledge
+import TruceModels
 import TruceText
 
 /// Finds places that lists do not know under this spelling: by a tolerant look-up in the country of the case, else,
@@ -17,6 +18,8 @@ struct UnknownPlaceFinder {
     private let neighbours: [PlaceMention]
     private let hasCommas: Bool
     private let isHeadline: [Bool]
+    /// For each token, whether the language layer reads it as part of a place's name.
+    private let isNamedPlace: [Bool]
     /// The tokens right after the names of known places.
     private let endsOfKnown: Set<Int>
 
@@ -34,6 +37,11 @@ struct UnknownPlaceFinder {
         }
         endsOfKnown = ends
         isHeadline = Headlines.flags(reading)
+        var isNamedPlace = [Bool](repeating: false, count: reading.text.tokens.count)
+        for name in reading.language.names where name.kind == .location {
+            for token in name.tokens { isNamedPlace[token] = true }
+        }
+        self.isNamedPlace = isNamedPlace
         hasCommas = text.lower.contains(",")
         for index in text.tokens.indices where text.tokens[index].isCapitalised && !isTaken[index] {
             if let state = knowledge.states.match(in: text, at: index, limit: text.tokens.count) {
@@ -138,14 +146,25 @@ struct UnknownPlaceFinder {
                 return [known] + mentions(end..<run.upperBound, isListed: true, sharesNoun: hasNoun)
             }
         }
-        guard hasNoun, !isHeadline[text.sentenceOfToken[run.lowerBound]], let anchor = anchor(before: run.lowerBound)
+        let isRead =
+            around.isPlaced && run.allSatisfy { isNamedPlace[$0] || text.tokens[$0].kind != .word }
+            && !isKindOfThing(run.upperBound - 1)
+        guard hasNoun || isRead, !isHeadline[text.sentenceOfToken[run.lowerBound]],
+            let anchor = anchor(before: run.lowerBound)
         else { return [] }
         return [
             PlaceMention(
                 span: text.span(run), name: name(of: run), key: nil, country: anchor.country,
                 latitude: anchor.latitude, longitude: anchor.longitude,
-                radiusKilometres: max(25, anchor.radiusKilometres), kind: .settlement)
+                radiusKilometres: max(hasNoun ? 25 : 50, anchor.radiusKilometres), kind: .settlement)
         ]
+    }
+
+    /// Whether a word names a building or a sort of place rather than one place: "Palace", "States".
+    private func isKindOfThing(_ index: Int) -> Bool {
+        let lower = text.lower[index]
+        return words.contains(lower, .facility) || words.contains(lower, .plural) || words.contains(lower, .after)
+            || words.contains(lower, .settlement)
     }
 
     private func name(of run: Range<Int>) -> String {
@@ -178,7 +197,9 @@ struct UnknownPlaceFinder {
         let folded = NameFolding.fold(name(of: run))
         guard folded.utf8.count > 2, !words.contains(folded, .stop) else { return nil }
         let anchor = anchor(before: run.lowerBound)
-        for country in countries.prefix(2) {
+        var homes = Array(countries.prefix(2))
+        if let country = anchor?.country, !homes.contains(country) { homes.append(country) }
+        for country in homes {
             var namesakes = knowledge.gazetteer.places(named: folded).filter { $0.country == country }
             if namesakes.isEmpty {
                 let found = knowledge.gazetteer.places(spelledLike: folded, in: country)

@@ -102,7 +102,22 @@ struct TimeResolver {
             }
             candidate -= 1
         }
+        if let day = dayOfRange(from: index) {
+            return expression(
+                entry, nil, .narrative, day, reason: "the day is that of the clock time that ends the stretch")
+        }
         return expression(entry, nil, .narrative, reason: "the text names no day before it to count from")
+    }
+
+    /// "between 2 a.m. and 5 a.m. on Monday": the day of the second clock is that of the first.
+    private func dayOfRange(from index: Int) -> Int? {
+        let next = index + 1
+        guard entries[index].match.minuteOfDay != nil, next < entries.count,
+            entries[next].match.minuteOfDay != nil, isDayForm(entries[next].match.form),
+            entries[next].sentence == entries[index].sentence,
+            entries[next].match.tokens.lowerBound - entries[index].match.tokens.upperBound <= 2
+        else { return nil }
+        return next
     }
 
     /// How many sentences back a narrated day may lie. Between it and "a few days later" something undated may have
@@ -151,7 +166,7 @@ struct TimeResolver {
         -> (value: TemporalValue, index: Int, date: CalendarDate)?
     {
         switch form {
-        case .monthDay, .weekdayMonthDay, .monthDayRange, .month, .comingMonth: break
+        case .monthDay, .weekdayMonthDay, .monthDayRange, .month, .pastMonth, .comingMonth: break
         default: return nil
         }
         var value: TemporalValue?

@@ -80,7 +80,9 @@ extension TimeScanner {
 
     /// The first token after the same time by another clock in brackets: "7pm (1600 GMT) on Monday".
     func pastSecondClock(from index: Int) -> Int {
-        guard lower(index) == "(", let clock = clock(at: index + 1), lower(clock.end) == ")" else { return index }
+        guard lower(index) == "(" || lower(index) == "[", let clock = clock(at: index + 1),
+            lower(clock.end) == ")" || lower(clock.end) == "]"
+        else { return index }
         return clock.end + 1
     }
 

@@ -99,7 +99,7 @@ extension TimeScanner {
         if let month = entry(next)?.month, isCapitalised(next), dayNumber(next + 1) == nil, year(next + 1) == nil {
             let form: TimeForm =
                 direction < 0
-                ? .month(month) : direction > 0 ? .comingMonth(month) : .monthOfYear(month: month, years: 0)
+                ? .pastMonth(month) : direction > 0 ? .comingMonth(month) : .monthOfYear(month: month, years: 0)
             return TimeMatch(start..<next + 1, form)
         }
         if let season = entry(next)?.season {

@@ -118,7 +118,8 @@ struct LineRules {
 
     /// The short lines after "You might also like" and the like belong to it.
     private func markLists(_ lines: inout [PageText.Line], _ shapes: [LineShape]) {
-        let ends = listEnds(lines, shapes)
+        let isTeaser = lines.map(endsCutShort)
+        let ends = listEnds(lines, shapes, isTeaser)
         var isInList = false
         var isAtEnd = false
         for index in lines.indices {
@@ -127,7 +128,7 @@ struct LineRules {
                 if ends[index] { isAtEnd = true }
             } else if isAtEnd {
                 if lines[index].zone != .post { lines[index].zone = .furniture }
-            } else if isInList, shapes[index].isProse {
+            } else if isInList, shapes[index].isProse, !isTeaser[index] {
                 isInList = false
             } else if isInList, lines[index].zone == nil {
                 lines[index].zone = .furniture
@@ -137,7 +138,7 @@ struct LineRules {
 
     /// For each line, whether all that follows it may be links with their summaries: short lines, more headlines than
     /// running text, and never two paragraphs in a row.
-    private func listEnds(_ lines: [PageText.Line], _ shapes: [LineShape]) -> [Bool] {
+    private func listEnds(_ lines: [PageText.Line], _ shapes: [LineShape], _ isTeaser: [Bool]) -> [Bool] {
         var result = [Bool](repeating: false, count: lines.count)
         var (longest, prose, headlines) = (0, 0, 0)
         var hasProseBelow = false
@@ -147,11 +148,22 @@ struct LineRules {
             result[index] = isLate && longest < 45 && !hasParagraphs && prose < headlines
             guard lines[index].zone == nil else { continue }
             longest = max(longest, shapes[index].wordCount)
+            if isTeaser[index] {
+                hasProseBelow = false
+                continue
+            }
             if shapes[index].isProse { prose += 1 } else { headlines += 1 }
             hasParagraphs = hasParagraphs || shapes[index].isProse && hasProseBelow
             hasProseBelow = shapes[index].isProse
         }
         return result
+    }
+
+    /// Whether a line breaks off: the summary of another article ("… said on Wednesday it had…").
+    private func endsCutShort(_ line: PageText.Line) -> Bool {
+        guard let last = line.tokens.last else { return false }
+        let text = page.text[page.tokens[last].span]
+        return text.hasSuffix("…") || text.hasSuffix("...") || text == "[…]"
     }
 
     private func isListHeading(_ line: PageText.Line, _ shape: LineShape) -> Bool {
@@ -185,9 +197,12 @@ struct LineRules {
         return hasHandle
     }
 
-    /// "News > World".
+    /// "News > World", "Home | World | Africa".
     private func isTrail(_ line: PageText.Line, _ shape: LineShape) -> Bool {
-        guard shape.wordCount <= 8, !shape.endsSentence else { return false }
+        guard shape.wordCount <= 12, !shape.endsSentence else { return false }
+        let bars = line.tokens.filter { page.mark($0) == 0x7C }.count
+        if bars >= 2, shape.wordCount <= 2 * (bars + 1) { return true }
+        guard shape.wordCount <= 8 else { return false }
         return line.tokens.dropFirst().dropLast().contains { index in
             [">", "»", "›", "→"].contains(page.text[page.tokens[index].span])
         }

@@ -82,7 +82,8 @@ enum TruceTerms {
     /// How many whole days the truce of a clause is to last, as its words say.
     private static func length(ofTruceIn clause: TextSpan, in evidence: DocumentEvidence) -> Int? {
         for time in evidence.times {
-            guard case .duration(let amount) = time.form, let hours = amount.hours, clause.contains(time.span), hours % 24 == 0,
+            guard case .duration(let amount) = time.form, let hours = amount.hours, clause.contains(time.span),
+                hours % 24 == 0,
                 (24...24 * 60).contains(hours)
             else { continue }
             return hours / 24

@@ -133,13 +133,26 @@ struct DocumentJSON {
             ] + explanation(of: place.rule))
     }
 
+    /// The words of the text, and the gazetteer's name where it is another: "Stepanakert (Khankendi)".
+    private func placeLabel(_ place: PlaceMention) -> String {
+        let words = evidence.words(place.span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return NameFolding.fold(words) == NameFolding.fold(place.name) ? place.name : "\(words) (\(place.name))"
+    }
+
+    /// Whether words date an incident, or only that a report of that day brings it as news.
+    private func datedBy(_ mention: IncidentMention) -> String? {
+        if evidence.when(mention.time) != nil { return "words" }
+        return evidence.reportWindow(of: mention) == nil ? nil : "report"
+    }
+
     private func incident(_ index: Int, _ mention: IncidentMention) -> JSONValue {
         .object(
             positions.members(mention.span) + [
                 ("incident", .optional(incidentIDs[index])),
                 ("type", .string(mention.type.rawValue)),
-                ("place", .optional(evidence.place(mention.place)?.name)),
-                ("date", .optional(evidence.when(mention.time)?.iso)),
+                ("place", .optional(evidence.place(mention.place).map(placeLabel))),
+                ("date", .optional((evidence.when(mention.time) ?? evidence.reportWindow(of: mention))?.iso)),
+                ("dated_by", .optional(datedBy(mention))),
                 ("blamed", .array(mention.blamed.map(blame))),
                 ("denied_by", .strings(unique(mention.denials.map(\.by.name)))),
                 ("admitted_by", .strings(unique(mention.admissions.map(\.by.name)))),

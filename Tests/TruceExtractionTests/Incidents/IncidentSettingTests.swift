@@ -60,4 +60,30 @@ struct IncidentSettingTests {
 
         #expect(found.map(\.day) == [6, 6])
     }
+
+    @Test func `the town is the one named last`() {
+        let found = placed(
+            "Talks went on near ⟦1:Lowmill⟧ for hours. A shell hit the market of the town on ⟦6:Saturday⟧.")
+
+        #expect(found.map(\.place) == ["1"])
+    }
+
+    @Test func `where the speaker is does not place the event`() {
+        let found = placed("A colonel told reporters in ⟦1:Oldford⟧ that jets bombed ⟦2:Lowmill⟧.")
+
+        #expect(found.map(\.place) == ["2"])
+    }
+
+    @Test func `what quarters that no map knows have in common holds them`() {
+        let found = placed("Rebels shelled the ⟦1:Elm⟧ and ⟦2:Ash⟧ districts in ⟦3:Lowmill⟧ on ⟦6:Saturday⟧.")
+
+        #expect(found.map(\.place) == ["3"])
+    }
+
+    @Test func `a day that others are counted from is not the day of the event`() {
+        let found = placed(
+            "Jets bombed ⟦1:Lowmill⟧ on ⟦7:Sunday⟧ in the first raids since ⟦5:Friday⟧.")
+
+        #expect(found.map(\.day) == [7])
+    }
 }

@@ -132,4 +132,40 @@ struct PlaceReaderTests {
 
         #expect(try #require(village.latitude) > 36)
     }
+
+    @Test(arguments: [
+        ("A shell fell near the Libyan capital on Friday.", "Libyan capital", "Tripoli"),
+        ("Fighters from South Sudan took the town of Nasir in Upper Nile state.", "Nasir", "Nasir"),
+        ("Shells fell in the Afghan province of Zabul and in Parwan, north of Kabul.", "Parwan", "Parwan"),
+        ("Rebels of South Sudan fought in the state of Unity on Friday.", "Unity", "Unity"),
+        ("In Ukraine a mine went off between Pisky and Opytne.", "Opytne", "Opytne"),
+    ])
+    func `capitals, provinces and villages are found by what stands beside them`(
+        words: String, name: String, place: String
+    ) {
+        #expect(places(in: words).first { $0.words == name }?.place.name == place)
+    }
+
+    @Test func `a name in brackets or with an apostrophe tells in which province a town lies`() {
+        let colombian = places(in: "Colombian troops fought in Buenos Aires (Cauca) on Friday.")
+        let owned = places(in: "Colombian troops fought in Cauca's Buenos Aires on Friday.")
+
+        #expect(colombian.first { $0.words == "Buenos Aires" }?.place.country == "CO")
+        #expect(owned.first { $0.words == "Buenos Aires" }?.place.country == "CO")
+    }
+
+    @Test func `a building of the capital is in the city`() {
+        let found = places(in: "In Libya rockets hit Tripoli's only working airport on Sunday.")
+
+        #expect(found.first { $0.words == "Tripoli" }?.place.isMetonym == false)
+    }
+
+    @Test func `a name between two places lies near them`() throws {
+        let found = places(in: "In Ukraine a mine went off between Donetsk and Horlivka.")
+        let direct = places(in: "In Ukraine a mine went off in Horlivka.")
+        let between = try #require(found.last?.place)
+        let exact = try #require(direct.last?.place)
+
+        #expect(between.radiusKilometres == exact.radiusKilometres + 15)
+    }
 }

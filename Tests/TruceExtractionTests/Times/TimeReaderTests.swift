@@ -53,6 +53,7 @@ struct TimeReaderTests {
         ("They met last month.", "2016-09"), ("They met six years ago.", "2010"),
         ("Both fought over the past 12 days.", "2016-09-22/2016-10-04"), ("They met in early April.", "2016-04"),
         ("They met at the end of last year.", "2015-12"), ("They met in December.", "2015-12"),
+        ("They met last December.", "2015-12"),
         ("They will vote in December.", "2016-12"), ("They met on June 15.", "2016-06-15"),
         ("They met in mid-February.", "2016-02"),
         ("They met on July 8 to 12.", "2016-07-08/2016-07-12"), ("They met in March of last year.", "2015-03"),
@@ -171,6 +172,12 @@ struct TimeReaderTests {
     ])
     func `a time can be written as TIMEX3`(text: String, timex: String) {
         #expect(times(text).map(\.timex) == [timex])
+    }
+
+    @Test func `the day of a stretch of clock times is that of its end`() {
+        let found = times("They struck between 2 a.m. and 5 a.m. Saturday.")
+
+        #expect(found.map { $0.value?.iso } == ["2016-10-01", "2016-10-01"])
     }
 
     @Test func `a few days later is a window after the day of the sentence before`() {

@@ -1,0 +1,161 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceModels
+import TruceText
+
+/// Tells which of the places around an event it happened at.
+struct IncidentScene {
+    let facts: ClauseFacts
+
+    private var text: TokenizedText { facts.reading.text }
+
+    /// The nearest of the finest places; a name behind the trigger is nearer than one before it.
+    func best(of places: [Int], for candidate: IncidentCandidate) -> Int? {
+        let trigger = candidate.trigger
+        var best: (cost: Int, index: Int)?
+        var last: (end: Int, index: Int)?
+        for index in places where facts.isScene(index) && !isAside(index, for: candidate) {
+            let place = facts.reading.evidence.places[index]
+            let token = text.firstToken(endingAfter: place.span.start)
+            // "in X in the north of Y": X is the finer place, Y only says where X is.
+            let isOuter = last.map { isChain($0.end..<token) } ?? false
+            last = (text.tokens(in: place.span).upperBound, index)
+            if isOuter { continue }
+            var cost = token >= trigger.upperBound ? token - trigger.upperBound : 2 * (trigger.lowerBound - token) + 4
+            switch place.kind {
+            case .settlement: break
+            case .region: cost += 6
+            case .province: cost += 8
+            case .country: cost += 12
+            }
+            let before = token > 0 ? text.lower[token - 1] : ""
+            if before == "from" { cost += 25 }
+            if Self.directions.contains(before) { cost -= 6 }
+            if cost < best?.cost ?? Int.max { best = (cost, index) }
+        }
+        return best.map { whole(around: $0.index, in: places) }
+    }
+
+    /// Where a list of places that no map knows ends in what holds them ("the A and B quarters in C"), that; else the
+    /// place itself.
+    private func whole(around index: Int, in places: [Int]) -> Int {
+        guard let at = places.firstIndex(of: index) else { return index }
+        let mentions = facts.reading.evidence.places
+        var first = at
+        while first > 0, isListed(places[first - 1], places[first]) { first -= 1 }
+        var end = at
+        while end + 1 < places.count, isListed(places[end], places[end + 1]) { end += 1 }
+        let members = places[first...end]
+        let isUnknown = members.allSatisfy { mentions[$0].key == nil }
+        guard members.count >= 2, isUnknown, end + 1 < places.count else { return index }
+        let holder = text.tokens(in: mentions[places[end + 1]].span)
+        var before = holder.lowerBound - 1
+        for _ in 0..<2
+        where before > 0 && !text.tokens[before].isCapitalised && !Self.holding.contains(text.lower[before]) {
+            before -= 1
+        }
+        return before > 0 && Self.holding.contains(text.lower[before]) ? places[end + 1] : index
+    }
+
+    private func isListed(_ left: Int, _ right: Int) -> Bool {
+        let mentions = facts.reading.evidence.places
+        guard mentions[left].kind == .settlement, mentions[right].kind == .settlement else { return false }
+        let gap = text.tokens(in: mentions[left].span).upperBound..<text.tokens(in: mentions[right].span).lowerBound
+        return gap.count <= 3 && gap.allSatisfy { Self.joints.contains(text.lower[$0]) }
+    }
+
+    /// Whether a place is where somebody spoke, met or sits, rather than where the event was.
+    private func isAside(_ index: Int, for candidate: IncidentCandidate) -> Bool {
+        let span = facts.reading.evidence.places[index].span
+        let role = PlaceRole(text)
+        if role.isOrigin(span) { return true }
+        if candidate.type != .other, candidate.type != .violationUnspecified, role.isVenue(span) { return true }
+        return hangsOnSpeech(text.tokens(in: span).upperBound - 1, trigger: candidate.trigger)
+    }
+
+    /// Whether the tree hangs a name on a verb of saying or on those who were told: "said in X", "told reporters in X".
+    private func hangsOnSpeech(_ token: Int, trigger: Range<Int>) -> Bool {
+        let language = facts.reading.language
+        guard token >= 0, let head = language.head(token), head < token, !trigger.contains(head) else { return false }
+        if Self.audience.contains(text.lower[head]) { return true }
+        return Self.telling.contains(text.lower[head]) && language.relation(token).hasPrefix("obl")
+    }
+
+    /// "The town", "the road": the last thing of that kind that was named.
+    func referent(in clause: Range<Int>) -> Int? {
+        for index in clause where text.lower[index] == "the" || text.lower[index] == "that" {
+            for next in index + 1..<min(clause.upperBound, index + 3) {
+                let word = text.lower[next]
+                let isRoad = Self.roads.contains(word)
+                guard isRoad || Self.towns.contains(word) else { continue }
+                let after = next + 1 < clause.upperBound ? text.lower[next + 1] : ""
+                if after == "of" || after == "-" || after == "'s" && next + 2 >= clause.upperBound { break }
+                return last(before: index) { isRoad ? isRoadName($0) : facts.isTown($0) }
+            }
+        }
+        return nil
+    }
+
+    private func last(before token: Int, where fits: (Int) -> Bool) -> Int? {
+        facts.places(in: max(0, token - Self.memory)..<token).last { fits($0) }
+    }
+
+    private func isRoadName(_ index: Int) -> Bool {
+        let tokens = text.tokens(in: facts.reading.evidence.places[index].span)
+        return tokens.contains { Self.roads.contains(text.lower[$0]) }
+    }
+
+    /// Whether a clause says "in the south" and the like, of nothing in particular.
+    func namesCompass(in clause: Range<Int>) -> Bool {
+        clause.contains { index in
+            guard index + 2 < text.tokens.count, text.lower[index] == "in", text.lower[index + 1] == "the",
+                Self.compass.contains(text.lower[index + 2])
+            else { return false }
+            let after = index + 3 < clause.upperBound ? text.lower[index + 3] : ""
+            return after != "of" && after != "-"
+        }
+    }
+
+    /// Whether only words that lead from a finer place to a wider one stand in a range.
+    private func isChain(_ range: Range<Int>) -> Bool {
+        guard range.count <= 6, range.contains(where: { Self.links.contains(text.lower[$0]) }) else { return false }
+        return range.allSatisfy { !text.tokens[$0].isCapitalised && text.tokens[$0].kind != .number }
+            && !range.contains {
+                let word = text.lower[$0]
+                return word == "and" || word == "from"
+                    || word == "of" && $0 > 0 && Self.kinds.contains(text.lower[$0 - 1])
+            }
+    }
+
+    /// How far back "the town" may point, in tokens.
+    private static let memory = 200
+
+    private static let directions: Set<String> = ["toward", "towards", "into", "at", "on", "against"]
+    private static let kinds: Set<String> = [
+        "town", "city", "village", "district", "neighbourhood", "neighborhood", "province", "camp", "suburb", "region",
+        "area", "governorate", "state", "county",
+    ]
+    private static let links: Set<String> = ["in", "of", ","]
+    private static let holding: Set<String> = ["in", "of", "across"]
+    private static let joints: Set<String> = [
+        ",", "and", "or", "the", "towns", "villages", "areas", "neighborhoods", "neighbourhoods", "districts", "cities",
+    ]
+    private static let roads: Set<String> = ["road", "highway", "route", "bridge", "crossing"]
+    private static let towns: Set<String> = ["town", "city", "village", "camp", "enclave"]
+    private static let compass: Set<String> = [
+        "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+    ]
+
+    /// Verbs that a speaker's whereabouts hang on; "clashes were reported in X" tells where the clashes were.
+    private static let telling: Set<String> = ["said", "told", "insisted", "announced", "added", "wrote", "tweeted"]
+    /// Those who are told, and what they are told by.
+    private static let audience: Set<String> = [
+        "reporters", "journalists", "conference", "briefing", "interview", "lawmakers", "phone", "telephone",
+    ]
+
+    /// Verbs by which news tells who said something.
+    static let speech: Set<String> = [
+        "said", "told", "reported", "confirmed", "statement", "announced", "says", "added", "insisted", "wrote",
+        "tweeted", "testified", "telling",
+    ]
+}
