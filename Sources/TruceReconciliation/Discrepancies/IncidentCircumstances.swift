@@ -60,10 +60,11 @@ struct IncidentCircumstances: Sendable {
                     value: words, holder: corpus.holderName(mention.holders, in: document),
                     citation: corpus.citation(document, time.span))
             }
-            if case .vague = time.form {
+            switch time.form {
+            case .reference, .few, .past:
                 loose.append(value(corpus.words(document, time.span)))
-            } else if let day = time.value, day.isDay {
-                exact.append(value(day.iso))
+            default:
+                if let day = time.value, day.isDay { exact.append(value(day.iso)) }
             }
         }
         let tellers = Set(exact.map(\.citation.document))
