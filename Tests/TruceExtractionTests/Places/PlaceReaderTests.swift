@@ -137,7 +137,7 @@ struct PlaceReaderTests {
         ("A shell fell near the Libyan capital on Friday.", "Libyan capital", "Tripoli"),
         ("Fighters from South Sudan took the town of Nasir in Upper Nile state.", "Nasir", "Nasir"),
         ("Shells fell in the Afghan province of Zabul and in Parwan, north of Kabul.", "Parwan", "Parwan"),
-        ("Rebels of South Sudan fought in the state of Unity on Friday.", "Unity", "Unity"),
+        ("Rebels fought on in South Sudan. They held the state of Unity.", "Unity", "Unity"),
         ("In Ukraine a mine went off between Pisky and Opytne.", "Opytne", "Opytne"),
     ])
     func `capitals, provinces and villages are found by what stands beside them`(
