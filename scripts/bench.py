@@ -1,19 +1,23 @@
 #!/usr/bin/env python3
-"""Times the program side by side with a baseline, in one run.
+"""Times the program side by side with a baseline, and how its cost grows with the number of reports.
 
-usage: bench.py PROGRAM [--runs N]
+usage: bench.py PROGRAM [--runs N] [--scale none|usual|full]
 
-Workloads: five reports from a cold start, and 804 reports (those of FA-KES where they are at hand in ../shared, else as
-many variations of Examples/). The baseline counts the words of the same reports with Python's regular expressions: what
-any script must pay to look at the text at all. Ratios hold on any machine, times on this one.
+Workloads: five reports from a cold start; 804 reports (those of FA-KES where they are at hand in ../shared, else as many
+variations of Examples/); then 1,000 and 10,000 reports, and with `--scale full` 100,000, drawn with variations from the
+same source and from sentences made here: shuffled and shortened, with other numbers and days, one in ten a near copy of
+an earlier one. The baseline counts the words of the same reports with Python's regular expressions: what any script must
+pay to look at the text at all. Ratios hold on any machine, times on this one.
 """
 import csv
+import datetime
 import gzip
 import hashlib
 import io
 import json
 import os
 import random
+import re
 import resource
 import statistics
 import subprocess
@@ -23,12 +27,19 @@ import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SHARED = os.environ.get("TRUCEWATCH_SHARED") or os.path.join(os.path.dirname(ROOT), "shared")
-BASELINE = "import re, sys; print(sum(len(re.findall(r'\\w+', open(f, encoding='utf-8').read())) for f in sys.argv[1:]))"
+BASELINE = (
+    "import json, re, sys\n"
+    "count = 0\n"
+    "for name in sys.argv[1:]:\n"
+    "    for line in open(name, encoding='utf-8'):\n"
+    "        count += len(re.findall(r'\\w+', line))\n"
+    "print(count)"
+)
+SCALES = {"none": [], "usual": [1_000, 10_000], "full": [1_000, 10_000, 100_000]}
 
 
 def run(command):
     """Wall seconds, CPU seconds, peak memory in MB and the SHA-256 of the output of one run."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     digest = hashlib.sha256()
@@ -45,35 +56,68 @@ def run(command):
     }
 
 
-def examples():
-    """The words of the example reports, as texts."""
-    folder = os.path.join(ROOT, "Examples")
-    texts = []
-    for name in sorted(os.listdir(folder)):
-        if name.endswith(".txt"):
-            texts.append(open(os.path.join(folder, name), encoding="utf-8").read())
-    return texts
-
-
-def corpus(count):
-    """The texts of `count` reports: FA-KES where it is at hand, else variations of the examples."""
+def sources():
+    """The texts that reports are drawn from: FA-KES where it is at hand, else the examples; and which they are."""
     path = os.path.join(SHARED, "corpora", "fa-kes", "FA-KES-Dataset.utf8.csv.gz")
     if os.path.exists(path):
         csv.field_size_limit(1 << 24)
         rows = csv.DictReader(io.TextIOWrapper(gzip.open(path), encoding="utf-8", newline=""))
-        texts = [row["article_title"] + "\n\n" + row["article_content"] for row in rows]
-        return texts[:count], "FA-KES"
-    source = examples()
-    pick = random.Random(20160909)
-    texts = []
-    for number in range(count):
-        paragraphs = pick.choice(source).split("\n\n")
-        pick.shuffle(paragraphs)
-        texts.append("Report %d\n\n" % number + "\n\n".join(paragraphs))
-    return texts, "variations of Examples"
+        return [row["article_title"] + "\n\n" + row["article_content"] for row in rows], "FA-KES"
+    folder = os.path.join(ROOT, "Examples")
+    names = sorted(name for name in os.listdir(folder) if name.endswith(".txt"))
+    return [open(os.path.join(folder, name), encoding="utf-8").read() for name in names], "Examples"
 
 
-def write(folder, texts):
+class Maker:
+    """Makes reports, the same ones for the same number."""
+
+    SIDES = ["rebels", "government troops", "the northern army", "militiamen", "the coalition"]
+    TOWNS = ["Aleppo", "Homs", "Hama", "Idlib", "Daraa", "Raqqa", "Palmyra", "Latakia", "Hasakah", "Kobani"]
+    DEEDS = [
+        "Shelling by {side} killed {n} civilians in {town} on {day}.",
+        "An air strike near {town} on {day} killed {n} fighters and wounded {m} others.",
+        "{Side} opened fire on an aid convoy outside {town} on {day}, killing {n} drivers.",
+        "A field hospital in {town} was hit on {day}, and {n} patients died, the Red Crescent said.",
+        "“We will keep the truce as long as {side} keep it,” a commander in {town} said on {day}.",
+        "The ceasefire that began on {day} was holding in {town}, monitors said.",
+    ]
+
+    def __init__(self, texts):
+        self.pick = random.Random(20160909)
+        self.texts = [[part for part in re.split(r"(?<=[a-z]{4}\.)\s+|\n\n", text) if part] for text in texts]
+        self.made = []
+
+    def report(self, number):
+        """One report: its text and its day of publication."""
+        pick = self.pick
+        day = datetime.date(2014, 1, 1) + datetime.timedelta(days=pick.randrange(1_000))
+        if number % 10 == 9 and self.made:
+            text, day = pick.choice(self.made)
+            parts = text.split("\n\n")
+            parts.insert(pick.randrange(1, len(parts) + 1), "Copied for the readers of paper %d." % pick.randrange(50))
+            return "\n\n".join(parts), day
+        title, *rest = pick.choice(self.texts)
+        parts = pick.sample(rest, min(len(rest), pick.randrange(3, 9)))
+        parts = [re.sub(r"\b[1-9]\d?\b", lambda found: str(pick.randrange(2, 99)), part) for part in parts]
+        for _ in range(pick.randrange(1, 4)):
+            parts.insert(pick.randrange(len(parts) + 1), self.sentence(day))
+        text = "\n\n".join(["%s, report %d" % (title, number)] + parts)
+        self.made.append((text, day))
+        if len(self.made) > 2_000:
+            del self.made[0]
+        return text, day
+
+    def sentence(self, day):
+        pick = self.pick
+        told = day - datetime.timedelta(days=pick.randrange(1, 6))
+        side = pick.choice(self.SIDES)
+        return pick.choice(self.DEEDS).format(
+            side=side, Side=side[0].upper() + side[1:], town=pick.choice(self.TOWNS), n=pick.randrange(2, 60),
+            m=pick.randrange(2, 90), day="%d %s" % (told.day, told.strftime("%B %Y")))
+
+
+def written(folder, texts):
+    """Writes texts as files of their own; their paths."""
     files = []
     for number, text in enumerate(texts):
         path = os.path.join(folder, "%05d.txt" % number)
@@ -83,18 +127,47 @@ def write(folder, texts):
     return files
 
 
+def lines(folder, maker, count):
+    """Writes so many made reports as JSON Lines, a thousand to a file; the paths and the number of words."""
+    files, words = [], 0
+    for start in range(0, count, 1_000):
+        path = os.path.join(folder, "%03d.jsonl" % (start // 1_000))
+        with open(path, "w", encoding="utf-8") as file:
+            for number in range(start, min(count, start + 1_000)):
+                text, day = maker.report(number)
+                words += len(text.split())
+                row = {"text": text, "published": day.isoformat(), "outlet": "Paper %d" % (number % 50)}
+                file.write(json.dumps(row, ensure_ascii=False) + "\n")
+        files.append(path)
+    return files, words
+
+
+def row(title, words, ours, baseline):
+    def middle(rows, key):
+        return statistics.median(found[key] for found in rows)
+
+    print("%-34s %8.2f %8.2f %8.0f %8.0f   %.1f times" % (
+        title, middle(ours, "wall"), middle(ours, "cpu"), max(found["peak"] for found in ours),
+        words / middle(ours, "wall"), middle(ours, "wall") / middle(baseline, "wall")), flush=True)
+
+
+def option(name, default):
+    return sys.argv[sys.argv.index(name) + 1] if name in sys.argv else default
+
+
 def main():
     program = os.path.abspath(sys.argv[1])
-    runs = int(sys.argv[sys.argv.index("--runs") + 1]) if "--runs" in sys.argv else 5
+    runs = int(option("--runs", 5))
     print("%-34s %8s %8s %8s %8s   %s" % ("workload", "wall s", "cpu s", "peak MB", "words/s", "to the baseline (wall)"))
+    texts, name = sources()
     with tempfile.TemporaryDirectory() as folder:
-        texts, name = corpus(804)
-        loads = [("five reports, cold start", texts[:5]), ("%d reports (%s)" % (len(texts), name), texts)]
+        maker = Maker(texts)
+        many = texts if len(texts) > 100 else [maker.report(number)[0] for number in range(804)]
+        loads = [("five reports, cold start", many[:5]), ("%d reports (%s)" % (len(many), name), many)]
         for title, chosen in loads:
             inside = os.path.join(folder, str(len(chosen)))
             os.mkdir(inside)
-            files = write(inside, chosen)
-            words = sum(len(text.split()) for text in chosen)
+            files = written(inside, chosen)
             ours, baseline, digests = [], [], set()
             for number in range(runs if len(chosen) < 100 else 2):
                 order = files if number % 2 == 0 else list(reversed(files))
@@ -102,13 +175,22 @@ def main():
                 digests.add(result["digest"])
                 ours.append(result)
                 baseline.append(run([sys.executable, "-c", BASELINE] + files))
-            middle = lambda rows, key: statistics.median(row[key] for row in rows)
-            print("%-34s %8.2f %8.2f %8.0f %8.0f   %.1f times" % (
-                title, middle(ours, "wall"), middle(ours, "cpu"), max(row["peak"] for row in ours),
-                words / middle(ours, "wall"), middle(ours, "wall") / middle(baseline, "wall")))
+            row(title, sum(len(text.split()) for text in chosen), ours, baseline)
             if len(digests) != 1:
                 sys.exit("the order of the input changed the output")
-    print("the output was the same, byte for byte, in both orders of the input")
+    print("the output was the same, byte for byte, in both orders of the input", flush=True)
+    before = None
+    for count in SCALES[option("--scale", "usual")]:
+        with tempfile.TemporaryDirectory() as folder:
+            files, words = lines(folder, Maker(texts), count)
+            result = run([program, "analyze", "--format", "json"] + files)
+            row("{:,} made reports".format(count), words, [result], [run([sys.executable, "-c", BASELINE] + files)])
+            if result["status"]:
+                sys.exit("the program ended with status %d" % result["status"])
+            if before:
+                print("    ten times the reports: %.1f times the CPU time, %.1f times the memory" % (
+                    result["cpu"] / before["cpu"], result["peak"] / before["peak"]), flush=True)
+            before = result
 
 
 if __name__ == "__main__":

@@ -105,6 +105,18 @@ static const unsigned char place_words_tsv[] = {
 #embed "data/place-words.tsv"
 };
 
+static const unsigned char campaign_words_tsv[] = {
+#embed "data/campaign-words.tsv"
+};
+
+static const unsigned char deed_words_tsv[] = {
+#embed "data/deed-words.tsv"
+};
+
+static const unsigned char like_words_tsv[] = {
+#embed "data/like-words.tsv"
+};
+
 static const unsigned char common_words_tsv[] = {
 #embed "data/common-words.tsv"
 };
@@ -138,6 +150,9 @@ static const truce_resource table[] = {
     {"gazetteer.bin", gazetteer_bin, sizeof gazetteer_bin},
     {"basemap.bin", basemap_bin, sizeof basemap_bin},
     {"README.md", readme_md, sizeof readme_md},
+    {"campaign-words.tsv", campaign_words_tsv, sizeof campaign_words_tsv},
+    {"deed-words.tsv", deed_words_tsv, sizeof deed_words_tsv},
+    {"like-words.tsv", like_words_tsv, sizeof like_words_tsv},
     {"common-words.tsv", common_words_tsv, sizeof common_words_tsv},
     {"language-words.tsv", language_words_tsv, sizeof language_words_tsv},
     {"page-classes.tsv", page_classes_tsv, sizeof page_classes_tsv},

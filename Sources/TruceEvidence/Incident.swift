@@ -6,13 +6,13 @@ package struct Incident: Hashable, Sendable {
     package struct Member: Hashable, Sendable {
         /// The document's ``Document/file``.
         package let document: String
-        /// The index into the document's incidents.
-        package let mention: Int
+        /// The index into the document's incidents; nil where the passage tells of what happened to a truce.
+        package let mention: Int?
         /// The passage.
         package let span: TextSpan
 
         /// Makes a member.
-        package init(document: String, mention: Int, span: TextSpan) {
+        package init(document: String, mention: Int?, span: TextSpan) {
             self.document = document
             self.mention = mention
             self.span = span
@@ -91,6 +91,14 @@ package struct Incident: Hashable, Sendable {
         self.origins = origins
         self.agreement = agreement
         self.reasons = reasons
+    }
+
+    /// The same incident under another identifier.
+    package func named(_ id: String) -> Incident {
+        Incident(
+            id: id, label: label, type: type, place: place, placeCitation: placeCitation, date: date,
+            dateCitation: dateCitation, members: members, accounts: accounts, killed: killed, injured: injured,
+            origins: origins, agreement: agreement, reasons: reasons)
     }
 }
 

@@ -15,7 +15,9 @@ struct ChargeFinder: Sendable {
         names = record.documents.map(NameIndex.init)
         var incidents: [String: [Int: String]] = [:]
         for incident in record.incidents {
-            for member in incident.members { incidents[member.document, default: [:]][member.mention] = incident.id }
+            for member in incident.members {
+                if let mention = member.mention { incidents[member.document, default: [:]][mention] = incident.id }
+            }
         }
         self.incidents = incidents
     }

@@ -18,9 +18,9 @@ struct CountComparison: Sendable {
     private func drafts(of incident: Incident, _ category: Figure.Category) -> [DiscrepancyDraft] {
         var figures: [FigureValue] = []
         for member in incident.members {
-            guard let document = corpus.index(of: member.document) else { continue }
+            guard let document = corpus.index(of: member.document), let mention = member.mention else { continue }
             let evidence = corpus.documents[document]
-            for index in IncidentNode.ownFigures(of: evidence.incidents[member.mention], in: evidence)
+            for index in IncidentNode.ownFigures(of: evidence.incidents[mention], in: evidence)
             where evidence.figures[index].category == category && FigureValue.isUsable(evidence.figures[index]) {
                 figures.append(FigureValue(corpus, document: document, index: index))
             }

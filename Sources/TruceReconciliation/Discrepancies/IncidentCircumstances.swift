@@ -16,9 +16,9 @@ struct IncidentCircumstances: Sendable {
         var values: [Discrepancy.Value] = []
         var days: [String: Set<Int>] = [:]
         for member in incident.members {
-            guard let document = corpus.index(of: member.document) else { continue }
+            guard let document = corpus.index(of: member.document), let index = member.mention else { continue }
             let evidence = corpus.documents[document]
-            let mention = evidence.incidents[member.mention]
+            let mention = evidence.incidents[index]
             guard let time = mention.time, evidence.times.indices.contains(time), let day = evidence.times[time].value,
                 day.isDay,
                 TimedPassage.sentence(around: mention.span, in: evidence.document.text).contains(
@@ -49,9 +49,9 @@ struct IncidentCircumstances: Sendable {
         var loose: [Discrepancy.Value] = []
         var exact: [Discrepancy.Value] = []
         for member in incident.members {
-            guard let document = corpus.index(of: member.document) else { continue }
+            guard let document = corpus.index(of: member.document), let index = member.mention else { continue }
             let evidence = corpus.documents[document]
-            let mention = evidence.incidents[member.mention]
+            let mention = evidence.incidents[index]
             let own = mention.time ?? evidence.times.firstIndex { mention.span.contains($0.span) }
             guard let own, evidence.times.indices.contains(own) else { continue }
             let time = evidence.times[own]
@@ -80,9 +80,9 @@ struct IncidentCircumstances: Sendable {
     private func places(of incident: Incident) -> DiscrepancyDraft? {
         var found: [(place: PlaceMention, value: Discrepancy.Value)] = []
         for member in incident.members {
-            guard let document = corpus.index(of: member.document) else { continue }
+            guard let document = corpus.index(of: member.document), let index = member.mention else { continue }
             let evidence = corpus.documents[document]
-            let mention = evidence.incidents[member.mention]
+            let mention = evidence.incidents[index]
             // A place carried over from another sentence is a guess, not what the passage says.
             guard let place = evidence.place(mention.place), place.kind == .settlement, !place.isMetonym,
                 TimedPassage.sentence(around: mention.span, in: evidence.document.text).contains(place.span)

@@ -41,7 +41,7 @@ struct MeansComparison: Sendable {
     private func tellings(of incident: Incident) -> [Telling] {
         var result: [Telling] = []
         for member in incident.members {
-            guard let document = corpus.index(of: member.document) else { continue }
+            guard let document = corpus.index(of: member.document), let mention = member.mention else { continue }
             let evidence = corpus.documents[document]
             let text = evidence.document.text
             // Who says that it was no air strike names one.
@@ -61,7 +61,7 @@ struct MeansComparison: Sendable {
                 result[position].values.append(
                     Discrepancy.Value(
                         value: corpus.words(document, hit.span),
-                        holder: corpus.holderName(evidence.incidents[member.mention].holders, in: document),
+                        holder: corpus.holderName(evidence.incidents[mention].holders, in: document),
                         citation: corpus.citation(document, hit.span)))
             }
         }

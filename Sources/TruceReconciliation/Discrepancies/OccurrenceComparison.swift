@@ -46,7 +46,7 @@ struct OccurrenceComparison: Sendable {
         var values: [Discrepancy.Value] = []
         var degrees: [String: Set<String>] = [:]
         for member in incident.members {
-            guard let document = corpus.index(of: member.document) else { continue }
+            guard let document = corpus.index(of: member.document), let mention = member.mention else { continue }
             let evidence = corpus.documents[document]
             guard let hit = RecordWords.embedded.hits(.cutting, in: member.span, of: evidence.document.text).first
             else { continue }
@@ -54,7 +54,7 @@ struct OccurrenceComparison: Sendable {
             values.append(
                 Discrepancy.Value(
                     value: corpus.words(document, hit.span),
-                    holder: corpus.holderName(evidence.incidents[member.mention].holders, in: document),
+                    holder: corpus.holderName(evidence.incidents[mention].holders, in: document),
                     citation: corpus.citation(document, hit.span)))
         }
         guard degrees.count > 1, Set(degrees.values).count > 1 else { return nil }

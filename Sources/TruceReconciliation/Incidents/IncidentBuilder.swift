@@ -7,12 +7,17 @@ struct IncidentBuilder: Sendable {
     let origins: OriginFinder
     let agreements: AgreementFinder.Result
 
-    /// The incidents, in order of their first mention.
+    /// The incidents, with what happened to the truces themselves, in order of their first passage.
     func incidents(of clusters: [IncidentMatcher.Cluster]) -> [Incident] {
-        clusters.enumerated().map { incident(of: $1, id: "i\($0 + 1)") }
+        let events = TruceEvents(corpus: corpus, origins: origins, agreements: agreements).incidents()
+        return (clusters.map(incident) + events).enumerated().sorted { left, right in
+            guard let a = left.element.members.first?.citation, let b = right.element.members.first?.citation, a != b
+            else { return left.offset < right.offset }
+            return a < b
+        }.enumerated().map { $1.element.named("i\($0 + 1)") }
     }
 
-    private func incident(of cluster: IncidentMatcher.Cluster, id: String) -> Incident {
+    private func incident(of cluster: IncidentMatcher.Cluster) -> Incident {
         let members = cluster.nodes.map { node in
             Incident.Member(
                 document: corpus.file(node.document), mention: node.mention,
@@ -30,7 +35,7 @@ struct IncidentBuilder: Sendable {
             }
         }
         return Incident(
-            id: id, label: Self.label(type, place?.place, date?.value), type: type, place: place?.place,
+            id: "", label: Self.label(type, place?.place, date?.value), type: type, place: place?.place,
             placeCitation: place?.citation, date: date?.value, dateCitation: date?.citation,
             members: members, accounts: AccountFinder(corpus: corpus).accounts(of: cluster),
             killed: bounds(of: .killed, in: cluster), injured: bounds(of: .injured, in: cluster),

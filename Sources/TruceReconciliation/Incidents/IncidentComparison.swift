@@ -22,10 +22,12 @@ struct IncidentComparison: Sendable {
         case reportedBefore = "one happened after the other was reported"
         case reportsApart = "reports too far apart in time, with no date given"
         case ownNumbers = "one document gives each its own number"
+        case counts = "a count of many events and one event"
         case agreements = "reports about different truces, with no date given"
     }
 
     private let explains: Bool
+    private let isCampaign: Bool
 
     /// Whether something besides kind, day and place ties them: the target, a number, the wording.
     private var isIdentified = false
@@ -40,8 +42,10 @@ struct IncidentComparison: Sendable {
     /// - Parameter explains: Whether to put what speaks for the join into words.
     init(_ left: IncidentNode, _ right: IncidentNode, explains: Bool = false) {
         self.explains = explains
-        compareTypes(left, right)
-        if (left.type == .other) != (right.type == .other) { compareCasualties(left, right) }
+        isCampaign = Self.areOneCampaign(left, right)
+        if left.isCount != right.isCount { obstacle = .counts }
+        if obstacle == nil { compareTypes(left, right) }
+        if obstacle == nil, (left.type == .other) != (right.type == .other) { compareCasualties(left, right) }
         if obstacle == nil { compareAgreements(left, right) }
         if obstacle == nil { compareTimes(left, right) }
         if obstacle == nil { comparePlaces(left, right) }
@@ -54,10 +58,44 @@ struct IncidentComparison: Sendable {
         }
         compareWords(left, right)
         // An air strike in the city where a convoy was hit, or shells fell, is the same only if something says so.
-        if left.type != right.type, !isIdentified {
+        if left.type != right.type, !isIdentified, !isCampaign {
             score -= Self.isRare(left.type) || Self.isRare(right.type) ? 1.5 : 0.8
         }
+        if isCampaign { add(1.2, "both tell of attacks in bulk, at one time") }
+        if Self.isUndatedCampaign(left, beside: right) || Self.isUndatedCampaign(right, beside: left) { score -= 1 }
+        compareDeeds(left, right)
         if left.document == right.document { compareWithinDocument(left, right) }
+    }
+
+    /// Whether one tells of attacks over a time that it does not give, and the other of a single event on a day.
+    private static func isUndatedCampaign(_ one: IncidentNode, beside other: IncidentNode) -> Bool {
+        one.isCampaign && one.when == nil && other.traits.campaign.isEmpty && other.day != nil
+    }
+
+    /// Events that are no attacks are one by what was done, or by whom it was done to, not by day and place alone.
+    private mutating func compareDeeds(_ left: IncidentNode, _ right: IncidentNode) {
+        guard left.type == .other, right.type == .other else { return }
+        if let deed = left.traits.deed, deed == right.traits.deed {
+            add(1.2, "the same deed, \(deed)")
+        } else if !isIdentified {
+            score -= left.traits.deed != nil && right.traits.deed != nil ? 1.5 : 1.2
+        }
+    }
+
+    /// Reports more than so many days apart do not tell of one campaign unless they date it.
+    private static let campaignDays = 7
+
+    /// Whether two documents tell in bulk of attacks of one kind in one place, at times that may be one.
+    private static func areOneCampaign(_ left: IncidentNode, _ right: IncidentNode) -> Bool {
+        guard left.isCampaign, right.isCampaign, left.document != right.document,
+            left.moment == nil || right.moment == nil || left.moment == right.moment, let a = left.place,
+            let b = right.place, PlaceWeight.key(a) == PlaceWeight.key(b)
+        else { return false }
+        let kinds = Set(left.traits.campaign).intersection(right.traits.campaign)
+        guard kinds.contains(left.type) || kinds.contains(right.type) else { return false }
+        if let a = left.when, let b = right.when { return a.overlaps(b) }
+        guard let a = left.published, let b = right.published else { return true }
+        return a.distance(to: b) <= campaignDays
     }
 
     /// A report seldom tells one event twice without saying so, and when it gives two days, two places or two numbers,
@@ -119,7 +157,7 @@ struct IncidentComparison: Sendable {
     }
 
     private mutating func compareTypes(_ left: IncidentNode, _ right: IncidentNode) {
-        var points = Self.compatibility(left.type, right.type)
+        var points = isCampaign ? Self.compatibility(.airStrike, .airStrike) : Self.compatibility(left.type, right.type)
         guard points > 0 else {
             obstacle = .kinds
             return

@@ -33,6 +33,10 @@ struct IncidentNode: Hashable, Sendable {
     let moment: TruceMoment?
     /// Whether the document tells it as background.
     let isBackground: Bool
+    /// What the words say beyond the type.
+    let traits: EventTraits
+    /// Whether it counts events ("573 violations") and tells of none.
+    let isCount: Bool
     /// The truce that the document is about.
     let agreement: String?
     /// The traits by which it is looked for.
@@ -77,6 +81,11 @@ struct IncidentNode: Hashable, Sendable {
 
     /// The index into the document's incidents.
     var mention: Int { position.index }
+
+    /// Whether it tells of attacks in bulk, over a stretch of time, and gives them no day and no number of their own.
+    var isCampaign: Bool {
+        !traits.campaign.isEmpty && (day == nil || !hasOwnTime) && !figures.contains { $0.range.isExact }
+    }
 
     /// The day, when exactly one is known.
     var day: CalendarDate? { when?.day }

@@ -47,7 +47,8 @@ struct IncidentNodeMaker: Sendable {
             placeWeight: place.map(places.weight) ?? 0, content: weighed,
             targets: WeighedWords(targets, by: words),
             agents: sortedUnique(agents.map { names.side(of: $0) }), figures: counts,
-            moment: TruceMoment(sentence, in: text), isBackground: mention.isBackground, agreement: agreement,
+            moment: TruceMoment(sentence, in: text), isBackground: mention.isBackground,
+            traits: EventTraits(text[mention.span]), isCount: isCount(mention), agreement: agreement,
             blocks: blocks(place: place, when: when, counts: counts, content: weighed))
     }
 
@@ -79,6 +80,19 @@ struct IncidentNodeMaker: Sendable {
         }
         for stem in content.telling(10) { blocks.append(Block.hash("word", stem.hash)) }
         return sortedUnique(blocks)
+    }
+
+    /// From so many on, a number of events is a claim about a count.
+    private static let leastCount = 10
+
+    /// Whether a number in the passage counts events of which none is told by itself.
+    private func isCount(_ mention: IncidentMention) -> Bool {
+        evidence.figures.contains { figure in
+            guard figure.category == .other, mention.span.contains(figure.span), let who = figure.who else {
+                return false
+            }
+            return (figure.best ?? figure.low ?? 0) >= Self.leastCount && !EventTraits(who).campaign.isEmpty
+        }
     }
 
     // MARK: - When and where

@@ -31,13 +31,22 @@ struct OriginFinder: Sendable {
 
     /// The origins of an incident's passages, in order of their first passage.
     func origins(of cluster: IncidentMatcher.Cluster) -> [Origin] {
+        origins(
+            of: cluster.nodes.map { node in
+                let mention = corpus.documents[node.document].incidents[node.mention]
+                return (node.document, mention.holders, mention.span)
+            })
+    }
+
+    /// The origins of passages, each given with its document and who stands behind it, in order of their first passage.
+    func origins(of passages: [(document: Int, holders: [Holder], span: TextSpan)]) -> [Origin] {
         var order: [String] = []
         var found: [String: (name: String, citations: [Citation])] = [:]
-        for node in cluster.nodes {
-            let mention = corpus.documents[node.document].incidents[node.mention]
-            let source = source(mention.holders, in: node.document)
+        for passage in passages {
+            let source = source(passage.holders, in: passage.document)
             if found[source.key] == nil { order.append(source.key) }
-            found[source.key, default: (source.name, [])].citations.append(corpus.citation(node.document, mention.span))
+            found[source.key, default: (source.name, [])].citations.append(
+                corpus.citation(passage.document, passage.span))
         }
         return order.compactMap { key in found[key].map { Origin(name: $0.name, citations: $0.citations) } }
     }

@@ -1,16 +1,13 @@
+import TruceKnowledge
 import TruceText
 
 /// Words that reports of one event use for one another, brought to one stem.
 enum Synonyms {
     private static let table: [Stem: Stem] = {
-        let groups = [
-            ["truce", "ceasefire", "cease", "cessation"], ["soldiers", "troops", "fighters", "forces"],
-            ["strike", "raid", "airstrike", "bombing"], ["convoy", "trucks"],
-        ]
         var table: [Stem: Stem] = [:]
-        for group in groups {
-            guard let first = group.first else { continue }
-            for word in group { table[Stemmer.stem(of: word)] = Stemmer.stem(of: first) }
+        for group in Lexicon(named: "like-words.tsv").column("group") {
+            let stems = group.split(separator: "|").map { Stemmer.stem(of: String($0)) }
+            for stem in stems { table[stem] = stems[0] }
         }
         return table
     }()

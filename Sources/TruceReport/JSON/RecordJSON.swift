@@ -21,7 +21,9 @@ package enum RecordJSON {
         for evidence in record.documents { positions[evidence.document.file] = SourcePositions(evidence.document) }
         var incidentIDs: [String: [Int: String]] = [:]
         for incident in record.incidents {
-            for member in incident.members { incidentIDs[member.document, default: [:]][member.mention] = incident.id }
+            for member in incident.members {
+                if let mention = member.mention { incidentIDs[member.document, default: [:]][mention] = incident.id }
+            }
         }
         let sections = RecordSections(positions: positions)
         let documents = record.documents.map { evidence in

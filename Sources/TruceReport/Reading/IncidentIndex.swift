@@ -13,7 +13,8 @@ struct IncidentIndex: Sendable {
     init(_ record: Record) {
         for incident in record.incidents {
             for member in incident.members {
-                incidents[Key(document: member.document, mention: member.mention)] = incident
+                guard let mention = member.mention else { continue }
+                incidents[Key(document: member.document, mention: mention)] = incident
             }
         }
     }
