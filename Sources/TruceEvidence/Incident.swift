@@ -70,12 +70,17 @@ package struct Incident: Hashable, Sendable {
     package let agreement: String?
     /// Why the members are held to be one incident; empty for a single member.
     package let reasons: [String]
+    /// Why passages that are much alike are held to tell of another incident.
+    package let reasonsAgainst: [String]
+    /// A name that lasts while documents are added; empty where none was given.
+    package let key: String
 
     /// Makes an incident.
     package init(
         id: String, label: String, type: IncidentType, place: PlaceMention?, placeCitation: Citation?,
         date: TemporalValue?, dateCitation: Citation?, members: [Member], accounts: [Account], killed: Bounds,
-        injured: Bounds, origins: [Origin], agreement: String?, reasons: [String]
+        injured: Bounds, origins: [Origin], agreement: String?, reasons: [String],
+        reasonsAgainst: [String] = [], key: String = ""
     ) {
         self.id = id
         self.label = label
@@ -91,14 +96,16 @@ package struct Incident: Hashable, Sendable {
         self.origins = origins
         self.agreement = agreement
         self.reasons = reasons
+        self.reasonsAgainst = reasonsAgainst
+        self.key = key
     }
 
-    /// The same incident under another identifier.
-    package func named(_ id: String) -> Incident {
+    /// The same incident under another identifier and key.
+    package func named(_ id: String, key: String) -> Incident {
         Incident(
             id: id, label: label, type: type, place: place, placeCitation: placeCitation, date: date,
             dateCitation: dateCitation, members: members, accounts: accounts, killed: killed, injured: injured,
-            origins: origins, agreement: agreement, reasons: reasons)
+            origins: origins, agreement: agreement, reasons: reasons, reasonsAgainst: reasonsAgainst, key: key)
     }
 }
 

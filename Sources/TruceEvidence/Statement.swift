@@ -31,11 +31,13 @@ package struct Statement: Hashable, Sendable {
     package let reasons: [String]
     /// Wording that differs between versions, as pairs of quoted words, the first member's first.
     package let wordingDifferences: [String]
+    /// A name that lasts while documents are added; empty where none was given.
+    package let key: String
 
     /// Makes a statement.
     package init(
         id: String, speaker: String?, date: TemporalValue?, members: [Member], reasons: [String] = [],
-        wordingDifferences: [String] = []
+        wordingDifferences: [String] = [], key: String = ""
     ) {
         self.id = id
         self.speaker = speaker
@@ -43,5 +45,6 @@ package struct Statement: Hashable, Sendable {
         self.members = members
         self.reasons = reasons
         self.wordingDifferences = wordingDifferences
+        self.key = key
     }
 }

@@ -8,6 +8,9 @@ struct Talk {
     /// Prints data. A reader that closes the pipe early ends the program without a complaint.
     func print(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 
+    /// Prints a part of the data.
+    func print(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+
     /// Says something to the user.
     func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 

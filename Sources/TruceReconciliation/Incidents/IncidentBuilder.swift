@@ -10,11 +10,16 @@ struct IncidentBuilder: Sendable {
     /// The incidents, with what happened to the truces themselves, in order of their first passage.
     func incidents(of clusters: [IncidentMatcher.Cluster]) -> [Incident] {
         let events = TruceEvents(corpus: corpus, origins: origins, agreements: agreements).incidents()
-        return (clusters.map(incident) + events).enumerated().sorted { left, right in
+        let ordered = (clusters.map(incident) + events).enumerated().sorted { left, right in
             guard let a = left.element.members.first?.citation, let b = right.element.members.first?.citation, a != b
             else { return left.offset < right.offset }
             return a < b
-        }.enumerated().map { $1.element.named("i\($0 + 1)") }
+        }.map(\.element)
+        let passages = ordered.map { incident in
+            incident.members.compactMap { member in corpus.index(of: member.document).map { ($0, member.span) } }
+        }
+        let keys = LastingKey.keys(of: .incident, passages, in: corpus)
+        return ordered.enumerated().map { $1.named("i\($0 + 1)", key: keys[$0]) }
     }
 
     private func incident(of cluster: IncidentMatcher.Cluster) -> Incident {
@@ -39,7 +44,8 @@ struct IncidentBuilder: Sendable {
             placeCitation: place?.citation, date: date?.value, dateCitation: date?.citation,
             members: members, accounts: AccountFinder(corpus: corpus).accounts(of: cluster),
             killed: bounds(of: .killed, in: cluster), injured: bounds(of: .injured, in: cluster),
-            origins: origins.origins(of: cluster), agreement: agreement, reasons: cluster.reasons)
+            origins: origins.origins(of: cluster), agreement: agreement, reasons: cluster.reasons,
+            reasonsAgainst: cluster.reasonsAgainst)
     }
 
     /// The type that most mentions have; of equals the one that says most.

@@ -326,9 +326,22 @@ extension IncidentNode: Joinable {
     /// How many mentions of a group stand for it when groups are compared.
     private static let delegates = 16
 
-    static func score(_ left: IncidentNode, _ right: IncidentNode) -> Double? {
+    /// So little below the threshold one may ask why two mentions were not joined.
+    private static let nearness = 0.6
+    /// Days apart by so many, two attacks of one kind in one place may be taken for one.
+    private static let nearDays = 3
+
+    static func judge(_ left: IncidentNode, _ right: IncidentNode) -> Judgement? {
         let found = IncidentComparison(left, right)
-        return found.obstacle == nil && found.score >= IncidentComparison.threshold ? found.score : nil
+        if found.obstacle == nil {
+            guard found.score >= IncidentComparison.threshold - nearness else { return nil }
+            return Judgement(score: found.score, joins: found.score >= IncidentComparison.threshold)
+        }
+        guard found.obstacle == .days, left.type == right.type, left.document != right.document, let a = left.place,
+            let b = right.place, PlaceWeight.key(a) == PlaceWeight.key(b), let day = left.when, let other = right.when,
+            day.distance(to: other) <= nearDays
+        else { return nil }
+        return Judgement(score: IncidentComparison.threshold - nearness, joins: false)
     }
 
     /// A chain of look-alikes must not grow into one incident: on average all must go together, and nothing may forbid

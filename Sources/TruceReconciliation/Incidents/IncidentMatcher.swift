@@ -9,6 +9,8 @@ enum IncidentMatcher {
         let nodes: [IncidentNode]
         /// Why; empty for one mention.
         let reasons: [String]
+        /// Why passages that are much alike are not among them.
+        let reasonsAgainst: [String]
     }
 
     /// How many mentions to each side a mention of a block is compared with.
@@ -33,6 +35,19 @@ enum IncidentMatcher {
                 var piece = piece
                 piece.document = number(piece.document)
                 return piece
-            }, reasons: reasons)
+            }, reasons: reasons, reasonsAgainst: group.misses.map { reasonAgainst(group.pieces[$0.place], $0.other) })
+    }
+
+    private static func reasonAgainst(_ left: IncidentNode, _ right: IncidentNode) -> String {
+        let found = IncidentComparison(left, right, explains: true)
+        let why =
+            if let obstacle = found.obstacle {
+                obstacle.rawValue
+            } else if found.score >= IncidentComparison.threshold {
+                "alike, but another of the passages is against it"
+            } else {
+                "too little in common: " + (found.reasons.isEmpty ? "nothing" : found.reasons.joined(separator: ", "))
+            }
+        return left.position.file + " and " + right.position.file + ": " + why
     }
 }

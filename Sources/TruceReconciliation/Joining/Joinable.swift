@@ -15,11 +15,19 @@ protocol Joinable: Sendable {
     /// The day by which pieces of one block are ordered, counted from 1 January 1970; nil when none is known.
     var blockDay: Int? { get }
 
-    /// How well two pieces go together; nil when they are not to be joined by this.
-    static func score(_ left: Self, _ right: Self) -> Double?
+    /// How well two pieces go together; nil when nothing much speaks for joining them.
+    static func judge(_ left: Self, _ right: Self) -> Judgement?
 
     /// Whether two groups may become one.
     static func mayJoin(_ left: [Self], _ right: [Self]) -> Bool
+}
+
+/// How well two pieces go together.
+struct Judgement: Sendable {
+    /// The higher, the better.
+    let score: Double
+    /// Whether it is enough to join them; if not, it was so near that a reader may ask why not.
+    let joins: Bool
 }
 
 /// Where a piece stands: by file, by the identity of the bytes, then by its place in its document.

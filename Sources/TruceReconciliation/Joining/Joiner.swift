@@ -11,6 +11,14 @@ struct Joiner<Piece: Joinable>: Sendable {
         let pieces: [Piece]
         /// The pairs, as places in ``pieces``, that brought the group together, best first.
         let joins: [Pair]
+        /// Pieces of other groups that nearly belonged, best first, each with the place of the piece it is like.
+        let misses: [Miss]
+    }
+
+    /// A piece that was held apart from a group though much speaks for it.
+    struct Miss: Sendable {
+        let place: Int
+        let other: Piece
     }
 
     /// Two pieces of a group that go together.
@@ -22,6 +30,7 @@ struct Joiner<Piece: Joinable>: Sendable {
     private struct Link: Sendable {
         let other: Int32
         let score: Double
+        let joins: Bool
     }
 
     /// Pieces that hang together by links, with the groups they make.
@@ -30,6 +39,8 @@ struct Joiner<Piece: Joinable>: Sendable {
         var groups: [Group]
     }
 
+    /// So many near misses of a group are kept.
+    private static var mostMisses: Int { 3 }
     /// How many pieces to each side a piece of a block is compared with.
     private let reach: Int
     private var pieces: [Piece?] = []
@@ -160,10 +171,10 @@ struct Joiner<Piece: Joinable>: Sendable {
 
     private mutating func compare(_ left: Int32, _ right: Int32) {
         guard left != right, !isLinked(left, right), let a = pieces[Int(left)], let b = pieces[Int(right)],
-            let score = a.position < b.position ? Piece.score(a, b) : Piece.score(b, a)
+            let found = a.position < b.position ? Piece.judge(a, b) : Piece.judge(b, a)
         else { return }
-        links[Int(left)].append(Link(other: right, score: score))
-        links[Int(right)].append(Link(other: left, score: score))
+        links[Int(left)].append(Link(other: right, score: found.score, joins: found.joins))
+        links[Int(right)].append(Link(other: left, score: found.score, joins: found.joins))
         changed.insert(left)
         changed.insert(right)
     }
@@ -224,7 +235,7 @@ struct Joiner<Piece: Joinable>: Sendable {
             componentOf[Int(slot)] = number
             var next = 0
             while next < slots.count {
-                let others = links[Int(slots[next])].map(\.other) + rulings.partners(of: slots[next])
+                let others = links[Int(slots[next])].filter(\.joins).map(\.other) + rulings.partners(of: slots[next])
                 for other in others where componentOf[Int(other)] != number {
                     // A link that is new may lead to pieces of a component that did not change itself.
                     if componentOf[Int(other)] >= 0 { components[Int(componentOf[Int(other)])] = nil }
@@ -241,12 +252,11 @@ struct Joiner<Piece: Joinable>: Sendable {
     private func grouped(_ slots: [Int32]) -> [Group] {
         let members = slots.compactMap { slot in pieces[Int(slot)].map { (slot: slot, piece: $0) } }
             .sorted { $0.piece.position < $1.piece.position }
-        if members.count == 1 { return [Group(pieces: [members[0].piece], joins: [])] }
         var placeOf: [Int32: Int] = [:]
         for (place, member) in members.enumerated() { placeOf[member.slot] = place }
         var found: [(score: Double, left: Int, right: Int)] = []
         for (place, member) in members.enumerated() {
-            for link in links[Int(member.slot)] {
+            for link in links[Int(member.slot)] where link.joins {
                 if let other = placeOf[link.other], place < other { found.append((link.score, place, other)) }
             }
             for partner in rulings.partners(of: member.slot) {
@@ -282,7 +292,31 @@ struct Joiner<Piece: Joinable>: Sendable {
                 guard let left = places[pair.left], let right = places[pair.right] else { return nil }
                 return Pair(left: left, right: right)
             }
-            return Group(pieces: group.map { members[$0].piece }, joins: joins)
+            return Group(
+                pieces: group.map { members[$0].piece }, joins: joins,
+                misses: misses(of: group.map { members[$0].slot }))
         }
+    }
+
+    /// The pieces outside a group that come nearest to belonging to it, one a document.
+    private func misses(of slots: [Int32]) -> [Miss] {
+        let own = Set(slots)
+        var near: [(score: Double, miss: Miss)] = []
+        for (place, slot) in slots.enumerated() {
+            for link in links[Int(slot)] where !own.contains(link.other) {
+                if let other = pieces[Int(link.other)] { near.append((link.score, Miss(place: place, other: other))) }
+            }
+        }
+        near.sort { a, b in
+            if a.score != b.score { return a.score > b.score }
+            if a.miss.other.position != b.miss.other.position { return a.miss.other.position < b.miss.other.position }
+            return a.miss.place < b.miss.place
+        }
+        var seen: Set<Int> = []
+        var result: [Miss] = []
+        for (_, miss) in near where result.count < Self.mostMisses && seen.insert(miss.other.document).inserted {
+            result.append(miss)
+        }
+        return result
     }
 }

@@ -55,11 +55,11 @@ struct TextSketch: Sendable {
 extension TextSketch: Joinable {
     var blocks: [UInt64] { Array(runs.prefix(Self.soughtRuns)) }
 
-    static func score(_ left: TextSketch, _ right: TextSketch) -> Double? {
+    static func judge(_ left: TextSketch, _ right: TextSketch) -> Judgement? {
         let smaller = min(left.runs.count, right.runs.count)
         guard smaller >= 3 else { return nil }
         let part = Double(sharedCount(left.runs, right.runs)) / Double(smaller)
-        return part >= sharedPart ? part : nil
+        return part >= sharedPart ? Judgement(score: part, joins: true) : nil
     }
 
     static func mayJoin(_ left: [TextSketch], _ right: [TextSketch]) -> Bool { true }

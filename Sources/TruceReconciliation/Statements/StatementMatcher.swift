@@ -36,7 +36,16 @@ enum StatementMatcher {
 
     /// The record's statements.
     static func statements(of clusters: [Cluster], in corpus: Corpus) -> [Statement] {
-        clusters.enumerated().map { index, cluster in
+        let keys = LastingKey.keys(
+            of: .statement,
+            clusters.map { cluster in
+                cluster.versions.flatMap { version in
+                    version.quotations.map {
+                        (version.document, corpus.documents[version.document].quotations[$0].span)
+                    }
+                }
+            }, in: corpus)
+        return clusters.enumerated().map { index, cluster in
             let members = cluster.versions.flatMap { version in
                 version.quotations.map { quotation in
                     Statement.Member(
@@ -58,7 +67,7 @@ enum StatementMatcher {
             }
             return Statement(
                 id: "s\(index + 1)", speaker: speaker, date: date(of: cluster), members: members.sorted(by: order),
-                reasons: cluster.reasons, wordingDifferences: differences)
+                reasons: cluster.reasons, wordingDifferences: differences, key: keys[index])
         }
     }
 
@@ -83,8 +92,8 @@ extension Utterance: Joinable {
     /// What is said is printed soon after.
     var blockDay: Int? { when?.firstDayNumber ?? published?.firstDayNumber }
 
-    static func score(_ left: Utterance, _ right: Utterance) -> Double? {
-        StatementAlignment.between(left, right)?.score
+    static func judge(_ left: Utterance, _ right: Utterance) -> Judgement? {
+        StatementAlignment.between(left, right).map { Judgement(score: $0.score, joins: true) }
     }
 
     /// A group never holds two people: the same words may stand under another name, as they were joined for the words.

@@ -15,6 +15,9 @@ package enum JSONValue: Sendable {
     case string(String)
     /// A list.
     case array([JSONValue])
+    /// A list of so many objects, each made only when it is written: a record of many documents is never in memory
+    /// twice.
+    case series(Int, @Sendable (Int) -> JSONValue)
     /// Members in order.
     case object([(String, JSONValue)])
 
@@ -26,6 +29,13 @@ package enum JSONValue: Sendable {
 
     /// A number, or `null` when there is none.
     package static func optional(_ number: Double?) -> JSONValue { number.map(JSONValue.number) ?? .null }
+
+    /// A list of objects that are made from the elements of a list when they are written.
+    package static func series<Element: Sendable>(
+        _ elements: [Element], _ value: @escaping @Sendable (Element) -> JSONValue
+    ) -> JSONValue {
+        .series(elements.count) { value(elements[$0]) }
+    }
 
     /// A list of texts.
     package static func strings(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.string)) }

@@ -1,16 +1,25 @@
 /// Writes JSON values as text: indented by one space a level, short lists and objects on one line.
 package struct JSONWriter {
+    /// What was written is handed on when it has grown to this many bytes.
+    private static let chunk = 1 << 16
     private var bytes: [UInt8] = []
 
     /// The text of a value, ending with a line feed.
     package static func text(of value: JSONValue) -> String {
-        var writer = JSONWriter()
-        writer.write(value, level: 0)
-        writer.bytes.append(0x0A)
-        return String(decoding: writer.bytes, as: UTF8.self)
+        var all: [UInt8] = []
+        write(value) { all += $0 }
+        return String(decoding: all, as: UTF8.self)
     }
 
-    private mutating func write(_ value: JSONValue, level: Int) {
+    /// Writes a value in chunks of UTF-8 that together are its text.
+    package static func write(_ value: JSONValue, to output: ([UInt8]) -> Void) {
+        var writer = JSONWriter()
+        writer.write(value, level: 0, output)
+        writer.bytes.append(0x0A)
+        output(writer.bytes)
+    }
+
+    private mutating func write(_ value: JSONValue, level: Int, _ output: ([UInt8]) -> Void) {
         switch value {
         case .null: put("null")
         case .bool(let flag): put(flag ? "true" : "false")
@@ -18,13 +27,16 @@ package struct JSONWriter {
         case .number(let number): put(number.isFinite ? Self.digits(of: number) : "null")
         case .string(let text): writeString(text)
         case .array(let elements):
-            writeList(elements.map { (nil, $0) }, open: "[", close: "]", level: level)
+            writeList(elements.map { (nil, $0) }, open: "[", close: "]", level: level, output)
+        case .series(let count, let element): writeSeries(count, element, level: level, output)
         case .object(let members):
-            writeList(members.map { ($0.0, $0.1) }, open: "{", close: "}", level: level)
+            writeList(members.map { ($0.0, $0.1) }, open: "{", close: "}", level: level, output)
         }
     }
 
-    private mutating func writeList(_ members: [(String?, JSONValue)], open: String, close: String, level: Int) {
+    private mutating func writeList(
+        _ members: [(String?, JSONValue)], open: String, close: String, level: Int, _ output: ([UInt8]) -> Void
+    ) {
         put(open)
         let isFlat = members.allSatisfy { Self.isScalar($0.1) }
         for (index, member) in members.enumerated() {
@@ -34,16 +46,34 @@ package struct JSONWriter {
                 writeString(key)
                 put(": ")
             }
-            write(member.1, level: level + 1)
+            write(member.1, level: level + 1, output)
         }
         if !isFlat && !members.isEmpty { newLine(level) }
         put(close)
+    }
+
+    private mutating func writeSeries(
+        _ count: Int, _ element: (Int) -> JSONValue, level: Int, _ output: ([UInt8]) -> Void
+    ) {
+        put("[")
+        for index in 0..<count {
+            if index > 0 { put(",") }
+            newLine(level + 1)
+            write(element(index), level: level + 1, output)
+            if bytes.count >= Self.chunk {
+                output(bytes)
+                bytes.removeAll(keepingCapacity: true)
+            }
+        }
+        if count > 0 { newLine(level) }
+        put("]")
     }
 
     private static func isScalar(_ value: JSONValue) -> Bool {
         switch value {
         case .array(let elements): elements.allSatisfy(isScalar) && elements.count <= 4
         case .object(let members): members.isEmpty
+        case .series(let count, _): count == 0
         default: true
         }
     }

@@ -13,6 +13,15 @@ package enum RecordJSON {
         JSONWriter.text(of: value(of: record, isExplained: isExplained))
     }
 
+    /// Writes the JSON text in chunks of UTF-8, so that the text of a large record is never in memory as a whole.
+    ///
+    /// - Parameters:
+    ///   - isExplained: Whether each value that was read names the rule that produced it.
+    ///   - output: Takes the chunks in order.
+    package static func write(_ record: Record, isExplained: Bool = false, to output: ([UInt8]) -> Void) {
+        JSONWriter.write(value(of: record, isExplained: isExplained), to: output)
+    }
+
     /// The JSON value.
     ///
     /// - Parameter isExplained: Whether each value that was read names the rule that produced it.
@@ -26,24 +35,24 @@ package enum RecordJSON {
             }
         }
         let sections = RecordSections(positions: positions)
-        let documents = record.documents.map { evidence in
+        let (known, ids) = (positions, incidentIDs)
+        let documents = JSONValue.series(record.documents) { evidence in
             DocumentJSON(
-                evidence: evidence,
-                positions: positions[evidence.document.file] ?? SourcePositions(evidence.document),
-                incidentIDs: incidentIDs[evidence.document.file] ?? [:], isExplained: isExplained
+                evidence: evidence, positions: known[evidence.document.file] ?? SourcePositions(evidence.document),
+                incidentIDs: ids[evidence.document.file] ?? [:], isExplained: isExplained
             ).value
         }
         return .object([
             ("schema", .string("trucewatch.record/1")),
-            ("documents", .array(documents)),
-            ("statements", .array(record.statements.map(sections.statement))),
-            ("incidents", .array(record.incidents.map(sections.incident))),
-            ("discrepancies", .array(record.discrepancies.map(sections.discrepancy))),
-            ("agreements", .array(record.agreements.map(sections.agreement))),
-            ("timeline", .array(record.timeline.map(sections.timelineEntry))),
-            ("obligations", .array(record.obligations.map(sections.obligation))),
-            ("exchanges", .array(record.exchanges.map(sections.exchange))),
-            ("notices", .array(record.notices.map(sections.notice))),
+            ("documents", documents),
+            ("statements", .series(record.statements, sections.statement)),
+            ("incidents", .series(record.incidents, sections.incident)),
+            ("discrepancies", .series(record.discrepancies, sections.discrepancy)),
+            ("agreements", .series(record.agreements, sections.agreement)),
+            ("timeline", .series(record.timeline, sections.timelineEntry)),
+            ("obligations", .series(record.obligations, sections.obligation)),
+            ("exchanges", .series(record.exchanges, sections.exchange)),
+            ("notices", .series(record.notices, sections.notice)),
         ])
     }
 }

@@ -2,7 +2,7 @@ import TruceEvidence
 import TruceText
 
 /// Writes what holds across documents.
-struct RecordSections {
+struct RecordSections: Sendable {
     let positions: [String: SourcePositions]
 
     func statement(_ statement: Statement) -> JSONValue {
@@ -13,6 +13,7 @@ struct RecordSections {
             ("members", .array(statement.members.map { words($0.document, $0.span) })),
             ("reasons", .strings(statement.reasons)),
             ("wording_differences", .strings(statement.wordingDifferences)),
+            ("key", .string(statement.key)),
         ])
     }
 
@@ -34,6 +35,8 @@ struct RecordSections {
             ("accounts", .array(incident.accounts.map(account))),
             ("agreement", .optional(incident.agreement)),
             ("reasons", .strings(incident.reasons)),
+            ("reasons_against", .strings(incident.reasonsAgainst)),
+            ("key", .string(incident.key)),
         ])
     }
 

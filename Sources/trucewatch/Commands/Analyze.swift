@@ -42,14 +42,10 @@ struct Analyze: ParsableCommand {
         let talk = Talk()
         let outcome = try input.makeRecord(talk: talk)
         let format = format ?? (talk.isOutputTerminal ? .text : .json)
-        talk.print(text(of: outcome.record, as: format))
-        try outcome.finish()
-    }
-
-    private func text(of record: Record, as format: Format) -> String {
         switch format {
-        case .json: RecordJSON.text(of: record, isExplained: explain)
-        case .text: explain ? Trace.text(of: record) : TextSummary.text(of: record)
+        case .json: RecordJSON.write(outcome.record, isExplained: explain, to: talk.print)
+        case .text: talk.print(explain ? Trace.text(of: outcome.record) : TextSummary.text(of: outcome.record))
         }
+        try outcome.finish()
     }
 }

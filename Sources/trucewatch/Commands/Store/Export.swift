@@ -40,7 +40,7 @@ struct Export: ParsableCommand {
             try StoredCase(store: store).record(asOf: asOf, progress: talk.progress)
         }
         guard let output else {
-            talk.print(RecordJSON.text(of: outcome.record))
+            RecordJSON.write(outcome.record, to: talk.print)
             return
         }
         let folder = OutputFolder(output, talk: talk)
