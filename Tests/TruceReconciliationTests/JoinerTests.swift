@@ -1,0 +1,89 @@
+import Synchronization
+import Testing
+import TruceTestSupport
+
+@testable import TruceReconciliation
+
+struct JoinerTests {
+    /// Counts comparisons.
+    private final class Counter: Sendable {
+        private let count = Mutex(0)
+        var value: Int { count.withLock { $0 } }
+        func add() { count.withLock { $0 += 1 } }
+    }
+
+    /// A piece with two traits out of many; pieces with the same first trait and day are one.
+    private struct Piece: Joinable {
+        let document: Int
+        let blockDay: Int?
+        let trait: Int
+        let counter: Counter
+
+        var position: PiecePosition { PiecePosition(file: String(document), id: "", index: 0) }
+        var blocks: [UInt64] { [Block.hash("trait", UInt64(trait)), Block.hash("day", UInt64(blockDay ?? 0))] }
+
+        static func judge(_ left: Piece, _ right: Piece) -> Judgement? {
+            left.counter.add()
+            guard left.trait == right.trait else { return nil }
+            return Judgement(score: 1, joins: left.blockDay == right.blockDay)
+        }
+
+        static func mayJoin(_ left: [Piece], _ right: [Piece]) -> Bool { true }
+    }
+
+    private func pieces(_ count: Int, _ counter: Counter) -> [(document: Int, pieces: [Piece])] {
+        var chance = Shuffler(7)
+        return (0..<count).map { document in
+            let piece = Piece(
+                document: document, blockDay: Int.random(in: 0..<20, using: &chance),
+                trait: Int.random(in: 0..<10, using: &chance), counter: counter)
+            return (document, [piece])
+        }
+    }
+
+    private func comparisons(of count: Int) -> Int {
+        let counter = Counter()
+        var joiner = Joiner<Piece>(reach: 8)
+        joiner.replace(pieces(count, counter))
+        return counter.value
+    }
+
+    @Test func `ten times the pieces cost at most twelve times the comparisons`() {
+        let few = comparisons(of: 1_000)
+        let many = comparisons(of: 10_000)
+
+        #expect(few > 1_000)
+        #expect(many <= 12 * few)
+    }
+
+    @Test func `one more piece costs as much among ten thousand as among a hundred`() {
+        func cost(among count: Int) -> Int {
+            let counter = Counter()
+            var joiner = Joiner<Piece>(reach: 8)
+            let all = pieces(count + 1, counter)
+            joiner.replace(Array(all.dropLast()))
+            let before = counter.value
+            joiner.replace([all[count]])
+            return counter.value - before
+        }
+
+        // At most so many neighbours to each side in each of two blocks.
+        #expect(cost(among: 100) <= 32)
+        #expect(cost(among: 10_000) <= 32)
+    }
+
+    @Test func `a group says what nearly belonged to it`() {
+        let counter = Counter()
+        var joiner = Joiner<Piece>(reach: 8)
+        joiner.replace([
+            (0, [Piece(document: 0, blockDay: 1, trait: 3, counter: counter)]),
+            (1, [Piece(document: 1, blockDay: 1, trait: 3, counter: counter)]),
+            (2, [Piece(document: 2, blockDay: 9, trait: 3, counter: counter)]),
+        ])
+
+        let groups = joiner.groups()
+        #expect(groups.map { $0.pieces.map(\.document) } == [[0, 1], [2]])
+        #expect(groups[0].misses.map(\.other.document) == [2])
+        #expect(joiner.groups(of: 1).map { $0.pieces.map(\.document) } == [[0, 1]])
+    }
+}
