@@ -20,6 +20,8 @@ package enum TimeForm: Hashable, Sendable {
     case comingMonth(Int)
     /// A month of a year so many years before or after the anchor's: "the end of last year", "next March".
     case monthOfYear(month: Int, years: Int)
+    /// A day of a year so many years before or after the anchor's: "June 15 last year".
+    case monthDayOfYear(month: Int, day: Int, years: Int)
     /// A day of the week: "on Monday", "next Friday".
     case weekday(Weekday, WeekdaySense)
     /// So many days before (negative) or after the anchor: "yesterday", "three days ago", "tomorrow".
@@ -149,6 +151,9 @@ package enum TimeForm: Hashable, Sendable {
         case .monthOfYear(let named, let years):
             guard abs(years) < 10_000 else { return nil }
             return CalendarDate(year: year + years, month: named).map(TemporalValue.date)
+        case .monthDayOfYear(let named, let day, let years):
+            guard abs(years) < 10_000 else { return nil }
+            return CalendarDate(year: year + years, month: named, day: day).map(TemporalValue.date)
         case .weekday(let weekday, let sense):
             guard let today = anchor.weekday else { return nil }
             let back = (today.rawValue - weekday.rawValue + 7) % 7

@@ -1,4 +1,5 @@
 import TruceEvidence
+import TruceModels
 import TruceText
 
 /// The evidence of other readers, found by where it stands.
@@ -167,6 +168,8 @@ struct ClauseFacts {
         let next = tokens.upperBound
         if next < text.tokens.count, text.lower[next] == "-", !text.tokens[next].followsSpace { return false }
         guard place.kind == .country else { return true }
+        // "in heavy Borduria fire": the country says whose fire it was.
+        if ["compound", "amod"].contains(reading.language.relation(next - 1)) { return false }
         return (max(0, first - 2)..<first).contains { Self.spatial.contains(text.lower[$0]) }
     }
 

@@ -18,13 +18,13 @@ struct IncidentScene {
             let place = facts.reading.evidence.places[index]
             let token = text.firstToken(endingAfter: place.span.start)
             // "in X in the north of Y": X is the finer place, Y only says where X is.
-            let isOuter = last.map { isChain($0.end..<token) } ?? false
+            let isOuter = last.map { isChain($0.end..<token) && isWider(index, than: $0.index) } ?? false
             last = (text.tokens(in: place.span).upperBound, index)
             if isOuter { continue }
             var cost = token >= trigger.upperBound ? token - trigger.upperBound : 2 * (trigger.lowerBound - token) + 4
             switch place.kind {
             case .settlement: break
-            case .region: cost += 6
+            case .region: cost += 6 + min(20, Int(place.radiusKilometres) / 6)
             case .province: cost += 8
             case .country: cost += 12
             }
@@ -34,6 +34,12 @@ struct IncidentScene {
             if cost < best?.cost ?? Int.max { best = (cost, index) }
         }
         return best.map { whole(around: $0.index, in: places) }
+    }
+
+    /// Whether a place reaches as far as another or farther: "along the front in X" is nearer to X than to the front.
+    private func isWider(_ index: Int, than other: Int) -> Bool {
+        let mentions = facts.reading.evidence.places
+        return mentions[other].kind != .region || mentions[index].radiusKilometres >= mentions[other].radiusKilometres
     }
 
     /// Where a list of places that no map knows ends in what holds them ("the A and B quarters in C"), that; else the

@@ -61,13 +61,13 @@ struct PlaceContext {
             let second = candidate.places.dropFirst().first { $0.kind != .province }
             if (second?.population ?? 0) * 4 < first.population { weights[first.country, default: 0] += 1 }
         }
-        addProvinces(candidates)
+        addProvinces(candidates, reading)
         anchors = Self.anchors(candidates)
         if let country = reading.profile.country { weights[country, default: 0] += 20 }
     }
 
-    /// A province whose name no other country knows is as good as a demonym.
-    private mutating func addProvinces(_ candidates: [PlaceCandidate]) {
+    /// A province whose name no other country knows is as good as a demonym, and better where it is called one.
+    private mutating func addProvinces(_ candidates: [PlaceCandidate], _ reading: Reading) {
         var seen: Set<String> = []
         for candidate in candidates where candidate.basis == .name && seen.insert(candidate.folded).inserted {
             let provinces = candidate.places.filter { $0.kind == .province }
@@ -75,7 +75,11 @@ struct PlaceContext {
                 !Self.namesakes.contains(province.country),
                 candidate.places.allSatisfy({ $0.country == province.country || $0.population < 50_000 })
             else { continue }
-            weights[province.country, default: 0] += 1
+            let next = candidate.tokens.upperBound
+            let isCalled =
+                next < reading.text.tokens.count
+                && reading.knowledge.placeWords.contains(reading.text.lower[next], .province)
+            weights[province.country, default: 0] += isCalled ? 3 : 1
         }
     }
 

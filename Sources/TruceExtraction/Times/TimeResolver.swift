@@ -131,7 +131,7 @@ struct TimeResolver {
     private func isDayForm(_ form: TimeForm) -> Bool {
         switch form {
         case .absolute(let value): value.isDay
-        case .monthDay, .weekday, .weekdayMonthDay, .days: true
+        case .monthDay, .monthDayOfYear, .weekday, .weekdayMonthDay, .days: true
         default: false
         }
     }

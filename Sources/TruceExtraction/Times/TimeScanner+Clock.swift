@@ -13,7 +13,7 @@ extension TimeScanner {
         var end: Int
     }
 
-    /// "8 a.m. local time", "4:30 am", "800pm", "19:00 Damascus", "1600 GMT", "8 o'clock".
+    /// "8 a.m. local time", "4:30 am", "800pm", "19:00 Damascus", "1600 GMT", "1830 hours", "8 o'clock".
     func clock(at start: Int) -> Clock? {
         guard isNumber(start) else { return nil }
         let digits = text.text[text.tokens[start].span]
@@ -41,6 +41,10 @@ extension TimeScanner {
             hour = hour % 12 + (isAfternoon ? 12 : 0)
             index += 1
         } else if half == "o'clock" {
+            index += 1
+        } else if digits.utf8.count == 4, ["hours", "hrs", "hr"].contains(half) {
+            (hour, minute) = (hour / 100, hour % 100)
+            guard hour <= 24, minute <= 59 else { return nil }
             index += 1
         } else if isWritten24 {
             guard (0...23).contains(hour) else { return nil }

@@ -142,7 +142,15 @@ extension TimeScanner {
         guard let year else {
             // A leap year takes every day that some year has.
             guard CalendarDate(year: 2000, month: first.month, day: first.day) != nil else { return nil }
-            guard let last else { return TimeMatch(tokens, .monthDay(month: first.month, day: first.day)) }
+            guard let last else {
+                // "June 15 last year", "May 1 this year"
+                let next = tokens.upperBound
+                if let direction = entry(next)?.direction, unit(next + 1) == 8760 {
+                    let form = TimeForm.monthDayOfYear(month: first.month, day: first.day, years: direction)
+                    return TimeMatch(tokens.lowerBound..<next + 2, form)
+                }
+                return TimeMatch(tokens, .monthDay(month: first.month, day: first.day))
+            }
             return TimeMatch(
                 tokens,
                 .monthDayRange(month: first.month, day: first.day, endMonth: last.month, endDay: last.day))
@@ -166,7 +174,7 @@ extension TimeScanner {
 
     // MARK: - Weekdays and years
 
-    /// "Monday", "Monday night", "Friday next", "Friday 17 June 2016", "Monday, Sept. 12".
+    /// "Monday", "Monday night", "Friday next", "Saturday last", "Friday 17 June 2016", "Monday, Sept. 12".
     private func weekdayDate(_ weekday: Weekday, at index: Int) -> TimeMatch? {
         if isCapitalised(index + 1),
             ["times", "telegraph", "express", "mirror", "mail", "herald", "post", "star"]
@@ -190,6 +198,11 @@ extension TimeScanner {
         if isPart(end) { end += 1 }
         if lower(end) == "next", entry(end + 1)?.unitHours == nil, entry(end + 1)?.weekday == nil {
             sense = .following
+            end += 1
+        } else if lower(end) == "last", unit(end + 1) == nil, entry(end + 1)?.weekday == nil,
+            entry(end + 1)?.month == nil
+        {
+            sense = .previous
             end += 1
         }
         return TimeMatch(index..<end, .weekday(weekday, sense))

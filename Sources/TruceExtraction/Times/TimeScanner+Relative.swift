@@ -72,7 +72,7 @@ extension TimeScanner {
         }
         if let direction = entry(next)?.direction { return directed(direction, at: next, from: index) }
         // "at the end of the month": only where an edge precedes.
-        if lower(index - 1) == "of", isEdge(index - 2), let hours = unit(next) {
+        if lower(index - 1) == "of" || lower(index - 1) == "in", isEdge(index - 2), let hours = unit(next) {
             return calendarUnit(hours, 0, index..<next + 1)
         }
         // "the 90 years since", "the three days of talks"

@@ -80,6 +80,13 @@ struct IncidentSettingTests {
         #expect(found.map(\.place) == ["3"])
     }
 
+    @Test func `a country that lends its name to the fire is not where it fell`() {
+        let found = placed(
+            "Five farmers were killed in heavy ⟦1:Borduria⟧ fire in the ⟦2:Lowmill⟧ sector.", countries: [1])
+
+        #expect(found.map(\.place) == ["2"])
+    }
+
     @Test func `a day that others are counted from is not the day of the event`() {
         let found = placed(
             "Jets bombed ⟦1:Lowmill⟧ on ⟦7:Sunday⟧ in the first raids since ⟦5:Friday⟧.")
