@@ -8,3 +8,11 @@ if [ ! -d "$shared/eval" ]; then
     exit 0
 fi
 bash "$shared/eval/run.sh" "$program" "$@"
+# Verdicts on pairs of values and the casualty ledger, on the first folder.
+record=$(mktemp)
+trap 'rm -f "$record"' EXIT
+"$program" analyze "$shared"/seeds/*.txt --format json >"$record"
+echo "== pairs of values"
+python3 "$(dirname "$0")/pairs.py" "$record" "$(dirname "$0")/../Evaluation/pairs.tsv"
+echo "== casualty ledger"
+python3 "$(dirname "$0")/ledger.py" "$record" "$(dirname "$0")/../Evaluation/ledger.tsv"

@@ -10,8 +10,29 @@ package struct Obligation: Hashable, Sendable {
         case claimedBroken = "claimed_broken"
         /// Some say the one, some the other.
         case disputed
+        /// A monitor or aid body says that it is kept, and none says otherwise.
+        case foundKept = "found_kept"
+        /// A monitor or aid body says that it is broken, or the bearer owns to it.
+        case foundBroken = "found_broken"
         /// The condition it hangs on has not been met.
         case notTriggered = "not_triggered"
+    }
+
+    /// A change of the standing, on the day of what was said last.
+    package struct Change: Hashable, Sendable {
+        /// When it was said; nil where that is not known.
+        package let date: TemporalValue?
+        /// How it stands from then on.
+        package let standing: Standing
+        /// The words that changed it.
+        package let citation: Citation
+
+        /// Makes a change.
+        package init(date: TemporalValue?, standing: Standing, citation: Citation) {
+            self.date = date
+            self.standing = standing
+            self.citation = citation
+        }
     }
 
     /// What someone says of its keeping.
@@ -20,13 +41,21 @@ package struct Obligation: Hashable, Sendable {
         package let holder: String
         /// Whether they say that it is kept.
         package let isKept: Bool
+        /// Whether it is more than a claim: a monitor or aid body says so, or the bearer owns to it.
+        package let isFinding: Bool
+        /// When it was said, where that is known.
+        package let date: TemporalValue?
         /// The words.
         package let citation: Citation
 
         /// Makes an assessment.
-        package init(holder: String, isKept: Bool, citation: Citation) {
+        package init(
+            holder: String, isKept: Bool, isFinding: Bool = false, date: TemporalValue? = nil, citation: Citation
+        ) {
             self.holder = holder
             self.isKept = isKept
+            self.isFinding = isFinding
+            self.date = date
             self.citation = citation
         }
     }
@@ -49,11 +78,14 @@ package struct Obligation: Hashable, Sendable {
     package let standing: Standing
     /// Who says what of its keeping.
     package let assessments: [Assessment]
+    /// How it stood over time, as more was said.
+    package let history: [Change]
 
     /// Makes an obligation.
     package init(
         id: String, agreement: String, bearers: [String], action: String, condition: String?,
-        deadline: TemporalValue?, citation: Citation, standing: Standing, assessments: [Assessment]
+        deadline: TemporalValue?, citation: Citation, standing: Standing, assessments: [Assessment],
+        history: [Change] = []
     ) {
         self.id = id
         self.agreement = agreement
@@ -64,5 +96,6 @@ package struct Obligation: Hashable, Sendable {
         self.citation = citation
         self.standing = standing
         self.assessments = assessments
+        self.history = history
     }
 }

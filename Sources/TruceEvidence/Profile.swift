@@ -25,15 +25,61 @@ package struct Profile: Hashable, Sendable {
         package let date: CalendarDate?
         /// When it took effect.
         package let inForce: CalendarDate?
+        /// When it ended.
+        package let ended: CalendarDate?
         /// Who is bound.
         package let parties: [String]
+        /// Groups outside this agreement alone.
+        package let exempt: [String]
+        /// Its clauses as the user knows them.
+        package let clauses: [Clause]
 
         /// Makes an agreement.
-        package init(label: String, date: CalendarDate?, inForce: CalendarDate?, parties: [String]) {
+        package init(
+            label: String, date: CalendarDate?, inForce: CalendarDate?, ended: CalendarDate? = nil, parties: [String],
+            exempt: [String] = [], clauses: [Clause] = []
+        ) {
             self.label = label
             self.date = date
             self.inForce = inForce
+            self.ended = ended
             self.parties = parties
+            self.exempt = exempt
+            self.clauses = clauses
+        }
+    }
+
+    /// A clause of an agreement as the user knows it.
+    package struct Clause: Hashable, Sendable {
+        /// What it says.
+        package let text: String
+        /// Who owes it.
+        package let bearers: [String]
+        /// By when.
+        package let deadline: CalendarDate?
+
+        /// Makes a clause.
+        package init(text: String, bearers: [String], deadline: CalendarDate?) {
+            self.text = text
+            self.bearers = bearers
+            self.deadline = deadline
+        }
+    }
+
+    /// A stretch of land that the case speaks of: a zone of a truce, a front, a demilitarised strip.
+    package struct Zone: Hashable, Sendable {
+        /// What it is called.
+        package let name: String
+        /// The places in it, by name.
+        package let places: [String]
+        /// Who holds it.
+        package let heldBy: String?
+
+        /// Makes a zone.
+        package init(name: String, places: [String], heldBy: String?) {
+            self.name = name
+            self.places = places
+            self.heldBy = heldBy
         }
     }
 
@@ -51,6 +97,8 @@ package struct Profile: Hashable, Sendable {
     package var exempt: [Party]
     /// Known agreements.
     package var agreements: [KnownAgreement]
+    /// Stretches of land that the case speaks of.
+    package var zones: [Zone]
     /// Outlets and who owns them or which agency they copy.
     package var outlets: [String: String]
 
@@ -63,6 +111,7 @@ package struct Profile: Hashable, Sendable {
         guarantors = []
         exempt = []
         agreements = []
+        zones = []
         outlets = [:]
     }
 }

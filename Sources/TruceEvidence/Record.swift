@@ -18,6 +18,20 @@ package struct Record: Sendable {
     package var obligations: [Obligation]
     /// Who accused whom, and what was answered.
     package var exchanges: [Exchange]
+    /// People killed, hurt and driven out, scope within scope.
+    package var ledger: [CasualtyEntry]
+    /// How it stood with each agreement, as each speaker has it and by the rules of the record.
+    package var status: [StatusTrack]
+    /// When speakers had it differently.
+    package var statusDisagreements: [StatusDisagreement]
+    /// When each truce begins and ends by each party's own account.
+    package var clocks: [TruceClock]
+    /// Conditions that need so many days of calm, and how far they got.
+    package var triggers: [Trigger]
+    /// Who is outside each agreement.
+    package var exemptions: [Exemption]
+    /// Under which agreement each incident falls, with its doubts.
+    package var assignments: [AgreementAssignment]
     /// What a user of the record should know.
     package var notices: [RecordNotice]
 
@@ -25,7 +39,10 @@ package struct Record: Sendable {
     package init(
         documents: [DocumentEvidence] = [], statements: [Statement] = [], incidents: [Incident] = [],
         discrepancies: [Discrepancy] = [], agreements: [Agreement] = [], timeline: [TimelineEntry] = [],
-        obligations: [Obligation] = [], exchanges: [Exchange] = [], notices: [RecordNotice] = []
+        obligations: [Obligation] = [], exchanges: [Exchange] = [], ledger: [CasualtyEntry] = [],
+        status: [StatusTrack] = [], statusDisagreements: [StatusDisagreement] = [], clocks: [TruceClock] = [],
+        triggers: [Trigger] = [], exemptions: [Exemption] = [], assignments: [AgreementAssignment] = [],
+        notices: [RecordNotice] = []
     ) {
         self.documents = documents
         self.statements = statements
@@ -35,6 +52,13 @@ package struct Record: Sendable {
         self.timeline = timeline
         self.obligations = obligations
         self.exchanges = exchanges
+        self.ledger = ledger
+        self.status = status
+        self.statusDisagreements = statusDisagreements
+        self.clocks = clocks
+        self.triggers = triggers
+        self.exemptions = exemptions
+        self.assignments = assignments
         self.notices = notices
     }
 }

@@ -41,6 +41,11 @@ struct ProfileReaderTests {
         #expect(profile.guarantors == [Profile.Party(name: "Uganda", aliases: [], country: "UG")])
         #expect(profile.agreements.first?.date?.iso == "2016-07-10")
         #expect(profile.agreements.first?.inForce?.iso == "2016-07-11")
+        #expect(profile.agreements.first?.exempt == ["The Night Column"])
+        #expect(profile.agreements.first?.clauses.first?.deadline?.iso == "2016-07-14")
+        #expect(profile.agreements.first?.clauses.first?.bearers.count == 2)
+        #expect(profile.zones.map(\.places) == [["Old Ford", "East Pier"]])
+        #expect(profile.zones.first?.heldBy == "Government of the North Bank")
         #expect(profile.outlets == ["River Radio": "Government of the North Bank"])
     }
 
@@ -72,6 +77,11 @@ struct ProfileReaderTests {
         ("parties: A", "'parties' needs a list", ":1"),
         ("parties:\n  - aliases: [B]", "'parties' needs a 'name' in each entry", ":2"),
         ("agreements:\n  - label: A\n    date: soon", "'date' needs a date as yyyy-mm-dd, yyyy-mm or yyyy", ":3"),
+        (
+            "agreements:\n  - label: A\n    clauses:\n      - bearers: [B]", "'clauses' needs a 'text' in each entry",
+            ":4"
+        ),
+        ("zones:\n  - name: A", "'zones' needs a 'name' and 'places' in each entry", ":2"),
         ("title: [a]", "'title' needs a text", ":1"), ("- a", "'the profile' needs keys such as 'title: …'", ":1"),
     ])
     func `a value of the wrong form is named with its line`(yaml: String, fact: String, line: String) throws {

@@ -57,7 +57,8 @@ struct ObligationBuilder: Sendable {
             condition: provision.condition.map { words($0, in: evidence) },
             deadline: evidence.when(provision.deadline),
             citation: Citation(document: evidence.document.file, span: provision.span),
-            standing: standing(provision, agreement, assessments), assessments: assessments)
+            standing: standing(provision, agreement, assessments), assessments: assessments,
+            history: Keeping.history(of: assessments))
     }
 
     /// An accusation is about a duty when it shares this many content words with it.
@@ -66,11 +67,8 @@ struct ObligationBuilder: Sendable {
     private func standing(
         _ provision: Provision, _ agreement: Agreement, _ assessments: [Obligation.Assessment]
     ) -> Obligation.Standing {
-        let isKept = assessments.contains(where: \.isKept)
-        let isBroken = assessments.contains { !$0.isKept }
-        if isKept && isBroken { return .disputed }
-        if isBroken { return .claimedBroken }
-        if isKept { return .claimedKept }
+        let told = Keeping.standing(of: assessments)
+        guard told == .notAssessed else { return told }
         // A duty that hangs on the truce having held never arose once the truce was over before.
         return provision.condition != nil && agreement.ended != nil ? .notTriggered : .notAssessed
     }
@@ -103,9 +101,11 @@ struct ObligationBuilder: Sendable {
                 let content = Stemmer.content(
                     of: claim.about.map(claim.span.union) ?? claim.span, in: evidence.document.text)
                 let holder = self.holder(of: claim.holders, in: evidence)
+                let isBody = index.identity(of: holder)?.kind == .body
                 let assessment = { (isKept: Bool) in
                     Obligation.Assessment(
-                        holder: holder, isKept: isKept,
+                        holder: holder, isKept: isKept, isFinding: isBody || claim.stance == .admits,
+                        date: evidence.document.published.value,
                         citation: Citation(document: evidence.document.file, span: claim.span))
                 }
                 switch claim.stance {
@@ -113,6 +113,10 @@ struct ObligationBuilder: Sendable {
                     return Statement(
                         assessment: assessment(false), document: document,
                         sides: Set(claim.against.map { index.side(of: $0) }), content: content, isGeneral: false)
+                case .admits:
+                    return Statement(
+                        assessment: assessment(false), document: document, sides: [index.side(of: holder)],
+                        content: content, isGeneral: false)
                 case .asserts, .denies:
                     guard content.contains(where: Self.keeping.contains), claim.stance == .asserts else { return nil }
                     return Statement(

@@ -5,7 +5,7 @@ import Yams
 
 /// Reads the profile of a case, a YAML file whose keys `docs/profile.md` describes.
 package struct ProfileReader {
-    private let path: String
+    let path: String
 
     /// Reads a profile.
     ///
@@ -49,6 +49,7 @@ package struct ProfileReader {
             case "guarantors": profile.guarantors = try parties(value, key)
             case "exempt": profile.exempt = try parties(value, key)
             case "agreements": profile.agreements = try agreements(value, key)
+            case "zones": profile.zones = try zones(value, key)
             default: profile.outlets = try outlets(value, key)
             }
         }
@@ -56,7 +57,7 @@ package struct ProfileReader {
     }
 
     private static let keys = [
-        "title", "country", "time_zone", "parties", "guarantors", "exempt", "agreements", "outlets",
+        "title", "country", "time_zone", "parties", "guarantors", "exempt", "agreements", "zones", "outlets",
     ]
 
     // MARK: - YAML
@@ -107,10 +108,10 @@ package struct ProfileReader {
         }
     }
 
-    private func line(_ node: Node) -> Int { node.mark?.line ?? 1 }
+    func line(_ node: Node) -> Int { node.mark?.line ?? 1 }
 
     /// The keys and values of a mapping, all keys known.
-    private func entries(
+    func entries(
         _ node: Node, of name: String, keys: [String]
     ) throws(IntakeError) -> [(key: String, value: Node)] {
         guard let mapping = node.mapping else {
@@ -131,27 +132,27 @@ package struct ProfileReader {
 
     // MARK: - Values
 
-    private func string(_ node: Node, _ key: String) throws(IntakeError) -> String {
+    func string(_ node: Node, _ key: String) throws(IntakeError) -> String {
         guard let value = node.scalar.map({ Manifest.trimmed($0.string) }), !value.isEmpty else {
             throw .profileBadValue(path, line: line(node), key: key, wanted: "a text")
         }
         return value
     }
 
-    private func items(_ node: Node, _ key: String) throws(IntakeError) -> [Node] {
+    func items(_ node: Node, _ key: String) throws(IntakeError) -> [Node] {
         guard let sequence = node.sequence else {
             throw .profileBadValue(path, line: line(node), key: key, wanted: "a list")
         }
         return Array(sequence)
     }
 
-    private func strings(_ node: Node, _ key: String) throws(IntakeError) -> [String] {
+    func strings(_ node: Node, _ key: String) throws(IntakeError) -> [String] {
         var result: [String] = []
         for item in try items(node, key) { result.append(try string(item, key)) }
         return result
     }
 
-    private func country(_ node: Node, _ key: String) throws(IntakeError) -> String {
+    func country(_ node: Node, _ key: String) throws(IntakeError) -> String {
         let code = try string(node, key).uppercased()
         guard code.utf8.count == 2, code.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else {
             throw .profileBadValue(
@@ -169,14 +170,14 @@ package struct ProfileReader {
         return name
     }
 
-    private func date(_ node: Node, _ key: String) throws(IntakeError) -> CalendarDate {
+    func date(_ node: Node, _ key: String) throws(IntakeError) -> CalendarDate {
         guard let date = CalendarDate(iso: try string(node, key)) else {
             throw .profileBadValue(path, line: line(node), key: key, wanted: "a date as yyyy-mm-dd, yyyy-mm or yyyy")
         }
         return date
     }
 
-    private func parties(_ node: Node, _ key: String) throws(IntakeError) -> [Profile.Party] {
+    func parties(_ node: Node, _ key: String) throws(IntakeError) -> [Profile.Party] {
         var result: [Profile.Party] = []
         for item in try items(node, key) {
             if item.scalar != nil {
@@ -197,30 +198,6 @@ package struct ProfileReader {
                 throw .profileBadValue(path, line: line(item), key: key, wanted: "a 'name' in each entry")
             }
             result.append(Profile.Party(name: name, aliases: aliases, country: country))
-        }
-        return result
-    }
-
-    private func agreements(_ node: Node, _ key: String) throws(IntakeError) -> [Profile.KnownAgreement] {
-        var result: [Profile.KnownAgreement] = []
-        for item in try items(node, key) {
-            var label: String?
-            var date: CalendarDate?
-            var inForce: CalendarDate?
-            var parties: [String] = []
-            let keys = ["label", "date", "in_force", "parties"]
-            for (field, value) in try entries(item, of: "an entry of '\(key)'", keys: keys) {
-                switch field {
-                case "label": label = try string(value, field)
-                case "date": date = try self.date(value, field)
-                case "in_force": inForce = try self.date(value, field)
-                default: parties = try strings(value, field)
-                }
-            }
-            guard let label else {
-                throw .profileBadValue(path, line: line(item), key: key, wanted: "a 'label' in each entry")
-            }
-            result.append(Profile.KnownAgreement(label: label, date: date, inForce: inForce, parties: parties))
         }
         return result
     }

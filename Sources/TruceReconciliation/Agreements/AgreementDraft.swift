@@ -70,6 +70,7 @@ struct AgreementDraft: Sendable {
 
     /// When it was declared over or ended: the day that most documents give, of equals the earliest.
     func ended() -> TemporalValue? {
+        if let ended = known?.ended { return .date(ended) }
         let ended = mostGiven([.declaredOver, .ended])
         guard let ended, ended.lastDayNumber - ended.firstDayNumber <= 3 else { return nil }
         return ended

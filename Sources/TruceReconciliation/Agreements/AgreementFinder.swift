@@ -40,11 +40,16 @@ struct AgreementFinder: Sendable {
 
     private let corpus: Corpus
     private let profile: Profile
+    /// For each document where its truce is and what it is called after.
+    private let settings: [TruceSetting]
     private var drafts: [AgreementDraft] = []
+    /// For each document that dates no truce, in a corpus that dates none, the draft of its truce.
+    private var undated: [Int: Int] = [:]
 
     private init(corpus: Corpus, profile: Profile) {
         self.corpus = corpus
         self.profile = profile
+        settings = corpus.documents.map(TruceSetting.init)
     }
 
     /// The agreements of a corpus.
@@ -57,9 +62,7 @@ struct AgreementFinder: Sendable {
         let anchors = TruceAnchor.all(in: corpus)
         openDrafts(anchors.filter { $0.isStart && $0.isPrecise })
         for anchor in anchors where anchor.isStart && !anchor.isPrecise { place(start: anchor) }
-        if drafts.isEmpty, anchors.contains(where: \.isStart) || corpus.documents.contains(where: speaksOfTruce) {
-            drafts.append(AgreementDraft(known: nil))
-        }
+        if drafts.isEmpty { openUndated(anchors) }
         for anchor in anchors where !anchor.isStart { place(later: anchor) }
         drafts.sort { left, right in
             let a = left.firstDay ?? left.unresolved.map { $0.month * 31 + $0.day - 1_000_000 } ?? -2_000_000
@@ -67,6 +70,37 @@ struct AgreementFinder: Sendable {
             return a < b
         }
         return result()
+    }
+
+    /// A draft for each truce of which documents speak and that none dates: documents far apart in time, about other
+    /// countries or truces called after other places, are about other truces.
+    private mutating func openUndated(_ anchors: [TruceAnchor]) {
+        var groups: [[Int]] = []
+        let telling = Set(anchors.filter(\.isStart).map(\.document))
+        for document in corpus.documents.indices
+        where telling.contains(document) || speaksOfTruce(corpus.documents[document]) {
+            let fitting = groups.firstIndex { group in
+                group.suffix(Self.mostCompared).allSatisfy { other in
+                    guard !settings[document].isApart(from: settings[other]) else { return false }
+                    guard let a = corpus.published(document), let b = corpus.published(other) else { return true }
+                    return a.distance(to: b) <= Self.longestSilence
+                }
+            }
+            if let fitting { groups[fitting].append(document) } else { groups.append([document]) }
+        }
+        for group in groups {
+            for document in group { undated[document] = drafts.count }
+            drafts.append(AgreementDraft(known: nil))
+        }
+    }
+
+    /// A document is compared with no more than this many others of a truce.
+    private static let mostCompared = 8
+
+    /// Whether a document cannot be about the truce of a draft, by where it is and what it is called after.
+    private func isApart(_ document: Int, from draft: AgreementDraft) -> Bool {
+        let others = draft.datings.keys.sorted().filter { $0 != document }.prefix(Self.mostCompared)
+        return !others.isEmpty && others.allSatisfy { settings[document].isApart(from: settings[$0]) }
     }
 
     private func speaksOfTruce(_ evidence: DocumentEvidence) -> Bool {
@@ -82,23 +116,25 @@ struct AgreementFinder: Sendable {
             let b = right.element.value?.firstDayNumber ?? 0
             return a != b ? a < b : left.offset < right.offset
         }
-        var current: Int?
-        var latest = Int.min / 2
+        var latest: [Int: Int] = [:]
         for (_, anchor) in ordered {
             guard let day = anchor.value?.firstDayNumber else { continue }
             if let known = drafts.firstIndex(where: { $0.isKnown(near: day, within: Self.gap) }) {
                 drafts[known].add(anchor)
                 continue
             }
-            if let current, day - latest <= Self.gap {
-                drafts[current].add(anchor)
+            let open = drafts.indices.suffix(Self.mostCompared).last { draft in
+                latest[draft].map { day - $0 <= Self.gap } ?? false && !isApart(anchor.document, from: drafts[draft])
+            }
+            if let open {
+                drafts[open].add(anchor)
+                latest[open] = day
             } else {
                 var draft = AgreementDraft(known: nil)
                 draft.add(anchor)
                 drafts.append(draft)
-                current = drafts.count - 1
+                latest[drafts.count - 1] = day
             }
-            latest = day
         }
     }
 
@@ -129,7 +165,9 @@ struct AgreementFinder: Sendable {
     private mutating func place(later anchor: TruceAnchor) {
         if let day = anchor.value?.firstDayNumber {
             let begun = drafts.indices.filter { index in
-                guard let start = drafts[index].firstDay else { return false }
+                guard let start = drafts[index].firstDay, !isApart(anchor.document, from: drafts[index]) else {
+                    return false
+                }
                 return start <= day && day - start <= Self.longestSilence
             }
             if let latest = begun.max(by: { (drafts[$0].firstDay ?? 0) < (drafts[$1].firstDay ?? 0) }) {
@@ -153,9 +191,11 @@ struct AgreementFinder: Sendable {
                 (drafts[left].firstDay ?? Int.min) < (drafts[right].firstDay ?? Int.min)
             }
         }
+        if let draft = undated[document] { return draft }
         guard speaksOfTruce(corpus.documents[document]) else { return nil }
         guard let published else { return drafts.count == 1 && drafts[0].firstDay == nil ? 0 : nil }
         return drafts.indices.filter { index in
+            guard !isApart(document, from: drafts[index]) else { return false }
             guard let start = drafts[index].firstDay else { return drafts.count == 1 }
             return start <= published.lastDayNumber
                 && published.firstDayNumber - start <= Self.longestSilence
@@ -166,6 +206,12 @@ struct AgreementFinder: Sendable {
         var result = Result()
         let mains = corpus.documents.indices.map { mainDraft(of: $0) }
         result.ofDocument = mains.map { $0.map { "a\($0 + 1)" } }
+        var given: [String: Int] = [:]
+        // Truces that nothing dates are told apart by a number.
+        func unique(_ label: String) -> String {
+            given[label, default: 0] += 1
+            return given[label] == 1 ? label : "\(label) (\(given[label] ?? 0))"
+        }
         var labels: [String: Int] = [:]
         for draft in drafts { labels[draft.label(withDay: false), default: 0] += 1 }
         let parties = PartyFinder(corpus: corpus)
@@ -178,7 +224,7 @@ struct AgreementFinder: Sendable {
             }
             result.agreements.append(
                 Agreement(
-                    id: id, label: labels[short] == 1 ? short : draft.label(withDay: true),
+                    id: id, label: unique(labels[short] == 1 ? short : draft.label(withDay: true)),
                     date: draft.agreed(), inForce: draft.began(), ended: draft.ended(),
                     parties: draft.known.map(\.parties) ?? parties.parties(of: anchors),
                     provisions: about.flatMap { provisions(of: $0) },

@@ -62,12 +62,12 @@ struct StatusComparison: Sendable {
             explanation: "the headline and the text of one document differ on whether the truce still stands")
     }
 
-    /// What the text itself says last of a truce: that it is over, where the document as a whole says so, else how it stands.
+    /// What the text itself says of a truce: that it is over, where the document as a whole says so, else how it stands at last.
     private func body(of evidence: DocumentEvidence, besides titles: [TextSpan]) -> StatusStatement? {
         let own = evidence.statusStatements.filter { statement in
             statement.holders.isEmpty && statement.time == nil && !titles.contains { $0.contains(statement.span) }
         }
-        if Self.isOver(evidence.status), let over = own.last(where: { Self.isOver($0.status) }) { return over }
+        if Self.isOver(evidence.status), let over = own.first(where: { Self.isOver($0.status) }) { return over }
         return own.last { $0.event == nil }
     }
 

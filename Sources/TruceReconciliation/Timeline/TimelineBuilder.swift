@@ -27,6 +27,7 @@ enum TimelineBuilder {
                         citation: citation))
             }
         }
+        entries += standings(of: corpus, agreements: agreements, besides: entries)
         entries.sort { left, right in
             if left.date.firstDayNumber != right.date.firstDayNumber {
                 return left.date.firstDayNumber < right.date.firstDayNumber
@@ -37,6 +38,29 @@ enum TimelineBuilder {
             return left.citation < right.citation
         }
         return entries
+    }
+
+    /// How it stood by each dated document as a whole, where no entry of its day says so: that a truce has collapsed, without
+    /// a day, was so at the latest when it was told.
+    private static func standings(
+        of corpus: Corpus, agreements: AgreementFinder.Result, besides entries: [TimelineEntry]
+    ) -> [TimelineEntry] {
+        let told = Set(entries.map { Told(document: $0.citation.document, status: $0.status) })
+        return corpus.documents.enumerated().compactMap { document, evidence in
+            guard evidence.status != .notMentioned, let day = evidence.document.published.day,
+                !told.contains(Told(document: corpus.file(document), status: evidence.status)),
+                let statement = evidence.statusStatements.first(where: { $0.status == evidence.status })
+            else { return nil }
+            return TimelineEntry(
+                date: .date(day), status: evidence.status, event: nil,
+                holder: corpus.holderName(statement.holders, in: document), agreement: agreements.ofDocument[document],
+                citation: corpus.citation(document, statement.span))
+        }
+    }
+
+    private struct Told: Hashable {
+        let document: String
+        let status: TruceStatus
     }
 
     private static func date(of statement: StatusStatement, in evidence: DocumentEvidence) -> TemporalValue? {

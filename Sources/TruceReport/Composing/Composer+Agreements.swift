@@ -40,6 +40,15 @@ extension Composer {
             pieces.append(.heading(Vocabulary.heading(kind)))
             pieces.append(.list(sentences))
         }
+        let course: [(Label, [CitedSentence])] = [
+            ("By each party’s clock", clockSentences(of: agreement)),
+            ("Conditions that count days", triggerSentences(of: agreement)),
+            ("Groups outside it", exemptionSentences(of: agreement)),
+        ]
+        for (label, sentences) in course where !sentences.isEmpty {
+            pieces.append(.heading(label))
+            pieces.append(.list(sentences))
+        }
         return .card(Card(id: agreement.id, heading: heading, pieces: pieces))
     }
 

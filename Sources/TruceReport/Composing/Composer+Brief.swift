@@ -11,7 +11,8 @@ extension Composer {
         Page(
             title: "Summary of what the documents say",
             sections: [
-                briefHead(), briefStatus(), briefIncidents(), briefFigures(), briefDiscrepancies(), briefAgreements(),
+                briefHead(), briefStatus(), briefIncidents(), briefLedger(), briefFigures(), briefDiscrepancies(),
+                briefAgreements(),
                 briefStatements(), noticeSection(),
             ])
     }
@@ -113,6 +114,14 @@ extension Composer {
             "figures", "Figures",
             pieces: limited(sentences, "more figures in the dossier", "figures") { .list([$0]) },
             nothing: "The documents give no figures of people.")
+    }
+
+    private func briefLedger() -> PageSection {
+        PageSection(
+            "ledger", "Casualty ledger: a war, stretches of days in it, incidents in those",
+            pieces: limited(record.ledger.compactMap(ledgerSentence), "more scopes in the dossier", "figures") {
+                .list([$0])
+            }, nothing: "The documents give no figures of people.")
     }
 
     private func briefDiscrepancies() -> PageSection {

@@ -4,6 +4,7 @@ extension Composer {
     /// The ledger: every figure as its document gives it.
     func figureSection() -> PageSection {
         var pieces: [Piece] = IntervalChart.charts(of: record, book: book).map(Piece.intervals)
+        if let ledger = ledgerTable() { pieces.append(.table(ledger)) }
         for category in Figure.Category.allCases {
             let rows = ledgerRows(category)
             if rows.isEmpty { continue }

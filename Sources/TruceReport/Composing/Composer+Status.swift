@@ -31,6 +31,12 @@ extension Composer {
                             .compact("Date"), "Event", "Status", "Agreement", "Who says so", .wide("In these words"),
                         ], rows: rows)))
         }
+        if let tracks = trackTable() { pieces.append(.table(tracks)) }
+        let differing = disagreementSentences()
+        if !differing.isEmpty {
+            pieces.append(.heading("When speakers had it differently"))
+            pieces.append(.list(differing))
+        }
         return PageSection(
             "status", "Status of the truce over time",
             pieces: pieces, nothing: "The documents do not say how it stood with a truce.")

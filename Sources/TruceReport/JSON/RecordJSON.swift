@@ -52,6 +52,13 @@ package enum RecordJSON {
             ("timeline", .series(record.timeline, sections.timelineEntry)),
             ("obligations", .series(record.obligations, sections.obligation)),
             ("exchanges", .series(record.exchanges, sections.exchange)),
+            ("ledger", .series(record.ledger, sections.ledgerEntry)),
+            ("status", .series(record.status, sections.track)),
+            ("status_disagreements", .series(record.statusDisagreements, sections.disagreement)),
+            ("clocks", .series(record.clocks, sections.clock)),
+            ("triggers", .series(record.triggers, sections.trigger)),
+            ("exemptions", .series(record.exemptions, sections.exemption)),
+            ("assignments", .series(record.assignments, sections.assignment)),
             ("notices", .series(record.notices, sections.notice)),
         ])
     }

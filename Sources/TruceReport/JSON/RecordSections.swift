@@ -101,7 +101,18 @@ struct RecordSections: Sendable {
                     obligation.assessments.map { assessment in
                         .object([
                             ("by", .string(assessment.holder)), ("kept", .bool(assessment.isKept)),
+                            ("finding", .bool(assessment.isFinding)), ("date", .optional(assessment.date?.iso)),
                             ("source", cited(assessment.citation)),
+                        ])
+                    })
+            ),
+            (
+                "history",
+                .array(
+                    obligation.history.map { change in
+                        .object([
+                            ("date", .optional(change.date?.iso)), ("standing", .string(change.standing.rawValue)),
+                            ("source", cited(change.citation)),
                         ])
                     })
             ),
@@ -163,7 +174,7 @@ struct RecordSections: Sendable {
         positions[citation.document]?.bounds(citation.span) ?? []
     }
 
-    private func cited(_ citation: Citation) -> JSONValue { words(citation.document, citation.span) }
+    func cited(_ citation: Citation) -> JSONValue { words(citation.document, citation.span) }
 
     private func words(_ document: String, _ span: TextSpan) -> JSONValue {
         .object([("document", .string(document))] + (positions[document]?.members(span) ?? []))

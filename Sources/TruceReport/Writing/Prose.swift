@@ -99,6 +99,32 @@ enum Prose {
         }
     }
 
+    /// A moment: a day, with the hour where it is known.
+    static func moment(_ moment: TruceClock.Moment) -> Wording {
+        let day: Wording = "\(TemporalValue.date(moment.day))"
+        guard let minute = moment.minute else { return day }
+        func two(_ number: Int) -> String { number < 10 ? "0" + String(number) : String(number) }
+        return day + " at \(value: two(minute / 60) + ":" + two(minute % 60))"
+    }
+
+    /// What coders of conflict data would write for one category; nil where no rule gives a number.
+    static func coding(_ coding: CasualtyEntry.Coding) -> Wording? {
+        var parts: [Wording] = []
+        if let acled = coding.acled { parts.append("ACLED \(acled)") }
+        if let ucdp = coding.ucdp { parts.append("UCDP \(Self.ucdp(ucdp))") }
+        if let airwars = coding.airwars {
+            parts.append("Airwars \(range(low: airwars.low, high: airwars.high, best: nil))")
+        }
+        guard !parts.isEmpty else { return nil }
+        return
+            "\(Vocabulary.label(coding.category)) as coders would write it: \(Wording.enumeration(parts, last: ", "))"
+    }
+
+    /// A low, a best and a high estimate; an open one is said to be open.
+    static func ucdp(_ coding: FatalityCoding) -> Wording {
+        .enumeration([coding.low, coding.best, coding.high].map { $0.map { "\($0)" } ?? "open" }, last: ", ")
+    }
+
     /// Who reports an incident, each ultimate source once.
     static func origins(_ origins: [Origin]) -> Wording {
         let names = Wording.names(origins.map(\.name))

@@ -123,6 +123,27 @@ enum Vocabulary {
         }
     }
 
+    /// What happens to a condition that counts days.
+    static func label(_ change: Trigger.Change) -> Label {
+        switch change {
+        case .started: "the days begin to count"
+        case .reset: "the days begin anew"
+        case .lapsed: "lapsed"
+        case .met: "the days are full"
+        }
+    }
+
+    /// How well something stands.
+    static func label(_ grade: EvidenceGrade) -> Label {
+        switch grade {
+        case .confirmed: "owned to by the accused"
+        case .fair: "several origins"
+        case .weak: "one origin"
+        case .contested: "contested"
+        case .none: "nobody named"
+        }
+    }
+
     /// How an obligation stands.
     static func label(_ standing: Obligation.Standing) -> Label {
         switch standing {
@@ -130,6 +151,8 @@ enum Vocabulary {
         case .claimedKept: "said to be kept"
         case .claimedBroken: "said to be broken"
         case .disputed: "disputed"
+        case .foundKept: "found to be kept"
+        case .foundBroken: "found to be broken"
         case .notTriggered: "condition not met"
         }
     }

@@ -41,26 +41,24 @@ struct Pipeline {
     ///   - intake: The documents, and what could not become one.
     ///   - progress: Called with a stage's name, the work done and the work known.
     func record(of intake: Intake.Outcome, progress: (String, Int, Int) -> Void) -> Outcome {
-        let documents = intake.documents.filter(wasKnown)
-        let evidence = read(documents, progress: progress)
-        var record = Reconciler.record(of: evidence, profile: profile)
-        record = Assessor.assessed(record, profile: profile)
-        if let notice = leftOutNotice(intake.documents.count - documents.count) { record.notices.append(notice) }
-        return Outcome(record: record, failures: intake.failures, title: profile.title)
+        let evidence = read(intake.documents, progress: progress)
+        let whole = assessed(evidence)
+        return Outcome(
+            record: asOf.map { view(of: whole, evidence, on: $0) } ?? whole, failures: intake.failures,
+            title: profile.title)
     }
 
-    /// Whether a document could be known on the day to look from. Undated documents are kept: nothing says that
-    /// they are later.
-    private func wasKnown(_ document: Document) -> Bool {
-        guard let asOf, let published = document.published.value else { return true }
-        return published.firstDayNumber <= asOf.firstDayNumber
+    private func assessed(_ evidence: [DocumentEvidence]) -> Record {
+        Assessor.assessed(Reconciler.record(of: evidence, profile: profile), profile: profile)
     }
 
-    private func leftOutNotice(_ count: Int) -> RecordNotice? {
-        guard let asOf, count > 0 else { return nil }
-        let what = count == 1 ? "1 document" : "\(count) documents"
-        return RecordNotice(
-            code: "record.not-yet-known", message: "\(what) published after \(asOf.iso) left out", citations: [])
+    /// The record of what could be known on a day. The dates that the whole run settles decide which documents belong to
+    /// it; what it says comes from those alone.
+    private func view(of whole: Record, _ evidence: [DocumentEvidence], on day: CalendarDate) -> Record {
+        let known = Set(whole.documents.filter { AsOfView.includes($0, on: day) }.map(\.document.file))
+        var record = assessed(evidence.filter { known.contains($0.document.file) })
+        record.notices += AsOfView.notices(of: record, within: whole, on: day)
+        return record
     }
 
     /// The evidence of each document, in the order of the documents whichever core is first.

@@ -1,9 +1,8 @@
-import TruceEvidence
-
 /// Distances between places.
-enum Distance {
+package enum Distance {
     /// Kilometres between two points given in degrees, on a sphere seen flat between them: within 1 % below 500 km.
-    static func kilometres(_ latitude: Double, _ longitude: Double, _ otherLatitude: Double, _ other: Double) -> Double
+    package static func kilometres(_ latitude: Double, _ longitude: Double, _ otherLatitude: Double, _ other: Double)
+        -> Double
     {
         let perDegree = 111.2
         let middle = (latitude + otherLatitude) / 2 * .pi / 180
@@ -15,7 +14,7 @@ enum Distance {
     }
 
     /// Kilometres between two places; nil unless both are located.
-    static func between(_ left: PlaceMention, _ right: PlaceMention) -> Double? {
+    package static func between(_ left: PlaceMention, _ right: PlaceMention) -> Double? {
         guard let a = left.latitude, let b = left.longitude, let c = right.latitude, let d = right.longitude else {
             return nil
         }

@@ -1,0 +1,105 @@
+import TruceEvidence
+import TruceText
+
+/// Says of each incident under which agreement it falls, on what that rests, and what is doubtful about it.
+struct AssignmentBuilder: Sendable {
+    private let record: Record
+    private let indices: [String: Int]
+    private let names: [NameIndex]
+
+    /// By folded name of a place, the zone of the profile that holds it.
+    private let zones: [String: String]
+
+    /// Prepares for a record with its exemptions.
+    init(record: Record, profile: Profile) {
+        self.record = record
+        zones = Dictionary(
+            profile.zones.flatMap { zone in zone.places.map { (NameFolding.fold($0), zone.name) } },
+            uniquingKeysWith: { first, _ in first })
+        indices = Dictionary(
+            record.documents.enumerated().map { ($1.document.file, $0) }, uniquingKeysWith: { first, _ in first })
+        names = record.documents.map(NameIndex.init)
+    }
+
+    /// The assignments, in the order of the incidents.
+    func assignments() -> [AgreementAssignment] { record.incidents.map(assignment) }
+
+    private func assignment(of incident: Incident) -> AgreementAssignment {
+        let agreement = record.agreements.first { $0.id == incident.agreement }
+        let exempt = agreement.flatMap { exemptTarget(of: incident, under: $0.id) }
+        var doubts: [String] = []
+        guard let agreement else {
+            if let date = incident.date, let nearest = nearest(to: date) { doubts.append(nearest) }
+            return AgreementAssignment(
+                incident: incident.id, agreement: nil, basis: .none, doubts: doubts, exemptTarget: nil,
+                zone: zone(of: incident))
+        }
+        guard let date = incident.date else {
+            doubts.append("no report says when it happened")
+            return AgreementAssignment(
+                incident: incident.id, agreement: agreement.id, basis: .reportsAreAbout, doubts: doubts,
+                exemptTarget: exempt,
+                zone: zone(of: incident))
+        }
+        if !date.isDay { doubts.append("only \(date.iso) is known of its day") }
+        if let start = agreement.inForce ?? agreement.date, start.overlaps(date) {
+            doubts.append("it happened on the day on which the truce began, and the hour is not compared")
+        }
+        if let end = agreement.ended, end.overlaps(date) {
+            doubts.append("it happened on the day on which the truce ended, and the hour is not compared")
+        }
+        if agreement.ended == nil { doubts.append("no report dates the end of the truce") }
+        let others = record.agreements.filter { other in
+            other.id != agreement.id && covers(other, date)
+        }
+        if !others.isEmpty {
+            doubts.append("in force at the same time: " + others.map(\.label).joined(separator: ", "))
+        }
+        return AgreementAssignment(
+            incident: incident.id, agreement: agreement.id, basis: .inForceThen, doubts: doubts, exemptTarget: exempt,
+            zone: zone(of: incident))
+    }
+
+    /// The zone that holds its place, by the gazetteer's name or the words of a passage.
+    private func zone(of incident: Incident) -> String? {
+        guard let place = incident.place else { return nil }
+        if let zone = zones[NameFolding.fold(place.name)] { return zone }
+        guard let citation = incident.placeCitation, let document = indices[citation.document] else { return nil }
+        return zones[NameFolding.fold(record.documents[document].words(citation.span))]
+    }
+
+    /// Whether an agreement was in force at a time, as far as both its days are known.
+    private func covers(_ agreement: Agreement, _ date: TemporalValue) -> Bool {
+        guard let start = agreement.inForce ?? agreement.date, let end = agreement.ended else { return false }
+        return start.firstDayNumber <= date.lastDayNumber && date.firstDayNumber <= end.lastDayNumber
+    }
+
+    /// How far before or after the nearest agreement it lies.
+    private func nearest(to date: TemporalValue) -> String? {
+        let distances = record.agreements.compactMap { agreement -> (days: Int, words: String)? in
+            guard let start = agreement.inForce ?? agreement.date else { return nil }
+            if date.lastDayNumber < start.firstDayNumber {
+                let days = start.firstDayNumber - date.lastDayNumber
+                return (days, "\(days) days before the start of \(agreement.label)")
+            }
+            guard let end = agreement.ended, date.firstDayNumber > end.lastDayNumber else { return nil }
+            let days = date.firstDayNumber - end.lastDayNumber
+            return (days, "\(days) days after the end of \(agreement.label)")
+        }
+        return distances.min { $0.days < $1.days }?.words
+    }
+
+    /// A group outside the truce among whom the passages have hit.
+    private func exemptTarget(of incident: Incident, under agreement: String) -> String? {
+        let exempt = record.exemptions.filter { $0.agreement == agreement }
+        guard !exempt.isEmpty else { return nil }
+        for member in incident.members {
+            guard let document = indices[member.document] else { continue }
+            for target in record.documents[document].incidents[member.mention].targets {
+                let side = names[document].side(of: target)
+                if let group = exempt.first(where: { $0.side == side }) { return group.group }
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,113 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Reads when each party has a truce begin and end, and computes ends from starts and stretches.
+struct ClockReader: Sendable {
+    private let record: Record
+    private let zone: String?
+    private let indices: [String: Int]
+
+    /// Prepares for a record.
+    ///
+    /// - Parameter zone: The clock of the truce, where the profile names it.
+    init(record: Record, zone: String?) {
+        self.record = record
+        self.zone = zone
+        indices = Dictionary(
+            record.documents.enumerated().map { ($1.document.file, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The clocks by agreement, then in order of document and place.
+    func clocks() -> [TruceClock] {
+        record.agreements.flatMap { agreement -> [TruceClock] in
+            var seen: Set<IssuerAndEnd> = []
+            return (agreement.provisions.compactMap { clock($0, of: agreement) } + planned(agreement)).filter { clock in
+                seen.insert(IssuerAndEnd(issuer: clock.issuer, day: clock.end?.day, isComputed: clock.isComputed))
+                    .inserted
+            }
+        }
+    }
+
+    private struct IssuerAndEnd: Hashable {
+        let issuer: String
+        let day: CalendarDate?
+        let isComputed: Bool
+    }
+
+    /// Ends that are planned, by whoever tells them.
+    private func planned(_ agreement: Agreement) -> [TruceClock] {
+        record.timeline.filter { $0.agreement == agreement.id && $0.event == .scheduledEnd }.compactMap { entry in
+            guard let document = indices[entry.citation.document] else { return nil }
+            let evidence = record.documents[document]
+            let time = evidence.times.first { $0.value == entry.date && entry.citation.span.overlaps($0.span) }
+            guard let time, let end = moment(time, in: evidence) else { return nil }
+            return TruceClock(
+                agreement: agreement.id, issuer: entry.holder, start: nil, steps: [], end: end, isComputed: false,
+                zone: time.zone ?? zone, citations: [entry.citation])
+        }
+    }
+
+    private func clock(_ reference: Agreement.ProvisionReference, of agreement: Agreement) -> TruceClock? {
+        guard let document = indices[reference.document],
+            record.documents[document].provisions.indices.contains(reference.provision)
+        else { return nil }
+        let evidence = record.documents[document]
+        let provision = evidence.provisions[reference.provision]
+        switch provision.kind {
+        case .term, .conclusion, .obligation: break
+        case .exemption, .consequence, .demand: return nil
+        }
+        // How long it runs often stands in the next breath.
+        let span = TextSpan(provision.span.start, min(provision.span.end + Self.breath, evidence.document.text.count))
+        let times = evidence.times.filter { span.contains($0.span) }.sorted { $0.span < $1.span }
+        let steps = steps(times, within: span, of: evidence)
+        let stated =
+            evidence.times.indices.contains(provision.deadline ?? -1) ? evidence.times[provision.deadline ?? 0] : nil
+        let startTime = times.first { time in
+            provision.span.contains(time.span) && isStart(time, in: evidence) && time.value?.isDay == true
+        }
+        let start = startTime.flatMap { moment($0, in: evidence) }
+        let told = stated.flatMap { $0 == startTime ? nil : moment($0, in: evidence) }
+        let computed = start.flatMap { begin in
+            steps.isEmpty ? nil : steps.reduce(Optional(begin)) { $0?.adding(hours: $1) }
+        }
+        guard let end = told ?? computed else { return nil }
+        let zoneTime = told != nil ? stated : startTime
+        return TruceClock(
+            agreement: agreement.id, issuer: issuer(of: provision, in: evidence), start: start, steps: steps, end: end,
+            isComputed: told == nil, zone: zoneTime?.zone ?? zone,
+            citations: [Citation(document: evidence.document.file, span: told == nil ? span : provision.span)])
+    }
+
+    /// How far past a clause its stretches may stand, in bytes: a sentence.
+    private static let breath = 120
+
+    private func isStart(_ time: TimeExpression, in evidence: DocumentEvidence) -> Bool {
+        let before = TextSpan(max(0, time.span.start - 60), time.span.start)
+        return RecordWords.embedded.tells(.start, in: before, of: evidence.document.text)
+    }
+
+    /// The stretches that follow one another. "Renewable up to seven days" is a limit, not a stretch.
+    private func steps(_ times: [TimeExpression], within span: TextSpan, of evidence: DocumentEvidence) -> [Int] {
+        times.compactMap { time -> Int? in
+            guard case .duration(let hours) = time.form, hours > 0 else { return nil }
+            let before = evidence.document.text[TextSpan(max(span.start, time.span.start - 12), time.span.start)]
+            return before.hasSuffix("up to ") || before.hasSuffix("at most ") ? nil : hours
+        }
+    }
+
+    private func moment(_ time: TimeExpression, in evidence: DocumentEvidence) -> TruceClock.Moment? {
+        guard let value = time.value, let day = CalendarDate(dayNumber: value.lastDayNumber) else { return nil }
+        // The midnight that ends a truce on a day is the one that ends the day.
+        let isMidnight = evidence.words(time.span).lowercased().contains("midnight")
+        return TruceClock.Moment(day: day, minute: isMidnight ? 1440 : time.minuteOfDay)
+    }
+
+    private func issuer(of provision: Provision, in evidence: DocumentEvidence) -> String {
+        guard let holder = provision.holders.first, holder.role != .author else {
+            return evidence.document.outlet?.value ?? evidence.document.file
+        }
+        return holder.name
+    }
+}

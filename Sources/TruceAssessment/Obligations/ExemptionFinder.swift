@@ -1,0 +1,62 @@
+import TruceEvidence
+import TruceText
+
+/// Finds the groups that each agreement leaves out.
+struct ExemptionFinder: Sendable {
+    private let record: Record
+    private let profile: Profile
+    private let indices: [String: Int]
+    private let names: [NameIndex]
+
+    /// Prepares for a record with its exchanges.
+    init(record: Record, profile: Profile) {
+        self.record = record
+        self.profile = profile
+        indices = Dictionary(
+            record.documents.enumerated().map { ($1.document.file, $0) }, uniquingKeysWith: { first, _ in first })
+        names = record.documents.map(NameIndex.init)
+    }
+
+    /// The exempt groups by agreement, each once, in order of their words; those of the profile last.
+    func exemptions() -> [Exemption] {
+        record.agreements.flatMap { agreement -> [Exemption] in
+            var order: [String] = []
+            var found: [String: (name: String, citations: [Citation])] = [:]
+            for reference in agreement.provisions {
+                guard let document = indices[reference.document] else { continue }
+                let evidence = record.documents[document]
+                guard evidence.provisions.indices.contains(reference.provision),
+                    evidence.provisions[reference.provision].kind == .exemption
+                else { continue }
+                for actor in evidence.actors
+                where reference.span.contains(actor.span) && actor.kind == .armedGroup
+                    && actor.key != nil
+                {
+                    let side = names[document].side(of: actor.name)
+                    if found[side] == nil { order.append(side) }
+                    found[side, default: (actor.name, [])].citations.append(
+                        Citation(document: reference.document, span: reference.span))
+                }
+            }
+            let known = profile.agreements.first { $0.label == agreement.label }
+            let own = (known?.exempt ?? []).map { Profile.Party(name: $0, aliases: [], country: nil) }
+            for group in profile.exempt + own {
+                let sides = Set(([group.name] + group.aliases).flatMap { name in names.map { $0.side(of: name) } })
+                if let known = order.first(where: sides.contains) {
+                    found[known]?.name = group.name
+                } else if let side = sides.min() {
+                    order.append(side)
+                    found[side] = (group.name, [])
+                }
+            }
+            let charges = record.exchanges.filter { $0.agreement == agreement.id && $0.kinds.contains(.separation) }
+            return order.compactMap { side in
+                found[side].map { group in
+                    Exemption(
+                        agreement: agreement.id, group: group.name, side: side, citations: group.citations,
+                        separationCharges: charges.map(\.id))
+                }
+            }
+        }
+    }
+}
