@@ -14,5 +14,7 @@ trap 'rm -f "$record"' EXIT
 "$program" analyze "$shared"/seeds/*.txt --format json >"$record"
 echo "== pairs of values"
 python3 "$(dirname "$0")/pairs.py" "$record" "$(dirname "$0")/../Evaluation/pairs.tsv"
+echo "== accusations"
+python3 "$(dirname "$0")/edges.py" "$record" "$(dirname "$0")/../Evaluation/edges.tsv"
 echo "== casualty ledger"
 python3 "$(dirname "$0")/ledger.py" "$record" "$(dirname "$0")/../Evaluation/ledger.tsv"

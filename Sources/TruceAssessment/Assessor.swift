@@ -7,13 +7,14 @@ package enum Assessor {
         var result = record
         result.obligations = ObligationBuilder(record: record).obligations()
         result.exchanges = ExchangeBuilder(record: record).exchanges()
+        result.clocks = ClockReader(record: result, zone: profile.timeZone).clocks()
         result.discrepancies = Discrepancy.numbered(
-            record.discrepancies + ChargeComparison(record: result).discrepancies())
+            record.discrepancies + ChargeComparison(record: result).discrepancies()
+                + ClockComparison(record: result).discrepancies())
         result.ledger = LedgerBuilder(record: result).entries()
         let tracks = StatusTracks(record: result)
         result.status = tracks.tracks()
         result.statusDisagreements = tracks.disagreements()
-        result.clocks = ClockReader(record: result, zone: profile.timeZone).clocks()
         result.triggers = TriggerBuilder(record: result).triggers()
         result.exemptions = ExemptionFinder(record: result, profile: profile).exemptions()
         result.assignments = AssignmentBuilder(record: result, profile: profile).assignments()

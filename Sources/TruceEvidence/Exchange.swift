@@ -22,6 +22,10 @@ package enum AccusationKind: String, Hashable, Sendable, CaseIterable {
     case duty
     /// Breaking a truce, without saying how.
     case breach
+    /// Saying that harm may come of it.
+    case warning
+    /// Asking for it to be done or to stop.
+    case demand
     /// Anything else.
     case other
 }

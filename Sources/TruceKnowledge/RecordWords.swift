@@ -22,6 +22,10 @@ package struct RecordWords: Sendable {
         case charge
         /// That a time beside them is that of a truce's start.
         case start
+        /// What an actor is to do.
+        case duty
+        /// That some of an actor's people did it.
+        case within
         /// How an operation or a war is said to have come out.
         case outcome
     }

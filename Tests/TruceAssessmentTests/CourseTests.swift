@@ -90,6 +90,17 @@ struct CourseTests {
         #expect(clocks.last?.end?.minute == 1440)
     }
 
+    @Test func `ends by two clocks are no contradiction`() {
+        var document = terms()
+        document.provisions[1] = Provision(
+            span: document.provisions[1].span, kind: .term, bearers: [], action: document.provisions[1].action,
+            deadline: document.provisions[1].deadline, holders: [Holder(name: "The army", span: nil, role: .speaker)])
+        let row = assessed([document]).discrepancies.first { $0.reason == .differentClock }
+
+        #expect(row?.values.map(\.value) == ["2021-05-19 19:00, by counting", "2021-05-16 24:00"])
+        #expect(row?.values.map(\.holder) == ["The Paper", "The army"])
+    }
+
     @Test func `a condition that nobody calls broken is met when its days are full`() {
         let trigger = assessed([terms()]).triggers.first
 

@@ -99,4 +99,23 @@ struct ExchangeBuilderTests {
         #expect(exchange?.response == .denied)
         #expect(exchange?.answers.map(\.daysAfter) == [3])
     }
+
+    /// A report of what Arda said of Brun in a plain statement.
+    private func statement(_ words: String) -> [Exchange] {
+        var made = MadeEvidence("⟦1:⟦2:Arda⟧ ⟦4:said⟧ ⟦3:Brun⟧ \(words)⟧.", file: "a.txt", published: "2021-05-05")
+        made.name(2, key: "state:A", kind: .state, country: "AA")
+        made.name(3, key: "state:B", kind: .state, country: "BB")
+        made.evidence.claims.append(
+            Claim(span: made.marked[1], cue: made.marked[4], stance: .asserts, holders: [made.speaker("Arda")]))
+        return Assessor.assessed(Reconciler.record(of: [made.evidence])).exchanges
+    }
+
+    @Test func `a plain statement that another side blocks aid is a charge`() {
+        #expect(statement("is blocking aid to the hill towns").map(\.kind) == [.aid])
+        #expect(statement("has sabotaged the talks").map(\.kind) == [.badFaith])
+    }
+
+    @Test func `a plain statement of another side's visit is none`() {
+        #expect(statement("will send an envoy to the hill towns").isEmpty)
+    }
 }

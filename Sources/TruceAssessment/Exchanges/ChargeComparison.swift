@@ -184,6 +184,8 @@ extension AccusationKind {
         case .incitement: "stirring up"
         case .duty: "duties"
         case .breach: "breaches"
+        case .warning: "warnings"
+        case .demand: "demands"
         case .other: "other"
         }
     }

@@ -2,7 +2,8 @@ import TruceEvidence
 import TruceKnowledge
 import TruceText
 
-/// Gathers the accusations of a record: claims that accuse, blame for incidents, duties told as neglected.
+/// Gathers the accusations of a record: claims that accuse, blame for incidents, charges in plain statements, duties told
+/// as neglected.
 struct ChargeFinder: Sendable {
     let record: Record
     let names: [NameIndex]
@@ -28,7 +29,7 @@ struct ChargeFinder: Sendable {
     /// this order counts.
     func charges(in document: Int) -> [Charge] {
         var result: [Charge] = []
-        for charge in claimed(in: document) + blamed(in: document) + neglected(in: document) {
+        for charge in claimed(in: document) + blamed(in: document) + spoken(in: document) + neglected(in: document) {
             let isTold = result.contains { known in
                 known.accusedSide == charge.accusedSide && known.span.overlaps(charge.span)
                     && (known.accuserSide == charge.accuserSide || charge.isOwnVoice)
@@ -77,9 +78,9 @@ struct ChargeFinder: Sendable {
     }
 
     /// A charge; nil against one's own side, and against what no list knows for an actor.
-    private func charge(
+    func charge(
         _ document: Int, _ span: TextSpan, _ holders: [Holder], _ accused: ActorReference, _ about: TextSpan,
-        _ incident: String?
+        _ incident: String?, as kind: AccusationKind? = nil
     ) -> Charge? {
         let evidence = record.documents[document]
         let index = names[document]
@@ -90,7 +91,8 @@ struct ChargeFinder: Sendable {
         return Charge(
             document: document, span: span, accuser: accuser,
             isOwnVoice: holders.first.map { $0.role == .author } ?? true, accuserSide: own, accused: accused,
-            accusedSide: side, about: about, incident: incident, kinds: kinds(span.union(about), in: evidence))
+            accusedSide: side, about: about, incident: incident,
+            kinds: kind.map { [$0] } ?? kinds(span.union(about), in: evidence))
     }
 
     /// The kinds that words tell, in the order of ``AccusationKind``.

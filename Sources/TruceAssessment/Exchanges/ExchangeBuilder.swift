@@ -40,8 +40,10 @@ struct ExchangeBuilder: Sendable {
         var result: [Exchange] = []
         for document in record.documents.indices {
             for charge in finder.charges(in: document) where !(charge.isOwnVoice && charge.incident != nil) {
-                var answers = replies[document].filter { isAnswer($0, to: charge) }
-                if let incident = charge.incident {
+                // A warning or a demand charges nobody with a deed that could be denied.
+                let isCharge = charge.kinds != [.warning] && charge.kinds != [.demand]
+                var answers = isCharge ? replies[document].filter { isAnswer($0, to: charge) } : []
+                if isCharge, let incident = charge.incident {
                     answers += (byIncident[incident] ?? []).filter {
                         $0.document != document && $0.side == charge.accusedSide
                     }

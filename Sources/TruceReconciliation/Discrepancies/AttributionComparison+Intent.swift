@@ -11,7 +11,8 @@ extension AttributionComparison {
         }
         // Only the accused side can own to an act; a charge that it was deliberate is no plea.
         let accused = Set(blames.compactMap(side))
-        let pleas = claims.filter { found in
+        let near = pleas(near: incident).filter { plea in !claims.contains { $0.claim == plea.claim } }
+        let pleas = (claims + near).filter { found in
             (found.claim.stance == .admits || found.claim.stance == .asserts && speaksOfIntent(found))
                 && accused.contains(side(found))
         }
@@ -73,6 +74,16 @@ extension AttributionComparison {
                 (claim.stance == .doubts || claim.stance == .counters || claim.stance == .denies)
                     && claim.span.start >= plea.claim.span.start && claim.span.start - plea.claim.span.end <= 160
             }.map { Found(document: plea.document, claim: $0) }
+        }
+    }
+
+    /// What is said of intent within a few sentences of a passage, whether or not it is tied to the incident.
+    private func pleas(near incident: Incident) -> [Found] {
+        incident.members.flatMap { member -> [Found] in
+            guard let document = corpus.index(of: member.document) else { return [] }
+            return corpus.documents[document].claims.filter { claim in
+                claim.span.start >= member.span.start && claim.span.start - member.span.end <= Self.reach
+            }.map { Found(document: document, claim: $0) }.filter(speaksOfIntent)
         }
     }
 

@@ -12,7 +12,7 @@ extension RecordSections {
                     track.intervals.map { interval in
                         .object([
                             ("status", .string(interval.status.rawValue)), ("from", .string(interval.from.iso)),
-                            ("until", .optional(interval.until?.iso)), ("rule", .optional(interval.rule)),
+                            ("until", .optional(interval.until?.iso)), ("change", .optional(interval.rule)),
                             ("sources", .array(interval.citations.map(cited))),
                         ])
                     })

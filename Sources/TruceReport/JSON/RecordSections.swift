@@ -124,6 +124,8 @@ struct RecordSections: Sendable {
             ("id", .string(exchange.id)),
             ("accuser", .string(exchange.accuser)),
             ("accused", .string(exchange.accused)),
+            ("accuser_side", .string(exchange.accuserSide)),
+            ("accused_side", .string(exchange.accusedSide)),
             ("kind", .string(exchange.kind.rawValue)),
             ("kinds", .strings(exchange.kinds.map(\.rawValue))),
             ("about", .string(exchange.about)),

@@ -119,6 +119,8 @@ enum Vocabulary {
         case .incitement: "stirring up"
         case .duty: "neglected duty"
         case .breach: "breach"
+        case .warning: "warning"
+        case .demand: "demand"
         case .other: "other"
         }
     }
