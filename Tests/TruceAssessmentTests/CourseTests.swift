@@ -64,12 +64,13 @@ struct CourseTests {
         let start = CalendarDate(iso: "2021-05-12").map { TemporalValue.date($0) }
         made.evidence.times.append(
             TimeExpression(
-                span: made.marked[2], form: start.map { .absolute($0) } ?? .vague, value: start, anchor: .none,
+                span: made.marked[2], form: start.map { .absolute($0) } ?? .monthDay(month: 5, day: 12), value: start,
+                anchor: .none,
                 minuteOfDay: 19 * 60, zone: "Marun", reason: "given by the test"))
-        _ = made.time(3, .duration(hours: 48))
-        _ = made.time(4, .duration(hours: 120))
+        _ = made.time(3, .duration(TimeAmount(48, .hour)))
+        _ = made.time(4, .duration(TimeAmount(5, .day)))
         let sunday = made.day(6, "2021-05-16")
-        _ = made.time(8, .duration(hours: 168))
+        _ = made.time(8, .duration(TimeAmount(7, .day)))
         made.provision(1, .term, deadline: nil, times: [0])
         made.provision(5, .term, deadline: sunday)
         made.provision(7, .consequence, condition: 7)

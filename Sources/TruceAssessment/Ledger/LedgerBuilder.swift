@@ -106,9 +106,9 @@ struct LedgerBuilder: Sendable {
         record.incidents.compactMap { incident in
             var figures: [Pair] = []
             for member in incident.members {
-                guard let document = indices[member.document] else { continue }
+                guard let document = indices[member.document], let mention = member.mention else { continue }
                 let evidence = record.documents[document]
-                for index in evidence.incidents[member.mention].figures where evidence.figures.indices.contains(index) {
+                for index in evidence.incidents[mention].figures where evidence.figures.indices.contains(index) {
                     let pair = Pair(document: document, figure: index)
                     let figure = figure(pair)
                     guard figure.scope == .incident, figure.category != .other, !isPart(figure, of: evidence),

@@ -94,8 +94,8 @@ struct AssignmentBuilder: Sendable {
         let exempt = record.exemptions.filter { $0.agreement == agreement }
         guard !exempt.isEmpty else { return nil }
         for member in incident.members {
-            guard let document = indices[member.document] else { continue }
-            for target in record.documents[document].incidents[member.mention].targets {
+            guard let document = indices[member.document], let mention = member.mention else { continue }
+            for target in record.documents[document].incidents[mention].targets {
                 let side = names[document].side(of: target)
                 if let group = exempt.first(where: { $0.side == side }) { return group.group }
             }

@@ -91,7 +91,7 @@ struct ClockReader: Sendable {
     /// The stretches that follow one another. "Renewable up to seven days" is a limit, not a stretch.
     private func steps(_ times: [TimeExpression], within span: TextSpan, of evidence: DocumentEvidence) -> [Int] {
         times.compactMap { time -> Int? in
-            guard case .duration(let hours) = time.form, hours > 0 else { return nil }
+            guard case .duration(let amount) = time.form, let hours = amount.hours, hours > 0 else { return nil }
             let before = evidence.document.text[TextSpan(max(span.start, time.span.start - 12), time.span.start)]
             return before.hasSuffix("up to ") || before.hasSuffix("at most ") ? nil : hours
         }

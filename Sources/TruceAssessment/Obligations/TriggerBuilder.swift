@@ -35,8 +35,8 @@ struct TriggerBuilder: Sendable {
         return evidence.times.lazy.compactMap { time -> Int? in
             guard condition.contains(time.span) else { return nil }
             switch time.form {
-            case .duration(let hours) where hours >= 24: return hours / 24
-            case .comingDays(let days), .pastDays(let days): return days
+            case .duration(let amount): return (amount.hours ?? 0) >= 24 ? amount.days : nil
+            case .coming(let amount), .past(let amount): return amount.days
             default: return nil
             }
         }.first
