@@ -4,22 +4,27 @@ package import TruceText
 ///
 /// A model is a value that never changes; any number of tasks may use one at the same time.
 package struct LanguageModel: Sendable {
+    /// The version of the file format that this program writes and reads.
+    package static let format = ModelFile.version
     /// What the model was trained from and how well it does, "name: value" on each line.
     package let card: [String]
+    /// What dictionaries say of words.
+    let list: WordList
     let tagger: Tagger
     let morphology: Morphology
     let lemmatizer: Lemmatizer
-    /// The parsers; each later one looks at the tree of the one before.
-    let parsers: [GreedyParser]
+    let parsers: ParserTrio
     let nameTagger: NameTagger
     let symbols: LanguageSymbols
     let relations: [String]
 
     init(
-        card: [String], tagger: Tagger, morphology: Morphology, lemmatizer: Lemmatizer, parsers: [GreedyParser],
+        card: [String], list: WordList, tagger: Tagger, morphology: Morphology, lemmatizer: Lemmatizer,
+        parsers: ParserTrio,
         nameTagger: NameTagger, relations: [String]
     ) {
         self.card = card
+        self.list = list
         self.tagger = tagger
         self.morphology = morphology
         self.lemmatizer = lemmatizer
@@ -35,20 +40,19 @@ package struct LanguageModel: Sendable {
     package init(_ bytes: UnsafeRawBufferPointer) throws(ModelError) {
         var reader = try ModelReader(bytes)
         let card = try reader.texts()
+        let list = WordList(entries: try HashedMap(from: &reader))
         let tagger = try Tagger(from: &reader)
         let morphology = try Morphology(from: &reader)
         let lemmatizer = try Lemmatizer(from: &reader)
         let relations = try reader.texts()
-        var parsers: [GreedyParser] = []
-        for _ in 0..<min(4, try reader.number()) { parsers.append(try GreedyParser(from: &reader)) }
-        guard !relations.isEmpty, parsers.allSatisfy({ $0.relations.classes == relations.count }) else {
+        let parsers = try ParserTrio(from: &reader)
+        guard !relations.isEmpty, parsers.all.allSatisfy({ $0.relations.classes == relations.count }) else {
             throw .damaged
         }
         guard morphology.usual.count == tagger.labels.count else { throw .damaged }
         let nameTagger = try NameTagger(from: &reader)
-        guard nameTagger.scorer.classes == NameTagger.labels else { throw .damaged }
         self.init(
-            card: card, tagger: tagger, morphology: morphology, lemmatizer: lemmatizer, parsers: parsers,
+            card: card, list: list, tagger: tagger, morphology: morphology, lemmatizer: lemmatizer, parsers: parsers,
             nameTagger: nameTagger, relations: relations)
     }
 
@@ -56,12 +60,12 @@ package struct LanguageModel: Sendable {
     package func file(card: [String]) -> [UInt8] {
         var writer = ModelWriter()
         writer.write(card)
+        list.entries.write(to: &writer)
         tagger.write(to: &writer)
         morphology.write(to: &writer)
         lemmatizer.write(to: &writer)
         writer.write(relations)
-        writer.write(UInt32(parsers.count))
-        for parser in parsers { parser.write(to: &writer) }
+        parsers.write(to: &writer)
         nameTagger.write(to: &writer)
         return writer.file()
     }
@@ -74,11 +78,12 @@ package struct LanguageModel: Sendable {
             return writer.file().count - ModelFile.headerLength
         }
         var sizes = [
+            (part: "words", bytes: size { list.entries.write(to: &$0) }),
             (part: "tags", bytes: size { tagger.write(to: &$0) }),
             (part: "features", bytes: size { morphology.write(to: &$0) }),
             (part: "lemmas", bytes: size { lemmatizer.write(to: &$0) }),
         ]
-        for parser in parsers { sizes.append((part: "trees", bytes: size { parser.write(to: &$0) })) }
+        for parser in parsers.all { sizes.append((part: "trees", bytes: size { parser.write(to: &$0) })) }
         sizes.append((part: "names", bytes: size { nameTagger.write(to: &$0) }))
         return sizes
     }
@@ -92,7 +97,7 @@ package struct LanguageModel: Sendable {
     /// Reads a text whose tokens and sentences are known.
     package func analyze(_ text: SourceText, tokens: [Token], sentences: [Sentence]) -> Analysis {
         var analysis = Analysis(text: text, tokens: tokens, sentences: sentences, symbols: symbols)
-        var reader = SentenceReader(model: self, count: tokens.count)
+        var reader = SentenceReader(model: self)
         for sentence in sentences { reader.read(sentence, &analysis) }
         analysis.names = reader.names()
         return analysis

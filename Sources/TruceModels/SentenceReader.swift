@@ -7,15 +7,17 @@ struct SentenceReader {
 
     private let model: LanguageModel
     private var tagging = Tagger.Scratch()
-    private var parsing = GreedyParser.Scratch()
+    private var parsing = ParserTrio.Scratch()
     private var naming = NameTagger.Scratch()
     private var views: [WordView] = []
     private var tags: [UInt8] = []
-    private var heads: [Int32] = []
-    private var labels: [UInt8] = []
+    private var tree = ParseTree()
     private var form: [UInt8] = []
 
-    init(model: LanguageModel, count: Int) {
+    /// How many features the parsers have looked up: the work that grows with a text.
+    var lookups: Int { parsing.parsing.lookups }
+
+    init(model: LanguageModel) {
         self.model = model
         naming.context.clear()
     }
@@ -27,7 +29,8 @@ struct SentenceReader {
             let span = analysis.tokens[index].span
             views.append(WordView(analysis.text.bytes, span.start, span.end))
         }
-        tagging.context.fill(views, lexicon: model.tagger.lexicon, names: model.nameTagger.lexicon)
+        tagging.context.fill(
+            views, lexicon: model.tagger.lexicon, names: model.nameTagger.lexicon, list: model.list)
         model.tagger.tag(&tagging, into: &tags)
         naming.context.append(views, tags: tags)
         analysis.tags.append(contentsOf: tags)
@@ -49,22 +52,19 @@ struct SentenceReader {
     }
 
     private mutating func parse(_ range: Range<Int>, first: Int, _ analysis: inout Analysis) {
-        for (number, parser) in model.parsers.enumerated() {
-            parsing.input.fill(
-                views[range], tags: Array(tags[range]), coarseOf: model.symbols.coarse, isReversed: parser.isReversed)
-            if number > 0 { parsing.input.hint(heads: heads, labels: labels, isReversed: parser.isReversed) }
-            parser.parse(&parsing, heads: &heads, labels: &labels)
-        }
-        for head in heads {
+        model.parsers.parse(
+            views[range], tags: Array(tags[range]), coarseOf: model.symbols.coarse, list: model.list, &parsing,
+            into: &tree)
+        for head in tree.heads {
             let token = first + range.lowerBound + Int(head) - 1
             analysis.heads.append(head == 0 ? -1 : Int32(truncatingIfNeeded: token))
         }
-        analysis.relations.append(contentsOf: labels)
+        analysis.relations.append(contentsOf: tree.labels)
     }
 
     /// The names of all sentences that were read.
     mutating func names() -> [NameMention] {
-        naming.context.finish(model.nameTagger.lexicon, model.tagger.lexicon)
+        naming.context.finish(model.nameTagger.lexicon, model.tagger.lexicon, model.list)
         return model.nameTagger.names(&naming)
     }
 }

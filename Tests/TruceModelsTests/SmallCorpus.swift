@@ -44,6 +44,8 @@ enum SmallCorpus {
 
         """
 
+    static let words = "army\tn14\nfire\tn11 v\nleft\tv:leave\n"
+
     static func sentences() throws -> [TreebankSentence] { try ConlluReader.sentences(in: Array(treebank.utf8)) }
 
     static func namedSentences() throws -> [NamedSentence] { try Iob2Reader.sentences(in: Array(names.utf8)) }
@@ -51,7 +53,8 @@ enum SmallCorpus {
     static func model() throws -> LanguageModel {
         let lists = Array("group\tSyrian\nlocation\tAzaz\n".utf8)
         return try LanguageTrainer(
-            .quick, treebank: sentences(), names: [namedSentences()], lists: lists, report: { _ in }
+            .quick, treebank: sentences(), names: [namedSentences()], lists: lists, words: Array(words.utf8),
+            report: { _ in }
         ).train()
     }
 }

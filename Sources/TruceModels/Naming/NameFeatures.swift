@@ -60,10 +60,39 @@ enum NameFeatures {
         keys.append(FeatureKey.make(437, left.suffixes.2, flags & 4))
         keys.append(FeatureKey.make(438, right.suffixes.2, flags & 4))
         keys.append(FeatureKey.make(439, list(index - 1) & 0xFF, list(index + 1) & 0xFF, flags))
+        let reading = context.readings[index]
+        let part = reading & 0x3FF
+        func meaning(_ place: Int) -> UInt64 { sentence.contains(place) ? context.readings[place] >> 9 : 0 }
+        keys.append(FeatureKey.make(442, reading, flags))
+        keys.append(FeatureKey.make(443, part, known(index), flags & 4))
+        keys.append(FeatureKey.make(444, meaning(index - 1), flags & 4))
+        keys.append(FeatureKey.make(445, meaning(index + 1), flags & 4))
+        keys.append(FeatureKey.make(446, part, ownList & 0xFF, flags))
+        keys.append(FeatureKey.make(447, meaning(index), meaning(index + 1), flags & 4))
+        keys.append(FeatureKey.make(448, meaning(index - 1), meaning(index), flags & 4))
         for step in [3, 4] {
             keys.append(FeatureKey.make(440, view(index - step).lower, flags & 4))
             keys.append(FeatureKey.make(441, view(index + step).lower, flags & 4))
         }
+        if !context.guesses.isEmpty { addGuesses(&keys, context, sentence, index, flags) }
+    }
+
+    /// What a first reading took the word, its neighbours and its other mentions for.
+    private static func addGuesses(
+        _ keys: inout [UInt64], _ context: NameContext, _ sentence: Range<Int>, _ index: Int, _ flags: UInt64
+    ) {
+        func guess(_ place: Int) -> UInt64 { sentence.contains(place) ? UInt64(context.guesses[place]) : 0xFC }
+        func verdict(_ place: Int) -> UInt64 { sentence.contains(place) ? context.verdicts[place] : 0xFC }
+        let own = guess(index)
+        let most = context.verdicts[index]
+        keys.append(FeatureKey.make(460, own, flags & 4))
+        keys.append(FeatureKey.make(461, guess(index - 1), own, guess(index + 1)))
+        keys.append(FeatureKey.make(462, most, own))
+        keys.append(FeatureKey.make(463, most, flags))
+        keys.append(FeatureKey.make(464, verdict(index - 1), most, flags & 4))
+        keys.append(FeatureKey.make(465, most, verdict(index + 1), flags & 4))
+        keys.append(FeatureKey.make(466, own, context.lists[index], flags & 4))
+        keys.append(FeatureKey.make(467, own, most, context.views[index].shape))
     }
 
     /// The kind of a word that the steps from one label to the next depend on.

@@ -13,39 +13,57 @@ struct NameTrainer {
     let lead: Int32
     let floor: Int8
     let touches: Int32
+    /// In how many parts the documents are cut for the second reading.
+    let folds: Int
 
-    func train(_ documents: [NameExample], lexicon: NameLexicon, words: HashedMap) -> NameTagger {
-        var trainer = PerceptronTrainer(classes: NameTagger.labels)
-        var random = SeededGenerator(seed: seed)
-        var items: [(context: Int, sentence: Int)] = []
+    func train(_ documents: [NameExample], lexicon: NameLexicon, words: HashedMap, list: WordList) -> NameTagger {
         var contexts: [NameContext] = []
         var truths: [[UInt8]] = []
-        for (number, document) in documents.enumerated() {
+        for document in documents {
             var context = NameContext()
             var truth: [UInt8] = []
-            for (place, sentence) in document.sentences.enumerated() {
+            for sentence in document.sentences {
                 context.append(sentence.views, tags: sentence.tags)
                 truth.append(contentsOf: Self.labels(sentence.names, count: sentence.views.count))
-                items.append((number, place))
             }
-            context.finish(lexicon, words)
+            context.finish(lexicon, words, list)
             contexts.append(context)
             truths.append(truth)
+        }
+        let first = chain(contexts, truths)
+        // The second reading learns from first readings by chains that did not see the document.
+        var guessed = contexts
+        var scratch = NameChain.Scratch()
+        for fold in 0..<folds {
+            let others = contexts.indices.filter { $0 % folds != fold }
+            let chain = chain(others.map { contexts[$0] }, others.map { truths[$0] })
+            for index in contexts.indices where index % folds == fold {
+                guessed[index].take(chain.labels(contexts[index], &scratch))
+            }
+        }
+        return NameTagger(lexicon: lexicon, first: first, second: chain(guessed, truths))
+    }
+
+    private func chain(_ contexts: [NameContext], _ truths: [[UInt8]]) -> NameChain {
+        var trainer = PerceptronTrainer(classes: NameChain.labels)
+        var random = SeededGenerator(seed: seed)
+        var items = contexts.indices.flatMap { context in
+            contexts[context].sentences.indices.map { (context: context, sentence: $0) }
         }
         var lattice = NameLattice()
         var keys: [UInt64] = []
         var path: [UInt8] = []
-        var row = [Int32](repeating: 0, count: NameTagger.labels)
-        var steps = [Int32](repeating: 0, count: (NameTagger.labels + 1) * 4 * NameTagger.labels)
+        var row = [Int32](repeating: 0, count: NameChain.labels)
+        var steps = [Int32](repeating: 0, count: (NameChain.labels + 1) * 4 * NameChain.labels)
         for _ in 0..<epochs {
             items.shuffle(using: &random)
             for item in items {
                 let context = contexts[item.context]
                 let sentence = context.sentences[item.sentence]
-                for label in 0...NameTagger.labels {
+                for label in 0...NameChain.labels {
                     for kind in 0..<4 {
                         trainer.score([NameFeatures.step(from: label, kind: kind)], into: &row)
-                        for next in row.indices { steps[(label * 4 + kind) * NameTagger.labels + next] = row[next] }
+                        for next in row.indices { steps[(label * 4 + kind) * NameChain.labels + next] = row[next] }
                     }
                 }
                 lattice.begin(sentence.count)
@@ -61,14 +79,14 @@ struct NameTrainer {
                 learn(&trainer, context, sentence, truths[item.context], path, &keys)
             }
         }
-        return NameTagger(lexicon: lexicon, scorer: SparseScorer(trainer, floor: floor, touches: touches))
+        return NameChain(scorer: SparseScorer(trainer, floor: floor, touches: touches))
     }
 
     private func learn(
         _ trainer: inout PerceptronTrainer, _ context: NameContext, _ sentence: Range<Int>, _ truth: [UInt8],
         _ path: [UInt8], _ keys: inout [UInt64]
     ) {
-        var before = (right: NameTagger.labels, guess: NameTagger.labels)
+        var before = (right: NameChain.labels, guess: NameChain.labels)
         for index in sentence {
             let right = Int(truth[index])
             let guess = Int(path[index - sentence.lowerBound])

@@ -11,19 +11,14 @@ struct GreedyParser: Sendable {
         var chart = ParseChart()
         var keys: [UInt64] = []
         var scores: [Int32] = []
+        /// The features looked up so far: the work that was done.
+        fileprivate(set) var lookups = 0
     }
 
-    /// Parses the sentence of `scratch.input`.
-    ///
-    /// - Parameters:
-    ///   - heads: Set to the head of each word in the order of the text, counted from 1, 0 for the root.
-    ///   - labels: Set to the label of each word.
-    func parse(_ scratch: inout Scratch, heads: inout [Int32], labels: inout [UInt8]) {
+    /// Sets `tree` to the tree of the sentence of `scratch.input`.
+    func parse(_ scratch: inout Scratch, into tree: inout ParseTree) {
         let count = scratch.input.count
-        heads.removeAll(keepingCapacity: true)
-        labels.removeAll(keepingCapacity: true)
-        heads.append(contentsOf: repeatElement(0, count: count))
-        labels.append(contentsOf: repeatElement(0, count: count))
+        tree.reset(count: count)
         scratch.chart.reset(count: count)
         if scratch.scores.count < relations.classes {
             scratch.scores = [Int32](repeating: 0, count: relations.classes)
@@ -41,8 +36,8 @@ struct GreedyParser: Sendable {
             let dependent = Int(state.top.node)
             let word = isReversed ? count - dependent : dependent - 1
             let node = Int(head.node)
-            heads[word] = Int32(truncatingIfNeeded: node == last ? 0 : isReversed ? last - node : node)
-            labels[word] = label
+            tree.heads[word] = Int32(truncatingIfNeeded: node == last ? 0 : isReversed ? last - node : node)
+            tree.labels[word] = label
             scratch.chart.states.append(scratch.chart.following(number, move, label: label))
         }
     }
@@ -55,6 +50,7 @@ struct GreedyParser: Sendable {
         if !canShift && !canRight { return .left }
         if !canShift && !canLeft { return .right }
         ParseFeatures.fill(&scratch.keys, scratch.input, scratch.chart, state)
+        scratch.lookups += scratch.keys.count
         let preference = moves.preferences(scratch.keys)
         var best = canShift ? 0 : Int32.min
         var move = ParseState.Move.shift
@@ -69,6 +65,7 @@ struct GreedyParser: Sendable {
     private func relation(_ scratch: inout Scratch, head: ParseNode, dependent: ParseNode) -> UInt8 {
         ParseFeatures.fill(&scratch.keys, scratch.input, head: head, dependent: dependent)
         for index in 0..<relations.classes { scratch.scores[index] = 0 }
+        scratch.lookups += scratch.keys.count
         relations.add(scratch.keys, to: &scratch.scores)
         var best = 0
         for index in 1..<relations.classes where scratch.scores[index] > scratch.scores[best] { best = index }

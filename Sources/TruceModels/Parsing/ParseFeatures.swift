@@ -174,6 +174,15 @@ enum ParseFeatures {
         keys.append(FeatureKey.make(104, input.endings[s1], s0t))
         keys.append(FeatureKey.make(105, s2w, s0t, b0t))
         keys.append(FeatureKey.make(106, part(s0l), part(s0r), s0w, b0c))
+        // What dictionaries say of the words.
+        let s0m = input.readings[s0]
+        let s1m = input.readings[s1]
+        let b0m = input.readings[b0]
+        keys.append(FeatureKey.make(122, s0m, b0t))
+        keys.append(FeatureKey.make(123, s0t, b0m))
+        keys.append(FeatureKey.make(124, s1m, s0t))
+        keys.append(FeatureKey.make(125, s0m, b0m))
+        keys.append(FeatureKey.make(126, s1m, s0m))
         if !input.hintHeads.isEmpty { addHints(&keys, input, s0, s1, b0) }
     }
 
@@ -253,6 +262,11 @@ enum ParseFeatures {
         keys.append(FeatureKey.make(base + 25, input.words[dependent - 1], dt, hc))
         keys.append(FeatureKey.make(base + 26, dw, ht, word(h.left1)))
         keys.append(FeatureKey.make(base + 27, input.tags[head - 1], ht, dt, side))
+        let headReading = input.readings[head]
+        let dependentReading = input.readings[dependent]
+        keys.append(FeatureKey.make(base + 40, ht, dependentReading, side))
+        keys.append(FeatureKey.make(base + 41, headReading, dt, side))
+        keys.append(FeatureKey.make(base + 42, headReading, dependentReading, dt))
         if !input.hintHeads.isEmpty {
             let agrees: UInt64 = Int(input.hintHeads[dependent]) == head ? 1 : 0
             let proposal = UInt64(input.hintLabels[dependent]) << 1 | agrees

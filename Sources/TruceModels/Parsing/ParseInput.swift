@@ -10,6 +10,8 @@ struct ParseInput {
     var coarse: [UInt64] = []
     /// The last three characters of each node, hashed.
     var endings: [UInt64] = []
+    /// What the word list says of each node.
+    var readings: [UInt64] = []
     /// For each node the head that another parser proposes; empty or 0 where there is none.
     var hintHeads: [Int32] = []
     /// For each node the label that another parser proposes.
@@ -19,7 +21,8 @@ struct ParseInput {
 
     /// Takes the words of a sentence, from the first or, for a parser that reads from the right, from the last.
     mutating func fill(
-        _ views: some RandomAccessCollection<WordView>, tags given: [UInt8], coarseOf: [UInt8], isReversed: Bool
+        _ views: some RandomAccessCollection<WordView>, tags given: [UInt8], coarseOf: [UInt8], list: WordList,
+        isReversed: Bool
     ) {
         count = views.count
         hintHeads.removeAll(keepingCapacity: true)
@@ -29,27 +32,26 @@ struct ParseInput {
         tags.removeAll(keepingCapacity: true)
         coarse.removeAll(keepingCapacity: true)
         endings.removeAll(keepingCapacity: true)
-        append(0x1001, 0x1001, 0x1001, 0x1001)
+        readings.removeAll(keepingCapacity: true)
+        append(0x1001, 0x1001, 0x1001, 0x1001, 0)
         for position in 0..<count {
             let index = isReversed ? count - 1 - position : position
             let view = views[views.index(views.startIndex, offsetBy: index)]
             let tag = given[index]
-            append(view.lower, UInt64(tag), UInt64(coarseOf[Int(tag)]), view.suffixes.2)
+            append(view.lower, UInt64(tag), UInt64(coarseOf[Int(tag)]), view.suffixes.2, list[view])
         }
-        append(0x1002, 0x1002, 0x1002, 0x1002)
+        append(0x1002, 0x1002, 0x1002, 0x1002, 0)
     }
 
     /// Takes the proposals of another parser.
-    ///
-    /// - Parameter heads: For each word, in the order of the text, its head counted from 1, 0 for the root.
-    mutating func hint(heads: [Int32], labels: [UInt8], isReversed: Bool) {
+    mutating func hint(_ tree: ParseTree, isReversed: Bool) {
         let last = Int32(truncatingIfNeeded: count + 1)
         hintHeads.append(0)
         hintLabels.append(0xFF)
         for position in 0..<count {
             let index = isReversed ? count - 1 - position : position
-            hintHeads.append(heads[index] == 0 ? last : isReversed ? last - heads[index] : heads[index])
-            hintLabels.append(labels[index])
+            hintHeads.append(tree.heads[index] == 0 ? last : isReversed ? last - tree.heads[index] : tree.heads[index])
+            hintLabels.append(tree.labels[index])
         }
         hintHeads.append(0)
         hintLabels.append(0xFF)
@@ -57,7 +59,8 @@ struct ParseInput {
         for node in 1..<max(1, count + 1) { hintReach[Int(hintHeads[node])] = Int32(truncatingIfNeeded: node) }
     }
 
-    private mutating func append(_ word: UInt64, _ tag: UInt64, _ part: UInt64, _ ending: UInt64) {
+    private mutating func append(_ word: UInt64, _ tag: UInt64, _ part: UInt64, _ ending: UInt64, _ reading: UInt64) {
+        readings.append(reading)
         words.append(word)
         tags.append(tag)
         coarse.append(part)

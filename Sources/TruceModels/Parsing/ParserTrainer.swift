@@ -5,9 +5,8 @@ struct ParseExample {
     /// Heads counted from 1, 0 for the root.
     var heads: [Int]
     var labels: [UInt8]
-    /// The heads and labels that another parser proposes; empty when there is none.
-    var hintHeads: [Int32] = []
-    var hintLabels: [UInt8] = []
+    /// The tree that another parser proposes.
+    var hint: ParseTree?
 }
 
 /// Trains a ``GreedyParser`` with a dynamic oracle: the parser follows its own moves, right or wrong, and learns at
@@ -17,6 +16,7 @@ struct ParseExample {
 struct ParserTrainer {
     let relationCount: Int
     let coarseOf: [UInt8]
+    let list: WordList
     let epochs: Int
     let seed: UInt64
     let margin: Int32
@@ -30,7 +30,7 @@ struct ParserTrainer {
         var random = SeededGenerator(seed: seed)
         for epoch in 0..<epochs {
             order.shuffle(using: &random)
-            for index in order { run.learn(examples[index], coarseOf, explores: epoch > 0) }
+            for index in order { run.learn(examples[index], coarseOf, list, explores: epoch > 0) }
         }
         return GreedyParser(
             moves: MoveScorer(run.moves, floor: moveFloor, touches: touches),
@@ -63,12 +63,10 @@ private struct ParserTrainingRun {
         labelScores = [Int32](repeating: 0, count: relationCount)
     }
 
-    mutating func learn(_ example: ParseExample, _ coarseOf: [UInt8], explores: Bool) {
+    mutating func learn(_ example: ParseExample, _ coarseOf: [UInt8], _ list: WordList, explores: Bool) {
         let count = example.views.count
-        input.fill(example.views, tags: example.tags, coarseOf: coarseOf, isReversed: isReversed)
-        if !example.hintHeads.isEmpty {
-            input.hint(heads: example.hintHeads, labels: example.hintLabels, isReversed: isReversed)
-        }
+        input.fill(example.views, tags: example.tags, coarseOf: coarseOf, list: list, isReversed: isReversed)
+        if let hint = example.hint { input.hint(hint, isReversed: isReversed) }
         gold = [Int](repeating: 0, count: count + 2)
         goldLabel = [UInt8](repeating: 0, count: count + 2)
         for word in 0..<count {

@@ -2,7 +2,7 @@
 /// and sections. Numbers are little-endian; every section is padded to four bytes.
 enum ModelFile {
     static let name: [UInt8] = Array("TRUCELNG".utf8)
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
     /// The bytes before the first section.
     static let headerLength = 24
 

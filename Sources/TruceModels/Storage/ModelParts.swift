@@ -113,14 +113,32 @@ extension GreedyParser {
     }
 }
 
+extension ParserTrio {
+    func write(to writer: inout ModelWriter) {
+        for parser in all { parser.write(to: &writer) }
+    }
+
+    init(from reader: inout ModelReader) throws(ModelError) {
+        let first = try GreedyParser(from: &reader)
+        let second = try GreedyParser(from: &reader)
+        self.init(first: first, second: second, third: try GreedyParser(from: &reader))
+    }
+}
+
 extension NameTagger {
     func write(to writer: inout ModelWriter) {
         lexicon.phrases.write(to: &writer)
-        scorer.write(to: &writer)
+        first.scorer.write(to: &writer)
+        second.scorer.write(to: &writer)
     }
 
     init(from reader: inout ModelReader) throws(ModelError) {
         let lexicon = NameLexicon(phrases: try HashedMap(from: &reader))
-        self.init(lexicon: lexicon, scorer: try SparseScorer(from: &reader))
+        let first = NameChain(scorer: try SparseScorer(from: &reader))
+        let second = NameChain(scorer: try SparseScorer(from: &reader))
+        guard first.scorer.classes == NameChain.labels, second.scorer.classes == NameChain.labels else {
+            throw .damaged
+        }
+        self.init(lexicon: lexicon, first: first, second: second)
     }
 }

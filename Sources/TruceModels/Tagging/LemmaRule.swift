@@ -4,24 +4,25 @@ struct LemmaRule: Hashable, Sendable {
         case lower
         case asWritten
         case title
+        /// A number without the commas between its digits.
+        case plainNumber
     }
 
     var casing: Casing
     var cut: Int
     var ending: [UInt8]
 
-    /// The shortest rule that makes `lemma` from `form`.
-    init(form: [UInt8], lemma: [UInt8]) {
-        var best: LemmaRule?
-        // "I" and "i" share the rule that makes "I".
-        for casing in form.count == 1 ? [Casing.lower, .title, .asWritten] : [Casing.lower, .asWritten, .title] {
-            let base = Self.cased(form, casing)
+    /// The shortest rules that make `lemma` from `form`, one for each way to write it that is no longer than another.
+    static func candidates(form: [UInt8], lemma: [UInt8]) -> [LemmaRule] {
+        let hasDigit = form.contains { $0 >= 0x30 && $0 <= 0x39 }
+        let rules = (hasDigit ? [Casing.plainNumber] : [.lower, .asWritten, .title]).map { casing in
+            let base = cased(form, casing)
             var shared = 0
             while shared < base.count, shared < lemma.count, base[shared] == lemma[shared] { shared += 1 }
-            let rule = LemmaRule(casing: casing, cut: base.count - shared, ending: Array(lemma[shared...]))
-            if rule.cut + rule.ending.count < best.map({ $0.cut + $0.ending.count }) ?? Int.max { best = rule }
+            return LemmaRule(casing: casing, cut: base.count - shared, ending: Array(lemma[shared...]))
         }
-        self = best ?? LemmaRule(casing: .lower, cut: 0, ending: [])
+        let least = rules.map { $0.cut + $0.ending.count }.min() ?? 0
+        return rules.filter { $0.cut + $0.ending.count == least }
     }
 
     init(casing: Casing, cut: Int, ending: [UInt8]) {
@@ -69,6 +70,7 @@ struct LemmaRule: Hashable, Sendable {
             switch casing {
             case .lower: result.append(isLetter ? byte | 0x20 : byte)
             case .asWritten: result.append(byte)
+            case .plainNumber: if byte != 0x2C { result.append(byte) }
             case .title: result.append(!isLetter ? byte : result.isEmpty ? byte & 0xDF : byte | 0x20)
             }
             index += 1

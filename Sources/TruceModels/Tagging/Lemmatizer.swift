@@ -8,32 +8,33 @@ struct Lemmatizer: Sendable {
     /// The rule of each class where nothing else is known.
     let usual: [UInt32]
 
-    /// Learns from annotated words.
-    init(_ sentences: [TreebankSentence], classes: Int, labelOf: (TreebankWord) -> Int) {
-        var numbers: [LemmaRule: Int] = [:]
-        var rules: [LemmaRule] = []
-        var byWord: [UInt64: [Int: Int]] = [:]
-        var byEnding = [[UInt64: [Int: Int]]](repeating: [:], count: 6)
+    /// Learns from annotated words and from those of a dictionary.
+    init(
+        _ sentences: [TreebankSentence], dictionary: [TreebankWord], classes: Int, labelOf: (TreebankWord) -> Int
+    ) {
+        var rules = LemmaRuleVotes()
         var views: [UInt64: (WordView, Int)] = [:]
-        for sentence in sentences {
-            for word in sentence.words where word.lemma != "_" || word.form == "_" {
-                let form = Array(word.form.utf8)
-                let rule = LemmaRule(form: form, lemma: Array(word.lemma.utf8))
-                let id = numbers[rule] ?? rules.count
-                if id == rules.count {
-                    numbers[rule] = id
-                    rules.append(rule)
-                }
-                let view = WordView(form)
-                let label = labelOf(word)
-                let key = Self.key(view.lower, label)
-                byWord[key, default: [:]][id, default: 0] += 1
-                views[key] = (view, label)
-            }
+        func learn(_ word: TreebankWord) {
+            let form = Array(word.form.utf8)
+            let view = WordView(form)
+            let label = labelOf(word)
+            let key = Self.key(view.lower, label)
+            rules.add(LemmaRule.candidates(form: form, lemma: Array(word.lemma.utf8)), for: key, class: label)
+            views[key] = (view, label)
         }
+        for sentence in sentences {
+            for word in sentence.words where word.lemma != "_" || word.form == "_" { learn(word) }
+        }
+        let annotated = Set(views.keys)
+        for word in dictionary where !annotated.contains(Self.key(WordView(Array(word.form.utf8)).lower, labelOf(word)))
+        {
+            learn(word)
+        }
+        let chosen = rules.chosen()
+        var byEnding = [[UInt64: [Int: Int]]](repeating: [:], count: 6)
         // Every word counts once for its endings, whatever its frequency: the endings are for words not seen.
-        for key in byWord.keys.sorted() {
-            guard let (view, label) = views[key], let best = Self.mostFrequent(byWord[key] ?? [:]) else { continue }
+        for key in chosen.keys.sorted() {
+            guard let (view, label) = views[key], let best = chosen[key] else { continue }
             for length in 0...5 where length == 0 || Self.suffix(view, length) != 0 {
                 byEnding[length][Self.endingKey(view, label, length), default: [:]][best, default: 0] += 1
             }
@@ -62,13 +63,13 @@ struct Lemmatizer: Sendable {
                 shorter = rule
             }
         }
-        let draft = Lemmatizer(rules: rules, words: HashedMap([]), endings: HashedMap(endings), usual: usual)
+        let draft = Lemmatizer(rules: rules.rules, words: HashedMap([]), endings: HashedMap(endings), usual: usual)
         var exceptions: [(key: UInt64, value: Int)] = []
-        for key in byWord.keys.sorted() {
-            guard let (view, label) = views[key], let best = Self.mostFrequent(byWord[key] ?? [:]) else { continue }
+        for key in chosen.keys.sorted() {
+            guard let (view, label) = views[key], let best = chosen[key] else { continue }
             if draft.rule(for: view, class: UInt8(truncatingIfNeeded: label)) != best { exceptions.append((key, best)) }
         }
-        self.init(rules: rules, words: HashedMap(exceptions), endings: draft.endings, usual: usual)
+        self.init(rules: rules.rules, words: HashedMap(exceptions), endings: draft.endings, usual: usual)
     }
 
     init(rules: [LemmaRule], words: HashedMap, endings: HashedMap, usual: [UInt32]) {
@@ -116,5 +117,46 @@ struct Lemmatizer: Sendable {
 
     private static func mostFrequent(_ counts: [Int: Int]) -> Int? {
         counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key
+    }
+}
+
+/// Which rule makes the dictionary form of each word. Where several do, the one that serves most words of the class is
+/// taken.
+private struct LemmaRuleVotes {
+    private(set) var rules: [LemmaRule] = []
+    private var numbers: [LemmaRule: Int] = [:]
+    /// How many words of each class a rule serves.
+    private var served: [[Int: Int]] = []
+    private var votes: [UInt64: [Int: Int]] = [:]
+    private var classes: [UInt64: Int] = [:]
+
+    mutating func add(_ candidates: [LemmaRule], for word: UInt64, class label: Int) {
+        classes[word] = label
+        for rule in candidates {
+            let number = numbers[rule] ?? rules.count
+            if number == rules.count {
+                numbers[rule] = number
+                rules.append(rule)
+                served.append([:])
+            }
+            served[number][label, default: 0] += 1
+            votes[word, default: [:]][number, default: 0] += 1
+        }
+    }
+
+    /// The number of the best rule of each word.
+    func chosen() -> [UInt64: Int] {
+        var chosen: [UInt64: Int] = [:]
+        for (word, counts) in votes {
+            let label = classes[word] ?? 0
+            chosen[word] =
+                counts.max { left, right in
+                    if left.value != right.value { return left.value < right.value }
+                    let before = served[left.key][label] ?? 0
+                    let after = served[right.key][label] ?? 0
+                    return before != after ? before < after : left.key > right.key
+                }?.key
+        }
+        return chosen
     }
 }

@@ -6,6 +6,8 @@ struct TagContext {
     var classes: [UInt64] = []
     /// For each of ``views`` what the name lists say of a capitalised word, as in ``NameContext/lists``.
     var lists: [UInt64] = []
+    /// For each of ``views`` what the word list says of it.
+    var readings: [UInt64] = []
     /// The sentence has no small letter.
     var isShouted = false
 
@@ -13,7 +15,7 @@ struct TagContext {
     var count: Int { max(0, views.count - 4) }
 
     /// Takes the words of a sentence.
-    mutating func fill(_ words: some Sequence<WordView>, lexicon: HashedMap, names: NameLexicon) {
+    mutating func fill(_ words: some Sequence<WordView>, lexicon: HashedMap, names: NameLexicon, list: WordList) {
         views.removeAll(keepingCapacity: true)
         classes.removeAll(keepingCapacity: true)
         isShouted = true
@@ -31,6 +33,8 @@ struct TagContext {
             let isOutside = index < 2 || index >= views.count - 2
             classes.append(isOutside ? 0xFFFF : UInt64(lexicon[view.lower] + 1))
         }
+        readings.removeAll(keepingCapacity: true)
+        for view in views { readings.append(list[view]) }
         lists.removeAll(keepingCapacity: true)
         lists.append(contentsOf: repeatElement(0, count: views.count))
         names.mark(views, 2..<max(2, views.count - 2), &lists)
@@ -117,5 +121,15 @@ enum TagFeatures {
         keys.append(FeatureKey.make(43, list, flags))
         keys.append(FeatureKey.make(44, list, own))
         keys.append(FeatureKey.make(45, context.lists[here - 1], list, context.lists[here + 1]))
+        let reading = context.readings[here]
+        let part = reading & 0x3FF
+        let leftPart = context.readings[here - 1] & 0x3FF
+        let rightPart = context.readings[here + 1] & 0x3FF
+        keys.append(FeatureKey.make(46, reading, flags))
+        keys.append(FeatureKey.make(47, part, own, flags))
+        keys.append(FeatureKey.make(48, part, near, flags))
+        keys.append(FeatureKey.make(49, part, own, word.suffixes.1))
+        keys.append(FeatureKey.make(50, part, leftPart, flags))
+        keys.append(FeatureKey.make(51, part, rightPart, flags))
     }
 }

@@ -22,7 +22,7 @@ struct TaggerTrainer {
 
     /// Trains on the sentences, in an order that depends on the seed only.
     func train(
-        _ sentences: [TreebankSentence], names: NameLexicon, epochs: Int, seed: UInt64, floor: Int8 = 1,
+        _ sentences: [TreebankSentence], names: NameLexicon, list: WordList, epochs: Int, seed: UInt64, floor: Int8 = 1,
         touches: Int32 = 0, margin: Int32 = 0
     ) -> Tagger {
         let lexicon = lexicon(sentences)
@@ -38,7 +38,7 @@ struct TaggerTrainer {
             for _ in 0..<epochs {
                 order.shuffle(using: &random)
                 for sentence in order {
-                    context.fill(views[sentence], lexicon: lexicon, names: names)
+                    context.fill(views[sentence], lexicon: lexicon, names: names, list: list)
                     let count = views[sentence].count
                     var near: UInt64 = 0xFE
                     var far: UInt64 = 0xFE

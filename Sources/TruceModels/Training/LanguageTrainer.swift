@@ -7,6 +7,8 @@ package struct LanguageTrainer {
     private let treebank: [TreebankSentence]
     private let names: [[NamedSentence]]
     private let lexicon: NameLexicon
+    let list: WordList
+    private let dictionary: [TreebankWord]
     private let report: (String) -> Void
     private let tagging: TaggerTrainer
     private let views: [[WordView]]
@@ -17,15 +19,18 @@ package struct LanguageTrainer {
     ///   - treebank: Sentences with tags, lemmas and trees.
     ///   - names: Files of sentences with names. Where a file marks no groups, words of the lists are marked.
     ///   - lists: Rows of kinds and known names, see `Evaluation/names.tsv`.
+    ///   - words: Rows of dictionary words and their readings, see `Evaluation/words.tsv`.
     ///   - report: Told what is being trained.
     package init(
-        _ plan: TrainingPlan, treebank: [TreebankSentence], names: [[NamedSentence]], lists: [UInt8],
+        _ plan: TrainingPlan, treebank: [TreebankSentence], names: [[NamedSentence]], lists: [UInt8], words: [UInt8],
         report: @escaping (String) -> Void
     ) {
         self.plan = plan
         self.treebank = treebank
         self.names = names
         lexicon = NameLexicon(rows: lists)
+        list = WordList(rows: words)
+        dictionary = WordList.inflected(rows: words)
         self.report = report
         tagging = TaggerTrainer(labelsOf: treebank)
         views = treebank.map { sentence in sentence.words.map { WordView(Array($0.form.utf8)) } }
@@ -38,22 +43,22 @@ package struct LanguageTrainer {
         report("tags of \(plan.folds) folds")
         let heldOut = heldOutTags()
         let morphology = Morphology(treebank, classes: tagger.labels.count, labelOf: tagging.number(of:))
-        let lemmatizer = Lemmatizer(treebank, classes: tagger.labels.count, labelOf: tagging.number(of:))
+        let lemmatizer = Lemmatizer(
+            treebank, dictionary: dictionary, classes: tagger.labels.count, labelOf: tagging.number(of:))
         let relations = relationNames()
         let symbols = LanguageSymbols(labels: tagger.labels, features: [], relations: [])
         let parsers = parsers(heldOut, relations, symbols)
         report("names")
         let nameTagger = nameTagger(tagger, heldOut)
         return LanguageModel(
-            card: [], tagger: tagger, morphology: morphology, lemmatizer: lemmatizer, parsers: parsers,
+            card: [], list: list, tagger: tagger, morphology: morphology, lemmatizer: lemmatizer, parsers: parsers,
             nameTagger: nameTagger, relations: relations)
     }
 
     private func tagger(of sentences: [TreebankSentence]) -> Tagger {
         tagging.train(
-            sentences, names: lexicon, epochs: plan.tagEpochs, seed: plan.seed, floor: plan.tagFloor,
-            touches: plan.tagTouches,
-            margin: plan.tagMargin)
+            sentences, names: lexicon, list: list, epochs: plan.tagEpochs, seed: plan.seed, floor: plan.tagFloor,
+            touches: plan.tagTouches, margin: plan.tagMargin)
     }
 
     /// The fold of a sentence: neighbours stay together, as they speak of the same things.
@@ -66,14 +71,14 @@ package struct LanguageTrainer {
         for part in 0..<plan.folds {
             let tagger = tagger(of: treebank.indices.filter { fold($0, of: plan.folds) != part }.map { treebank[$0] })
             for index in treebank.indices where fold(index, of: plan.folds) == part {
-                scratch.context.fill(views[index], lexicon: tagger.lexicon, names: lexicon)
+                scratch.context.fill(views[index], lexicon: tagger.lexicon, names: lexicon, list: list)
                 tagger.tag(&scratch, into: &result[index])
             }
         }
         return result
     }
 
-    private func relationNames() -> [String] {
+    func relationNames() -> [String] {
         var names: Set<String> = []
         for sentence in treebank { for word in sentence.words { names.insert(word.relation) } }
         return Array(names.sorted().prefix(127))
@@ -88,41 +93,52 @@ package struct LanguageTrainer {
         }
     }
 
-    private func parsers(_ tags: [[UInt8]], _ relations: [String], _ symbols: LanguageSymbols) -> [GreedyParser] {
+    private func parsers(_ tags: [[UInt8]], _ relations: [String], _ symbols: LanguageSymbols) -> ParserTrio {
         let examples = examples(tags, relations)
-        func trainer(_ epochs: Int) -> ParserTrainer {
+        func trainer(_ epochs: Int, touches: Int32) -> ParserTrainer {
             ParserTrainer(
-                relationCount: relations.count, coarseOf: symbols.coarse, epochs: epochs, seed: plan.seed,
+                relationCount: relations.count, coarseOf: symbols.coarse, list: list, epochs: epochs, seed: plan.seed,
                 margin: plan.parseMargin, moveFloor: plan.moveFloor, relationFloor: plan.relationFloor,
-                touches: plan.parseTouches)
+                touches: touches)
         }
-        guard plan.guides else {
-            report("trees")
-            return [trainer(plan.parseEpochs).train(examples, isReversed: false)]
-        }
-        report("trees from the right")
-        let first = trainer(plan.parseEpochs).train(examples, isReversed: true)
-        var guided = examples
-        var scratch = GreedyParser.Scratch()
-        var heads: [Int32] = []
-        var labels: [UInt8] = []
-        for part in 0..<plan.folds {
-            report("trees from the right, fold \(part + 1) of \(plan.folds)")
-            let others = examples.indices.filter { fold($0, of: plan.folds) != part }.map { examples[$0] }
-            let parser = trainer(max(2, plan.parseEpochs / 2)).train(others, isReversed: true)
-            for index in examples.indices where fold(index, of: plan.folds) == part {
-                scratch.input.fill(
-                    examples[index].views, tags: examples[index].tags, coarseOf: symbols.coarse, isReversed: true)
-                parser.parse(&scratch, heads: &heads, labels: &labels)
-                guided[index].hintHeads = heads
-                guided[index].hintLabels = labels
-            }
-        }
+        // Each parser but the first learns with trees before it that are as bad as they will be.
+        let whole = trainer(plan.parseEpochs, touches: plan.parseTouches)
+        let part = trainer(max(2, plan.parseEpochs / 2), touches: plan.foldTouches)
         report("trees from the left")
-        return [first, trainer(plan.parseEpochs).train(guided, isReversed: false)]
+        let first = whole.train(examples, isReversed: false)
+        let guided = hinted(examples, part, symbols, isReversed: false)
+        report("trees from the right")
+        let second = whole.train(guided, isReversed: true)
+        let guidedTwice = hinted(guided, part, symbols, isReversed: true)
+        report("trees from the left again")
+        let third = whole.train(guidedTwice, isReversed: false)
+        return ParserTrio(first: first, second: second, third: third)
     }
 
-    private func nameTagger(_ tagger: Tagger, _ heldOut: [[UInt8]]) -> NameTagger {
+    /// The examples with the trees that parsers read which did not see them.
+    private func hinted(
+        _ examples: [ParseExample], _ trainer: ParserTrainer, _ symbols: LanguageSymbols, isReversed: Bool
+    ) -> [ParseExample] {
+        var result = examples
+        var scratch = GreedyParser.Scratch()
+        for part in 0..<plan.folds {
+            report("trees, fold \(part + 1) of \(plan.folds)")
+            let others = examples.indices.filter { fold($0, of: plan.folds) != part }.map { examples[$0] }
+            let parser = trainer.train(others, isReversed: isReversed)
+            for index in examples.indices where fold(index, of: plan.folds) == part {
+                let example = examples[index]
+                scratch.input.fill(
+                    example.views, tags: example.tags, coarseOf: symbols.coarse, list: list, isReversed: isReversed)
+                if let hint = example.hint { scratch.input.hint(hint, isReversed: isReversed) }
+                var tree = ParseTree()
+                parser.parse(&scratch, into: &tree)
+                result[index].hint = tree
+            }
+        }
+        return result
+    }
+
+    func nameTagger(_ tagger: Tagger, _ heldOut: [[UInt8]]) -> NameTagger {
         var tagsOf: [[String]: [UInt8]] = [:]
         for (index, sentence) in treebank.enumerated() { tagsOf[sentence.words.map(\.form)] = heldOut[index] }
         var scratch = Tagger.Scratch()
@@ -136,7 +152,7 @@ package struct LanguageTrainer {
                 if let known = tagsOf[sentence.words] {
                     tags = known
                 } else {
-                    scratch.context.fill(views, lexicon: tagger.lexicon, names: lexicon)
+                    scratch.context.fill(views, lexicon: tagger.lexicon, names: lexicon, list: list)
                     tagger.tag(&scratch, into: &tags)
                 }
                 let names = marksGroups ? sentence.names : sentence.names + groups(in: views, sentence.names, lexicon)
@@ -145,8 +161,8 @@ package struct LanguageTrainer {
         }
         let trainer = NameTrainer(
             epochs: plan.nameEpochs, seed: plan.seed, lead: plan.nameMargin, floor: plan.nameFloor,
-            touches: plan.nameTouches)
-        return trainer.train(documents, lexicon: lexicon, words: tagger.lexicon)
+            touches: plan.nameTouches, folds: plan.folds)
+        return trainer.train(documents, lexicon: lexicon, words: tagger.lexicon, list: list)
     }
 
     /// The groups that the lists know, where no other name stands.

@@ -27,11 +27,11 @@ package struct TrainingPlan: Sendable {
     /// How often learning must have changed a feature of the taggers for it to be kept.
     package var tagTouches: Int32 = 7
     /// How often learning must have changed a feature of the parsers for it to be kept.
-    package var parseTouches: Int32 = 8
+    package var parseTouches: Int32 = 12
+    /// The same for the parsers that read one fold each, which see it half as often.
+    package var foldTouches: Int32 = 6
     /// How often learning must have changed a feature of the names for it to be kept.
-    package var nameTouches: Int32 = 2
-    /// Whether a second parser reads each sentence with the tree of the first before it.
-    package var guides = true
+    package var nameTouches: Int32 = 3
 
     /// The plan of the committed model.
     package init() {}
@@ -49,6 +49,7 @@ package struct TrainingPlan: Sendable {
         plan.nameFloor = 1
         plan.tagTouches = 0
         plan.parseTouches = 0
+        plan.foldTouches = 0
         plan.nameTouches = 0
         return plan
     }
@@ -60,8 +61,7 @@ package struct TrainingPlan: Sendable {
             "epochs: tags \(tagEpochs), trees \(parseEpochs), names \(nameEpochs); folds \(folds)",
             "margins: tags \(tagMargin), trees \(parseMargin), names \(nameMargin)",
             "floors: tags \(tagFloor), moves \(moveFloor), relations \(relationFloor), names \(nameFloor)",
-            "touches: tags \(tagTouches), trees \(parseTouches), names \(nameTouches)",
-            "parsers: \(guides ? 2 : 1)",
+            "touches: tags \(tagTouches), trees \(parseTouches), trees of folds \(foldTouches), names \(nameTouches)",
         ]
     }
 }

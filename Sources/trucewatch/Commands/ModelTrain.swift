@@ -15,6 +15,7 @@ struct ModelTrain: ParsableCommand {
             EXAMPLES
               trucewatch model train --treebank ewt-train.conllu --names uner-train.iob2 \\
                 --names Evaluation/names-train.iob2 --list Evaluation/names.tsv \\
+                --words Evaluation/words.tsv \\
                 --dev-treebank ewt-dev.conllu --dev-names uner-dev.iob2 -o model.bin
             """)
 
@@ -26,6 +27,9 @@ struct ModelTrain: ParsableCommand {
 
     @Option(help: "Known names: lines of a kind, a tab and a name (several times for several).")
     var list: [String] = []
+
+    @Option(help: "Dictionary words: lines of a word, a tab and its readings (several times for several).")
+    var words: [String] = []
 
     @Option(help: "A treebank whose scores go into the model's header.")
     var devTreebank: String?
@@ -46,16 +50,18 @@ struct ModelTrain: ParsableCommand {
         let talk = Talk()
         var plan = quick ? TrainingPlan.quick : TrainingPlan()
         plan.seed = seed
-        var card = ["format: 1"] + plan.lines
-        for path in treebank + names + list {
+        var card = ["format: \(LanguageModel.format)"] + plan.lines
+        for path in treebank + names + list + words {
             let digest = Digest.identifier(of: try ModelFiles.bytes(path))
             card.append("corpus: \(URL(fileURLWithPath: path).lastPathComponent) \(digest)")
         }
         var lists: [UInt8] = []
         for path in list { lists += try ModelFiles.bytes(path) + [0x0A] }
+        var dictionary: [UInt8] = []
+        for path in words { dictionary += try ModelFiles.bytes(path) + [0x0A] }
         let trainer = LanguageTrainer(
             plan, treebank: try treebank.flatMap(ModelFiles.treebank), names: try names.map(ModelFiles.names),
-            lists: lists, report: { talk.say("training \($0)") })
+            lists: lists, words: dictionary, report: { talk.say("training \($0)") })
         let model = trainer.train()
         if let devTreebank {
             let scores = TreebankEvaluation(model, try ModelFiles.treebank(devTreebank)).withGoldTokens()
