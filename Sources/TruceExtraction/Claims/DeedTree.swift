@@ -53,8 +53,10 @@ struct DeedTree {
         return language.relation(verb).hasPrefix("acl") && isParticiple(verb)
     }
 
+    /// A past form that hangs on a noun and has no subject is a participle, whichever of the two taggers take it for.
     private func isParticiple(_ verb: Int) -> Bool {
-        language.treebankTag(verb) == "VBN" && child(of: verb, "nsubj") == nil && child(of: verb, "aux") == nil
+        ["VBN", "VBD"].contains(language.treebankTag(verb)) && child(of: verb, "nsubj") == nil
+            && child(of: verb, "aux") == nil
     }
 
     private func agent(of verb: Int) -> DeedGroup.Head {
