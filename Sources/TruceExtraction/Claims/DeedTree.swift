@@ -50,7 +50,23 @@ struct DeedTree {
     /// Whether a verb tells what befell its subject.
     private func isPassive(_ verb: Int) -> Bool {
         if child(of: verb, "nsubj:pass") != nil || child(of: verb, "aux:pass") != nil { return true }
+        if isKillingOfNobody(verb) { return true }
         return language.relation(verb).hasPrefix("acl") && isParticiple(verb)
+    }
+
+    /// "Soldiers killed in the north were buried": a killing that names nobody killed befell its subject, even where
+    /// the parser takes the participle for the main verb.
+    private func isKillingOfNobody(_ verb: Int) -> Bool {
+        guard ["VBN", "VBD"].contains(language.treebankTag(verb)), !hasObject(verb) else { return false }
+        return reading.events.triggers(in: verb..<verb + 1).contains { trigger in
+            trigger.words.contains { $0.eventClass == .killing }
+        }
+    }
+
+    /// Whether a verb or one that is joined to it ("killed and wounded two") has an object.
+    private func hasObject(_ verb: Int) -> Bool {
+        child(of: verb, "obj") != nil
+            || reading.dependents[verb].contains { language.relation($0) == "conj" && child(of: $0, "obj") != nil }
     }
 
     /// A past form that hangs on a noun and has no subject is a participle, whichever of the two taggers take it for.
