@@ -8,9 +8,10 @@ extension TimeScanner {
     func amount(at index: Int) -> TimeMatch? {
         if isIndefinite(index) || lower(index) == "a" && isIndefinite(index + 1) { return indefinite(at: index) }
         // "a mere 24 hours"
-        if isArticle(index), Self.hedges.contains(lower(index + 1)), var match = amount(at: index + 2), match.isAside {
-            match.tokens = index..<match.tokens.upperBound
-            return match
+        if isArticle(index), Self.hedges.contains(lower(index + 1)), let (count, unitAt) = count(at: index + 2),
+            let amount = unitAmount(unitAt, times: count)
+        {
+            return bare(amount, index..<unitAt + 1)
         }
         guard let (count, unitAt) = count(at: index), let amount = unitAmount(unitAt, times: count) else {
             return bareUnits(at: index)

@@ -154,6 +154,7 @@ struct TimeReaderTests {
         ("The road is now open.", "now", "PRESENT_REF"), ("They spoke for a decade.", "a decade", "P10Y"),
         ("He got five months' leave.", "five months'", "P5M"),
         ("It came a month earlier than planned.", "a month", "P1M"),
+        ("They met after a mere 24 hours.", "a mere 24 hours", "PT24H"),
     ])
     func `what only says how long or how often stands apart`(text: String, words: String, timex: String) {
         let found = findings(text)
@@ -173,6 +174,12 @@ struct TimeReaderTests {
     ])
     func `a time can be written as TIMEX3`(text: String, timex: String) {
         #expect(times(text).map(\.timex) == [timex])
+    }
+
+    @Test func `a run of words that promise an amount and give none ends without one`() {
+        let run = String(repeating: "a mere ", count: 20_000)
+
+        #expect(findings("They held it for " + run + "24 hours.").times.isEmpty)
     }
 
     @Test func `the day of a stretch of clock times is that of its end`() {
