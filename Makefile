@@ -43,6 +43,9 @@ crash: ## Kill the program 200 times while it writes to a store, and look at wha
 	swift build --build-tests
 	TRUCEWATCH_KILLS=200 swift test --skip-build --filter CrashTests
 
+reliability: release ## Hold the confidence of each rule against annotated articles that it was not made from
+	python3 scripts/reliability.py $(PROGRAM)
+
 docs: ## Write docs/cli.md anew from --help
 	swift build --product trucewatch
 	scripts/cli-reference.sh .build/debug/trucewatch > docs/cli.md

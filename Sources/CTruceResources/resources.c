@@ -45,6 +45,11 @@ static const unsigned char target_words_tsv[] = {
 static const unsigned char truce_context_tsv[] = {
 #embed "data/truce-context.tsv"
 };
+
+static const unsigned char rule_confidence_tsv[] = {
+#embed "data/rule-confidence.tsv"
+};
+
 static const unsigned char truce_words_tsv[] = {
 #embed "data/truce-words.tsv"
 };
@@ -140,6 +145,7 @@ static const truce_resource table[] = {
     {"speech-words.tsv", speech_words_tsv, sizeof speech_words_tsv},
     {"quotation-cues.tsv", quotation_cues_tsv, sizeof quotation_cues_tsv},
     {"truce-context.tsv", truce_context_tsv, sizeof truce_context_tsv},
+    {"rule-confidence.tsv", rule_confidence_tsv, sizeof rule_confidence_tsv},
     {"truce-words.tsv", truce_words_tsv, sizeof truce_words_tsv},
     {"target-words.tsv", target_words_tsv, sizeof target_words_tsv},
     {"event-context.tsv", event_context_tsv, sizeof event_context_tsv},

@@ -42,7 +42,7 @@ package struct ActorMention: Hashable, Sendable {
         self.key = key
         self.kind = kind
         self.country = country
-        self.rule = rule
+        self.rule = rule ?? .derived(key: key, kind: kind)
     }
 }
 

@@ -49,6 +49,6 @@ package struct PlaceMention: Hashable, Sendable {
         self.radiusKilometres = radiusKilometres
         self.kind = kind
         self.isMetonym = isMetonym
-        self.rule = rule
+        self.rule = rule ?? .derived(key: key, latitude: latitude, isMetonym: isMetonym)
     }
 }

@@ -34,13 +34,15 @@ package struct Provision: Hashable, Sendable {
     package let times: [Int]
     /// Who the document says stated it, nearest first.
     package let holders: [Holder]
+    /// The number of the clause in the agreement's own text ("Article 2, 2.1", "3(b)"); nil where a report tells of it.
+    package let number: String?
     /// What produced it.
     package let rule: Rule?
 
     /// Makes a provision.
     package init(
         span: TextSpan, kind: Kind, bearers: [ActorReference], action: TextSpan, condition: TextSpan? = nil,
-        deadline: Int? = nil, times: [Int] = [], holders: [Holder] = [], rule: Rule? = nil
+        deadline: Int? = nil, times: [Int] = [], holders: [Holder] = [], number: String? = nil, rule: Rule? = nil
     ) {
         self.span = span
         self.kind = kind
@@ -50,6 +52,17 @@ package struct Provision: Hashable, Sendable {
         self.deadline = deadline
         self.times = times
         self.holders = holders
+        self.number = number
         self.rule = rule
+    }
+
+    /// The same provision under the number of its clause.
+    ///
+    /// - Parameter start: The first byte behind the clause's marker; the words begin there at the earliest.
+    package func numbered(_ number: String?, from start: Int) -> Provision {
+        func behind(_ span: TextSpan) -> TextSpan { TextSpan(min(max(span.start, start), span.end), span.end) }
+        return Provision(
+            span: behind(span), kind: kind, bearers: bearers, action: behind(action), condition: condition.map(behind),
+            deadline: deadline, times: times, holders: holders, number: number, rule: rule)
     }
 }

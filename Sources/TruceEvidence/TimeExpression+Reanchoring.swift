@@ -1,11 +1,14 @@
 import TruceText
 
 extension TimeExpression {
+    /// The rule where the reader named one itself, which stays when the value changes.
+    package var ownRule: Rule? { rule == .derived(value: value, anchor: anchor) ? nil : rule }
+
     /// The same words with a new value and the reason for it.
     package func settled(_ value: TemporalValue?, reason: String) -> TimeExpression {
         TimeExpression(
             span: span, form: form, value: value, anchor: anchor, anchorIndex: anchorIndex, minuteOfDay: minuteOfDay,
-            dayPart: dayPart, zone: zone, isDeadline: isDeadline, reason: reason, rule: rule)
+            dayPart: dayPart, zone: zone, isDeadline: isDeadline, reason: reason, rule: ownRule)
     }
 
     /// The same words, counted from another day of publication; unchanged where they are not counted from it.

@@ -54,6 +54,6 @@ package struct TimeExpression: Hashable, Sendable {
         self.zone = zone
         self.isDeadline = isDeadline
         self.reason = reason
-        self.rule = rule
+        self.rule = rule ?? .derived(value: value, anchor: anchor)
     }
 }

@@ -25,6 +25,9 @@ package struct Knowledge: Sendable {
     /// Words around what is said of truces.
     package let truceContext = TruceContext()
 
+    /// How often what a rule reads is right.
+    package let confidence = RuleConfidence()
+
     /// The words that report speech.
     package let speechCues = SpeechCues(Lexicon(named: "quotation-cues.tsv"))
 

@@ -40,6 +40,8 @@ package struct ProvisionVocabulary: Sendable {
             case around
             /// Anywhere in the document.
             case document
+            /// The clause must be one of an agreement's own text.
+            case instrument
         }
 
         /// What the provision does.

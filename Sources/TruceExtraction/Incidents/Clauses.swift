@@ -79,6 +79,8 @@ enum Clauses {
             if word == "as" { return !afterAs.contains(next) && !beforeAs.contains(last) }
             // "Two days after": the measure belongs to what follows, but the cut is the same.
             guard openers.contains(word) else { return false }
+            // "Has all but collapsed" has nearly done so.
+            if word == "but", last == "all" { return false }
             return !(timely.contains(word) && next != "" && tellsTime(text, index + 1))
         default:
             return false

@@ -95,8 +95,11 @@ struct ClauseTree {
     /// Whether a token is a verb in its bare form, as after "to" and after modal verbs: nothing that has happened.
     /// "Did not hold" has happened.
     func isBare(_ token: Int) -> Bool {
-        language.treebankTag(token) == "VB"
-            && !dependents[token].contains { language.relation($0) == "aux" && language.lemma($0) == "do" }
+        guard language.treebankTag(token) == "VB" else { return false }
+        let helpers = dependents[token].filter { ["aux", "mark"].contains(language.relation($0)) }
+        if helpers.contains(where: { language.lemma($0) == "do" }) { return false }
+        // "The rebels breach the truce": a bare form with a subject and no helper is the present tense.
+        return !helpers.isEmpty || !dependents[token].contains { Self.subjects.contains(language.relation($0)) }
     }
 
     /// The verb that an infinitive completes: "agreed" for "agreed to extend", also through "and".

@@ -69,6 +69,27 @@ extension ProvisionFinder {
         return isNameless && (named.isEmpty || parties.areNamed) ? parties.references : named
     }
 
+    /// Those whom a point of an agreement names as the ones who act ("withdrawal of guns by both sides"); nil when it
+    /// names nobody, or only "the parties".
+    func doers(in body: Range<Int>) -> [ActorReference]? {
+        guard let by = body.last(where: { text.lower[$0] == "by" }) else { return nil }
+        let named = standing(in: by + 1..<min(body.upperBound, by + 6)).map(\.reference)
+        return named.isEmpty || named.allSatisfy(names.isNameless) ? nil : named
+    }
+
+    /// Whom the sentence binds that leads to a list ("The Parties undertake to:").
+    func bearers(ofLead sentence: Int) -> [ActorReference] {
+        let tokens = text.sentences[sentence].tokens
+        let named =
+            tokens.reversed().lazy.compactMap { token -> [ActorReference]? in
+                let found = reading.knowledge.provisions.cues.longest(
+                    in: text.lower, at: token, limit: tokens.upperBound)
+                guard let found, found.values.contains(where: { $0.kind == .obligation }) else { return nil }
+                return names.subjects(before: token..<token + found.count, in: tokens)
+            }.first ?? []
+        return named.allSatisfy(names.isNameless) ? parties.references : named
+    }
+
     private static let pronouns: Set<String> = ["it", "they", "he", "she", "its", "their"]
     private static let aims: Set<String> = ["to", "against", "on", "with", "for"]
 
@@ -77,6 +98,13 @@ extension ProvisionFinder {
         // "The truce was to last a week" binds its parties.
         let nouns = tree.subjects(of: tree.predicate(of: tree.head(of: words)))
         if let noun = nouns.last, noun < words.lowerBound, truce.namesTruce(in: noun..<noun + 1) {
+            return parties.references
+        }
+        // "Heavy weapons will be withdrawn": whoever holds them.
+        let predicate = tree.predicate(of: tree.head(of: words))
+        if tree.isPassive(predicate), tree.agent(of: predicate) == nil, let noun = nouns.last,
+            noun < words.lowerBound, names.isThing(noun)
+        {
             return parties.references
         }
         return names.subjects(before: words, in: clause)

@@ -24,11 +24,13 @@ struct ProvisionFinder {
     private typealias Match = (cue: ProvisionVocabulary.Cue, words: Range<Int>)
 
     /// The provisions of a sentence, in order; none overlaps another.
-    func provisions(ofSentence sentence: Int) -> [Found] {
+    ///
+    /// - Parameter inInstrument: Whether the sentence belongs to an agreement's own text, where more words bind.
+    func provisions(ofSentence sentence: Int, inInstrument: Bool = false) -> [Found] {
         let clauses = Clauses.cut(text, sentence: sentence)
         var found: [Found] = []
         for (place, clause) in clauses.enumerated() {
-            let matches = matches(in: clause, sentence: sentence)
+            let matches = matches(in: clause, sentence: sentence, inInstrument: inInstrument)
             // What binds outweighs when it holds and that it was made.
             guard let best = matches.min(by: { Self.rank($0.cue) < Self.rank($1.cue) }) else { continue }
             let earlier = matches.filter {
@@ -45,7 +47,7 @@ struct ProvisionFinder {
     }
 
     /// The cues of a clause that speak of a truce.
-    private func matches(in clause: Range<Int>, sentence: Int) -> [Match] {
+    private func matches(in clause: Range<Int>, sentence: Int, inInstrument: Bool) -> [Match] {
         var matches: [Match] = []
         var index = clause.lowerBound
         while index < clause.upperBound {
@@ -55,7 +57,10 @@ struct ProvisionFinder {
                 continue
             }
             let words = index..<(index + found.count)
-            for cue in found.values where speaks(cue, at: words, in: clause, sentence: sentence) {
+            for cue in found.values
+            where inInstrument && cue.kind == .obligation && cue.bearer != .that
+                || speaks(cue, at: words, in: clause, sentence: sentence)
+            {
                 matches.append((cue, words))
             }
             index += found.count
@@ -113,6 +118,8 @@ struct ProvisionFinder {
             }
         case .document:
             break
+        case .instrument:
+            return false
         }
         switch cue.kind {
         case .obligation where cue.bearer == .subject && cue.near == .document:
@@ -190,6 +197,18 @@ struct ProvisionFinder {
             condition: condition.map { text.span(trimmed($0)) }, deadline: deadline,
             times: times.filter { $0 != deadline }, holders: facts.holders(of: range), rule: rule(of: cue))
         return Found(provision: provision, event: event(in: clause), timeCount: times.count)
+    }
+
+    /// A point of an agreement that names an act without a verb that binds.
+    func point(_ body: Range<Int>, bearers: [ActorReference]) -> Found {
+        let times = facts.times(in: body)
+        let deadline = times.first { reading.evidence.times[$0].isDeadline }
+        let span = text.span(trimmed(body))
+        return Found(
+            provision: Provision(
+                span: span, kind: .obligation, bearers: bearers, action: span, deadline: deadline,
+                times: times.filter { $0 != deadline }, rule: "provision.point"),
+            event: event(in: body), timeCount: times.count)
     }
 
     private func rule(of cue: ProvisionVocabulary.Cue) -> Rule {

@@ -12,7 +12,13 @@ package enum ProvisionReader {
         let facts = ClauseFacts(reading)
         let finder = ProvisionFinder(reading: reading, truce: truce, facts: facts, parties: TruceParties(facts, truce))
         var found: [ProvisionFinder.Found] = []
-        for sentence in text.sentences.indices where bears(reading.zones[sentence]) {
+        let own = InstrumentReader(finder: finder, instrument: Instrument(reading)).provisions()
+        var isRead = [Bool](repeating: false, count: text.sentences.count)
+        for (sentence, candidates) in own {
+            isRead[sentence] = true
+            found += candidates
+        }
+        for sentence in text.sentences.indices where !isRead[sentence] && bears(reading.zones[sentence]) {
             for candidate in finder.provisions(ofSentence: sentence) { add(candidate, to: &found, in: reading) }
         }
         return found.map(\.provision).sorted { $0.span < $1.span }

@@ -113,9 +113,11 @@ struct SideNames {
             let mention = facts.actorIndex.mentions[owner]
             return ActorReference(name: mention.name, key: mention.key, span: mention.span)
         }
-        guard context.has(.side, text.lower[noun]) else { return nil }
         let phrase = tree.phrase(of: noun).filter { $0 <= noun && tree.isNaming($0) }
         let first = phrase.min() ?? noun
+        // A body that no list knows bears a name of several words: "the Monitoring Mission".
+        let isBody = first < noun && (first...noun).allSatisfy { text.tokens[$0].isCapitalised }
+        guard context.has(.side, text.lower[noun]) || isBody else { return nil }
         if let group = group(meantBy: noun, from: first) { return group }
         let range = noun - first < Self.longestName ? first..<noun + 1 : noun..<noun + 1
         return ActorReference(name: words(of: range), key: nil, span: text.span(range))
@@ -135,6 +137,11 @@ struct SideNames {
 
     private func words(of range: Range<Int>) -> String {
         text.text[text.span(range)].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether a noun names nobody who could act.
+    func isThing(_ noun: Int) -> Bool {
+        tree.isNoun(noun) && reference(noun) == nil && facts.actorIndex.index(at: noun) == nil
     }
 
     /// Whom a promise by somebody binds: what a ministry undertakes binds its state.

@@ -11,6 +11,9 @@ struct TruceRelation {
     /// Where the object of "suspended" or "broke off" stands, in tokens after the verb.
     private static let objectReach = 4
 
+    /// How long the name of a truce may be with those between whom it is, in tokens.
+    private static let longestPhrase = 24
+
     private let text: TokenizedText
     private let truce: TruceMarks
     private let context: TruceContext
@@ -86,7 +89,13 @@ struct TruceRelation {
         }
         let nouns = tree.subjects(of: head).filter { $0 < mark.lowerBound }
         if nouns.allSatisfy({ context.has(.pronoun, text.lower[$0]) }) { return .unknown }
-        return nouns.contains { tree.phrase(of: $0).contains(where: isTruce) } ? .truce : .another
+        if nouns.contains(where: { tree.phrase(of: $0).contains(where: isTruce) }) { return .truce }
+        // "The truce between the army and the rebels has collapsed": the trees may take the last name for the subject.
+        let start = text.sentences[text.sentenceOfToken[head]].tokens.lowerBound
+        let isNamedBetween = (max(start, mark.lowerBound - Self.longestPhrase)..<mark.lowerBound).contains {
+            isTruce($0) && text.lower[$0 + 1] == "between"
+        }
+        return isNamedBetween ? .truce : .another
     }
 
     /// "A truce that ended a month of violence" has not ended, and one that "has failed to stop the war" has not failed.

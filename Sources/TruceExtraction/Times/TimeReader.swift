@@ -115,6 +115,6 @@ package enum TimeReader {
             span: time.span, form: time.form, value: time.value, anchor: .statement, anchorIndex: day,
             minuteOfDay: time.minuteOfDay, dayPart: time.dayPart, zone: time.zone, isDeadline: time.isDeadline,
             reason: reason,
-            rule: time.rule)
+            rule: time.ownRule)
     }
 }

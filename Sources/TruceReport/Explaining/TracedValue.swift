@@ -5,12 +5,15 @@ import TruceText
 struct TracedValue {
     /// Where the words stand.
     let span: TextSpan
+    /// The kind of value, as rules name it.
+    let kind: String
     /// What produced it; nil where that is not told.
     let rule: Rule?
     /// What it says.
     let says: String
 
-    private init(_ span: TextSpan, _ rule: Rule?, _ says: String) {
+    private init(_ kind: String, _ span: TextSpan, _ rule: Rule?, _ says: String) {
+        self.kind = kind
         self.span = span
         self.rule = rule
         self.says = says
@@ -18,23 +21,30 @@ struct TracedValue {
 
     /// All values of a document, kind by kind.
     static func all(in evidence: DocumentEvidence) -> [TracedValue] {
-        evidence.actors.map { TracedValue($0.span, $0.rule, "actor: \($0.name)") }
-            + evidence.places.map { TracedValue($0.span, $0.rule, "place: \($0.name)") }
-            + evidence.times.map { TracedValue($0.span, $0.rule, "time: \($0.value?.iso ?? "open"), \($0.reason)") }
-            + evidence.quotations.map {
-                TracedValue($0.span, $0.rule, "\($0.kind.rawValue) quotation: \($0.speaker?.name ?? "nobody named")")
+        evidence.actors.map { TracedValue("actor", $0.span, $0.rule, "actor: \($0.name)") }
+            + evidence.places.map { TracedValue("place", $0.span, $0.rule, "place: \($0.name)") }
+            + evidence.times.map {
+                TracedValue("time", $0.span, $0.rule, "time: \($0.value?.iso ?? "open"), \($0.reason)")
             }
-            + evidence.figures.map { TracedValue($0.span, $0.rule, "\($0.category.rawValue): \(bounds($0))") }
-            + evidence.incidents.map { TracedValue($0.span, $0.rule, "incident: \($0.type.rawValue)") }
-            + evidence.claims.map { TracedValue($0.span, $0.rule, "claim: \(names($0.holders)) \($0.stance.rawValue)") }
+            + evidence.quotations.map {
+                TracedValue(
+                    "quotation", $0.span, $0.rule,
+                    "\($0.kind.rawValue) quotation: \($0.speaker?.name ?? "nobody named")")
+            }
+            + evidence.figures.map { TracedValue("figure", $0.span, $0.rule, "\($0.category.rawValue): \(bounds($0))") }
+            + evidence.incidents.map { TracedValue("incident", $0.span, $0.rule, "incident: \($0.type.rawValue)") }
+            + evidence.claims.map {
+                TracedValue("claim", $0.span, $0.rule, "claim: \(names($0.holders)) \($0.stance.rawValue)")
+            }
             + evidence.provisions.map {
                 let bearers = $0.bearers.map(\.name).joined(separator: "; ")
                 return TracedValue(
+                    "provision",
                     $0.span, $0.rule, "\($0.kind.rawValue): \(bearers.isEmpty ? "nobody named" : bearers)")
             }
             + evidence.statusStatements.map {
                 let event = $0.event.map { ", " + $0.rawValue } ?? ""
-                return TracedValue($0.span, $0.rule, "status: \($0.status.rawValue)\(event)")
+                return TracedValue("status", $0.span, $0.rule, "status: \($0.status.rawValue)\(event)")
             }
     }
 

@@ -7,8 +7,8 @@ struct DocumentJSON {
     let positions: SourcePositions
     /// The identity of the incident that each of the document's mentions belongs to, by index of the mention.
     let incidentIDs: [Int: String]
-    /// Whether each value names the rule that produced it.
-    let isExplained: Bool
+    /// What is said of the reasons for each value; nil for nothing.
+    let explaining: Explaining?
 
     var value: JSONValue {
         let document = evidence.document
@@ -73,7 +73,7 @@ struct DocumentJSON {
                 ("date", .optional(evidence.when(quotation.time)?.iso)),
                 ("continues", .optional(quotation.continues)),
                 ("repeats", .optional(quotation.repeats)),
-            ] + explanation(of: quotation.rule))
+            ] + explanation(of: quotation.rule, kind: "quotation"))
     }
 
     private func figure(_ figure: Figure) -> JSONValue {
@@ -90,7 +90,20 @@ struct DocumentJSON {
                 ("source", .optional(figure.holders.first?.name)),
                 ("hedged", .bool(figure.isHedged)),
                 ("part_of", .optional(figure.partOf)),
-            ] + explanation(of: figure.rule))
+                ("coded", coded(figure)),
+            ] + explanation(of: figure.rule, kind: "figure"))
+    }
+
+    /// How ACLED, UCDP and Airwars would write a number of dead; `null` for what is none.
+    private func coded(_ figure: Figure) -> JSONValue {
+        guard figure.category == .killed, let ucdp = figure.ucdpFatalities, let airwars = figure.airwarsRange else {
+            return .null
+        }
+        return .object([
+            ("acled", .optional(figure.acledFatalities(words: evidence.words(figure.quantity)))),
+            ("ucdp_low", .optional(ucdp.low)), ("ucdp_best", .optional(ucdp.best)), ("ucdp_high", .optional(ucdp.high)),
+            ("airwars_min", .optional(airwars.low)), ("airwars_max", .optional(airwars.high)),
+        ])
     }
 
     private func time(_ time: TimeExpression) -> JSONValue {
@@ -104,7 +117,7 @@ struct DocumentJSON {
                 ("zone", .optional(time.zone)),
                 ("deadline", .bool(time.isDeadline)),
                 ("reason", .string(time.reason)),
-            ] + explanation(of: time.rule))
+            ] + explanation(of: time.rule, kind: "time"))
     }
 
     /// Bounds and asides in the order of the text.
@@ -117,7 +130,7 @@ struct DocumentJSON {
             positions.members(time.span) + [
                 ("kind", .string(time.form.undatedKind)),
                 ("timex", .optional(time.timex)),
-            ] + explanation(of: time.rule))
+            ] + explanation(of: time.rule, kind: "undated_time"))
     }
 
     private func place(_ place: PlaceMention) -> JSONValue {
@@ -130,7 +143,7 @@ struct DocumentJSON {
                 ("radius_km", .number(place.radiusKilometres)),
                 ("kind", .string(place.kind.rawValue)),
                 ("government", .bool(place.isMetonym)),
-            ] + explanation(of: place.rule))
+            ] + explanation(of: place.rule, kind: "place"))
     }
 
     /// The words of the text, and the gazetteer's name where it is another: "Stepanakert (Khankendi)".
@@ -163,7 +176,7 @@ struct DocumentJSON {
                 ("reported_by", .strings(mention.holders.map(\.name))),
                 ("hedged", .bool(mention.isHedged)),
                 ("background", .bool(mention.isBackground)),
-            ] + explanation(of: mention.rule))
+            ] + explanation(of: mention.rule, kind: "incident"))
     }
 
     private func blame(_ blame: IncidentMention.Blame) -> JSONValue {
@@ -179,7 +192,7 @@ struct DocumentJSON {
                 ("about", .optional(claim.about.map(evidence.words))),
                 ("incident", .optional(claim.incident.flatMap { incidentIDs[$0] })),
                 ("hedged", .bool(claim.isHedged)),
-            ] + explanation(of: claim.rule))
+            ] + explanation(of: claim.rule, kind: "claim"))
     }
 
     private func provision(_ provision: Provision) -> JSONValue {
@@ -194,7 +207,8 @@ struct DocumentJSON {
                 ("condition", .optional(provision.condition.map(evidence.words))),
                 ("deadline", .optional(evidence.when(provision.deadline)?.iso)),
                 ("stated_by", .strings(provision.holders.map(\.name))),
-            ] + explanation(of: provision.rule))
+                ("clause", .optional(provision.number)),
+            ] + explanation(of: provision.rule, kind: "provision"))
     }
 
     private func statusStatement(_ statement: StatusStatement) -> JSONValue {
@@ -204,12 +218,15 @@ struct DocumentJSON {
                 ("event", .optional(statement.event?.rawValue)),
                 ("by", .strings(statement.holders.map(\.name))),
                 ("date", .optional(evidence.when(statement.time)?.iso)),
-            ] + explanation(of: statement.rule))
+            ] + explanation(of: statement.rule, kind: "status"))
     }
 
-    /// The rule behind a value, where the record is to explain itself.
-    private func explanation(of rule: Rule?) -> [(String, JSONValue)] {
-        isExplained ? [("rule", .optional(rule?.name))] : []
+    /// The rule behind a value and how often values of it are right, where the record is to explain itself.
+    private func explanation(of rule: Rule?, kind: String) -> [(String, JSONValue)] {
+        guard let explaining else { return [] }
+        return [
+            ("rule", .optional(rule?.name)), ("confidence", .optional(explaining.share(of: rule, kind: kind))),
+        ]
     }
 
     /// The names in order, each once.

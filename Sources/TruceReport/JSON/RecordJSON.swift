@@ -8,24 +8,24 @@ import TruceText
 package enum RecordJSON {
     /// The JSON text, ending with a line feed.
     ///
-    /// - Parameter isExplained: Whether each value that was read names the rule that produced it.
-    package static func text(of record: Record, isExplained: Bool = false) -> String {
-        JSONWriter.text(of: value(of: record, isExplained: isExplained))
+    /// - Parameter explaining: What is said of the reasons for each value; nil for nothing.
+    package static func text(of record: Record, explaining: Explaining? = nil) -> String {
+        JSONWriter.text(of: value(of: record, explaining: explaining))
     }
 
     /// Writes the JSON text in chunks of UTF-8, so that the text of a large record is never in memory as a whole.
     ///
     /// - Parameters:
-    ///   - isExplained: Whether each value that was read names the rule that produced it.
+    ///   - explaining: What is said of the reasons for each value; nil for nothing.
     ///   - output: Takes the chunks in order.
-    package static func write(_ record: Record, isExplained: Bool = false, to output: ([UInt8]) -> Void) {
-        JSONWriter.write(value(of: record, isExplained: isExplained), to: output)
+    package static func write(_ record: Record, explaining: Explaining? = nil, to output: ([UInt8]) -> Void) {
+        JSONWriter.write(value(of: record, explaining: explaining), to: output)
     }
 
     /// The JSON value.
     ///
-    /// - Parameter isExplained: Whether each value that was read names the rule that produced it.
-    package static func value(of record: Record, isExplained: Bool = false) -> JSONValue {
+    /// - Parameter explaining: What is said of the reasons for each value; nil for nothing.
+    package static func value(of record: Record, explaining: Explaining? = nil) -> JSONValue {
         var positions: [String: SourcePositions] = [:]
         for evidence in record.documents { positions[evidence.document.file] = SourcePositions(evidence.document) }
         var incidentIDs: [String: [Int: String]] = [:]
@@ -39,7 +39,7 @@ package enum RecordJSON {
         let documents = JSONValue.series(record.documents) { evidence in
             DocumentJSON(
                 evidence: evidence, positions: known[evidence.document.file] ?? SourcePositions(evidence.document),
-                incidentIDs: ids[evidence.document.file] ?? [:], isExplained: isExplained
+                incidentIDs: ids[evidence.document.file] ?? [:], explaining: explaining
             ).value
         }
         return .object([

@@ -1,5 +1,6 @@
 import ArgumentParser
 import TruceEvidence
+import TruceKnowledge
 import TruceReport
 
 /// `trucewatch analyze`: one record of what the documents say, as JSON or as a summary.
@@ -35,7 +36,10 @@ struct Analyze: ParsableCommand {
     @Option(help: "How to print the record (default: text on a terminal, otherwise json).")
     var format: Format?
 
-    @Flag(help: "Name the rule behind each value; as text, print one line a value in place of the summary.")
+    @Flag(
+        help:
+            "Name the rule behind each value and how often it is right; as text, print one line a value in place of the summary."
+    )
     var explain = false
 
     func run() throws {
@@ -43,9 +47,15 @@ struct Analyze: ParsableCommand {
         let outcome = try input.makeRecord(talk: talk)
         let format = format ?? (talk.isOutputTerminal ? .text : .json)
         switch format {
-        case .json: RecordJSON.write(outcome.record, isExplained: explain, to: talk.print)
-        case .text: talk.print(explain ? Trace.text(of: outcome.record) : TextSummary.text(of: outcome.record))
+        case .json: RecordJSON.write(outcome.record, explaining: explain ? Self.explaining : nil, to: talk.print)
+        case .text:
+            talk.print(
+                explain
+                    ? Trace.text(of: outcome.record, explaining: Self.explaining)
+                    : TextSummary.text(of: outcome.record))
         }
         try outcome.finish()
     }
+
+    private static let explaining = Explaining { Knowledge.embedded.confidence.share(of: $0, kind: $1) }
 }

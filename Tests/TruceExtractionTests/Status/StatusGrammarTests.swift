@@ -32,6 +32,7 @@ struct StatusGrammarTests {
         ("The goal is to renew the truce.", .notMentioned),
         ("The truce appeared to hold on Monday.", .inForce),
         ("The truce is expected to hold.", .notMentioned),
+        ("The league has started a truce of three months.", .inForce),
     ])
     func `a truce that is to be extended is extended only once that is agreed`(text: String, status: TruceStatus) {
         #expect(self.status(text) == status)
@@ -42,6 +43,8 @@ struct StatusGrammarTests {
         ("The fragile truce held through a second day.", .inForce),
         ("The two armies accused each other of violating the fragile truce.", .violated),
         ("People spoke of the fragile truce.", .strained),
+        ("The truce has all but collapsed.", .collapsed),
+        ("The rebels breach the truce in Orsk.", .violated),
         ("The truce in Orsk has not stopped the shelling.", .violated),
     ])
     func `what is conceded or a mere epithet does not outweigh what is asserted`(text: String, status: TruceStatus) {
