@@ -30,6 +30,10 @@ package struct IncidentMention: Hashable, Sendable {
     package let trigger: TextSpan
     /// What it was.
     package let type: IncidentType
+    /// What it was, finer; nil where nothing tells.
+    package let kind: EventKind?
+    /// Whether the passage says that people were hit who bear no arms.
+    package let hitsCivilians: Bool
     /// Where, as an index into the document's places.
     package let place: Int?
     /// When, as an index into the document's times.
@@ -90,7 +94,8 @@ package struct IncidentMention: Hashable, Sendable {
 
     /// Makes an incident mention.
     package init(
-        span: TextSpan, trigger: TextSpan, type: IncidentType, place: Int? = nil, time: Int? = nil,
+        span: TextSpan, trigger: TextSpan, type: IncidentType, kind: EventKind? = nil, hitsCivilians: Bool = false,
+        place: Int? = nil, time: Int? = nil,
         agents: [ActorReference] = [], targets: [ActorReference] = [], instrument: TextSpan? = nil,
         blamed: [Blame] = [], denials: [Denial] = [], admissions: [Denial] = [], figures: [Int] = [],
         holders: [Holder] = [], isHedged: Bool = false, isBackground: Bool = false, rule: Rule? = nil
@@ -98,6 +103,8 @@ package struct IncidentMention: Hashable, Sendable {
         self.span = span
         self.trigger = trigger
         self.type = type
+        self.kind = kind
+        self.hitsCivilians = hitsCivilians
         self.place = place
         self.time = time
         self.agents = agents
@@ -111,5 +118,14 @@ package struct IncidentMention: Hashable, Sendable {
         self.isHedged = isHedged
         self.isBackground = isBackground
         self.rule = rule
+    }
+}
+
+extension IncidentMention {
+    /// The sub-event that ACLED would write down for it, by its kind, its victims and its doers; nil for none.
+    package var acledSubEvent: ACLEDSubEvent? {
+        let keys = agents.compactMap(\.key)
+        let isByState = keys.isEmpty ? nil : keys.contains { $0.hasPrefix("state:") || $0.hasPrefix("forces:") }
+        return kind?.acledSubEvent(hitsCivilians: hitsCivilians, isByState: isByState)
     }
 }

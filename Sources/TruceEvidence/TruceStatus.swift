@@ -59,4 +59,15 @@ package enum TruceEvent: String, Hashable, Sendable {
     case declaredOver = "declared_over"
     /// It ended or broke down.
     case ended
+
+    /// The kind of event that it is; nil for an end that is only set.
+    package var kind: EventKind? {
+        switch self {
+        case .agreed: .truceAgreed
+        case .began: .truceBegan
+        case .extended: .truceExtended
+        case .scheduledEnd: nil
+        case .declaredOver, .ended: .truceOver
+        }
+    }
 }

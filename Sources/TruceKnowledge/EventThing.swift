@@ -53,11 +53,27 @@ package struct EventThing: OptionSet, Hashable, Sendable {
     /// Those who fight for nobody that is named ("gunmen").
     package static let band = EventThing(rawValue: 1 << 17)
 
+    /// What a side owes, or those whom it owes to keep in check.
+    package static let duty = EventThing(rawValue: 1 << 18)
+
+    /// Aircraft without a crew.
+    package static let drone = EventThing(rawValue: 1 << 19)
+    /// Poison gas.
+    package static let chemical = EventThing(rawValue: 1 << 20)
+    /// Charges that their bearers set off.
+    package static let suicide = EventThing(rawValue: 1 << 21)
+    /// Grenades.
+    package static let grenade = EventThing(rawValue: 1 << 22)
+    /// People who bear no arms.
+    package static let civilian = EventThing(rawValue: 1 << 23)
+
     private static let names: [String: EventThing] = [
         "aid": .aid, "aid_weak": .perhapsAid, "medical": .medical, "air": .air, "shells": .shells,
         "firearms": .firearms, "blast": .blast, "ground": .ground, "object": .object, "military": .military,
         "access": .access, "channel": .channel, "destroyed": .destructible, "weapons": .weapons,
-        "place_noun": .takeable, "person": .person, "party": .party, "band": .band,
+        "place_noun": .takeable, "person": .person, "party": .party, "band": .band, "duty": .duty, "drone": .drone,
+        "chemical": .chemical,
+        "suicide": .suicide, "grenade": .grenade, "civilian": .civilian,
     ]
 
     /// The kind of a name in the table; nil when there is none.

@@ -36,6 +36,8 @@ package struct EventWord: Hashable, Sendable {
         case destruction
         /// A truce broken.
         case breach
+        /// What a side owes and does not do.
+        case lapse
         /// Aid or access held up.
         case obstruction
         /// Troops that leave.

@@ -25,11 +25,14 @@ struct ChargeFinder: Sendable {
 
     /// The charges of a document, in order of their words.
     ///
-    /// The same charge may stand as a claim, as an incident's blame and as a neglected duty: what was told first in
+    /// The same charge may stand as a claim, as a neglected duty and as an incident's blame: what was told first in
     /// this order counts.
     func charges(in document: Int) -> [Charge] {
         var result: [Charge] = []
-        for charge in claimed(in: document) + blamed(in: document) + spoken(in: document) + neglected(in: document) {
+        let told = blamed(in: document)
+        let named = told.filter { !$0.isOwnVoice }
+        let own = told.filter(\.isOwnVoice)
+        for charge in claimed(in: document) + named + spoken(in: document) + neglected(in: document) + own {
             let isTold = result.contains { known in
                 known.accusedSide == charge.accusedSide && known.span.overlaps(charge.span)
                     && (known.accuserSide == charge.accuserSide || charge.isOwnVoice)

@@ -45,7 +45,9 @@ struct BlameGathering {
     /// An incident with the blame, denials and admissions that the document gives.
     func incident(_ index: Int) -> IncidentMention {
         let mention = reading.evidence.incidents[index]
-        let deed = culprits.deed(of: mention)
+        var deed = culprits.deed(of: mention)
+        let inherited = doersBefore(index, deed)
+        if !inherited.isEmpty { deed.agents = inherited }
         let judge = ReplyJudge(reading, actors)
         var account = GatheredAccount(actors)
         let about = (claims[index] ?? []) + (laterClaims[index] ?? [])
@@ -54,6 +56,9 @@ struct BlameGathering {
             // "condemned the strike by the army" is directed against whoever struck.
             let tellsDeed = claim.against.isEmpty && claim.about?.contains(mention.trigger) == true
             for actor in tellsDeed ? deed.agents : claim.against { account.blame(holder, actor, claim.span) }
+            // "accused the capital of ignoring the army's killings": the killings are blamed on the army.
+            guard !claim.against.isEmpty, let told = claim.about else { continue }
+            for actor in culprits.owners(in: told) { account.blame(holder, actor, claim.span) }
         }
         for claim in about {
             guard let holder = claim.holders.first else { continue }
@@ -71,17 +76,31 @@ struct BlameGathering {
             default: break
             }
         }
-        told(mention, deed, to: &account)
+        told(mention, deed, isInherited: !inherited.isEmpty, to: &account)
         return mention.with(
             agents: agents(of: mention, deed), blamed: account.blamed, denials: account.denials,
             admissions: account.admissions)
+    }
+
+    /// The doers of what was told right before, where a passage only points back to them or names nobody.
+    private func doersBefore(_ index: Int, _ deed: Deed) -> [ActorReference] {
+        let mention = reading.evidence.incidents[index]
+        guard deed.isBlameworthy, !deed.isNegated, deed.agents.isEmpty, !deed.isSpeakersOwn else { return [] }
+        guard deed.pointsBack else { return culprits.doersBefore(mention) }
+        guard index > 0, let here = reading.sentence(at: mention.trigger) else { return [] }
+        let earlier = reading.evidence.incidents[index - 1]
+        guard let there = reading.sentence(at: earlier.trigger), here - there <= 2 else { return [] }
+        let told = culprits.deed(of: earlier)
+        return told.isNegated ? [] : told.agents
     }
 
     /// Who tells of the incident blames whoever they say did it; who tells of their own deed admits it.
     ///
     /// What is denied, demanded or threatened is not told, and neither are words in quotation marks that nobody is
     /// known to have spoken.
-    private func told(_ mention: IncidentMention, _ deed: Deed, to account: inout GatheredAccount) {
+    private func told(
+        _ mention: IncidentMention, _ deed: Deed, isInherited: Bool, to account: inout GatheredAccount
+    ) {
         // "strikes which the monitor said were carried out by the army": the monitor speaks of the agent only.
         let teller =
             quoted.innermost(around: mention.trigger)
@@ -101,6 +120,10 @@ struct BlameGathering {
         if let teller {
             if deed.isSpeakersOwn, actors.canOwn(holder.name) { account.admit(holder, mention.span) }
             for agent in deed.agents {
+                if isInherited {
+                    account.blame(holder, agent, teller.passage)
+                    continue
+                }
                 guard let span = agent.span, teller.span.contains(span) || mention.trigger.contains(span) else {
                     continue
                 }
@@ -110,7 +133,7 @@ struct BlameGathering {
                     account.blame(holder, agent, teller.passage)
                 }
             }
-        } else if account.blamed.isEmpty, !mention.isHedged || !deed.agents.isEmpty {
+        } else if account.blamed.isEmpty || holder.role != .author {
             for agent in deed.agents { account.blame(holder, agent, mention.span) }
         }
     }
@@ -175,7 +198,8 @@ extension IncidentMention {
         agents: [ActorReference], blamed: [Blame], denials: [Denial], admissions: [Denial]
     ) -> IncidentMention {
         IncidentMention(
-            span: span, trigger: trigger, type: type, place: place, time: time, agents: agents, targets: targets,
+            span: span, trigger: trigger, type: type, kind: kind, hitsCivilians: hitsCivilians, place: place,
+            time: time, agents: agents, targets: targets,
             instrument: instrument, blamed: blamed, denials: denials, admissions: admissions, figures: figures,
             holders: holders, isHedged: isHedged, isBackground: isBackground, rule: rule)
     }

@@ -12,6 +12,7 @@ struct ClaimWriter {
     private let link: IncidentLink
     private let quoted: QuotedAround
     private let resolver: SpeakerResolver
+    private let tellers: ClauseTeller
 
     init(_ reading: Reading, speech: SpeechText, clauses: [ReportingClause]) {
         self.reading = reading
@@ -22,6 +23,14 @@ struct ClaimWriter {
         link = IncidentLink(reading, speech)
         quoted = QuotedAround(reading)
         resolver = SpeakerResolver(speech)
+        var holders: [Int: Holder] = [:]
+        for clause in clauses where clause.speaker != nil {
+            switch clause.use.form.act {
+            case .says, .announces, .admits: holders[clause.use.token] = assembly.holders(clause).first
+            default: break
+            }
+        }
+        tellers = ClauseTeller(reading, holders: holders)
     }
 
     // MARK: - From reporting clauses
@@ -178,6 +187,7 @@ struct ClaimWriter {
         }
         let cue = speech.text.tokens[idiom.cue].span
         if let nearest = quoted.innermost(around: cue) { return nearest.holders }
+        if let teller = tellers.holder(of: cue) { return [teller] }
         return [AuthorVoice.holder(of: reading)]
     }
 

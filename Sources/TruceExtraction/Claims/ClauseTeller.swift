@@ -1,4 +1,5 @@
 import TruceEvidence
+import TruceKnowledge
 import TruceModels
 import TruceText
 
@@ -10,6 +11,7 @@ struct ClauseTeller {
     private static let depth = 12
 
     private let reading: Reading
+    private let index: ActorIndex
     private let holders: [Int: Holder]
 
     /// Knows the verbs of saying by the claims that they make.
@@ -20,17 +22,56 @@ struct ClauseTeller {
             holders[reading.text.firstToken(endingAfter: claim.cue.start)] = claim.holders.first
         }
         self.holders = holders
+        index = ActorIndex(reading)
+    }
+
+    /// Knows the verbs of saying beforehand, by their tokens.
+    init(_ reading: Reading, holders: [Int: Holder]) {
+        self.reading = reading
+        self.holders = holders
+        index = ActorIndex(reading)
     }
 
     /// Whoever says the clause that a span stands in; nil where no verb of saying governs it.
     func holder(of span: TextSpan) -> Holder? {
-        var token = reading.text.firstToken(endingAfter: span.start)
-        guard token < reading.text.tokens.count else { return nil }
+        let first = reading.text.firstToken(endingAfter: span.start)
+        guard first < reading.text.tokens.count else { return nil }
+        var token = first
         for _ in 0..<Self.depth {
-            guard let head = reading.language.head(token) else { return nil }
+            guard let head = reading.language.head(token) else { break }
             if reading.language.relation(token) == "ccomp", let holder = holders[head] { return holder }
+            // "The army was behind it, the mayor said": the verb of saying hangs on what is said.
+            if let beside = reading.dependents[head].first(where: { reading.language.relation($0) == "parataxis" }),
+                let holder = holders[beside]
+            {
+                return holder
+            }
             token = head
+        }
+        return confirming(after: first)
+    }
+
+    /// "…, as the general affirmed", "as affirmed by the general": whoever bears out what stands before tells it.
+    private func confirming(after token: Int) -> Holder? {
+        let sentence = reading.text.sentences[reading.text.sentenceOfToken[token]].tokens
+        for verb in token..<min(sentence.upperBound, token + Self.reach) {
+            guard reading.language.relation(verb) == "advcl",
+                let act = reading.knowledge.speechCues.form(reading.text.lower[verb])?.act,
+                act == .says || act == .announces || act == .admits,
+                reading.dependents[verb].contains(where: {
+                    reading.language.relation($0) == "mark" && reading.text.lower[$0] == "as"
+                }),
+                let source = reading.dependents[verb].first(where: {
+                    ["nsubj", "obl:agent"].contains(reading.language.relation($0))
+                })
+            else { continue }
+            let named = index.mentions(in: reading.dependents.extent(of: source))
+            if let actor = named.first(where: { $0.kind == .person }) ?? named.first {
+                return Holder(name: actor.name, span: actor.span, role: .speaker)
+            }
         }
         return nil
     }
+
+    private static let reach = 60
 }

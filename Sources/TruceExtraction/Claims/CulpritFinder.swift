@@ -1,5 +1,6 @@
 import TruceEvidence
 import TruceKnowledge
+import TruceModels
 import TruceText
 
 /// Finds whom a passage says to have done what it tells of.
@@ -28,6 +29,19 @@ struct CulpritFinder {
         tree = DeedTree(reading: reading, speech: speech, groups: groups)
         naming = PartyNaming(reading.evidence.actors, in: reading.document.text)
         quoted = QuotedAround(reading)
+    }
+
+    /// Those who own a deed that a noun of a passage names: "the army's killing of farmers".
+    func owners(in passage: TextSpan) -> [ActorReference] {
+        reading.text.tokens(in: passage).prefix(Self.listReach).flatMap { token -> [ActorReference] in
+            guard speech.lower(token) == "'s" || speech.lower(token) == "'" || speech.lower(token) == "’s",
+                let position = index.index(at: token - 1), Self.canAct(index.mentions[position])
+            else { return [] }
+            let isDeed = words(of: token + 1..<token + 2).contains {
+                ($0.form == .noun || $0.form == .ing) && !Self.blameless.contains($0.eventClass)
+            }
+            return isDeed ? references([index.mentions[position]]) : []
+        }
     }
 
     /// Those who did it, in order of the text; empty where the passage does not say.
@@ -72,7 +86,8 @@ struct CulpritFinder {
             if !deed.agents.isEmpty || deed.isSpeakersOwn { return deed }
         }
         let named = [
-            afterBy(trigger, sentence), beforeNoun(trigger, words, isNoun, start), broughtBy(trigger, sentence),
+            counted(trigger, words, sentence), afterBy(trigger, sentence), beforeNoun(trigger, words, isNoun, start),
+            broughtBy(trigger, sentence),
         ]
         if let found = named.first(where: { !$0.isEmpty }) {
             deed.agents = references(found)
@@ -96,8 +111,29 @@ struct CulpritFinder {
         case .pronoun(let token):
             // Right where the speech begins the pronoun means whoever speaks.
             deed.isSpeakersOwn = token <= start + 1 && token >= start
+            deed.pointsBack = !deed.isSpeakersOwn && speech.lower(token) == "they"
+        case .before: deed.pointsBack = true
         case .other: break
         }
+    }
+
+    /// Who did what the sentence right before a passage without a doer tells, where the passage goes on about the same
+    /// thing: "The raids by the army hit the bridge. The bridge was struck by ten shells."
+    func doersBefore(_ mention: IncidentMention) -> [ActorReference] {
+        let trigger = reading.text.tokens(in: mention.trigger)
+        guard let verb = trigger.first, let number = reading.sentence(at: mention.trigger), number > 0,
+            let thing = reading.dependents[verb].first(where: { reading.language.relation($0) == "nsubj:pass" }),
+            reading.dependents[thing].contains(where: { speech.lower($0) == "the" })
+        else { return [] }
+        let before = reading.text.sentences[number - 1].tokens.suffix(Self.listReach)
+        let range = before.startIndex..<before.endIndex
+        guard range.contains(where: { speech.lower($0) == speech.lower(thing) }) else { return [] }
+        for event in reading.events.triggers(in: range).prefix(4) {
+            let span = reading.text.span(event.tokens)
+            let told = deed(of: IncidentMention(span: span, trigger: span, type: .other))
+            if told.isBlameworthy, !told.isNegated, !told.agents.isEmpty { return told.agents }
+        }
+        return []
     }
 
     // MARK: - What was done
@@ -186,7 +222,7 @@ struct CulpritFinder {
         "launched", "launch", "launching", "launches", "carried", "carrying", "conducted", "conducting", "staged",
         "mounted", "made", "resumed", "resuming", "began", "fired", "dropped", "committed", "pressed", "intensified",
         "stepped", "continued", "opened", "perpetrated", "unleashed", "executed", "focused", "directed", "concentrated",
-        "waged", "wage", "waging", "ordered", "inflicted", "focusing", "directing",
+        "waged", "wage", "waging", "applied", "showed", "ordered", "inflicted", "focusing", "directing",
     ]
     /// Participles after a deed that bring its agent.
     private static let bringing: Set<String> = [
@@ -233,6 +269,22 @@ struct CulpritFinder {
         }
         return []
     }
+
+    /// "30 breaches: 20 by the army, 9 by the rebels": each number has its doer.
+    private func counted(_ trigger: Range<Int>, _ words: [EventWord], _ sentence: Range<Int>) -> [ActorMention] {
+        guard words.contains(where: { $0.form == .noun }) else { return [] }
+        let low = trigger.upperBound + 1
+        let high = min(sentence.upperBound, trigger.upperBound + Self.listReach)
+        guard low < high else { return [] }
+        let counts = (low..<high).filter { speech.lower($0) == "by" && speech.text.tokens[$0 - 1].kind == .number }
+        guard counts.count > 1 else { return [] }
+        return counts.flatMap { by in
+            let next = counts.first { $0 > by }.map { $0 - 1 } ?? sentence.upperBound
+            return groups.actors(from: by + 1, notAfter: next)
+        }
+    }
+
+    private static let listReach = 60
 
     /// Whether "by" belongs to the deed and not to a participle beside it: "the truce brokered by", "a town held by".
     private func isAgentive(_ by: Int, after start: Int) -> Bool {

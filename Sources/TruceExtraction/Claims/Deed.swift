@@ -8,6 +8,8 @@ struct Deed {
     var isBlameworthy = true
     /// Whether the doer is whoever speaks: "we", "its jets" right where the speech begins.
     var isSpeakersOwn = false
+    /// Whether the doer is named before and only pointed back to: "the planes", "they".
+    var pointsBack = false
     /// Whether the passage says that it was not done: "had nothing to do with the raid", "did not shell".
     var isNegated = false
 }

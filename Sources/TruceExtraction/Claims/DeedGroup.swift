@@ -18,6 +18,8 @@ struct DeedGroup {
         case speaker
         /// "it", "they", "its jets": whoever was named before.
         case pronoun(Int)
+        /// "the planes", "these men": a force named before.
+        case before
         /// Somebody or something else.
         case other
     }

@@ -71,8 +71,13 @@ struct DeedTree {
 
     /// A past form that hangs on a noun and has no subject is a participle, whichever of the two taggers take it for.
     private func isParticiple(_ verb: Int) -> Bool {
+        // What takes an object is no passive: "rebels fired a barrage" where the tree sees "rebels who were fired".
         ["VBN", "VBD"].contains(language.treebankTag(verb)) && child(of: verb, "nsubj") == nil
-            && child(of: verb, "aux") == nil
+            && child(of: verb, "aux") == nil && child(of: verb, "obj") == nil
+    }
+
+    private func isBrought(_ token: Int) -> Bool {
+        language.relation(token) == "acl" && isPassive(token) && isCarrying(token)
     }
 
     private func agent(of verb: Int) -> DeedGroup.Head {
@@ -148,12 +153,19 @@ struct DeedTree {
         if found.isEmpty, isForce || reading.events.triggers(in: noun..<noun + 1).isEmpty {
             found = behind(noun)
         }
+        if found.isEmpty, speech.isStripped, let owner = stripped(noun..<noun + 1) { found = [owner] }
         if found.isEmpty { found = described(noun, from: start) }
+        if found.isEmpty, isForce, let brought = reading.dependents[noun].first(where: { isBrought($0) }) {
+            // "bombs dropped by the army hit a mosque"
+            return agent(of: brought)
+        }
         for child in reading.dependents[noun] where language.relation(child) == "conj" && !found.isEmpty {
             let next = actors(of: child, from: firstModifier(of: child), isForce: groups.isForce(child))
             for actor in next where !found.contains(actor) { found.append(actor) }
         }
         if !found.isEmpty { return .actors(found) }
+        let points = start < noun && ["the", "these", "those"].contains(speech.lower(start))
+        if points, !reading.events.things[noun].isDisjoint(with: [.air, .band]) { return .before }
         // "The raid by the coalition killed dozens": who struck killed.
         return reading.events.triggers(in: noun..<noun + 1).isEmpty ? .other : nominal(noun, depth - 1)
     }
@@ -170,6 +182,8 @@ struct DeedTree {
         if let own = groups.index.actor(at: noun) { return joined(start..<noun + 1, own) }
         guard isForce else { return [] }
         let named = groups.index.mentions(in: start..<noun).filter(CulpritFinder.canAct)
+        // In a text that lost its apostrophes "the regimes jets" are the regime's.
+        if named.isEmpty, speech.isStripped, let owner = stripped(start..<noun) { return [owner] }
         return named.filter { actor in
             let tokens = reading.text.tokens(in: actor.span)
             guard let last = tokens.last else { return false }
@@ -179,6 +193,24 @@ struct DeedTree {
             return language.relation(last) != "nmod"
         }
     }
+
+    private func stripped(_ range: Range<Int>) -> ActorMention? {
+        for token in range where speech.lower(token).hasSuffix("s") {
+            let word = speech.lower(token).dropLast()
+            let known = groups.index.mentions.prefix(Self.known).first {
+                let name = speech.text.text[$0.span].lowercased()
+                return CulpritFinder.canAct($0) && (name == word || name.hasPrefix(word + " "))
+            }
+            if let known {
+                return ActorMention(
+                    span: reading.text.tokens[token].span, name: known.name, key: known.key, kind: known.kind,
+                    country: known.country)
+            }
+        }
+        return nil
+    }
+
+    private static let known = 200
 
     private func joined(_ range: Range<Int>, _ own: ActorMention) -> [ActorMention] {
         guard CulpritFinder.canAct(own) else { return [] }

@@ -56,21 +56,35 @@ struct IncidentLink {
     /// The incident told before that the first noun of a claim points back to: "claimed responsibility for the attack,
     /// which came a day after …"; of several the one that shares a word with it ("the attack against the airport").
     private func earlier(namedBy about: Range<Int>, sentence: Int) -> Int? {
-        guard let noun = about.prefix(5).first(where: { isEventNoun($0) }), pointsBack(about.lowerBound..<noun + 1),
-            told(in: noun..<noun + 1) == nil
-        else { return nil }
-        let words = contentWords(noun + 1..<min(about.upperBound, noun + 7))
-        if !words.isEmpty {
-            let end = firstTrigger(from: about.lowerBound)
-            let sharing = triggers[max(0, end - Self.remembered)..<end].last { trigger in
-                !contentWords(reading.text.tokens(in: reading.evidence.incidents[trigger.incident].span))
-                    .isDisjoint(with: words)
-            }
-            if let sharing { return sharing.incident }
-            // "the attack on the school": one that is told for the first time is told here.
-            if told(in: about) != nil, speech.isA(noun + 1, .preposition) { return nil }
+        guard let noun = about.prefix(5).first(where: { isEventNoun($0) }), told(in: noun..<noun + 1) == nil else {
+            return nil
         }
+        if let sharing = sharing(noun, about) { return sharing }
+        guard pointsBack(about.lowerBound..<noun + 1) else { return nil }
+        // "the attack on the school": one that is told for the first time is told here.
+        if told(in: about) != nil, speech.isA(noun + 1, .preposition) { return nil }
         return nearest(before: about.lowerBound, sentence: sentence, isViolence: namesViolence(noun..<noun + 1))
+    }
+
+    /// The incident of the same kind that shares a word with what stands behind an event noun, the nearest before it
+    /// first, then the nearest after it: a report may tell the outcry before the deed.
+    private func sharing(_ noun: Int, _ about: Range<Int>) -> Int? {
+        let lower = reading.text.lower
+        let found = reading.knowledge.events.events.longest(in: lower, at: noun, limit: min(noun + 3, lower.count))
+        let next = noun + (found?.count ?? 1)
+        guard next < about.upperBound, speech.isA(next, .preposition) else { return nil }
+        let words = contentWords(next..<min(about.upperBound, next + 7))
+        if words.isEmpty { return nil }
+        let end = firstTrigger(from: about.lowerBound)
+        let isViolence = namesViolence(noun..<noun + 1)
+        func shares(_ trigger: (token: Int, incident: Int)) -> Bool {
+            let mention = reading.evidence.incidents[trigger.incident]
+            let isViolent = mention.type != .violationUnspecified && mention.type != .other
+            let tokens = reading.text.tokens(in: mention.span)
+            return isViolence == isViolent && !contentWords(tokens).isDisjoint(with: words)
+        }
+        return triggers[max(0, end - Self.remembered)..<end].last(where: shares)?.incident
+            ?? triggers[end..<min(triggers.count, end + Self.remembered)].first(where: shares)?.incident
     }
 
     private static let remembered = 12
@@ -132,7 +146,8 @@ struct IncidentLink {
             }
             let found = reading.knowledge.events.events.longest(
                 in: words, at: token, limit: min(token + 3, words.count))
-            return found?.values.contains { $0.form == .noun && $0.eventClass != .none } ?? false
+            return found?.values.contains { $0.form == .noun && $0.eventClass != .none && $0.eventClass != .lapse }
+                ?? false
         }
     }
 

@@ -7,6 +7,7 @@ struct Factuality {
     let text: TokenizedText
     let marks: EventMarks
     let language: Analysis
+    let dependents: Dependents
 
     /// How many tokens before a trigger its negation, modal verb or governing noun may stand.
     private static let reach = 5
@@ -50,6 +51,7 @@ struct Factuality {
             if marks.has([.governor, .negation], in: nearest(before, 4)) { return (.untold, word) }
             return (isAim(before) ? .untold : .named, word)
         }
+        if isNobodys(trigger) { return (.untold, word) }
         if marks.has([.negation], in: nearest(before, 3)) || marks.has([.modal], in: nearest(before, 4)) {
             return (.untold, word)
         }
@@ -132,6 +134,19 @@ struct Factuality {
                 other.words.contains { $0.form == .noun }
             }
     }
+
+    /// Whether nobody is the subject of a verb: "neither side has withdrawn", "no one was killed".
+    private func isNobodys(_ trigger: EventMarks.Trigger) -> Bool {
+        dependents[trigger.tokens.lowerBound].contains { subject in
+            guard language.relation(subject).hasPrefix("nsubj") else { return false }
+            return Self.nobody.contains(text.lower[subject])
+                || dependents[subject].contains {
+                    language.relation($0) == "det" && Self.nobody.contains(text.lower[$0])
+                }
+        }
+    }
+
+    private static let nobody: Set<String> = ["neither", "no", "none", "nobody"]
 
     /// Whether an accusation tells a deed: "accused the rebels of shelling the town".
     private func isCharged(_ trigger: EventMarks.Trigger, in clause: Range<Int>) -> Bool {

@@ -28,6 +28,9 @@ struct IncidentCandidate {
     /// Whether a verb tells it with someone who acts as its subject ("after rebels killed ten").
     let hasOwnDoer: Bool
 
+    /// Whether it is what somebody condemns, denounces or blames somebody for.
+    let isJudged: Bool
+
     /// Whether it tells what an event means for the truce rather than the event.
     var isVerdict: Bool { word.eventClass == .breach || word.eventClass == .blame }
 

@@ -33,7 +33,8 @@ struct IncidentFinder {
 
     /// The candidate that speaks loudest in a clause; nil when none reaches its threshold.
     func candidate(in clause: Range<Int>, sentence: Int) -> IncidentCandidate? {
-        let factuality = Factuality(text: reading.text, marks: marks, language: reading.language)
+        let factuality = Factuality(
+            text: reading.text, marks: marks, language: reading.language, dependents: reading.dependents)
         let isHeadline = reading.zones[sentence] == .title
         var best: IncidentCandidate?
         for trigger in marks.triggers(in: clause) {
@@ -65,6 +66,13 @@ struct IncidentFinder {
     private func isQuotedWhole(_ clause: Range<Int>) -> Bool {
         let span = reading.text.span(clause)
         return facts.quotations(in: clause).contains { $0.kind == .direct && $0.span.overlaps(span) }
+    }
+
+    /// Whether a noun is what somebody condemns or blames ("denounced the raids").
+    private func isJudged(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+        (max(clause.lowerBound, trigger.lowerBound - 8)..<trigger.lowerBound).contains {
+            reading.knowledge.speechCues.form(reading.text.lower[$0])?.act == .accuses
+        }
     }
 
     /// Whether the subject of a verb is someone who acts, and no event or weapon.
@@ -117,6 +125,6 @@ struct IncidentFinder {
             sentence: sentence, clause: clause, trigger: trigger, word: word, isTold: isTold, type: type, score: score,
             pointsBack: pointsBack, isDefinite: isNoun && support.isDefinite(trigger, in: clause),
             introduces: isNoun ? support.introduces(trigger, in: clause) : support.opensAnother(clause),
-            hasOwnDoer: !isNoun && hasOwnDoer(trigger))
+            hasOwnDoer: !isNoun && hasOwnDoer(trigger), isJudged: isNoun && isJudged(trigger, in: clause))
     }
 }

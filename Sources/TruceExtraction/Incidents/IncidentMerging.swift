@@ -53,7 +53,7 @@ enum IncidentMerging {
         for entry in found {
             if isBeside(entry.candidate), bodyTypes.contains(family(entry.mention.type)) { continue }
             if let first = kept.suffix(reach).firstIndex(where: { isRepeat(entry, of: $0, evidence) }) {
-                if saysWho(entry, better: kept[first]) { kept[first] = entry }
+                if saysWho(entry, better: kept[first], evidence) { kept[first] = entry }
                 continue
             }
             if let last = kept.indices.last, isAnaphor(entry, of: kept[last], evidence) {
@@ -62,21 +62,51 @@ enum IncidentMerging {
             }
             kept.append(entry)
         }
+        kept = kept.filter { entry in !kept.contains { isJudgement(entry, of: $0, reading) } }
         return kept.map(\.mention).sorted { ($0.span, $0.trigger.start) < ($1.span, $1.trigger.start) }
     }
 
     /// Whether a repeat names whoever did it where the first telling named nobody, and says as much else.
     private static func saysWho(
         _ later: (candidate: IncidentCandidate, mention: IncidentMention),
-        better earlier: (candidate: IncidentCandidate, mention: IncidentMention)
+        better earlier: (candidate: IncidentCandidate, mention: IncidentMention), _ evidence: DocumentEvidence
     ) -> Bool {
+        func ownTime(_ mention: IncidentMention) -> Int? {
+            own(mention.time, mention.span) { evidence.times[$0].span }
+        }
         let one = later.mention
         let other = earlier.mention
         guard one.figures.count >= other.figures.count, one.place != nil || other.place == nil,
-            one.time != nil || other.time == nil, one.type == other.type
+            ownTime(one) != nil || ownTime(other) == nil, one.type == other.type
         else { return false }
         return other.agents.isEmpty && !one.agents.isEmpty && one.holders.count >= other.holders.count
     }
+
+    /// Whether what somebody condemns, without a number or a day of its own, is told elsewhere nearby: an event of the
+    /// same kind at the same place, in which those condemned are named.
+    private static func isJudgement(
+        _ judged: (candidate: IncidentCandidate, mention: IncidentMention),
+        of told: (candidate: IncidentCandidate, mention: IncidentMention), _ reading: Reading
+    ) -> Bool {
+        let evidence = reading.evidence
+        guard judged.candidate.isJudged, !told.candidate.isJudged, judged.mention.figures.isEmpty,
+            abs(judged.candidate.sentence - told.candidate.sentence) <= nearby,
+            own(judged.mention.time, judged.mention.span, { evidence.times[$0].span }) == nil,
+            let place = judged.mention.place,
+            told.mention.place.map({ evidence.places[$0].name }) == evidence.places[place].name
+        else { return false }
+        let isKin =
+            family(judged.mention.type) == family(told.mention.type)
+            || reading.events.triggers(in: told.candidate.clause).contains { other in
+                other.words.contains { $0.eventClass == judged.candidate.word.eventClass }
+            }
+        let doers = Set(judged.mention.agents.compactMap(\.key).map(ClaimActors.side))
+        let named = evidence.actors.filter { told.mention.span.contains($0.span) }.compactMap(\.key)
+        return isKin && (doers.isEmpty || !doers.isDisjoint(with: named.map(ClaimActors.side)))
+    }
+
+    /// How many sentences the telling may stand before or behind what is said of it.
+    private static let nearby = 24
 
     /// Whether two passages name different sides as the doers.
     private static func areOfOthers(_ left: IncidentMention, _ right: IncidentMention) -> Bool {

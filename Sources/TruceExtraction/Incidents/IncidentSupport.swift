@@ -49,6 +49,8 @@ struct IncidentSupport {
         case .breach:
             return truce.namesTruce(in: first(after, 6)) || truce.namesTruce(in: before)
                 || isNoun && truce.namesTruce(in: sentence) ? 1.5 : nil
+        case .lapse:
+            return marks.has(.duty, in: near) || truce.namesTruce(in: sentence) ? 1.5 : nil
         case .obstruction:
             let held =
                 marks.has(.access, in: first(after, isLoose(trigger) ? 3 : 8))
@@ -68,7 +70,11 @@ struct IncidentSupport {
         case .arming:
             return marks.has(.weapons, in: after) && truce.namesTruce(in: sentence) ? 2 : nil
         case .blame:
-            return truce.namesTruce(in: clause) && truce.tellsTrouble(in: clause) ? 2.5 : nil
+            guard truce.tellsTrouble(in: clause) else { return nil }
+            if truce.namesTruce(in: clause) { return 2.5 }
+            // "blamed the rebels for its failure": the truce was named in the sentence before.
+            let isItsOwn = after.contains { text.lower[$0] == "its" }
+            return isItsOwn && truce.namesTruce(in: sentenceBefore(sentence)) ? 2.5 : nil
         case .bombardment, .attack, .groundAssault, .airStrike:
             // A verb with a known actor behind it has its victim beside it.
             if isNoun { return 0 }
@@ -78,6 +84,16 @@ struct IncidentSupport {
             return 0
         }
     }
+
+    /// The tokens of the sentence before, as far as they are within reach.
+    private func sentenceBefore(_ sentence: Range<Int>) -> Range<Int> {
+        let number = text.sentenceOfToken[sentence.lowerBound]
+        guard number > 0 else { return sentence.lowerBound..<sentence.lowerBound }
+        let tokens = text.sentences[number - 1].tokens
+        return max(tokens.lowerBound, tokens.upperBound - Self.lookBack)..<tokens.upperBound
+    }
+
+    private static let lookBack = 60
 
     private static let loose: Set<String> = ["den", "ref", "pre", "del", "res", "hal", "bar", "hin"]
 
@@ -184,7 +200,12 @@ struct IncidentSupport {
         if opening.contains(where: { Self.new.contains(text.lower[$0]) || text.tokens[$0].kind == .number }) {
             return true
         }
-        return opensAnother(clause)
+        return opensAnother(clause) || listsDoers(clause)
+    }
+
+    /// "20 by the army, 13 by the rebels": a count for each doer.
+    private func listsDoers(_ clause: Range<Int>) -> Bool {
+        clause.dropFirst().filter { text.lower[$0] == "by" && text.tokens[$0 - 1].kind == .number }.count > 1
     }
 
     private static let another: Set<String> = ["elsewhere", "separately", "another"]
@@ -198,7 +219,8 @@ struct IncidentSupport {
 
     /// Whether a participle stands in the passive.
     func isPassive(_ trigger: Range<Int>) -> Bool {
-        (max(0, trigger.lowerBound - 3)..<trigger.lowerBound).contains { Self.be.contains(text.lower[$0]) }
+        if text.lower[trigger.lowerBound].hasSuffix("ing") { return false }
+        return (max(0, trigger.lowerBound - 3)..<trigger.lowerBound).contains { Self.be.contains(text.lower[$0]) }
     }
 
     private func hasOtherTrigger(_ clause: Range<Int>, than trigger: Range<Int>) -> Bool {

@@ -62,7 +62,7 @@ struct IncidentTyping {
         case .seize: return takesPeople(trigger) ? .detention : .groundAssault
         case .ambush: return .ambush
         case .detention: return .detention
-        case .breach, .obstruction, .arming, .blame: return .violationUnspecified
+        case .breach, .lapse, .obstruction, .arming, .blame: return .violationUnspecified
         case .gunfire, .downing, .blast, .withdrawal, .suspension, .none: return .other
         }
     }
@@ -93,7 +93,7 @@ struct IncidentTyping {
         switch eventClass {
         case .airStrike, .strike, .bombardment, .shelling, .attack, .hit, .fire, .ambush, .gunfire, .blast, .killing:
             true
-        case .destruction, .groundAssault, .seize, .detention, .downing, .breach, .obstruction, .withdrawal,
+        case .destruction, .groundAssault, .seize, .detention, .downing, .breach, .lapse, .obstruction, .withdrawal,
             .suspension, .arming, .blame, .none:
             false
         }

@@ -15,10 +15,12 @@ struct IncidentWriter {
         let text = facts.reading.text
         let setting = IncidentSetting(facts: facts, truce: truce)
         let roles = IncidentRoles(facts: facts, marks: marks)
+        let kinds = IncidentKinds(marks: marks, text: text)
         let clause = trimmed(candidate.clause)
         let span = text.span(clause)
         return IncidentMention(
             span: span, trigger: text.span(candidate.trigger), type: candidate.type,
+            kind: kinds.kind(of: candidate), hitsCivilians: kinds.hitsCivilians(candidate),
             place: setting.place(of: candidate), time: setting.time(of: candidate, after: last),
             agents: roles.agents(of: candidate),
             targets: roles.targets(of: candidate), instrument: roles.instrument(of: candidate),

@@ -163,6 +163,9 @@ struct DocumentJSON {
             positions.members(mention.span) + [
                 ("incident", .optional(incidentIDs[index])),
                 ("type", .string(mention.type.rawValue)),
+                ("kind", .optional(mention.kind?.rawValue)),
+                ("acled", acled(mention.acledSubEvent)),
+                ("plover", plover(mention.kind?.ploverCode)),
                 ("place", .optional(evidence.place(mention.place).map(placeLabel))),
                 ("date", .optional((evidence.when(mention.time) ?? evidence.reportWindow(of: mention))?.iso)),
                 ("dated_by", .optional(datedBy(mention))),
@@ -177,6 +180,18 @@ struct DocumentJSON {
                 ("hedged", .bool(mention.isHedged)),
                 ("background", .bool(mention.isBackground)),
             ] + explanation(of: mention.rule, kind: "incident"))
+    }
+
+    /// How ACLED would write an event down: its type and its sub-event, in ACLED's words.
+    private func acled(_ code: ACLEDSubEvent?) -> JSONValue {
+        guard let code else { return .null }
+        return .object([("event_type", .string(code.eventType)), ("sub_event_type", .string(code.rawValue))])
+    }
+
+    /// How PLOVER would write an event down.
+    private func plover(_ code: PLOVERCode?) -> JSONValue {
+        guard let code else { return .null }
+        return .object([("type", .string(code.type)), ("mode", .optional(code.mode))])
     }
 
     private func blame(_ blame: IncidentMention.Blame) -> JSONValue {
@@ -216,6 +231,8 @@ struct DocumentJSON {
             positions.members(statement.span) + [
                 ("status", .string(statement.status.rawValue)),
                 ("event", .optional(statement.event?.rawValue)),
+                ("acled", acled(statement.event?.kind?.acledSubEvent(hitsCivilians: false, isByState: nil))),
+                ("plover", plover(statement.event?.kind?.ploverCode)),
                 ("by", .strings(statement.holders.map(\.name))),
                 ("date", .optional(evidence.when(statement.time)?.iso)),
             ] + explanation(of: statement.rule, kind: "status"))

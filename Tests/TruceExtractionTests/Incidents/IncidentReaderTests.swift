@@ -40,6 +40,20 @@ struct IncidentReaderTests {
         #expect(incidents(text).map(\.type) == [type])
     }
 
+    @Test(arguments: [
+        ("A drone struck a market in Harbour Town on Monday, killing nine people.", EventKind.droneStrike),
+        ("A suicide bomber killed nine people at a mosque in Port Elm on Monday.", .suicideBombing),
+        ("Two car bombs exploded near a school in Port Elm on Monday, killing nine.", .explosiveDevice),
+        ("Rebels captured three villages near Old Ford.", .seizure),
+        ("Gunmen kidnapped four aid workers near Old Ford.", .abduction),
+        ("The police arrested nine activists in Port Elm on Monday.", .arrest),
+        ("The army has failed to comply with the ceasefire near Port Elm.", .lapse),
+        ("The army blocked humanitarian aid from reaching the valley.", .aidObstructed),
+    ])
+    func `the means and the word tell the kind of an event`(text: String, kind: EventKind) {
+        #expect(incidents(text).map(\.kind) == [kind])
+    }
+
     @Test func `two tellings set against one another are two incidents`() {
         let found = incidents(
             "The rebels said the army had attacked villages near Port Elm, but the army said rebels had attacked a base "
@@ -57,6 +71,8 @@ struct IncidentReaderTests {
         "Militants planned to storm the base near Old Ford.",
         "The ministry launched a website in Port Elm.",
         "Did warplanes bomb Port Elm?",
+        "Neither side has withdrawn its troops from Port Elm.",
+        "The army said its men were removing mines near Old Ford.",
     ])
     func `what is threatened, asked for, denied or meant otherwise is no incident`(text: String) {
         #expect(incidents(text).isEmpty)
