@@ -22,15 +22,17 @@ package struct DocumentReader: Sendable {
         let found = TimeReader.findings(in: reading)
         reading.evidence.times = found.times
         reading.evidence.undatedTimes = found.undated
-        reading.evidence.quotations = QuotationReader.quotations(in: reading)
+        let speech = SpeechText(reading)
+        let clauses = ReportingClause.clauses(in: speech)
+        reading.evidence.quotations = QuotationReader.quotations(in: reading, speech, clauses)
         reading.evidence.times = TimeReader.reanchored(in: reading)
         reading.evidence.figures = FigureReader.figures(in: reading)
-        reading.evidence.incidents = IncidentReader.incidents(in: reading)
-        reading.evidence.claims = ClaimReader.claims(in: reading)
-        reading.evidence.incidents = BlameReader.incidentsWithBlame(in: reading)
-        reading.evidence.provisions = ProvisionReader.provisions(in: reading)
-        reading.evidence.statusStatements = StatusReader.statements(in: reading)
-        reading.evidence.status = StatusReader.status(of: reading)
+        let facts = ClauseFacts(reading)
+        reading.evidence.incidents = IncidentReader.incidents(in: reading, facts)
+        reading.evidence.claims = ClaimReader.claims(in: reading, speech, clauses)
+        reading.evidence.incidents = BlameReader.incidentsWithBlame(in: reading, speech)
+        reading.evidence.provisions = ProvisionReader.provisions(in: reading, facts)
+        (reading.evidence.statusStatements, reading.evidence.status) = StatusReader.read(reading, facts)
         return reading.evidence
     }
 }

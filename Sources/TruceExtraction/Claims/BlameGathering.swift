@@ -17,7 +17,7 @@ struct BlameGathering {
     /// What is denied, demanded, threatened or charged, in order of the text.
     private let contents: [(about: TextSpan, claim: Claim)]
 
-    init(_ reading: Reading) {
+    init(_ reading: Reading, _ speech: SpeechText) {
         self.reading = reading
         quoted = QuotedAround(reading)
         clauses = ClauseTeller(reading)
@@ -35,7 +35,6 @@ struct BlameGathering {
             case .accuses, .denies, .doubts, .threatens, .promises, .demands: claim.about.map { ($0, claim) }
             }
         }.sorted { ($0.about, $0.claim.cue.start) < ($1.about, $1.claim.cue.start) }
-        let speech = SpeechText(reading)
         actors = ClaimActors(speech)
         let culprits = CulpritFinder(reading, speech)
         self.culprits = culprits

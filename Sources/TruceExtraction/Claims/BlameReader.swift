@@ -5,7 +5,12 @@ import TruceText
 package enum BlameReader {
     /// The document's incidents, each with the blame, denials and admissions that claims and passages give.
     package static func incidentsWithBlame(in reading: Reading) -> [IncidentMention] {
-        let blame = BlameGathering(reading)
+        incidentsWithBlame(in: reading, SpeechText(reading))
+    }
+
+    /// The same, where it is known already what can be speech.
+    static func incidentsWithBlame(in reading: Reading, _ speech: SpeechText) -> [IncidentMention] {
+        let blame = BlameGathering(reading, speech)
         let telling = RepeatedTelling(reading)
         return reading.evidence.incidents.indices.map { telling.shared(blame.incident($0)) }
     }

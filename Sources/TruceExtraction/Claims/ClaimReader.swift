@@ -7,7 +7,11 @@ package enum ClaimReader {
     /// All of them, in order of the text.
     package static func claims(in reading: Reading) -> [Claim] {
         let speech = SpeechText(reading)
-        let clauses = ReportingClause.clauses(in: speech)
+        return claims(in: reading, speech, ReportingClause.clauses(in: speech))
+    }
+
+    /// All of them, where it is known already what can be speech and which clauses report it.
+    static func claims(in reading: Reading, _ speech: SpeechText, _ clauses: [ReportingClause]) -> [Claim] {
         let writer = ClaimWriter(reading, speech: speech, clauses: clauses)
         var claims: [Claim] = []
         let exchanges = MutualBlame.all(in: reading, speech)

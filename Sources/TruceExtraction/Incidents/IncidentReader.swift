@@ -9,10 +9,14 @@ package enum IncidentReader {
     /// Events that are threatened, asked for, denied or supposed make none, nor does page furniture. A passage that
     /// only points back to an incident already told makes none either, unless it brings a new fact.
     package static func incidents(in reading: Reading) -> [IncidentMention] {
+        incidents(in: reading, ClauseFacts(reading))
+    }
+
+    /// All of them, where it is known already what stands in which clause.
+    static func incidents(in reading: Reading, _ facts: ClauseFacts) -> [IncidentMention] {
         let text = reading.text
         let marks = reading.events
         let truce = reading.truce
-        let facts = ClauseFacts(reading)
         let finder = IncidentFinder(reading, marks: marks, facts: facts, truce: truce)
         var candidates: [IncidentCandidate] = []
         for sentence in text.sentences.indices where bears(reading.zones[sentence]) {

@@ -6,10 +6,14 @@ import TruceText
 package enum ProvisionReader {
     /// All of them, in order of the text. A document that never names a truce has none.
     package static func provisions(in reading: Reading) -> [Provision] {
+        provisions(in: reading, ClauseFacts(reading))
+    }
+
+    /// All of them, where it is known already what stands in which clause.
+    static func provisions(in reading: Reading, _ facts: ClauseFacts) -> [Provision] {
         let text = reading.text
         let truce = reading.truce
         guard truce.speaksOfTruce else { return [] }
-        let facts = ClauseFacts(reading)
         let finder = ProvisionFinder(reading: reading, truce: truce, facts: facts, parties: TruceParties(facts, truce))
         var found: [ProvisionFinder.Found] = []
         let own = InstrumentReader(finder: finder, instrument: Instrument(reading)).provisions()

@@ -6,7 +6,11 @@ package enum QuotationReader {
     /// All of them, in order of the text.
     package static func quotations(in reading: Reading) -> [Quotation] {
         let speech = SpeechText(reading)
-        let clauses = ReportingClause.clauses(in: speech)
+        return quotations(in: reading, speech, ReportingClause.clauses(in: speech))
+    }
+
+    /// All of them, where it is known already what can be speech and which clauses report it.
+    static func quotations(in reading: Reading, _ speech: SpeechText, _ clauses: [ReportingClause]) -> [Quotation] {
         let quoted = QuotedSpeech(speech, clauses: clauses).found()
         let indirect = indirectSpeech(speech, clauses, besides: quoted)
         var found = quoted + indirect

@@ -6,13 +6,18 @@ import TruceText
 package enum StatusReader {
     /// Every passage that says so, in order of the text.
     package static func statements(in reading: Reading) -> [StatusStatement] {
-        let facts = ClauseFacts(reading)
-        return signals(in: reading).map { statement($0, facts) }
+        read(reading, ClauseFacts(reading)).statements
     }
 
     /// What the document as a whole says of the truce at its own date.
     package static func status(of reading: Reading) -> TruceStatus {
-        StatusVerdict(signals: signals(in: reading), facts: ClauseFacts(reading)).status
+        read(reading, ClauseFacts(reading)).status
+    }
+
+    /// Both, where it is known already what stands in which clause.
+    static func read(_ reading: Reading, _ facts: ClauseFacts) -> (statements: [StatusStatement], status: TruceStatus) {
+        let signals = signals(in: reading)
+        return (signals.map { statement($0, facts) }, StatusVerdict(signals: signals, facts: facts).status)
     }
 
     private static func signals(in reading: Reading) -> [StatusSignal] {
