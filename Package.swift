@@ -34,6 +34,10 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.0.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
@@ -69,6 +73,16 @@ let package = Package(
                 "TruceText", "TruceDigest", "TruceEvidence", "CArgon2", .product(name: "GRDB", package: "GRDB.swift"),
             ], linking: linked("argon2")),
         stage("TruceReport", uses: ["TruceText", "TruceEvidence", "CTruceResources"]),
+        stage(
+            "TruceServer",
+            uses: [
+                "TruceText", "TruceEvidence", "TruceStore", "TruceReport", "CTruceResources",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
         .executableTarget(
             name: "trucewatch",
             dependencies: [
@@ -108,6 +122,12 @@ let package = Package(
         tests(
             "TruceReportTests", uses: ["TruceText", "TruceEvidence", "TruceReport", "TruceTestSupport"],
             leaving: ["Fixtures"]),
+        tests(
+            "TruceServerTests",
+            uses: [
+                "TruceText", "TruceEvidence", "TruceReconciliation", "TruceAssessment", "TruceStore", "TruceReport",
+                "TruceServer", "TruceTestSupport",
+            ]),
         tests("TrucewatchTests", uses: ["TruceText", "TruceEvidence", "TruceTestSupport", "trucewatch"]),
     ],
     swiftLanguageModes: [.v6]

@@ -66,6 +66,26 @@ static const unsigned char record_words_tsv[] = {
 #embed "data/record-words.tsv"
 };
 
+static const unsigned char access_words_tsv[] = {
+#embed "data/access-words.tsv"
+};
+
+static const unsigned char web_css[] = {
+#embed "data/web.css"
+};
+
+static const unsigned char web_js[] = {
+#embed "data/web.js"
+};
+
+static const unsigned char icon_svg[] = {
+#embed "data/icon.svg"
+};
+
+static const unsigned char layout_mustache[] = {
+#embed "data/layout.mustache"
+};
+
 static const unsigned char dossier_css[] = {
 #embed "data/dossier.css"
 };
@@ -142,6 +162,11 @@ static const truce_resource table[] = {
     {"calendar-words.tsv", calendar_words_tsv, sizeof calendar_words_tsv},
     {"record-words.tsv", record_words_tsv, sizeof record_words_tsv},
     {"dossier.css", dossier_css, sizeof dossier_css},
+    {"web.css", web_css, sizeof web_css},
+    {"web.js", web_js, sizeof web_js},
+    {"icon.svg", icon_svg, sizeof icon_svg},
+    {"layout.mustache", layout_mustache, sizeof layout_mustache},
+    {"access-words.tsv", access_words_tsv, sizeof access_words_tsv},
     {"speech-words.tsv", speech_words_tsv, sizeof speech_words_tsv},
     {"quotation-cues.tsv", quotation_cues_tsv, sizeof quotation_cues_tsv},
     {"truce-context.tsv", truce_context_tsv, sizeof truce_context_tsv},

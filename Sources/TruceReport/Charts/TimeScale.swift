@@ -1,11 +1,13 @@
 import TruceEvidence
 
 /// Maps days to a horizontal stretch and chooses the dates to write below it.
-struct TimeScale: Sendable {
+package struct TimeScale: Sendable {
     /// A date on the axis.
-    struct Tick: Sendable {
-        let position: Double
-        let text: String
+    package struct Tick: Sendable {
+        /// Where it stands.
+        package let position: Double
+        /// What it says.
+        package let text: String
     }
 
     private let first: Int
@@ -14,7 +16,7 @@ struct TimeScale: Sendable {
     private let width: Double
 
     /// A scale from the first to the last day, both counted from 1 January 1970.
-    init(first: Int, last: Int, start: Double, width: Double) {
+    package init(first: Int, last: Int, start: Double, width: Double) {
         self.first = first
         self.last = max(first + 1, last)
         self.start = start
@@ -22,12 +24,12 @@ struct TimeScale: Sendable {
     }
 
     /// Where a day stands.
-    func position(_ day: Int) -> Double {
+    package func position(_ day: Int) -> Double {
         start + width * Double(min(max(day, first), last) - first) / Double(last - first)
     }
 
     /// About six dates: days, or firsts of months or years where the stretch is long.
-    var ticks: [Tick] {
+    package var ticks: [Tick] {
         let days = last - first
         if days > 365 * 3 { return boundaries(everyMonths: max(1, (days / 365 + 5) / 6) * 12) }
         if days > 75 { return boundaries(everyMonths: max(1, days / 30 / 6)) }

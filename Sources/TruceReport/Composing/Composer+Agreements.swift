@@ -7,11 +7,12 @@ extension Composer {
             "agreements", "What was agreed",
             lead:
                 "Terms stand in the words of the documents that report them; the treaty text itself may read otherwise.",
-            pieces: record.agreements.compactMap(agreementCard), nothing: "The documents speak of no agreement.")
+            pieces: record.agreements.compactMap { agreementCard($0).map(Piece.card) },
+            nothing: "The documents speak of no agreement.")
     }
 
     /// One agreement with its dates, parties and terms.
-    func agreementCard(_ agreement: Agreement) -> Piece? {
+    func agreementCard(_ agreement: Agreement) -> Card? {
         let citations = citations(of: agreement)
         let headed = sentence("\(phrase: agreement.label.capitalizedFirst)", Array(citations.prefix(3)))
         guard let heading = headed else { return nil }
@@ -49,7 +50,7 @@ extension Composer {
             pieces.append(.heading(label))
             pieces.append(.list(sentences))
         }
-        return .card(Card(id: agreement.id, heading: heading, pieces: pieces))
+        return Card(id: agreement.id, heading: heading, pieces: pieces)
     }
 
     /// The words that an agreement rests on: those that speak of it, or its clauses.

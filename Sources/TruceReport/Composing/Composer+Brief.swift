@@ -146,7 +146,7 @@ extension Composer {
 
     private func briefAgreements() -> PageSection {
         PageSection(
-            "agreements", "What was agreed", pieces: record.agreements.compactMap { agreementCard($0) },
+            "agreements", "What was agreed", pieces: record.agreements.compactMap { agreementCard($0).map(Piece.card) },
             nothing: "The documents speak of no agreement.")
     }
 

@@ -6,10 +6,12 @@ extension Composer {
         PageSection(
             "discrepancies", "Where accounts differ, and why",
             lead: "The report does not choose between accounts and does not average them.",
-            pieces: record.discrepancies.compactMap(discrepancyCard), nothing: "No two accounts were found to differ.")
+            pieces: record.discrepancies.compactMap { discrepancyCard($0).map(Piece.card) },
+            nothing: "No two accounts were found to differ.")
     }
 
-    private func discrepancyCard(_ discrepancy: Discrepancy) -> Piece? {
+    /// One discrepancy with its values.
+    func discrepancyCard(_ discrepancy: Discrepancy) -> Card? {
         let citations = discrepancy.values.prefix(8).map(\.citation)
         guard let heading = sentence("\(phrase: discrepancy.about.capitalizedFirst)", citations),
             let explanation = sentence(Prose.explanation(discrepancy), citations)
@@ -29,10 +31,8 @@ extension Composer {
         {
             pieces.append(.paragraph([link]))
         }
-        return .card(
-            Card(
-                id: discrepancy.id, heading: heading,
-                badges: [Vocabulary.label(discrepancy.dimension), Vocabulary.label(discrepancy.reason)], pieces: pieces)
-        )
+        return Card(
+            id: discrepancy.id, heading: heading,
+            badges: [Vocabulary.label(discrepancy.dimension), Vocabulary.label(discrepancy.reason)], pieces: pieces)
     }
 }

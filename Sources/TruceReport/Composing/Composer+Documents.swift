@@ -12,13 +12,7 @@ extension Composer {
     }
 
     private func documentCard(_ index: Int) -> Piece? {
-        let document = book.documents[index].document
-        let title: Wording =
-            document.title.map { "\(quote: Excerpt.text($0.value, limit: 240))" } ?? "\(value: document.file)"
-        let titleSource = document.title.flatMap { source($0.span, $0.basis, in: index) }
-        guard
-            let heading = CitedSentence(
-                "D\(index + 1). \(title)", sources: [titleSource ?? book.source(beside: index, .fileName)])
+        guard let heading = CitedSentence("D\(index + 1). \(title(of: index))", sources: [titleSource(index)])
         else { return nil }
         return .card(
             Card(
@@ -26,11 +20,24 @@ extension Composer {
                 pieces: [.facts(documentFacts(index)), .text(document: index)]))
     }
 
+    /// What a document is called: its title, or its file where it has none.
+    func title(of index: Int) -> Wording {
+        let document = book.documents[index].document
+        return document.title.map { "\(quote: Excerpt.text($0.value, limit: 240))" } ?? "\(value: document.file)"
+    }
+
+    /// What the title of a document rests on.
+    func titleSource(_ index: Int) -> Source? {
+        let title = book.documents[index].document.title
+        return title.flatMap { source($0.span, $0.basis, in: index) } ?? book.source(beside: index, .fileName)
+    }
+
     private func source(_ span: TextSpan?, _ basis: Basis, in index: Int) -> Source? {
         span.flatMap { book.source(in: index, $0) } ?? book.source(beside: index, basis)
     }
 
-    private func documentFacts(_ index: Int) -> [Fact] {
+    /// What is known of a document beside its text.
+    func documentFacts(_ index: Int) -> [Fact] {
         let document = book.documents[index].document
         var facts: [Fact] = []
         func add(_ label: Label, _ wording: Wording, _ source: Source?) {

@@ -12,11 +12,7 @@ extension Composer {
                 .table(
                     PageTable(
                         caption: Vocabulary.label(category),
-                        columns: [
-                            "Number as written", .compact("Bounds"), "Who or what", "Covers", "Place", "Date",
-                            "Who says so",
-                        ],
-                        rows: rows)))
+                        columns: Self.figureColumns, rows: rows)))
         }
         return PageSection(
             "figures", "Figures",
@@ -40,7 +36,13 @@ extension Composer {
         }.map(\.element.row)
     }
 
-    private func ledgerRow(_ figure: Figure, document index: Int) -> CitedRow? {
+    /// The columns of ``ledgerRow(_:document:)``.
+    static let figureColumns: [PageTable.Column] = [
+        "Number as written", .compact("Bounds"), "Who or what", "Covers", "Place", "Date", "Who says so",
+    ]
+
+    /// One figure as its document gives it.
+    func ledgerRow(_ figure: Figure, document index: Int) -> CitedRow? {
         let evidence = book.documents[index]
         guard let quantity = words(in: evidence, figure.quantity) ?? words(in: evidence, figure.span) else {
             return nil

@@ -8,7 +8,8 @@ extension Composer {
             lead: """
                 One entry for one incident, however many passages tell of it. That it happened and who did it are kept \
                 apart.
-                """, pieces: incidentsByDate.compactMap(incidentCard), nothing: "The documents report no incidents.")
+                """, pieces: incidentsByDate.compactMap { incidentCard($0).map(Piece.card) },
+            nothing: "The documents report no incidents.")
     }
 
     /// The incidents by day, those without one at the end.
@@ -34,7 +35,8 @@ extension Composer {
         return [incident.dateCitation, incident.placeCitation].compactMap { $0 } + members
     }
 
-    private func incidentCard(_ incident: Incident) -> Piece? {
+    /// One incident with its accounts side by side.
+    func incidentCard(_ incident: Incident) -> Card? {
         let citations = headingCitations(of: incident)
         guard let heading = sentence(Prose.heading(of: incident), citations) else { return nil }
         var pieces: [Piece] = [.facts(incidentFacts(incident))]
@@ -66,7 +68,7 @@ extension Composer {
         let type = Vocabulary.label(incident.type)
         let hasOwnLabel = [IncidentType.violationUnspecified, .other].contains(incident.type)
         let badges = hasOwnLabel || incident.label.lowercased().hasPrefix(type.text) ? [] : [type]
-        return .card(Card(id: incident.id, heading: heading, badges: badges, pieces: pieces))
+        return Card(id: incident.id, heading: heading, badges: badges, pieces: pieces)
     }
 
     private func members(of incident: Incident) -> [Citation] { incident.members.map(\.citation) }

@@ -16,18 +16,23 @@ extension Composer {
             nothing: "The documents name no obligations.")
     }
 
-    private func obligationCard(agreement id: String, _ obligations: [Obligation]) -> Piece? {
+    /// The obligations of one agreement.
+    func obligationCard(agreement id: String, _ obligations: [Obligation]) -> Piece? {
         let citations = obligations.prefix(3).map(\.citation)
         let wording: Wording = label(ofAgreement: id).map { "Under \(link: $0, to: id)" } ?? "Under no known agreement"
         guard let heading = sentence(wording, citations) else { return nil }
         let table = PageTable(
-            caption: "Obligations",
-            columns: ["Who", .wide("What"), "On condition", "By", "Standing", .wide("What is said of its keeping")],
-            rows: obligations.compactMap(obligationRow))
+            caption: "Obligations", columns: Self.obligationColumns, rows: obligations.compactMap(obligationRow))
         return .card(Card(id: "owed-" + id, heading: heading, pieces: [.table(table)]))
     }
 
-    private func obligationRow(_ obligation: Obligation) -> CitedRow? {
+    /// The columns of ``obligationRow(_:)``.
+    static let obligationColumns: [PageTable.Column] = [
+        "Who", .wide("What"), "On condition", "By", "Standing", .wide("What is said of its keeping"),
+    ]
+
+    /// Who owes what, and what is said of its keeping.
+    func obligationRow(_ obligation: Obligation) -> CitedRow? {
         let said = obligation.assessments.map { Prose.assessment($0, words: words($0.citation)) }
         return CitedRow(
             [

@@ -5,7 +5,7 @@ extension Composer {
     func statementSection() -> PageSection {
         let shared = record.statements.filter { $0.members.count > 1 }
         let single = record.statements.filter { $0.members.count == 1 }
-        var pieces = shared.compactMap(statementCard)
+        var pieces = shared.compactMap { statementCard($0).map(Piece.card) }
         let rows = single.compactMap(statementRow)
         if !rows.isEmpty {
             pieces.append(
@@ -21,7 +21,8 @@ extension Composer {
             nothing: "The documents report no statements.")
     }
 
-    private func statementCard(_ statement: Statement) -> Piece? {
+    /// One statement with its versions side by side.
+    func statementCard(_ statement: Statement) -> Card? {
         let citations = statement.members.map { Citation(document: $0.document, span: $0.span) }
         var wording: Wording = statement.speaker.map { "\(name: $0)" } ?? "Nobody is named"
         if let date = statement.date { wording = wording + ", \(date)" }
@@ -45,7 +46,7 @@ extension Composer {
             pieces.append(.heading("Why these are held to be one statement"))
             pieces.append(.list(reasons))
         }
-        return .card(Card(id: statement.id, heading: heading, pieces: pieces))
+        return Card(id: statement.id, heading: heading, pieces: pieces)
     }
 
     private func quotation(_ member: Statement.Member) -> (document: Int, quotation: Quotation)? {

@@ -76,7 +76,8 @@ struct DocumentJSON {
             ] + explanation(of: quotation.rule, kind: "quotation"))
     }
 
-    private func figure(_ figure: Figure) -> JSONValue {
+    /// One figure.
+    func figure(_ figure: Figure) -> JSONValue {
         .object(
             positions.members(figure.span) + [
                 ("what", .string(figure.category.rawValue)),

@@ -70,7 +70,7 @@ extension IncidentMap {
             return (min(max(place.x, 14), Self.width - 14), min(max(place.y, 14), Self.height - 14))
         }
         for (marker, place) in zip(markers, places) {
-            page.element("a", [.init("href", "#" + (marker.incidents.first?.incident.id ?? "map"))]) {
+            page.element("a", [.init("href", page.links.address(of: marker))]) {
                 page.svgTitle("\(name: marker.name): \(count(marker.incidents.count))")
                 page.circle(marker.isOutside ? "outside" : "place", place.x, place.y, 10)
                 page.svgText(

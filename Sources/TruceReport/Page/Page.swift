@@ -52,6 +52,8 @@ indirect enum Piece: Sendable {
     case status(StatusChart)
     /// Figures as intervals.
     case intervals(IntervalChart)
+    /// What is due when.
+    case clocks(ClockChart)
     /// Where incidents happened.
     case map(IncidentMap)
     /// What the colours in a document's text mean.

@@ -9,10 +9,16 @@ struct DocumentMarks {
 
     /// The marks of a document in reading order, outer ones first.
     ///
-    /// - Parameter cited: What footnotes lead to; words without a mark of their own get a plain one.
-    static func marks(of index: Int, in book: SourceBook, incidents: IncidentIndex, cited: [Source]) -> [Mark] {
+    /// - Parameters:
+    ///   - cited: What footnotes lead to; words without a mark of their own get a plain one.
+    ///   - hasClaims: Whether claims are marked, too; a dossier, which has no list of facts beside the text, would be
+    ///     too crowded with them.
+    static func marks(
+        of index: Int, in book: SourceBook, incidents: IncidentIndex, cited: [Source], hasClaims: Bool = false
+    ) -> [Mark] {
         var collector = DocumentMarks(evidence: book.documents[index], index: index)
         collector.collect(incidents)
+        if hasClaims { collector.collectClaims() }
         var ids: [TextSpan: String] = [:]
         for source in cited {
             if case .words(let span) = source.place { ids[span] = SourceAnchor.id(of: source) }
@@ -34,6 +40,16 @@ struct DocumentMarks {
 
     private mutating func add(_ span: TextSpan, _ kind: Mark.Kind, _ description: String, incident: String? = nil) {
         marks.append(Mark(span: span, kind: kind, description: description, id: nil, incident: incident))
+    }
+
+    /// Who claims, denies or admits something.
+    private mutating func collectClaims() {
+        for claim in evidence.claims {
+            var wording: Wording = "\(value: claim.stance.rawValue.capitalizedFirst)"
+            if let holder = claim.holders.first { wording = "\(name: holder.name) \(value: claim.stance.rawValue)" }
+            if !claim.against.isEmpty { wording = wording + ", against \(Wording.names(claim.against.map(\.name)))" }
+            add(claim.span, .claim, wording.plainText)
+        }
     }
 
     private mutating func collect(_ incidents: IncidentIndex) {

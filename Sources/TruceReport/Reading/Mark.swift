@@ -4,7 +4,7 @@ import TruceText
 struct Mark: Hashable, Sendable {
     /// What the words are. In this order from the outside to the inside where several begin at one place.
     enum Kind: Int, Hashable, Sendable, CaseIterable {
-        case incident, provision, status, quotation, figure, time, place, cited
+        case incident, provision, status, quotation, claim, figure, time, place, cited
     }
 
     /// The words.
@@ -17,10 +17,12 @@ struct Mark: Hashable, Sendable {
     var id: String?
     /// The incident that the passage was joined to.
     var incident: String?
+    /// The number of the fact that the words are, where facts are listed beside the text.
+    var number: Int?
 
     /// The same mark over other words, as a later piece of it.
     func rest(_ span: TextSpan) -> Mark {
-        Mark(span: span, kind: kind, description: description, id: nil, incident: incident)
+        Mark(span: span, kind: kind, description: description, id: nil, incident: incident, number: number)
     }
 
     /// Outer marks before inner ones.

@@ -57,7 +57,7 @@ struct MarkNesting {
             if next.span.end > end { carry(next.rest(TextSpan(end, next.span.end))) }
             let piece = Mark(
                 span: TextSpan(start, end), kind: next.kind, description: next.description, id: next.id,
-                incident: next.span.end > end ? nil : next.incident)
+                incident: next.span.end > end ? nil : next.incident, number: next.number)
             steps.append(.open(piece))
             open.append(piece)
         }

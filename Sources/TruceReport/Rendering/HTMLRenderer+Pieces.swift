@@ -37,6 +37,7 @@ extension HTMLRenderer {
                     if chart.isPartial { text(" Not all figures fit here; the table holds them all.") }
                 }
             }
+        case .clocks(let chart): figure { chart.draw(self) }
         case .map(let map): element("figure", [.init("class", "chart map")]) { map.draw(self) }
         case .legend: writeLegend()
         case .text(let document): writeText(ofDocument: document)
@@ -45,7 +46,8 @@ extension HTMLRenderer {
 
     private func heading(_ level: Int, _ body: () -> Void) {
         switch level {
-        case ...3: element("h3", body)
+        case ...2: element("h2", body)
+        case 3: element("h3", body)
         case 4: element("h4", body)
         default: element("h5", body)
         }
@@ -59,7 +61,7 @@ extension HTMLRenderer {
         element("ul", [.init("class", "tallies")]) {
             for tally in tallies {
                 element("li", [.init("class", "tally")]) {
-                    element("a", [.init("href", "#" + tally.section)]) {
+                    element("a", [.init("href", links.address(ofSection: tally.section))]) {
                         element("strong") { text(NumberWords.text(tally.count)) }
                         text(" " + tally.label.text)
                     }
@@ -87,26 +89,32 @@ extension HTMLRenderer {
         element("div", [.init("class", "table")]) {
             element("table") {
                 element("caption") { text(table.caption.text) }
-                element("thead") {
-                    element("tr") {
-                        for column in table.columns {
-                            element("th", [.init("scope", "col")]) { text(column.name.text) }
-                        }
-                        element("th", [.init("scope", "col")]) { text("Source") }
-                    }
-                }
+                writeHead(of: table.columns)
                 element("tbody") { for row in table.rows { write(row, of: table) } }
             }
         }
     }
 
-    private func write(_ row: CitedRow, of table: PageTable) {
+    /// The head of a table with these columns and one for the sources.
+    func writeHead(of columns: [PageTable.Column]) {
+        element("thead") {
+            element("tr") {
+                for column in columns { element("th", [.init("scope", "col")]) { text(column.name.text) } }
+                element("th", [.init("scope", "col")]) { text("Source") }
+            }
+        }
+    }
+
+    private func write(_ row: CitedRow, of table: PageTable) { write(row, under: table.columns) }
+
+    /// A row of a table with these columns and one for the sources.
+    func write(_ row: CitedRow, under columns: [PageTable.Column]) {
         lineFeed()
         element("tr", [.init("class", "claim")]) {
             for (index, cell) in row.cells.enumerated() {
                 var attributes = [HTMLWriter.Attribute]()
-                if table.columns.indices.contains(index) {
-                    let column = table.columns[index]
+                if columns.indices.contains(index) {
+                    let column = columns[index]
                     attributes.append(.init("data-label", column.name.text))
                     let kind = cell.isEmpty ? "none" : column.width.rawValue
                     if kind != "fitting" { attributes.append(.init("class", kind)) }
@@ -119,14 +127,17 @@ extension HTMLRenderer {
 
     private func write(_ card: Card, level: Int) {
         element("article", [.init("class", "card"), .init("id", card.id)]) {
-            heading(level) {
-                element("span", [.init("class", "claim")]) { write(card.heading) }
-                for badge in card.badges {
-                    text(" ")
-                    element("span", [.init("class", "badge")]) { text(badge.text) }
-                }
-            }
+            heading(level) { writeHeading(of: card) }
             for piece in card.pieces { write(piece, level: level + 1) }
+        }
+    }
+
+    /// What a card is about, with its badges.
+    func writeHeading(of card: Card) {
+        element("span", [.init("class", "claim")]) { write(card.heading) }
+        for badge in card.badges {
+            text(" ")
+            element("span", [.init("class", "badge")]) { text(badge.text) }
         }
     }
 

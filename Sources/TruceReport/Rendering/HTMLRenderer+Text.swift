@@ -31,7 +31,7 @@ extension HTMLRenderer {
             open(attributes)
         case .close(let mark):
             if let incident = mark.incident {
-                element("a", [.init("class", "to"), .init("href", "#" + incident)]) { text(incident) }
+                element("a", [.init("class", "to"), .init("href", links.address(ofPart: incident))]) { text(incident) }
             }
             closeElement()
         }
@@ -54,12 +54,14 @@ extension HTMLRenderer {
         }
     }
 
-    private static func name(_ kind: Mark.Kind) -> String {
+    /// The name of a kind of mark in the style sheet.
+    static func name(_ kind: Mark.Kind) -> String {
         switch kind {
         case .incident: "incident"
         case .provision: "provision"
         case .status: "status"
         case .quotation: "quotation"
+        case .claim: "claim"
         case .figure: "figure"
         case .time: "time"
         case .place: "place"
@@ -68,7 +70,7 @@ extension HTMLRenderer {
     }
 
     /// A language tag as HTML takes it, or none that is known.
-    private static func language(_ tag: String) -> String {
+    static func language(_ tag: String) -> String {
         let isTag =
             !tag.isEmpty && tag.utf8.count <= 35
             && tag.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x2D }

@@ -4,20 +4,24 @@
 final class HTMLRenderer {
     /// The documents.
     let book: SourceBook
-    /// The page so far.
+    /// What has been written so far.
     private(set) var out = HTMLWriter()
     private var footnotes = Footnotes()
     /// Which incident a passage was joined to.
     let incidents: IncidentIndex
+    /// Where links lead.
+    let links: Links
 
-    private init(_ composer: Composer) {
+    /// A renderer for the pages of a composer.
+    init(_ composer: Composer, incidents: IncidentIndex, links: Links) {
         book = composer.book
-        incidents = IncidentIndex(composer.record)
+        self.incidents = incidents
+        self.links = links
     }
 
     /// The page as HTML.
     static func html(_ page: Page, _ composer: Composer) -> String {
-        let renderer = HTMLRenderer(composer)
+        let renderer = HTMLRenderer(composer, incidents: IncidentIndex(composer.record), links: .withinPage)
         renderer.write(page)
         return renderer.out.text
     }
@@ -72,7 +76,8 @@ final class HTMLRenderer {
         element("li") { element("a", [.init("href", "#" + id)]) { out.write(label.text) } }
     }
 
-    private func write(_ section: PageSection) {
+    /// A section with its heading.
+    func write(_ section: PageSection) {
         out.lineFeed()
         element("section", [.init("id", section.id), .init("aria-labelledby", section.id + "-heading")]) {
             element("h2", [.init("id", section.id + "-heading")]) { out.write(section.heading.text) }
@@ -108,18 +113,7 @@ final class HTMLRenderer {
     func lineFeed() { out.lineFeed() }
 
     /// The words of a sentence, each part marked up as what it is.
-    func write(_ wording: Wording) {
-        for run in wording.runs {
-            switch run {
-            case .plain(let text): out.write(text)
-            case .name(let text): element("bdi") { out.write(text) }
-            case .quote(let text): element("q", [.init("dir", "auto")]) { out.write(Wording.quoted(text)) }
-            case .term(let text): element("b") { out.write(text) }
-            case .code(let text): element("code") { out.write(text) }
-            case .link(let text, let id): element("a", [.init("href", "#" + id)]) { out.write(text) }
-            }
-        }
-    }
+    func write(_ wording: Wording) { out.write(wording, linking: links.address(ofPart:)) }
 
     /// A sentence with its footnote numbers.
     func write(_ sentence: CitedSentence) {
@@ -134,13 +128,8 @@ final class HTMLRenderer {
                 let (number, use) = footnotes.cite(source)
                 // The pointer shows the words, so that a reader need not leave the sentence.
                 let words = book.words(of: source, limit: 120) ?? SourceAnchor.name(of: source, in: book)
-                element(
-                    "a",
-                    [
-                        .init("href", "#fn-\(number)"), .init("id", "r\(number)-\(use)"),
-                        .init("title", Wording.quoted(words)),
-                    ]
-                ) { out.write(String(number)) }
+                let target = links.attributes(of: source, number: number, use: use, in: book)
+                element("a", target + [.init("title", Wording.quoted(words))]) { out.write(String(number)) }
             }
         }
     }
@@ -148,7 +137,7 @@ final class HTMLRenderer {
     /// Where a link of a drawing leads and what the footnote's way back leads to.
     func citation(of source: Source) -> [HTMLWriter.Attribute] {
         let (number, use) = footnotes.cite(source)
-        return [.init("href", "#fn-\(number)"), .init("id", "r\(number)-\(use)")]
+        return links.attributes(of: source, number: number, use: use, in: book)
     }
 
     /// The spans of a document that have been cited so far.

@@ -91,7 +91,7 @@ struct MarkdownRenderer {
             }
         case .map:
             for credit in BaseMap.credits { paragraph("*" + credit.text + "*") }
-        case .status, .intervals, .legend:
+        case .status, .intervals, .clocks, .legend:
             // What the drawings show stands in the tables below them.
             break
         case .text(let document): writeText(ofDocument: document)

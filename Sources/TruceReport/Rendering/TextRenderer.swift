@@ -60,7 +60,7 @@ struct TextRenderer {
                 let message = SafeText.line(notice.message.plainText)
                 wrap("- " + message + numbers(notice.sources), indent: indent, hanging: 2)
             }
-        case .status, .intervals, .map, .legend, .text:
+        case .status, .intervals, .clocks, .map, .legend, .text:
             // Drawings and full texts are the dossier's.
             break
         }

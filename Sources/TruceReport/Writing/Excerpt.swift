@@ -1,7 +1,7 @@
 import TruceText
 
 /// Words of a document on one line, cut where they are long.
-enum Excerpt {
+package enum Excerpt {
     /// The words at a span with each run of white space as one blank; longer words than the limit are cut at a blank
     /// and end in an ellipsis.
     ///
@@ -13,7 +13,7 @@ enum Excerpt {
     }
 
     /// A text on one line, cut at a number of code points.
-    static func text(_ text: String, limit: Int) -> String { cut(oneLine(text), limit: limit, isCut: false) }
+    package static func text(_ text: String, limit: Int) -> String { cut(oneLine(text), limit: limit, isCut: false) }
 
     private static func oneLine(_ text: String) -> [Unicode.Scalar] {
         var result: [Unicode.Scalar] = []

@@ -1,19 +1,19 @@
 /// Writes HTML that is well formed and escaped by construction: element and attribute names are literals, and all
 /// else passes through the escape.
-struct HTMLWriter: Sendable {
+package struct HTMLWriter: Sendable {
     /// An attribute of an element.
-    struct Attribute: Sendable {
+    package struct Attribute: Sendable {
         let name: StaticString
         let value: String
 
         /// An attribute with its value; the value may come from anywhere.
-        init(_ name: StaticString, _ value: String) {
+        package init(_ name: StaticString, _ value: String) {
             self.name = name
             self.value = value
         }
 
         /// An attribute with a number, as drawings need it.
-        init(_ name: StaticString, _ value: Double) {
+        package init(_ name: StaticString, _ value: Double) {
             self.init(name, NumberWords.decimal(value))
         }
     }
@@ -21,17 +21,20 @@ struct HTMLWriter: Sendable {
     private var bytes: [UInt8] = []
     private var open: [StaticString] = []
 
+    /// A page with nothing on it.
+    package init() {}
+
     /// The page so far.
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Begins an element; ``close()`` ends it.
-    mutating func open(_ name: StaticString, _ attributes: [Attribute] = []) {
+    package mutating func open(_ name: StaticString, _ attributes: [Attribute] = []) {
         tag(name, attributes)
         open.append(name)
     }
 
     /// Ends the element that was begun last.
-    mutating func close() {
+    package mutating func close() {
         guard let name = open.popLast() else { return }
         literal("</")
         literal(name)
@@ -39,7 +42,7 @@ struct HTMLWriter: Sendable {
     }
 
     /// An element without content and end (`<br>`, `<meta>`), or an empty one of SVG.
-    mutating func empty(_ name: StaticString, _ attributes: [Attribute] = [], isSVG: Bool = false) {
+    package mutating func empty(_ name: StaticString, _ attributes: [Attribute] = [], isSVG: Bool = false) {
         tag(name, attributes)
         if isSVG {
             literal("</")
@@ -49,10 +52,38 @@ struct HTMLWriter: Sendable {
     }
 
     /// Text of any origin.
-    mutating func write(_ text: String) { escaped(text, inAttribute: false) }
+    package mutating func write(_ text: String) { escaped(text, inAttribute: false) }
 
     /// A line break in the source of the page.
-    mutating func lineFeed() { bytes.append(0x0A) }
+    package mutating func lineFeed() { bytes.append(0x0A) }
+
+    /// An element with what the body writes inside it.
+    package mutating func element(
+        _ name: StaticString, _ attributes: [Attribute] = [], _ body: (inout HTMLWriter) -> Void
+    ) {
+        open(name, attributes)
+        body(&self)
+        close()
+    }
+
+    /// HTML that a writer made before. Nothing else may pass here: it is not escaped.
+    package mutating func write(fragment: HTMLFragment) { bytes.append(contentsOf: fragment.text.utf8) }
+
+    /// The words of a sentence, each part marked up as what it is.
+    ///
+    /// - Parameter address: Where a reference to another part of the record leads.
+    package mutating func write(_ wording: Wording, linking address: (String) -> String) {
+        for run in wording.runs {
+            switch run {
+            case .plain(let text): write(text)
+            case .name(let text): element("bdi") { $0.write(text) }
+            case .quote(let text): element("q", [.init("dir", "auto")]) { $0.write(Wording.quoted(text)) }
+            case .term(let text): element("b") { $0.write(text) }
+            case .code(let text): element("code") { $0.write(text) }
+            case .link(let text, let id): element("a", [.init("href", address(id))]) { $0.write(text) }
+            }
+        }
+    }
 
     /// A style sheet of the program's own.
     mutating func style(_ sheet: StyleSheet) {
@@ -95,4 +126,16 @@ struct HTMLWriter: Sendable {
         }
         bytes = result
     }
+}
+
+/// HTML that a writer made, and that may stand in a page as it is.
+package struct HTMLFragment: Hashable, Sendable {
+    /// The HTML.
+    package let text: String
+
+    /// What a writer has written.
+    package init(_ writer: HTMLWriter) { text = writer.text }
+
+    /// What was made by a writer before and kept since in a place that the program vouches for.
+    package init(kept text: String) { self.text = text }
 }

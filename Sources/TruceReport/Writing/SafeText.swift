@@ -2,7 +2,7 @@
 ///
 /// A terminal acts on escape sequences, and invisible direction controls can make words read otherwise than they
 /// stand; both become the replacement character, so a reader sees that something was there.
-enum SafeText {
+package enum SafeText {
     /// The UTF-8 of U+FFFD.
     static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
@@ -40,7 +40,7 @@ enum SafeText {
     }
 
     /// A text on one line that may be shown on a terminal.
-    static func line(_ text: String) -> String {
+    package static func line(_ text: String) -> String {
         var bytes: [UInt8] = []
         forEachByte(of: text) { bytes.append($0 == 0x0A || $0 == 0x09 ? 0x20 : $0) }
         return String(decoding: bytes, as: UTF8.self)

@@ -1,9 +1,9 @@
-import TruceEvidence
+package import TruceEvidence
 
 /// The report's words for the closed vocabularies of the record, each in one place.
-enum Vocabulary {
+package enum Vocabulary {
     /// How it stands with a truce.
-    static func label(_ status: TruceStatus) -> Label {
+    package static func label(_ status: TruceStatus) -> Label {
         switch status {
         case .inForce: "in force"
         case .strained: "strained"
@@ -15,7 +15,7 @@ enum Vocabulary {
     }
 
     /// What happened to a truce.
-    static func label(_ event: TruceEvent) -> Label {
+    package static func label(_ event: TruceEvent) -> Label {
         switch event {
         case .agreed: "agreed"
         case .began: "took effect"
@@ -27,7 +27,7 @@ enum Vocabulary {
     }
 
     /// What an incident was.
-    static func label(_ type: IncidentType) -> Label {
+    package static func label(_ type: IncidentType) -> Label {
         switch type {
         case .airStrike: "air strike"
         case .shelling: "shelling"
@@ -42,7 +42,7 @@ enum Vocabulary {
     }
 
     /// What is counted.
-    static func label(_ category: Figure.Category) -> Label {
+    package static func label(_ category: Figure.Category) -> Label {
         switch category {
         case .killed: "Killed"
         case .injured: "Injured"
@@ -54,7 +54,7 @@ enum Vocabulary {
     }
 
     /// What a figure covers.
-    static func label(_ scope: Figure.Scope) -> Label {
+    package static func label(_ scope: Figure.Scope) -> Label {
         switch scope {
         case .incident: "one incident"
         case .period: "a period"
@@ -63,7 +63,7 @@ enum Vocabulary {
     }
 
     /// What a provision does, as the heading of a list.
-    static func heading(_ kind: Provision.Kind) -> Label {
+    package static func heading(_ kind: Provision.Kind) -> Label {
         switch kind {
         case .conclusion: "That it was reached"
         case .term: "When it begins and ends"
@@ -75,7 +75,7 @@ enum Vocabulary {
     }
 
     /// The dimension of a discrepancy.
-    static func label(_ dimension: Discrepancy.Dimension) -> Label {
+    package static func label(_ dimension: Discrepancy.Dimension) -> Label {
         switch dimension {
         case .date: "when"
         case .count: "how many"
@@ -90,7 +90,7 @@ enum Vocabulary {
     }
 
     /// Why values differ.
-    static func label(_ reason: Discrepancy.Reason) -> Label {
+    package static func label(_ reason: Discrepancy.Reason) -> Label {
         switch reason {
         case .conflict: "cannot all be right"
         case .compatibleBounds: "compatible bounds"
@@ -106,7 +106,7 @@ enum Vocabulary {
     }
 
     /// Of what kind an accusation is.
-    static func label(_ kind: AccusationKind) -> Label {
+    package static func label(_ kind: AccusationKind) -> Label {
         switch kind {
         case .separation: "ties to groups outside the truce"
         case .aid: "keeping aid out"
@@ -147,7 +147,7 @@ enum Vocabulary {
     }
 
     /// How an obligation stands.
-    static func label(_ standing: Obligation.Standing) -> Label {
+    package static func label(_ standing: Obligation.Standing) -> Label {
         switch standing {
         case .notAssessed: "nothing said"
         case .claimedKept: "said to be kept"
@@ -160,7 +160,7 @@ enum Vocabulary {
     }
 
     /// What a value about a document rests on.
-    static func label(_ basis: Basis) -> Label {
+    package static func label(_ basis: Basis) -> Label {
         switch basis {
         case .text: "the document's own words"
         case .markup: "the markup of the page"
@@ -171,7 +171,7 @@ enum Vocabulary {
     }
 
     /// What an answer to an accusation does, as a verb.
-    static func verb(_ stance: Claim.Stance) -> Label {
+    package static func verb(_ stance: Claim.Stance) -> Label {
         switch stance {
         case .asserts: "said so"
         case .accuses: "accused in turn"

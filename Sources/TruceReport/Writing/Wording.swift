@@ -1,4 +1,4 @@
-import TruceEvidence
+package import TruceEvidence
 
 /// The words of a sentence, each part known for what it is: ours, a name, words of a document.
 ///
@@ -8,7 +8,7 @@ import TruceEvidence
 /// ```swift
 /// let wording: Wording = "\(name: holder) denies it: \(quote: words)"
 /// ```
-struct Wording: Hashable, Sendable {
+package struct Wording: Hashable, Sendable {
     /// A part of a wording.
     enum Run: Hashable, Sendable {
         /// Words of the report.
@@ -29,7 +29,7 @@ struct Wording: Hashable, Sendable {
     private(set) var runs: [Run] = []
 
     /// No words.
-    static let none = Wording(runs: [])
+    package static let none = Wording(runs: [])
 
     private init(runs: [Run]) { self.runs = runs }
 
@@ -37,7 +37,7 @@ struct Wording: Hashable, Sendable {
     var isEmpty: Bool { runs.isEmpty }
 
     /// The words as plain text, quoted ones in quotation marks.
-    var plainText: String {
+    package var plainText: String {
         runs.map { run in
             switch run {
             case .plain(let text), .name(let text), .term(let text), .code(let text), .link(let text, id: _): text
@@ -53,7 +53,7 @@ struct Wording: Hashable, Sendable {
     }
 
     /// Words of a document in quotation marks; those that stand in marks already keep their own.
-    static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         let opening: Set<Character> = ["“", "\"", "«", "„", "‘"]
         let closing: Set<Character> = ["”", "\"", "»", "’"]
         guard let first = text.first, let last = text.last, text.count > 1 else { return "“" + text + "”" }
@@ -68,7 +68,7 @@ struct Wording: Hashable, Sendable {
     /// Two wordings one after the other.
     ///
     /// A full stop of the second is left out where the first ends in one, as quoted words often do.
-    static func + (left: Wording, right: Wording) -> Wording {
+    package static func + (left: Wording, right: Wording) -> Wording {
         guard left.endsInStop, case .plain(let text)? = right.runs.first, text.hasPrefix(".") else {
             return Wording(runs: left.runs + right.runs)
         }
@@ -99,56 +99,60 @@ struct Wording: Hashable, Sendable {
 
 extension Wording: ExpressibleByStringInterpolation {
     /// Takes a literal.
-    init(stringLiteral value: StaticString) { runs = [.plain(value.description)] }
+    package init(stringLiteral value: StaticString) { runs = [.plain(value.description)] }
 
     /// Takes an interpolated literal.
-    init(stringInterpolation: Interpolation) { runs = stringInterpolation.runs }
+    package init(stringInterpolation: Interpolation) { runs = stringInterpolation.runs }
 
     /// Collects the parts of an interpolated literal.
-    struct Interpolation: StringInterpolationProtocol {
+    package struct Interpolation: StringInterpolationProtocol {
         fileprivate var runs: [Run] = []
 
-        init(literalCapacity: Int, interpolationCount: Int) { runs.reserveCapacity(interpolationCount * 2 + 1) }
+        /// Makes room for the parts.
+        package init(literalCapacity: Int, interpolationCount: Int) { runs.reserveCapacity(interpolationCount * 2 + 1) }
 
-        mutating func appendLiteral(_ literal: StaticString) {
+        /// Words of the report.
+        package mutating func appendLiteral(_ literal: StaticString) {
             let text = literal.description
             if !text.isEmpty { runs.append(.plain(text)) }
         }
 
         /// A name, as documents give it. Loaded terms in it are set in quotation marks.
-        mutating func appendInterpolation(name: String) {
+        package mutating func appendInterpolation(name: String) {
             runs += PartyTerms.runs(of: Excerpt.text(name, limit: 160), isName: true, as: Run.name)
         }
 
         /// Words of a document.
-        mutating func appendInterpolation(quote: String) { runs.append(.quote(quote)) }
+        package mutating func appendInterpolation(quote: String) { runs.append(.quote(quote)) }
 
         /// A sentence or phrase that an earlier stage wrote. Loaded terms in it are set in quotation marks.
-        mutating func appendInterpolation(phrase: String) {
+        package mutating func appendInterpolation(phrase: String) {
             let words = DateWords.inWords(Excerpt.text(phrase, limit: 600))
             runs += PartyTerms.runs(of: words, isName: false, as: Run.plain)
         }
 
         /// A technical value shown as it stands, such as a checksum or a file name.
-        mutating func appendInterpolation(value: String) { runs.append(.plain(Excerpt.text(value, limit: 400))) }
+        package mutating func appendInterpolation(value: String) {
+            runs.append(.plain(Excerpt.text(value, limit: 400)))
+        }
 
         /// A technical value that nobody reads as words.
-        mutating func appendInterpolation(code: String) { runs.append(.code(Excerpt.text(code, limit: 400))) }
+        package mutating func appendInterpolation(code: String) { runs.append(.code(Excerpt.text(code, limit: 400))) }
 
         /// A term of the report.
-        mutating func appendInterpolation(_ term: Label) { runs.append(.term(term.text)) }
+        package mutating func appendInterpolation(_ term: Label) { runs.append(.term(term.text)) }
 
         /// A number with its thousands apart.
-        mutating func appendInterpolation(_ number: Int) { runs.append(.plain(NumberWords.text(number))) }
+        package mutating func appendInterpolation(_ number: Int) { runs.append(.plain(NumberWords.text(number))) }
 
         /// A date or an interval in words.
-        mutating func appendInterpolation(_ value: TemporalValue) { runs.append(.plain(DateWords.text(value))) }
+        package mutating func appendInterpolation(_ value: TemporalValue) { runs.append(.plain(DateWords.text(value))) }
 
         /// Another wording.
-        mutating func appendInterpolation(_ wording: Wording) { runs += wording.runs }
+        package mutating func appendInterpolation(_ wording: Wording) { runs += wording.runs }
 
         /// A reference to another part of the report.
-        mutating func appendInterpolation(link phrase: String, to id: String) {
+        package mutating func appendInterpolation(link phrase: String, to id: String) {
             let wording: Wording = "\(phrase: phrase)"
             runs.append(.link(wording.plainText, id: id))
         }

@@ -20,6 +20,10 @@ struct ImportGraphTests {
             "TruceText", "TruceDigest", "TruceEvidence", "CArgon2", "GRDB", "Foundation", "Synchronization",
         ],
         "TruceReport": ["TruceText", "TruceEvidence", "CTruceResources"],
+        "TruceServer": [
+            "TruceText", "TruceEvidence", "TruceStore", "TruceReport", "CTruceResources", "Foundation", "Hummingbird",
+            "HummingbirdCore", "HTTPTypes", "Logging", "Mustache",
+        ],
         "trucewatch": [
             "TruceText", "TruceDigest", "TruceEvidence", "TruceModels", "TruceKnowledge", "TruceIntake",
             "TruceExtraction", "TruceReconciliation", "TruceAssessment", "TruceStore", "TruceReport", "ArgumentParser",

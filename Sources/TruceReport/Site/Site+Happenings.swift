@@ -1,0 +1,84 @@
+import TruceEvidence
+import TruceText
+
+/// Incidents, where they happened, and where accounts of them differ.
+extension Site {
+    func incident(_ incident: Incident) -> SiteEntry? {
+        let title = Prose.heading(of: incident).plainText
+        var shelves = ["type/" + incident.type.rawValue]
+        if let key = placeKeys[incident.id] { shelves.append("place/" + key) }
+        if [.attackOnAid, .attackOnMedical].contains(incident.type) { shelves.append("access") }
+        return SiteEntry(
+            id: incident.id, day: incident.date?.firstDay, title: title, json: sections.incident(incident),
+            row: row(composer.incidentRow(incident), Composer.incidentColumns),
+            page: page(composer.incidentCard(incident)), shelves: shelves,
+            mark: mark(
+                .incident, incident.date, incident.members.map(\.document), Prose.heading(of: incident),
+                to: links.address(ofPart: incident.id)))
+    }
+
+    func discrepancy(_ discrepancy: Discrepancy) -> SiteEntry? {
+        let card = composer.discrepancyCard(discrepancy)
+        let files = discrepancy.values.map(\.citation.document)
+        return SiteEntry(
+            id: discrepancy.id, day: known.first(files).flatMap { CalendarDate(dayNumber: $0) },
+            title: ("\(phrase: discrepancy.about.capitalizedFirst)" as Wording).plainText,
+            json: sections.discrepancy(discrepancy),
+            row: card.map { card in fragment { $0.write(.card(card.linked), level: 2) } }, page: page(card),
+            shelves: [discrepancy.dimension.rawValue + "/" + discrepancy.reason.rawValue])
+    }
+
+    func place(_ marker: IncidentMap.Marker) -> SiteEntry? {
+        let incidents = marker.incidents.map(\.incident)
+        let heading = composer.sentence(
+            "\(name: marker.name)", marker.incidents.prefix(4).compactMap(\.incident.placeCitation))
+        let key = SiteAddresses.key(of: marker)
+        let table = PageTable(
+            caption: "Incidents here", columns: Composer.incidentColumns,
+            rows: incidents.prefix(Self.longest).compactMap(composer.incidentRow))
+        let card = heading.map { Card(id: key, heading: $0, pieces: [.table(table)]) }
+        return SiteEntry(
+            id: key, title: ("\(name: marker.name)" as Wording).plainText,
+            json: .object([
+                ("type", .string("Feature")),
+                (
+                    "geometry",
+                    .object([
+                        ("type", .string("Point")),
+                        ("coordinates", .array([.number(marker.point.longitude), .number(marker.point.latitude)])),
+                    ])
+                ),
+                (
+                    "properties",
+                    .object([
+                        ("name", .string(marker.name)), ("radius_km", .number(marker.radius)),
+                        ("incidents", .strings(incidents.map(\.id))),
+                    ])
+                ),
+            ]), row: row(composer.placeRow(marker), Composer.placeColumns), page: page(card))
+    }
+
+    /// The marks of the map.
+    var places: [IncidentMap.Marker] { map?.markers ?? [] }
+
+    /// The most rows of a table within a page.
+    static let longest = 200
+
+    /// The map of all incidents; nil when none has a place.
+    package var mapPage: HTMLFragment? {
+        map.map { map in fragment { $0.write(.map(map), level: 2) } }
+    }
+
+    /// How many discrepancies there are of each dimension and reason, each number leading to them.
+    package var discrepancyMatrix: HTMLFragment { fragment { DiscrepancyMatrix(record).draw($0) } }
+}
+
+extension Card {
+    /// The same with a heading that leads to its page.
+    var linked: Card {
+        guard let heading = CitedSentence("\(link: heading.wording.plainText, to: id)", sources: heading.sources) else {
+            return self
+        }
+        return Card(id: id, heading: heading, badges: badges, pieces: pieces)
+    }
+}

@@ -1,0 +1,78 @@
+import TruceEvidence
+
+extension Site {
+    /// The lists of the web application.
+    package enum List: String, Sendable, CaseIterable {
+        case incident, discrepancy, figure, agreement, obligation, exchange, statement, speaker, status, document,
+            place, notice
+
+        /// The head of the table that the rows stand in; nil for lists of cards.
+        package var head: HTMLFragment? {
+            columns.map { columns in
+                let renderer = HTMLRenderer(Composer(Record()), incidents: IncidentIndex(Record()), links: .withinPage)
+                renderer.writeHead(of: columns)
+                return HTMLFragment(renderer.out)
+            }
+        }
+
+        var columns: [PageTable.Column]? {
+            switch self {
+            case .incident: Composer.incidentColumns
+            case .figure: Composer.figureColumns
+            case .obligation: Composer.obligationColumns
+            case .exchange: Composer.exchangeColumns
+            case .statement: Composer.statementColumns
+            case .speaker: Composer.speakerColumns
+            case .status: Composer.timelineColumns
+            case .document: Composer.documentColumns
+            case .place: Composer.placeColumns
+            case .discrepancy, .agreement, .notice: nil
+            }
+        }
+    }
+
+    /// The entries of a list in its order, made one at a time.
+    package func entries(_ list: List) -> AnySequence<SiteEntry> {
+        switch list {
+        case .incident: AnySequence(latestFirst(record.incidents, \.date).lazy.compactMap(incident))
+        case .discrepancy: AnySequence(record.discrepancies.lazy.compactMap(discrepancy))
+        case .figure: AnySequence(figures.lazy.compactMap(figure))
+        case .agreement: AnySequence(record.agreements.reversed().lazy.compactMap(agreement))
+        case .obligation: AnySequence(latestFirst(record.obligations, \.deadline).lazy.compactMap(obligation))
+        case .exchange: AnySequence(record.exchanges.enumerated().lazy.compactMap { exchange($0.element, $0.offset) })
+        case .statement: AnySequence(latestFirst(record.statements, \.date).lazy.compactMap(statement))
+        case .speaker: AnySequence(speakers.lazy.compactMap(speaker))
+        case .status: AnySequence(record.timeline.enumerated().lazy.compactMap { status($0.element, $0.offset) })
+        case .document: AnySequence(documents.lazy.compactMap(document))
+        case .place: AnySequence(places.lazy.compactMap(place))
+        case .notice: AnySequence(composer.runNotes().enumerated().lazy.map { notice($0.element, $0.offset) })
+        }
+    }
+
+    /// By day, the latest first; those without a day at the end, equal ones in the record's order.
+    func latestFirst<Element>(_ elements: [Element], _ date: (Element) -> TemporalValue?) -> [Element] {
+        elements.enumerated().map { (offset: $0.offset, element: $0.element, day: date($0.element)?.firstDayNumber) }
+            .sorted {
+                let (left, right) = ($0.day ?? Int.min, $1.day ?? Int.min)
+                return left != right ? left > right : $0.offset < $1.offset
+            }.map(\.element)
+    }
+
+    /// A mark of the timeline for something with a date.
+    func mark(
+        _ lane: TimelineMark.Lane, _ date: TemporalValue?, _ files: [String], _ title: Wording, to address: String,
+        status: TruceStatus? = nil
+    ) -> TimelineMark? {
+        date.map { date in
+            TimelineMark(
+                lane: lane, first: date.firstDayNumber, last: max(date.firstDayNumber, date.lastDayNumber),
+                known: known.first(files), title: Excerpt.text(title.plainText, limit: 160),
+                status: status?.rawValue, address: address)
+        }
+    }
+}
+
+extension TemporalValue {
+    /// The first day covered.
+    var firstDay: CalendarDate? { CalendarDate(dayNumber: firstDayNumber) }
+}

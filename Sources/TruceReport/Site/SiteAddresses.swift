@@ -1,0 +1,54 @@
+import TruceEvidence
+
+/// The addresses of the web application's pages.
+struct SiteAddresses: Sendable {
+    private let documents: [String]
+
+    /// The addresses of a record.
+    init(_ book: SourceBook) { documents = book.documents.map(\.document.id) }
+
+    /// The page of a part of the record, by the name that the report gives the part: `i3`, `d1`, `s2`, `a1`, `doc-4`.
+    func address(ofPart id: String) -> String {
+        if id.hasPrefix("doc-"), let number = Int(id.dropFirst(4)), documents.indices.contains(number - 1) {
+            return Self.address(ofDocument: documents[number - 1])
+        }
+        if id.hasPrefix("speaker-") { return "/speakers/" + id.dropFirst(8) }
+        if id.hasPrefix("place-") { return "/places/" + id.dropFirst(6) }
+        if id.hasPrefix("owed-") { return address(ofPart: String(id.dropFirst(5))) }
+        switch id.first {
+        case "i": return "/incidents/" + id
+        case "d": return "/discrepancies/" + id
+        case "s": return "/statements/" + id
+        case "a": return "/agreements/" + id
+        default: return "/"
+        }
+    }
+
+    /// The page of a document: the digits of its digest.
+    static func address(ofDocument id: String) -> String {
+        "/documents/" + (id.hasPrefix("sha256:") ? String(id.dropFirst(7)) : id)
+    }
+
+    /// The words in the page of their document, or the head of the page for what stands beside the words.
+    static func address(of source: Source, in book: SourceBook) -> String {
+        let page = address(ofDocument: book.documents[source.document].document.id)
+        guard let anchor = anchor(of: source, in: book) else { return page + "#about" }
+        return page + "#" + anchor
+    }
+
+    /// The identity of words in the page of their document: `w120-164`, in code points of the file.
+    static func anchor(of source: Source, in book: SourceBook) -> String? {
+        book.position(of: source).map { "w\($0.start)-\($0.end)" }
+    }
+
+    /// The address of a mark of the map, which stays the same as long as the place does.
+    static func key(of marker: IncidentMap.Marker) -> String {
+        ContentKey.hexadecimal(of: [
+            marker.name, NumberWords.decimal(marker.point.latitude, places: 2),
+            NumberWords.decimal(marker.point.longitude, places: 2),
+        ])
+    }
+
+    /// The address of one who speaks.
+    static func key(ofSpeaker name: String) -> String { ContentKey.hexadecimal(of: [name]) }
+}

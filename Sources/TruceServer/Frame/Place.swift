@@ -1,0 +1,37 @@
+/// The entries of the navigation.
+enum Place: String, CaseIterable, Sendable {
+    case board = "/"
+    case timeline = "/timeline"
+    case map = "/map"
+    case incidents = "/incidents"
+    case discrepancies = "/discrepancies"
+    case figures = "/figures"
+    case agreements = "/agreements"
+    case access = "/access"
+    case exchange = "/exchange"
+    case statements = "/statements"
+    case documents = "/documents"
+    case search = "/search"
+    case add = "/add"
+    case exports = "/exports"
+
+    /// What the navigation calls it.
+    var label: String {
+        switch self {
+        case .board: "Status"
+        case .timeline: "Timeline"
+        case .map: "Map"
+        case .incidents: "Incidents"
+        case .discrepancies: "Discrepancies"
+        case .figures: "Figures"
+        case .agreements: "Agreements"
+        case .access: "Aid access"
+        case .exchange: "Exchange"
+        case .statements: "Statements"
+        case .documents: "Documents"
+        case .search: "Search"
+        case .add: "Add"
+        case .exports: "Exports"
+        }
+    }
+}

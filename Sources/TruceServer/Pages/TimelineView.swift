@@ -1,0 +1,124 @@
+import Foundation
+import TruceEvidence
+import TruceReport
+import TruceStore
+
+/// The part of the timeline that is looked at: its days, and what was known by when.
+struct TimelineView: Sendable {
+    /// The most marks of one row; more would not be told apart.
+    private static let limit = 300
+
+    let from: Day?
+    let to: Day?
+    /// Only what documents published by this day tell.
+    let asOf: Day?
+    /// The marks by row.
+    let marks: [(lane: TimelineMark.Lane, marks: [TimelineMark], isPartial: Bool)]
+    private let ask: Ask
+    private let bounds: ClosedRange<Int>?
+
+    init(_ ask: Ask, _ summary: RecordReader.Summary, _ reader: RecordReader) throws {
+        self.ask = ask
+        bounds = Day(summary.first).flatMap { first in
+            Day(summary.last).map { first.number...max(first.number, $0.number) }
+        }
+        from = try ask.day("from")
+        to = try ask.day("to")
+        // The slider sends a number, a person or a link a day.
+        if let number = ask["known"] {
+            guard let day = Day(Int(number)) else { throw Problem.badRequest("'known' must be a day") }
+            asOf = day
+        } else {
+            asOf = try ask.day("asof")
+        }
+        let known = asOf?.number
+        marks = try TimelineMark.Lane.allCases.map { [from, to] lane in
+            let stretch = try reader.stretch(Shelf.marks(lane), size: Self.limit, from: from, to: to)
+            let marks = stretch.items.compactMap {
+                try? JSONDecoder().decode(TimelineMark.self, from: Data($0.body.utf8))
+            }
+            let kept = known.map { known in marks.filter { ($0.known ?? Int.min) <= known } } ?? marks
+            return (lane, kept, stretch.total > stretch.items.count)
+        }
+    }
+
+    /// Whether no days were chosen.
+    var isWhole: Bool { from == nil && to == nil && asOf == nil }
+
+    /// The days that the drawing spans: those chosen, else those of the documents and a little more.
+    var days: ClosedRange<Int>? {
+        let numbers = marks.flatMap(\.marks).flatMap { [$0.first, $0.last] }
+        guard let bounds else { return nil }
+        let first = from?.number ?? max(numbers.min() ?? bounds.lowerBound, bounds.lowerBound - 60)
+        let last = to?.number ?? min(numbers.max() ?? bounds.upperBound, bounds.upperBound + 60)
+        return min(first, last)...max(last, first + 1)
+    }
+
+    func form(_ out: inout HTMLWriter) {
+        out.element("form", [.init("class", "narrow timeline-form"), .init("action", "/timeline")]) { out in
+            out.field("From", "from", type: "date", value: from?.iso)
+            out.field("To", "to", type: "date", value: to?.iso)
+            if let bounds {
+                out.element("div", [.init("class", "field wide")]) { out in
+                    let day = Day(asOf?.number ?? bounds.upperBound)
+                    out.element("label", [.init("for", "field-known")]) { $0.write("As known on ") }
+                    out.element(
+                        "output", [.init("for", "field-known"), .init("id", "known-day")]
+                    ) { $0.write(day?.words ?? "") }
+                    out.empty(
+                        "input",
+                        [
+                            .init("id", "field-known"), .init("name", "known"), .init("type", "range"),
+                            .init("min", String(bounds.lowerBound)), .init("max", String(bounds.upperBound)),
+                            .init("value", String(day?.number ?? bounds.upperBound)),
+                        ])
+                }
+            }
+            out.element("button") { $0.write("Show") }
+        }
+        zoom(&out)
+        if let asOf {
+            out.note(
+                """
+                Only what documents published by \(asOf.words) tell. What later documents joined stays joined; \
+                'trucewatch report --as-of \(asOf.iso)' reads the documents of that day alone.
+                """)
+        }
+    }
+
+    /// Nearer, farther, earlier, later.
+    private func zoom(_ out: inout HTMLWriter) {
+        guard let days else { return }
+        let length = days.upperBound - days.lowerBound
+        let quarter = max(1, length / 4)
+        func step(_ label: String, _ first: Int, _ last: Int) -> (label: String, address: String, isCurrent: Bool) {
+            let address = ask.address(["from": Day(first)?.iso, "to": Day(max(last, first + 1))?.iso, "page": nil])
+            return (label, address, false)
+        }
+        out.choices(
+            "Zoom",
+            [
+                step("Nearer", days.lowerBound + quarter, days.upperBound - quarter),
+                step("Farther", days.lowerBound - length / 2 - 1, days.upperBound + length / 2 + 1),
+                step("Earlier", days.lowerBound - quarter, days.upperBound - quarter),
+                step("Later", days.lowerBound + quarter, days.upperBound + quarter),
+                ("All", "/timeline", isWhole),
+            ])
+    }
+
+    var json: JSONValue {
+        .object([
+            ("from", .optional(from?.iso)), ("to", .optional(to?.iso)), ("as_of", .optional(asOf?.iso)),
+            (
+                "lanes",
+                .object(
+                    marks.map { lane, marks, isPartial in
+                        (
+                            lane.rawValue,
+                            .object([("is_partial", .bool(isPartial)), ("marks", .array(marks.map(\.json)))])
+                        )
+                    })
+            ),
+        ])
+    }
+}
