@@ -11,6 +11,7 @@ struct Routes: Sendable {
     let frame: Frame
     let assets: Assets
     let store: RecordStore
+    let add: AddRoutes
 
     /// A page by its address.
     typealias Page = @Sendable (Ask) throws -> Answer
@@ -47,8 +48,63 @@ struct Routes: Sendable {
             try assets.response(
                 version: context.parameters.get("version") ?? "", name: context.parameters.get("name") ?? "")
         }
+        registerAPI(router)
+        registerAdding(router)
+        router.get("/documents/:id/original") { _, context -> Response in
+            try original(Pages.identity(context.parameters.get("id") ?? ""))
+        }
+        router.get("/exports/:file") { _, context -> Response in
+            let file = context.parameters.get("file")
+            guard let export = Export.all.first(where: { $0.file == file }) else {
+                throw Problem.notFound("there is no such export")
+            }
+            return export.response(pages.reader)
+        }
         options.routes?(router)
         return router.buildResponder()
+    }
+
+    private func registerAPI(_ router: Router<WebContext>) {
+        let api = API(pages)
+        for route in api.routes {
+            router.get(RouterPath(route.routerPath)) { request, context -> Response in
+                let ask = try Ask(request, context)
+                let text = try route.answer(ask)
+                let tag = try tag(of: request, ask)
+                if request.headers[.ifNoneMatch]?.contains(tag) == true {
+                    return Response(status: .notModified, headers: [.eTag: tag])
+                }
+                return .json(.ok, text, [.eTag: tag])
+            }
+        }
+        let description = JSONWriter.text(of: api.description)
+        router.get("/api/v1/openapi.json") { _, _ -> Response in .json(.ok, description) }
+    }
+
+    private func registerAdding(_ router: Router<WebContext>) {
+        router.get("/add") { request, context -> Response in try answer(request, context, add.form) }
+        router.post("/add") { request, context -> Response in try await add.take(request, context) }
+        router.get("/add/:job") { request, context -> Response in
+            let found = try await add.progress(try Ask(request, context))
+            return try answer(request, context) { _ in found }
+        }
+        router.get("/add/:job/events") { _, context -> Response in
+            try await add.events(context.parameters.get("job") ?? "")
+        }
+    }
+
+    /// The bytes of a document, never as something that a browser would run.
+    private func original(_ id: String) throws -> Response {
+        guard let bytes = try store.bytes(of: id) else {
+            throw Problem.notFound("the store holds no document of this name")
+        }
+        let name = id.replacing(":", with: "-") + ".bin"
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: "application/octet-stream", .contentDisposition: "attachment; filename=\"\(name)\"",
+                .eTag: "\"\(id)\"",
+            ], body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
     /// The page or its JSON, or word that the browser has it already.

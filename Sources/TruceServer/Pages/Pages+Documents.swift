@@ -27,6 +27,14 @@ extension Pages {
         try reader.store.item(kind: Shelf.texts, id: id).flatMap { ReaderText(encoded: $0.body) }
     }
 
+    /// The facts of a document, as JSON.
+    func facts(_ ask: Ask) throws -> String {
+        let id = Self.identity(ask.part("id"))
+        _ = try reader.json(.document, id)
+        return JSONWriter.text(
+            of: .object([("items", .array(try reader.store.facts(in: id).map(SearchHit.json)))]))
+    }
+
     /// The text alone, as JSON.
     func text(_ ask: Ask) throws -> String {
         guard let text = try text(of: Self.identity(ask.part("id"))) else {

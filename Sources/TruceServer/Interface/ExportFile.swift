@@ -1,0 +1,97 @@
+import Foundation
+import Hummingbird
+import TruceReport
+import TruceStore
+
+extension Export {
+    /// The file, written a stretch at a time, so that its size needs no memory.
+    func response(_ reader: RecordReader) -> Response {
+        let body = ResponseBody { writer in
+            try await writer.write(ByteBuffer(string: opening))
+            var page = 1
+            while true {
+                let stretch = try reader.stretch(Shelf.json(list), page: page, size: 200)
+                var text = ""
+                for (index, item) in stretch.items.enumerated() {
+                    if form != .csv, page > 1 || index > 0 { text += "," }
+                    text += form == .csv ? CSV.row(list, item.body) : item.body
+                }
+                if !text.isEmpty { try await writer.write(ByteBuffer(string: text)) }
+                if page >= stretch.pages { break }
+                page += 1
+            }
+            try await writer.write(ByteBuffer(string: closing))
+            try await writer.finish(nil)
+        }
+        let type =
+            switch form {
+            case .json: "application/json; charset=utf-8"
+            case .csv: "text/csv; charset=utf-8"
+            case .geojson: "application/geo+json"
+            }
+        return Response(
+            status: .ok,
+            headers: [.contentType: type, .contentDisposition: "attachment; filename=\"\(file)\""], body: body)
+    }
+
+    private var opening: String {
+        switch form {
+        case .json: "["
+        case .csv: CSV.head(list)
+        case .geojson: "{\"type\": \"FeatureCollection\", \"features\": ["
+        }
+    }
+
+    private var closing: String {
+        switch form {
+        case .json: "]\n"
+        case .csv: ""
+        case .geojson: "]}\n"
+        }
+    }
+}
+
+/// Rows for spreadsheets.
+enum CSV {
+    private static let incidentColumns = [
+        "id", "label", "type", "date", "place", "lat", "lon", "radius_km", "killed_low", "killed_high", "injured_low",
+        "injured_high", "independent_sources",
+    ]
+    private static let figureColumns = [
+        "document", "start", "end", "text", "what", "who", "low", "high", "best", "scope", "place", "date", "source",
+        "hedged",
+    ]
+
+    private static func columns(_ list: Site.List) -> [String] { list == .figure ? figureColumns : incidentColumns }
+
+    /// The names of the columns.
+    static func head(_ list: Site.List) -> String { columns(list).joined(separator: ",") + "\r\n" }
+
+    /// The row of one thing.
+    static func row(_ list: Site.List, _ body: String) -> String {
+        let object = (try? JSONSerialization.jsonObject(with: Data(body.utf8))) as? [String: Any] ?? [:]
+        return columns(list).map { cell(value($0, in: object)) }.joined(separator: ",") + "\r\n"
+    }
+
+    /// A member, or for `killed_low` the member of a member.
+    private static func value(_ column: String, in object: [String: Any]) -> Any? {
+        for bound in ["_low", "_high"] where column.hasSuffix(bound) {
+            let outer = object[String(column.dropLast(bound.count))] as? [String: Any]
+            return outer?[String(bound.dropFirst())]
+        }
+        return object[column]
+    }
+
+    /// A cell as RFC 4180 has it. A text that a spreadsheet would take for a formula gets an apostrophe before it.
+    static func cell(_ value: Any?) -> String {
+        switch value {
+        case let text as String:
+            let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+            let safe = (isFormula ? "'" : "") + text
+            let isPlain = !safe.contains { ",\"\r\n".contains($0) || $0.isNewline }
+            return isPlain ? safe : "\"" + safe.replacing("\"", with: "\"\"") + "\""
+        case let number as NSNumber: return "\(number)"
+        default: return ""
+        }
+    }
+}

@@ -1,0 +1,225 @@
+#!/usr/bin/env python3
+"""Opens every page of a running server in Chromium and looks for what a person would stumble over.
+
+usage: browser-test.py ADDRESS FOLDER
+
+ADDRESS is where the server is, such as http://127.0.0.1:8080; screenshots go into FOLDER. Fails on a message in the browser's
+console, on a page that is wider than the window, on a page that says less without scripts, and on text whose contrast is
+too low. Needs chromedriver and nothing else.
+"""
+
+import base64
+import json
+import pathlib
+import subprocess
+import sys
+import time
+import urllib.request
+
+WIDTHS = [320, 1000, 1600]
+PAGES = [
+    "/", "/timeline", "/map", "/incidents", "/discrepancies", "/figures", "/agreements", "/obligations", "/access",
+    "/exchange", "/statements", "/speakers", "/documents", "/notices", "/search?q=truce", "/add", "/exports", "/nothing",
+]
+# One thing of each of these lists is opened, too.
+LISTS = ["incidents", "discrepancies", "agreements", "statements", "speakers", "places", "documents"]
+
+# Text whose contrast with its ground is below what WCAG 2.2 AA asks for; drawings and what lies on transparent ground are
+# looked at by people, on the screenshots.
+CONTRAST = """
+const parse = (c) => { const m = c.match(/[\\d.]+/g).map(Number); return m.length < 4 ? [...m, 1] : m; };
+const light = ([r, g, b]) => { const f = [r, g, b].map((v) => { v /= 255; return v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; });
+  return 0.2126 * f[0] + 0.7152 * f[1] + 0.0722 * f[2]; };
+const ground = (e) => { for (; e; e = e.parentElement) { const c = parse(getComputedStyle(e).backgroundColor); if (c[3] === 1) return c; } return [255, 255, 255, 1]; };
+const bad = [];
+for (const e of document.querySelectorAll("main *, header *, footer *")) {
+  if (e.closest("svg") || !e.checkVisibility()) continue;
+  if (![...e.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim())) continue;
+  const style = getComputedStyle(e), size = parseFloat(style.fontSize), a = light(parse(style.color)), b = light(ground(e));
+  const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  const needed = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700) ? 3 : 4.5;
+  if (ratio < needed - 0.02) bad.push(`${e.tagName}.${e.className} ${ratio.toFixed(2)}: ${e.textContent.trim().slice(0, 40)}`);
+}
+return bad.slice(0, 5);
+"""
+
+OUTLINE = """
+const faults = [];
+const ranks = [...document.querySelectorAll("h1,h2,h3,h4,h5")].filter((e) => e.checkVisibility()).map((e) => Number(e.tagName[1]));
+if (ranks.filter((r) => r === 1).length !== 1) faults.push("not one heading of the first rank");
+ranks.forEach((r, i) => { if (i > 0 && r > ranks[i - 1] + 1) faults.push(`a heading of rank ${r} follows one of rank ${ranks[i - 1]}`); });
+const ids = [...document.querySelectorAll("[id]")].map((e) => e.id);
+ids.forEach((id, i) => { if (ids.indexOf(id) !== i) faults.push(`two things are called ${id}`); });
+for (const e of document.querySelectorAll("input:not([type=hidden]),textarea,select")) if (!e.labels || !e.labels.length) faults.push(`no label for ${e.name}`);
+for (const e of document.querySelectorAll("a")) if (!e.textContent.trim() && !e.getAttribute("aria-label")) faults.push(`a link without words to ${e.getAttribute("href")}`);
+return faults.slice(0, 5);
+"""
+
+
+class Browser:
+    """One browser behind chromedriver."""
+
+    def __init__(self, driver, arguments=(), scripts=True):
+        self.driver = driver
+        options = {
+            "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars",
+                     *arguments],
+        }
+        if not scripts:
+            options["prefs"] = {"profile.managed_default_content_settings.javascript": 2}
+        wanted = {"browserName": "chrome", "goog:loggingPrefs": {"browser": "ALL"}, "goog:chromeOptions": options}
+        self.session = "/session/" + self.call("POST", "/session", {"capabilities": {"alwaysMatch": wanted}})["sessionId"]
+
+    def call(self, method, path, body=None):
+        data = None if body is None else json.dumps(body).encode()
+        request = urllib.request.Request(self.driver + path, data, {"Content-Type": "application/json"}, method=method)
+        with urllib.request.urlopen(request, timeout=60) as reply:
+            return json.load(reply)["value"]
+
+    def do(self, method, path, body=None):
+        return self.call(method, self.session + path, body)
+
+    def open(self, address):
+        self.do("POST", "/url", {"url": address})
+
+    def run(self, script):
+        return self.do("POST", "/execute/sync", {"script": script, "args": []})
+
+    def resize(self, width, height=900):
+        # The window's own edge is not part of the page, so the page's width is set by emulation.
+        self.do("POST", "/goog/cdp/execute", {
+            "cmd": "Emulation.setDeviceMetricsOverride",
+            "params": {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500}})
+
+    def look(self, scheme):
+        self.do("POST", "/goog/cdp/execute", {
+            "cmd": "Emulation.setEmulatedMedia", "params": {"features": [{"name": "prefers-color-scheme", "value": scheme}]}})
+
+    def picture(self, file):
+        size = self.do("POST", "/goog/cdp/execute", {"cmd": "Page.getLayoutMetrics", "params": {}})["cssContentSize"]
+        clip = {"x": 0, "y": 0, "width": size["width"], "height": min(size["height"], 2600), "scale": 1}
+        shot = self.do("POST", "/goog/cdp/execute", {
+            "cmd": "Page.captureScreenshot", "params": {"format": "png", "captureBeyondViewport": True, "clip": clip}})
+        file.write_bytes(base64.b64decode(shot["data"]))
+
+    def errors(self):
+        entries = self.do("POST", "/se/log", {"type": "browser"})
+        return [entry["message"] for entry in entries if entry["level"] in ("SEVERE", "WARNING")]
+
+    def close(self):
+        self.do("DELETE", "")
+
+
+def api(base, path):
+    with urllib.request.urlopen(base + "/api/v1" + path, timeout=60) as reply:
+        return json.load(reply)
+
+
+def pages(base):
+    """The pages to open: those that are always there, and one thing of each list."""
+    found = list(PAGES)
+    for name in LISTS:
+        request = urllib.request.Request(base + ("/map" if name == "places" else "/" + name))
+        with urllib.request.urlopen(request, timeout=60) as reply:
+            text = reply.read().decode()
+        start = text.find(f'href="/{name}/')
+        if start >= 0:
+            found.append(text[start + 6:].split('"')[0].split("#")[0])
+    return found
+
+
+def name(path):
+    parts = path.strip("/").split("?")[0].split("/")
+    return "-".join(part[:12] for part in parts) or "board"
+
+
+def check(browser, base, folder, faults):
+    for path in pages(base):
+        words = {}
+        for scheme in ["light", "dark"]:
+            browser.look(scheme)
+            for width in WIDTHS:
+                where = f"{path} at {width} px, {scheme}"
+                browser.resize(width)
+                browser.open(base + path)
+                wide = browser.run("return document.documentElement.scrollWidth")
+                if wide > width:
+                    faults.append(f"{where}: the page is {wide} px wide")
+                faults += [f"{where}: {fault}" for fault in browser.run(CONTRAST)]
+                browser.picture(folder / f"{name(path)}-{width}-{scheme}.png")
+        faults += [f"{path}: {fault}" for fault in browser.run(OUTLINE)]
+        for message in browser.errors():
+            # The page that is not there is meant not to be there.
+            if path != "/nothing" or "404" not in message:
+                faults.append(f"{path}: {message}")
+
+
+def jump(browser, base, faults):
+    """From a fact to its words, and from words to their fact, by clicks."""
+    browser.resize(1600)
+    browser.open(base + "/")
+    target = browser.run("const a = document.querySelector('main .fn a'); a && a.click(); return !!a")
+    if not target:
+        faults.append("the status board has no fact to click on")
+        return
+    time.sleep(1)
+    if not browser.run("return !!document.querySelector(':target')"):
+        faults.append("a click on a fact shows no words")
+    if not browser.run("const w = document.querySelector('a.w'); w && w.click(); return !!w"):
+        faults.append("the reader has no words to click on")
+    time.sleep(0.5)
+    if not browser.run("return !!document.querySelector('.fact-list li:target')"):
+        faults.append("a click on words shows no fact")
+
+
+def plain(driver, base, faults):
+    """Every page says the same without scripts."""
+    with_scripts, without = Browser(driver), Browser(driver, scripts=False)
+    try:
+        for path in pages(base):
+            said = []
+            for browser in (with_scripts, without):
+                browser.open(base + path)
+                element = browser.do("POST", "/element", {"using": "css selector", "value": "main"})
+                said.append(browser.do("GET", f"/element/{next(iter(element.values()))}/text"))
+            if len(said[1]) < len(said[0]) * 0.95 - 60:
+                faults.append(f"{path}: {len(said[0])} characters with scripts, {len(said[1])} without")
+    finally:
+        with_scripts.close()
+        without.close()
+
+
+def main():
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    base, folder = sys.argv[1].rstrip("/"), pathlib.Path(sys.argv[2])
+    folder.mkdir(parents=True, exist_ok=True)
+    port = 9515
+    process = subprocess.Popen(
+        ["chromedriver", f"--port={port}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    driver, faults = f"http://127.0.0.1:{port}", []
+    try:
+        for _ in range(100):
+            try:
+                urllib.request.urlopen(driver + "/status", timeout=1)
+                break
+            except OSError:
+                time.sleep(0.1)
+        browser = Browser(driver)
+        try:
+            check(browser, base, folder, faults)
+            jump(browser, base, faults)
+        finally:
+            browser.close()
+        plain(driver, base, faults)
+    finally:
+        process.terminate()
+        process.wait()
+    for fault in faults:
+        print(fault)
+    print(f"{len(list(folder.glob('*.png')))} pictures in {folder}, {len(faults)} faults")
+    sys.exit(1 if faults else 0)
+
+
+if __name__ == "__main__":
+    main()
