@@ -32,6 +32,7 @@ let package = Package(
     name: "trucewatch",
     platforms: [.macOS(.v15)],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
@@ -76,7 +77,8 @@ let package = Package(
         stage(
             "TruceServer",
             uses: [
-                "TruceText", "TruceEvidence", "TruceStore", "TruceReport", "CTruceResources",
+                "TruceText", "TruceDigest", "TruceEvidence", "TruceStore", "TruceReport", "CTruceResources",
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -88,7 +90,7 @@ let package = Package(
             dependencies: [
                 "TruceText", "TruceDigest", "TruceEvidence", "TruceModels", "TruceKnowledge", "TruceIntake",
                 "TruceExtraction",
-                "TruceReconciliation", "TruceAssessment", "TruceStore", "TruceReport",
+                "TruceReconciliation", "TruceAssessment", "TruceStore", "TruceReport", "TruceServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -56,6 +56,22 @@ package enum Intake {
         return (walk.failures + reader.failures).sorted { ($0.place, $0.code) < ($1.place, $1.code) }
     }
 
+    /// The articles in the bytes of one file that is no file of this machine, such as one that a browser sent.
+    ///
+    /// - Parameters:
+    ///   - name: The file's base name, whose ending says how it is written; any other ending leaves that to the bytes.
+    ///   - bytes: What the file holds.
+    /// - Returns: The articles that can be read, and why others cannot.
+    package static func articles(named name: String, bytes: [UInt8]) -> (articles: [Article], failures: [IntakeError]) {
+        var reader = FileReader()
+        var articles: [Article] = []
+        reader.read(bytes: bytes, named: name) { article, place throws(IntakeError) in
+            if let fault = fault(in: article, place: place) { throw fault }
+            articles.append(article)
+        }
+        return (articles, reader.failures)
+    }
+
     /// Makes the documents of preserved articles; ``read(_:progress:)`` gives the same ones for the same articles.
     ///
     /// - Parameter articles: In any order. Of several with the same bytes one document is made.

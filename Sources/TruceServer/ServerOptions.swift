@@ -1,4 +1,5 @@
 package import Hummingbird
+import TruceReport
 
 /// How a server behaves.
 package struct ServerOptions: Sendable {
@@ -22,7 +23,11 @@ package struct ServerOptions: Sendable {
     package var connections = 256
     /// What runs before every route, in this order: who asks, whether a form came from here, whether they may write.
     package var middlewares: [any MiddlewareProtocol<Request, Response, WebContext>] = []
-    /// Further routes, such as those of accounts.
+    /// Further pages with their JSON, such as that of the history.
+    var pages: [(path: RouterPath, page: @Sendable (Ask) throws -> Answer)] = []
+    /// What stands below the page of one thing, such as the forms to decide on it.
+    var panel: (@Sendable (Site.List, String, Ask) throws -> HTMLFragment?)?
+    /// Further routes, such as those that take forms.
     package var routes: (@Sendable (Router<WebContext>) -> Void)?
     /// How documents are added; without it the page says that they cannot be added here.
     package var work: (any AddingWork)?

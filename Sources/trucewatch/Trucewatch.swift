@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The program: reads reports of a truce and keeps one record of what they say.
 @main
-struct Trucewatch: ParsableCommand {
+struct Trucewatch: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "trucewatch",
         abstract: "Reads reports about a ceasefire and keeps one record in which every value leads to its words.",
@@ -11,9 +11,11 @@ struct Trucewatch: ParsableCommand {
               trucewatch analyze Examples
               trucewatch report Examples -o dossier
               trucewatch add Examples --store case.truce
+              trucewatch serve --store case.truce
             """,
         version: "0.1.0",
         subcommands: [
-            Analyze.self, Report.self, Add.self, Export.self, Verify.self, Backup.self, AccountCommand.self, Model.self,
+            Analyze.self, Report.self, Add.self, Serve.self, Export.self, Verify.self, Backup.self, AccountCommand.self,
+            Model.self,
         ])
 }

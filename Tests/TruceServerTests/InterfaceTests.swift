@@ -57,16 +57,18 @@ struct InterfaceTests {
     @Test func `the interface gives the incidents as the record's own JSON does`() async throws {
         let record = MadeCase.record
         guard case .object(let members) = RecordJSON.value(of: record),
-            let incidents = members.first(where: { $0.0 == "incidents" })?.1, case .array(let values) = incidents
+            let incidents = members.first(where: { $0.0 == "incidents" })?.1,
+            case .series(let count, let value) = incidents
         else {
             Issue.record("the record has no incidents")
             return
         }
         try await RunningServer.with(record) { server in
-            for (incident, value) in zip(record.incidents, values) {
+            #expect(count == record.incidents.count)
+            for (index, incident) in record.incidents.enumerated() {
                 let reply = try await server.get("/api/v1/incidents/\(incident.id)")
 
-                #expect(reply.text == JSONWriter.text(of: value))
+                #expect(reply.text == JSONWriter.text(of: value(index)))
             }
         }
     }

@@ -29,6 +29,28 @@ struct FileReader {
         }
     }
 
+    /// Reads bytes that have a name but no file; what goes wrong is kept as a failure.
+    mutating func read(bytes: [UInt8], named name: String, into take: Taker) {
+        let base = PathWalk.lastComponent(name)
+        let kind = PathWalk.kind(of: base) ?? Self.kind(ofTextBeginning: Array(bytes.prefix(1 << 16)))
+        if kind == .jsonLines {
+            var lines = LineSplitter(limit: Limits.articleBytes)
+            let file = PathWalk.File(path: base, realPath: base, kind: kind)
+            var count = 0
+            for line in lines.lines(in: bytes) { count += readLine(line, of: file, [:], into: take) }
+            if let line = lines.rest() { count += readLine(line, of: file, [:], into: take) }
+            if count == 0 { failures.append(.blank(base)) }
+            return
+        }
+        let article = Article(
+            id: Digest.identifier(of: bytes), bytes: bytes, form: kind == .html ? .html : .text, path: [base])
+        do throws(IntakeError) {
+            try take(article, base)
+        } catch {
+            failures.append(error)
+        }
+    }
+
     /// Runs a piece of reading and gives its failure the name of the file.
     private func bytes<Value>(
         of file: PathWalk.File, _ body: () throws(ByteSource.Failure) -> Value

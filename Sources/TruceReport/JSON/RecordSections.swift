@@ -27,7 +27,10 @@ struct RecordSections: Sendable {
             ("lon", .optional(incident.place?.longitude)),
             ("radius_km", .optional(incident.place?.radiusKilometres)),
             ("date", .optional(incident.date?.iso)),
-            ("members", .array(incident.members.map { place($0.document, $0.span) })),
+            (
+                "members",
+                .array(incident.members.map { member(.incident, $0.document, $0.span) })
+            ),
             ("killed", bounds(incident.killed)),
             ("injured", bounds(incident.injured)),
             ("independent_sources", .integer(incident.origins.count)),
@@ -180,6 +183,14 @@ struct RecordSections: Sendable {
 
     private func words(_ document: String, _ span: TextSpan) -> JSONValue {
         .object([("document", .string(document))] + (positions[document]?.members(span) ?? []))
+    }
+
+    /// A passage with the name by which a decision refers to it.
+    private func member(_ kind: Subject.Kind, _ document: String, _ span: TextSpan) -> JSONValue {
+        guard let positions = positions[document] else { return .object([("document", .string(document))]) }
+        return .object(
+            [("document", .string(document))] + positions.bounds(span)
+                + [("subject", .string(positions.subject(kind, span)))])
     }
 
     private func place(_ document: String, _ span: TextSpan) -> JSONValue {

@@ -5,10 +5,12 @@ package import TruceText
 package struct SourcePositions: Sendable {
     private let origin: TextOrigin
     private let index: CodePointIndex
+    private let document: String
 
     /// Indexes a document.
     package init(_ document: Document) {
         origin = document.origin
+        self.document = document.id
         index = CodePointIndex(document.origin.source)
     }
 
@@ -19,6 +21,11 @@ package struct SourcePositions: Sendable {
             index.codePointOffset(ofByte: source.start), index.codePointOffset(ofByte: source.end),
             origin.source[source]
         )
+    }
+
+    /// How a decision names what stands at a span.
+    func subject(_ kind: Subject.Kind, _ span: TextSpan) -> String {
+        Subject(kind: kind, document: document, passage: origin.sourceSpan(of: span)).description
     }
 
     /// The `start`, `end` and `text` members for a span.

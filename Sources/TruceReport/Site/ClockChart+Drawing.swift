@@ -55,8 +55,8 @@ extension ClockChart {
 
     private func draw(_ standing: Obligation.Standing, _ x: Double, _ y: Double, _ page: HTMLRenderer) {
         switch standing {
-        case .claimedKept: page.mark(.inForce, x, y)
-        case .claimedBroken: page.mark(.violated, x, y)
+        case .claimedKept, .foundKept: page.mark(.inForce, x, y)
+        case .claimedBroken, .foundBroken: page.mark(.violated, x, y)
         case .disputed: page.mark(.strained, x, y)
         case .notAssessed, .notTriggered: page.mark(.notMentioned, x, y)
         }

@@ -24,7 +24,9 @@ struct FactRows {
         var incidents: [String: [Int: String]] = [:]
         var figures: [String: [Int: String]] = [:]
         for incident in record.incidents {
-            for member in incident.members { incidents[member.document, default: [:]][member.mention] = incident.id }
+            for member in incident.members {
+                if let mention = member.mention { incidents[member.document, default: [:]][mention] = incident.id }
+            }
             for figure in incident.killed.figures + incident.injured.figures {
                 figures[figure.document, default: [:]][figure.figure] = incident.id
             }

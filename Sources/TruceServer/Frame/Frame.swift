@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Mustache
 import TruceReport
+import TruceStore
 
 /// What is the same on every page: head, navigation, search, foot. It comes from a template; words of documents never
 /// pass through the template but as the title, which it escapes.
@@ -33,6 +34,7 @@ struct Frame: Sendable {
         let script: String
         let places: [Entry]
         let visitor: String?
+        let logOut: String?
         let twin: String?
         let content: String
     }
@@ -41,6 +43,7 @@ struct Frame: Sendable {
     func page(_ answer: Answer, for ask: Ask?) throws -> String {
         html(
             title: answer.title, place: answer.place, visitor: ask?.visitor,
+            logOut: ask?.visitor?.logsIn == true ? ask?.formToken : nil,
             twin: answer.twin ?? ask.map { Self.twin(of: $0) }, content: try answer.page())
     }
 
@@ -51,14 +54,15 @@ struct Frame: Sendable {
     }
 
     private func html(
-        title: String, place: Place?, visitor: Visitor?, twin: String?, content: HTMLFragment
+        title: String, place: Place?, visitor: Visitor?, logOut: String?, twin: String?, content: HTMLFragment
     ) -> String {
         let places = Place.allCases.map { Entry(href: $0.rawValue, label: $0.label, current: $0 == place) }
         return layout.render(
             Values(
                 title: SafeText.line(title), caseTitle: SafeText.line(self.title), style: assets.address(.style),
                 script: assets.address(.script), places: places,
-                visitor: visitor.map { SafeText.line("\($0.name) (\($0.role))") }, twin: twin, content: content.text))
+                visitor: visitor.map { SafeText.line("\($0.name) (\($0.role.rawValue))") }, logOut: logOut, twin: twin,
+                content: content.text))
     }
 
     /// A problem as a page or as JSON.
@@ -78,7 +82,7 @@ struct Frame: Sendable {
         }
         out.element("p", [.init("class", "note")]) { out in out.element("code") { $0.write(problem.code) } }
         let text = html(
-            title: "This cannot be shown", place: nil, visitor: nil, twin: nil, content: HTMLFragment(out))
+            title: "This cannot be shown", place: nil, visitor: nil, logOut: nil, twin: nil, content: HTMLFragment(out))
         return Response(problem.status, "text/html; charset=utf-8", text)
     }
 }

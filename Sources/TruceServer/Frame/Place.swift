@@ -12,6 +12,8 @@ enum Place: String, CaseIterable, Sendable {
     case statements = "/statements"
     case documents = "/documents"
     case search = "/search"
+    case review = "/review"
+    case history = "/history"
     case add = "/add"
     case exports = "/exports"
 
@@ -30,6 +32,8 @@ enum Place: String, CaseIterable, Sendable {
         case .statements: "Statements"
         case .documents: "Documents"
         case .search: "Search"
+        case .review: "Review"
+        case .history: "History"
         case .add: "Add"
         case .exports: "Exports"
         }

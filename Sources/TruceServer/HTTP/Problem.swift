@@ -22,8 +22,10 @@ package struct Problem: Error, Sendable {
 
     /// The codes of all problems, sorted.
     package static let codes: [String] = [
-        "web.bad-request", "web.internal", "web.not-acceptable-here", "web.not-allowed", "web.not-found",
-        "web.other-host", "web.other-site", "web.store", "web.too-large", "web.too-slow", "web.unavailable",
+        "web.bad-request", "web.internal", "web.login-needed", "web.login-refused", "web.not-acceptable-here",
+        "web.not-allowed", "web.not-found",
+        "web.other-host", "web.other-site", "web.store", "web.too-large", "web.too-many", "web.too-slow",
+        "web.unavailable",
     ]
 
     static func notFound(_ what: String) -> Problem {

@@ -41,7 +41,7 @@ struct Routes: Sendable {
         let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RouterErrors())
         for middleware in options.middlewares { router.add(middleware: middleware) }
-        for (path, page) in table {
+        for (path, page) in table + options.pages {
             router.get(path) { request, context -> Response in try self.answer(request, context, page) }
         }
         router.get("/static/:version/:name") { _, context -> Response in
@@ -131,7 +131,7 @@ struct Routes: Sendable {
             + ContentKey.hexadecimal(of: [
                 made?.reader ?? "", made?.hash ?? "", assets.version, request.uri.string,
                 ask.wantsJSON ? "json" : "html",
-                ask.visitor?.name ?? "", ask.visitor?.role ?? "", ask.formToken ?? "",
+                ask.visitor?.name ?? "", ask.visitor?.role.rawValue ?? "", ask.formToken ?? "",
             ]) + "\""
     }
 }

@@ -66,11 +66,14 @@ extension HTMLWriter {
     }
 
     /// A labelled field of a form.
-    mutating func field(_ label: String, _ name: String, type: String, value: String?, hint: String? = nil) {
+    mutating func field(
+        _ label: String, _ name: String, type: String, value: String?, hint: String? = nil, id: String? = nil
+    ) {
         element("div", [.init("class", "field")]) { out in
-            out.element("label", [.init("for", "field-" + name)]) { $0.write(label) }
+            out.element("label", [.init("for", id ?? "field-" + name)]) { $0.write(label) }
             var attributes: [Attribute] = [
-                .init("id", "field-" + name), .init("name", name), .init("type", type), .init("value", value ?? ""),
+                .init("id", id ?? "field-" + name), .init("name", name), .init("type", type),
+                .init("value", value ?? ""),
             ]
             if let hint { attributes.append(.init("placeholder", hint)) }
             out.empty("input", attributes)

@@ -66,6 +66,7 @@ struct Pages: Sendable {
             var out = HTMLWriter()
             out.element("p", [.init("class", "back-to")]) { $0.link(place.rawValue, "← " + back) }
             out.write(fragment: page)
+            if let panel = try options.panel?(list, id, ask) { out.write(fragment: panel) }
             return HTMLFragment(out)
         } json: {
             try reader.json(list, id)

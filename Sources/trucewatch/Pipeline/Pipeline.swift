@@ -14,6 +14,8 @@ struct Pipeline {
     let profile: Profile
     /// Documents published after this day are left out.
     let asOf: CalendarDate?
+    /// What people decided.
+    var decisions: [Decision] = []
 
     /// A record and what could not go into it.
     struct Outcome {
@@ -49,7 +51,7 @@ struct Pipeline {
     }
 
     private func assessed(_ evidence: [DocumentEvidence]) -> Record {
-        Assessor.assessed(Reconciler.record(of: evidence, profile: profile), profile: profile)
+        Assessor.assessed(Reconciler.record(of: evidence, profile: profile, decisions: decisions), profile: profile)
     }
 
     /// The record of what could be known on a day. The dates that the whole run settles decide which documents belong to

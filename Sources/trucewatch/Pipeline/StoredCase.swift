@@ -1,10 +1,15 @@
+import ArgumentParser
 import TruceEvidence
 import TruceIntake
+import TruceServer
 import TruceStore
 
 /// What a store holds, brought together: `record = f(documents, decisions)`.
 struct StoredCase {
     let store: RecordStore
+
+    /// The version of what reads; a store that another version derived is derived anew.
+    static let reader = "trucewatch \(Trucewatch.configuration.version) \(Derivation.pages)"
 
     /// The record of all that is in the store.
     ///
@@ -17,6 +22,20 @@ struct StoredCase {
         var articles: [Article] = []
         try store.forEachArticle { articles.append($0) }
         let profile = try StoredProfile.latest(in: store)?.profile ?? Profile()
-        return Pipeline(profile: profile, asOf: asOf).record(of: Intake.documents(from: articles), progress: progress)
+        return Pipeline(profile: profile, asOf: asOf, decisions: try store.decisions())
+            .record(of: Intake.documents(from: articles), progress: progress)
+    }
+
+    /// Brings what the pages show up to date with what the store was given.
+    ///
+    /// - Returns: Whether anything had to be done.
+    @discardableResult
+    func refresh(progress: (String, Int, Int) -> Void) throws(StoreError) -> Bool {
+        let present = try store.present(reader: Self.reader)
+        if try store.derivation() == present { return false }
+        let record = try record(progress: progress).record
+        let rows = Derivation.rows(of: record)
+        try store.derive(items: rows.items, facts: rows.facts, as: present)
+        return true
     }
 }

@@ -21,12 +21,13 @@ struct ImportGraphTests {
         ],
         "TruceReport": ["TruceText", "TruceEvidence", "CTruceResources"],
         "TruceServer": [
-            "TruceText", "TruceEvidence", "TruceStore", "TruceReport", "CTruceResources", "Foundation", "Hummingbird",
-            "HummingbirdCore", "HTTPTypes", "Logging", "Mustache",
+            "TruceText", "TruceDigest", "TruceEvidence", "TruceStore", "TruceReport", "CTruceResources", "Dispatch",
+            "Foundation", "Hummingbird", "HummingbirdCore", "NIOCore", "HTTPTypes", "Logging", "Mustache",
         ],
         "trucewatch": [
             "TruceText", "TruceDigest", "TruceEvidence", "TruceModels", "TruceKnowledge", "TruceIntake",
-            "TruceExtraction", "TruceReconciliation", "TruceAssessment", "TruceStore", "TruceReport", "ArgumentParser",
+            "TruceExtraction", "TruceReconciliation", "TruceAssessment", "TruceStore", "TruceReport", "TruceServer",
+            "ArgumentParser",
             "Foundation",
             "Dispatch", "Synchronization",
         ],
