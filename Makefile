@@ -7,16 +7,21 @@ SHELL := bash
 RELEASE := --configuration release --static-swift-stdlib --scratch-path .build-release
 PROGRAM := .build-release/release/trucewatch
 DOSSIER ?= dossier
+DEMO ?= demo.truce
+PORT ?= 8080
 
 .PHONY: help demo test build release lint format bench quality crash clean dependencies docs
 
 help: ## Show the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
 
-demo: release ## Read Examples/, print the summary, write the dossier and say where it is
+demo: release ## Read Examples/, write the dossier, then show the record as a web application until Control-C
 	@$(PROGRAM) analyze Examples --profile Examples/case.yaml --format text
 	@$(PROGRAM) report Examples --profile Examples/case.yaml -o $(DOSSIER) > /dev/null
 	@printf '\nThe dossier: file://%s/dossier.html (Markdown and JSON beside it)\n' "$$(cd $(DOSSIER) && pwd)"
+	@$(PROGRAM) add Examples --profile Examples/case.yaml --store $(DEMO) > /dev/null
+	@printf 'The web application, until you press Control-C: '
+	@$(PROGRAM) serve --store $(DEMO) --port $(PORT)
 
 test: dependencies lint ## Build with every check on, and run all tests
 	swift build --build-tests --explicit-target-dependency-import-check error
@@ -54,4 +59,4 @@ dependencies: ## Install the Debian packages that the build needs, if any is mis
 	@scripts/dependencies.sh
 
 clean: ## Remove what was built
-	rm -rf .build .build-release $(DOSSIER)
+	rm -rf .build .build-release $(DOSSIER) $(DEMO) $(DEMO)-wal $(DEMO)-shm

@@ -29,17 +29,22 @@ struct RunningServer: Sendable {
         _ body: @escaping @Sendable (RunningServer) async throws -> Value
     ) async throws -> Value {
         let folder = try TemporaryFolder()
-        let store = try MadeCase.store(in: folder, record)
+        defer { withExtendedLifetime(folder) {} }
+        return try await with(on: try MadeCase.store(in: folder, record), change, body)
+    }
+
+    /// Runs a body against a server for a store.
+    static func with<Value: Sendable>(
+        on store: RecordStore, _ change: @Sendable (inout ServerOptions) -> Void,
+        _ body: @escaping @Sendable (RunningServer) async throws -> Value
+    ) async throws -> Value {
         var options = ServerOptions()
         options.port = 0
         change(&options)
         let server = try Server(store: store, options: options)
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         let task = Task { try await server.run(stopsOnSignals: false) { continuation.yield($0) } }
-        defer {
-            task.cancel()
-            withExtendedLifetime(folder) {}
-        }
+        defer { task.cancel() }
         var iterator = ports.makeAsyncIterator()
         let port = await iterator.next() ?? 0
         let base = URL(string: "http://127.0.0.1:\(port)") ?? URL(fileURLWithPath: "/")
