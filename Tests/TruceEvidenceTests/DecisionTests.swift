@@ -53,6 +53,16 @@ struct DecisionTests {
         #expect(Decision.inForce([merge, back, away]) == [merge])
     }
 
+    @Test func `what is withdrawn within the same second is withdrawn`() {
+        for place in 0..<8 {
+            let other = Subject(kind: .incident, document: "sha256:cc", passage: TextSpan(place, place + 2))
+            let merge = decided(.merge, [strike, other], when: 5)
+            let away = decided(.withdraw, value: merge.id, when: 5)
+
+            #expect(Decision.inForce([away, merge]).isEmpty)
+        }
+    }
+
     @Test func `decisions hold in order of time however they come`() {
         let merge = decided(.merge, [strike, raid], when: 1)
         let apart = decided(.keepApart, [strike, raid], when: 2)

@@ -87,7 +87,12 @@ package struct Decision: Hashable, Sendable, Codable {
         var seen: Set<Decision> = []
         let ordered = decisions.filter { $0.fault == nil && seen.insert($0).inserted }
             .map { (id: $0.id, decision: $0) }
-            .sorted { $0.decision.when != $1.decision.when ? $0.decision.when < $1.decision.when : $0.id < $1.id }
+            .sorted { left, right in
+                if left.decision.when != right.decision.when { return left.decision.when < right.decision.when }
+                // What is withdrawn in the second in which it was decided comes before its withdrawal.
+                let isLater = (left.decision.kind == .withdraw, right.decision.kind == .withdraw)
+                return isLater.0 != isLater.1 ? isLater.1 : left.id < right.id
+            }
         // The latest first: a withdrawal that is itself withdrawn withdraws nothing.
         var withdrawn: Set<String> = []
         var result: [Decision] = []
