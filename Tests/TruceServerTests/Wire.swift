@@ -20,7 +20,7 @@ enum Wire {
         let handle = socket(AF_INET, kind, 0)
         guard handle >= 0 else { throw POSIXError(.EIO) }
         defer { close(handle) }
-        var limit = timeval(tv_sec: 20, tv_usec: 0)
+        var limit = timeval(tv_sec: 180, tv_usec: 0)
         setsockopt(handle, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
