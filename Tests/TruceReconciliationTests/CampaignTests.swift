@@ -33,6 +33,19 @@ struct CampaignTests {
         #expect(Reconciler.record(of: [a, b]).incidents.count == 2)
     }
 
+    @Test func `a campaign told twice in one report is joined by another report, not by itself`() {
+        var made = MadeEvidence(
+            "⟦1:Envoys denounced the bombing raids on ⟦2:Marun⟧⟧. ⟦3:The army stormed ⟦4:Marun⟧ under heavy bombardment from"
+                + " the air⟧.", file: "a", published: "2021-05-09")
+        made.incident(1, .airStrike, place: made.place(2, latitude: 35, longitude: 40))
+        made.incident(3, .groundAssault, place: made.place(4, latitude: 35, longitude: 40))
+        let other = report(
+            "⟦1:⟦2:Marun⟧ came under heavy bombardment from the air for days⟧", file: "b", published: "2021-05-11")
+
+        #expect(Reconciler.record(of: [made.evidence]).incidents.count == 2)
+        #expect(Reconciler.record(of: [made.evidence, other]).incidents.map(\.members.count) == [3])
+    }
+
     @Test func `one strike on a day is no campaign`() {
         let a = report("⟦1:Since then bombs have rained down on ⟦2:Marun⟧⟧", file: "a")
         let b = report("⟦1:A jet struck ⟦2:Marun⟧ ⟦3:on Tuesday⟧⟧", file: "b", day: "2021-05-04")

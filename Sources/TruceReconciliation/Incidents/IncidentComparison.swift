@@ -61,7 +61,8 @@ struct IncidentComparison: Sendable {
         if left.type != right.type, !isIdentified, !isCampaign {
             score -= Self.isRare(left.type) || Self.isRare(right.type) ? 1.5 : 0.8
         }
-        if isCampaign { add(1.2, "both tell of attacks in bulk, at one time") }
+        // A report that tells of one campaign twice, as raids and as cover of an assault, does not thereby confirm itself.
+        if isCampaign, left.document != right.document { add(1.2, "both tell of attacks in bulk, at one time") }
         if Self.isUndatedCampaign(left, beside: right) || Self.isUndatedCampaign(right, beside: left) { score -= 1 }
         compareDeeds(left, right)
         if left.document == right.document { compareWithinDocument(left, right) }
@@ -85,9 +86,9 @@ struct IncidentComparison: Sendable {
     /// Reports more than so many days apart do not tell of one campaign unless they date it.
     private static let campaignDays = 7
 
-    /// Whether two documents tell in bulk of attacks of one kind in one place, at times that may be one.
+    /// Whether two mentions tell in bulk of attacks of one kind in one place, at times that may be one.
     private static func areOneCampaign(_ left: IncidentNode, _ right: IncidentNode) -> Bool {
-        guard left.isCampaign, right.isCampaign, left.document != right.document,
+        guard left.isCampaign, right.isCampaign,
             left.moment == nil || right.moment == nil || left.moment == right.moment, let a = left.place,
             let b = right.place, PlaceWeight.key(a) == PlaceWeight.key(b)
         else { return false }
