@@ -218,4 +218,17 @@ struct DiscrepancyTests {
         #expect(record.agreements.map(\.ended) == [nil])
         #expect(record.discrepancies.isEmpty)
     }
+
+    @Test func `a number outweighs a plural of the same source`() {
+        var made = MadeEvidence(
+            "⟦1:A raid near ⟦2:Marun⟧ ⟦3:on Tuesday⟧⟧ killed ⟦4:scores of⟧ guards; ⟦5:fifteen⟧ guards died.", file: "a",
+            published: "2021-05-05")
+        let place = made.place(2, latitude: 35, longitude: 40)
+        let plural = made.figure(4, who: "guards", low: 40, by: "The Rescue")
+        let number = made.figure(5, who: "guards", low: 15, high: 15, best: 15, by: "The Rescue")
+        made.incident(1, .airStrike, place: place, time: made.day(3, "2021-05-04"), figures: [plural, number])
+        let other = strike("22", low: 22, high: 22, best: 22, file: "b", published: "2021-05-05", who: "guards")
+
+        #expect(reasons([made.evidence, other], .count) == [.conflict])
+    }
 }

@@ -33,13 +33,18 @@ struct CountComparison: Sendable {
         }
     }
 
-    /// For each holder in each document the largest figure, which stands for the whole; the others are parts of it.
+    /// For each holder in each document the largest figure, which stands for the whole; the others are parts of it. A
+    /// plural without a number ("scores") stands for the whole only where no number does.
     /// A headline's figure is compared with its text elsewhere.
     private func wholes(of group: [FigureValue]) -> [FigureValue] {
         var best: [[String]: Int] = [:]
         for (position, figure) in group.enumerated() {
             let key = [String(figure.document), corpus.holderName(figure.figure.holders, in: figure.document)]
-            if let known = best[key], (group[known].number ?? 0) >= (figure.number ?? 0) { continue }
+            if let known = best[key] {
+                let isVaguer = figure.isPlural && !group[known].isPlural
+                let isSharper = !figure.isPlural && group[known].isPlural
+                if isVaguer || !isSharper && (group[known].number ?? 0) >= (figure.number ?? 0) { continue }
+            }
             best[key] = position
         }
         return best.values.sorted().map { group[$0] }

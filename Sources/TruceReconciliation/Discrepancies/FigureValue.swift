@@ -29,6 +29,9 @@ struct FigureValue: Sendable {
     /// The number that stands for the figure when figures are put in order.
     var number: Int? { figure.best ?? range.low ?? range.high }
 
+    /// Whether the words give no number, only a plural ("dozens").
+    var isPlural: Bool { figure.best == nil && figure.high == nil }
+
     /// Whether both may count the same people: some word for them agrees, or one of them counts everyone.
     func countsSame(as other: FigureValue) -> Bool {
         who.isEmpty || other.who.isEmpty || sharedCount(who, other.who) > 0
