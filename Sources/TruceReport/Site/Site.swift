@@ -85,7 +85,7 @@ package struct Site: Sendable {
         }
         return DocumentJSON(
             evidence: evidence, positions: positions[file] ?? SourcePositions(evidence.document), incidentIDs: ids,
-            isExplained: false)
+            explaining: nil)
     }
 }
 
