@@ -114,6 +114,10 @@ static const unsigned char actors_tsv[] = {
 #embed "data/actors.tsv"
 };
 
+static const unsigned char actor_ties_tsv[] = {
+#embed "data/actor-ties.tsv"
+};
+
 static const unsigned char actor_words_tsv[] = {
 #embed "data/actor-words.tsv"
 };
@@ -154,6 +158,7 @@ static const truce_resource table[] = {
     {"place-words.tsv", place_words_tsv, sizeof place_words_tsv},
     {"given-names.tsv", given_names_tsv, sizeof given_names_tsv},
     {"states.tsv", states_tsv, sizeof states_tsv},
+    {"actor-ties.tsv", actor_ties_tsv, sizeof actor_ties_tsv},
     {"actor-words.tsv", actor_words_tsv, sizeof actor_words_tsv},
     {"actors.tsv", actors_tsv, sizeof actors_tsv},
     {"provision-words.tsv", provision_words_tsv, sizeof provision_words_tsv},

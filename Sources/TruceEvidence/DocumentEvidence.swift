@@ -8,6 +8,8 @@ package struct DocumentEvidence: Hashable, Sendable {
     package var document: Document
     /// Who and what is named.
     package var actors: [ActorMention]
+    /// What is said of them: other names, listings, ties.
+    package var actorFacts: [ActorFact]
     /// When.
     package var times: [TimeExpression]
     /// Words about time that neither date nor bound anything: bare durations ("three days of talks"), "daily", "now".
@@ -31,13 +33,14 @@ package struct DocumentEvidence: Hashable, Sendable {
 
     /// Makes the evidence of one document; everything that is not given is empty.
     package init(
-        document: Document, actors: [ActorMention] = [], times: [TimeExpression] = [],
+        document: Document, actors: [ActorMention] = [], actorFacts: [ActorFact] = [], times: [TimeExpression] = [],
         undatedTimes: [TimeExpression] = [], places: [PlaceMention] = [],
         quotations: [Quotation] = [], figures: [Figure] = [], incidents: [IncidentMention] = [], claims: [Claim] = [],
         provisions: [Provision] = [], statusStatements: [StatusStatement] = [], status: TruceStatus = .notMentioned
     ) {
         self.document = document
         self.actors = actors
+        self.actorFacts = actorFacts
         self.times = times
         self.undatedTimes = undatedTimes
         self.places = places

@@ -28,13 +28,15 @@ package struct Quotation: Hashable, Sendable {
     package let continues: Int?
     /// The index of an earlier quotation that has the same words (a caption that repeats the body).
     package let repeats: Int?
+    /// The body that the speaker speaks for ("the army" of "the army's spokesman, Peter Okello"), where the passage says.
+    package let body: Holder?
     /// What produced it.
     package let rule: Rule?
 
     /// Makes a quotation.
     package init(
         span: TextSpan, kind: Kind, holders: [Holder], cue: TextSpan?, passage: TextSpan, time: Int? = nil,
-        continues: Int? = nil, repeats: Int? = nil, rule: Rule? = nil
+        continues: Int? = nil, repeats: Int? = nil, body: Holder? = nil, rule: Rule? = nil
     ) {
         self.span = span
         self.kind = kind
@@ -44,6 +46,7 @@ package struct Quotation: Hashable, Sendable {
         self.time = time
         self.continues = continues
         self.repeats = repeats
+        self.body = body
         self.rule = rule
     }
 

@@ -22,6 +22,7 @@ package struct DocumentReader: Sendable {
         let found = TimeReader.findings(in: reading)
         reading.evidence.times = found.times
         reading.evidence.undatedTimes = found.undated
+        reading.evidence.actorFacts = ActorFactReader.facts(in: reading)
         let speech = SpeechText(reading)
         let clauses = ReportingClause.clauses(in: speech)
         reading.evidence.quotations = QuotationReader.quotations(in: reading, speech, clauses)

@@ -52,6 +52,9 @@ package struct Knowledge: Sendable {
     /// Words by which actors are recognised.
     package let actorWords = ActorWords()
 
+    /// Words by which a text says who an actor is, was or belongs to.
+    package let actorTies = ActorTies()
+
     /// Given names of people, in lower case.
     package let givenNames = Set(Lexicon(named: "given-names.tsv").column("name").map { $0.lowercased() })
 

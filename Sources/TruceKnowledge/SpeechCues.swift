@@ -46,8 +46,6 @@ package struct SpeechCues: Sendable {
         package static let infinitive = Frames(rawValue: 16)
         /// The same form is a common noun ("a report").
         package static let noun = Frames(rawValue: 32)
-        /// The particle "out" belongs to it ("pointed out").
-        package static let particle = Frames(rawValue: 64)
         /// It tells of thought rather than speech.
         package static let thought = Frames(rawValue: 128)
 
@@ -62,7 +60,6 @@ package struct SpeechCues: Sendable {
                 case UInt8(ascii: "o"): frames.insert(.object)
                 case UInt8(ascii: "i"): frames.insert(.infinitive)
                 case UInt8(ascii: "n"): frames.insert(.noun)
-                case UInt8(ascii: "p"): frames.insert(.particle)
                 case UInt8(ascii: "w"): frames.insert(.thought)
                 default: break
                 }
@@ -93,37 +90,53 @@ package struct SpeechCues: Sendable {
         package let frames: Frames
         /// Which form it is.
         package let tense: Tense
+        /// The word after it that belongs to it: "for" in "called for".
+        package let particle: String?
 
         /// Makes a form.
-        package init(lemma: String, act: Act, frames: Frames, tense: Tense) {
+        package init(lemma: String, act: Act, frames: Frames, tense: Tense, particle: String? = nil) {
             self.lemma = lemma
             self.act = act
             self.frames = frames
             self.tense = tense
+            self.particle = particle
         }
     }
 
     private let forms: [String: Form]
+    /// The forms of verbs with a particle, by the verb's form.
+    private let phrasal: [String: [Form]]
 
-    /// Reads a lexicon with the columns `lemma`, `act`, `frames` and `forms`.
+    /// Reads a lexicon with the columns `lemma`, `act`, `frames` and `forms`; a lemma may have a particle behind it.
     package init(_ lexicon: Lexicon) {
         var forms: [String: Form] = [:]
+        var phrasal: [String: [Form]] = [:]
         for row in lexicon.rows where row.count >= 4 {
             guard let act = Act(rawValue: row[1]) else { continue }
+            let words = row[0].split(separator: " ").map(String.init)
+            guard let verb = words.first else { continue }
+            let particle = words.count > 1 ? words[1] : nil
             let frames = Frames(letters: row[2])
             let irregular = row[3].split(separator: ",").map(String.init)
-            let inflected = irregular.isEmpty ? VerbInflection.forms(of: row[0]) : irregular
-            let tenses: [Tense] = [.third, .past, .gerund, .past]
-            forms[row[0]] = Form(lemma: row[0], act: act, frames: frames, tense: .base)
-            for (word, tense) in zip(inflected, tenses) where forms[word] == nil {
-                forms[word] = Form(lemma: row[0], act: act, frames: frames, tense: tense)
+            let inflected = irregular.isEmpty ? VerbInflection.forms(of: verb) : irregular
+            let tenses: [Tense] = [.base, .third, .past, .gerund, .past]
+            for (word, tense) in zip([verb] + inflected, tenses) {
+                let form = Form(lemma: row[0], act: act, frames: frames, tense: tense, particle: particle)
+                if particle != nil {
+                    phrasal[word, default: []].append(form)
+                } else if forms[word] == nil || tense == .base {
+                    forms[word] = form
+                }
             }
         }
         self.forms = forms
+        self.phrasal = phrasal
     }
 
-    /// The cue that a word in lower case is a form of.
-    package func form(_ word: String) -> Form? { forms[word] }
+    /// The cue that a word in lower case is a form of, with the word after it where that belongs to it.
+    package func form(_ word: String, before next: String = "") -> Form? {
+        phrasal[word]?.first { $0.particle == next } ?? forms[word]
+    }
 
     /// How many forms are known.
     package var count: Int { forms.count }

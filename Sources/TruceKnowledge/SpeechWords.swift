@@ -59,13 +59,15 @@ package struct SpeechWords: Sendable {
 
         /// "over", "least", "nearly": stands between a verb and a number that the number belongs to
         package static let hedge = Classes(rawValue: 1 << 20)
+        /// A person who speaks for a body: "spokeswoman"
+        package static let spokesperson = Classes(rawValue: 1 << 21)
 
         private static let named: KeyValuePairs<String, Classes> = [
             "determiner": .determiner, "preposition": .preposition, "conjunction": .conjunction,
             "subordinator": .subordinator, "auxiliary": .auxiliary, "be": .be, "adverb": .adverb, "time": .time,
             "pronoun": .pronoun, "masculine": .masculine, "feminine": .feminine, "neuter": .neuter,
             "plural": .plural, "role": .role, "roles": .roles, "body": .body, "document": .document,
-            "title": .title, "particle": .particle, "outlet": .outlet, "hedge": .hedge,
+            "title": .title, "particle": .particle, "outlet": .outlet, "hedge": .hedge, "spokesperson": .spokesperson,
         ]
 
         /// The class with a name of the lexicon; empty when there is none.

@@ -3,10 +3,10 @@ import TruceText
 
 extension Document {
     /// A document made by hand for a test: each stretch between blank lines is a block, the first one the title when
-    /// `hasTitle` is set.
+    /// `hasTitle` is set; `zones` gives the first blocks other zones.
     package static func made(
         _ text: String, file: String = "test.txt", published: String? = nil, outlet: String? = nil,
-        hasTitle: Bool = false
+        hasTitle: Bool = false, zones: [Block.Zone] = []
     ) -> Document {
         let source = SourceText(text)
         var blocks: [Block] = []
@@ -14,7 +14,8 @@ extension Document {
         func close(at end: Int) {
             let span = source.trimmed(TextSpan(start, end))
             if !span.isEmpty {
-                blocks.append(Block(span: span, zone: hasTitle && blocks.isEmpty ? .title : .paragraph))
+                let zone = zones.indices.contains(blocks.count) ? zones[blocks.count] : .paragraph
+                blocks.append(Block(span: span, zone: hasTitle && blocks.isEmpty ? .title : zone))
             }
         }
         var index = 0

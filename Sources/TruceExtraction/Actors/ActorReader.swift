@@ -1,4 +1,5 @@
 package import TruceEvidence
+import TruceKnowledge
 import TruceText
 
 /// Finds states, forces, groups, bodies and people, under whatever name.
@@ -7,6 +8,7 @@ package enum ActorReader {
     package static func actors(in reading: Reading) -> [ActorMention] {
         let text = reading.text
         var sightings = NamedActorFinder(reading).sightings()
+        sightings += GivenNames.sightings(in: text, reading.knowledge.actorTies, besides: sightings)
         var isTaken = [Bool](repeating: false, count: text.tokens.count)
         for sighting in sightings where sighting.kind != .other {
             for token in sighting.tokens { isTaken[token] = true }

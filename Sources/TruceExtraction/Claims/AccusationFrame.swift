@@ -68,9 +68,10 @@ struct AccusationFrame {
             against = actors.coordinated(from: start, notAfter: end).flatMap { Self.blamed(in: $0, speech) }
             about = start..<limit
         case .demands, .warns, .describes:
-            let first = speech.lower(start) == "on" ? start + 1 : start
-            if form.frames.contains(.addressee) || speech.lower(start) == "on" || form.lemma == "urge" {
-                against = actors.coordinated(from: first, notAfter: limit)
+            // "called on the army to …", "appealed to both": the particle leads to whom it is said.
+            let isTowards = form.particle.map { ["on", "upon", "to"].contains($0) } ?? false
+            if form.frames.contains(.addressee) || isTowards || form.lemma == "urge" {
+                against = actors.coordinated(from: start, notAfter: limit)
             }
             about = start..<limit
         default: about = start..<limit

@@ -72,7 +72,6 @@ struct ClaimWriter {
 
     private func stance(of clause: ReportingClause, against: Range<Int>?) -> Claim.Stance {
         if clause.use.isNegated { return .doubts }
-        if clause.use.form.lemma == "call", ["on", "for"].contains(speech.lower(clause.use.after)) { return .demands }
         switch clause.use.form.act {
         case .says, .announces, .describes: return .asserts
         case .accuses: return .accuses

@@ -31,6 +31,11 @@ struct Appositions {
         return phrase
     }
 
+    /// ", said Omar Haddad, a spokesman": a name after the verb that a mark ends.
+    func isNamedSpeaker(_ phrase: NounPhrase) -> Bool {
+        isPersonal(phrase.head) && [",", ".", ";", "("].contains(speech.lower(phrase.tokens.upperBound))
+    }
+
     /// Whether a phrase stands where a clause begins, so that it is no object of what comes before.
     private func begins(_ phrase: NounPhrase, _ low: Int) -> Bool {
         let before = phrase.tokens.lowerBound - 1

@@ -82,7 +82,7 @@ enum CueFinder {
                 let isSubject =
                     speech.isCapital(previous) || speech.isA(previous, [.pronoun, .role, .body]) || word == ","
                 guard isSubject, !speech.isA(previous, [.determiner, .preposition]) else { return nil }
-                if let next = next(speech, token, sentence), speech.isA(next, [.preposition]),
+                if form.particle == nil, let next = next(speech, token, sentence), speech.isA(next, [.preposition]),
                     speech.lower(next) != "on"
                 {
                     return nil
@@ -100,7 +100,10 @@ enum CueFinder {
                 return make(speech, token, form, sentence, passive: true, negated: isNegated)
             }
             // "a truce agreed between the two", "a plan announced in March".
-            if speech.isA(token + 1, .preposition), speech.tree.followsItsNoun(token), !touchesQuotation { return nil }
+            let isFull = !form.frames.isDisjoint(with: [.clause, .quotation])
+            if !isFull || speech.isA(token + 1, .preposition), speech.tree.followsItsNoun(token), !touchesQuotation {
+                return nil
+            }
             if word == "-" { return nil }
             // "the first deaths reported in the north": what is reported stands before.
             if form.frames.contains(.object), let next = next(speech, token, sentence), speech.lower(next) == "in",
@@ -141,11 +144,7 @@ enum CueFinder {
         _ speech: SpeechText, _ token: Int, _ form: SpeechCues.Form, _ sentence: Range<Int>, passive: Bool,
         negated: Bool
     ) -> CueUse? {
-        var after = token + 1
-        if form.frames.contains(.particle) {
-            guard after < sentence.upperBound, speech.lower(after) == "out" else { return nil }
-            after += 1
-        }
+        let after = min(sentence.upperBound, token + (form.particle == nil ? 1 : 2))
         return CueUse(
             token: token, form: form, isPassive: passive, isNegated: negated, isAccording: false, after: after)
     }

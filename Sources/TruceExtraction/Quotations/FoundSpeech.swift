@@ -13,4 +13,8 @@ struct FoundSpeech {
     var stretch: Int?
     /// The stretch whose speech it continues.
     var continuesStretch: Int?
+    /// Whoever signs it, where no clause reports it.
+    var signer: Speaker?
+    /// What found it.
+    let rule: Rule
 }

@@ -11,17 +11,19 @@ struct IndirectSpeech {
     func found(_ index: Int) -> FoundSpeech? {
         let clause = clauses[index]
         let use = clause.use
+        if use.isPassive { return passive(clause, index, speech.sentence(of: use.token)) }
         guard clause.speaker != nil, !use.form.frames.contains(.thought) else { return nil }
         let sentence = speech.sentence(of: use.token)
         if use.isAccording { return according(clause, index, sentence) }
-        if use.isPassive { return nil }
         if let embedded = embedded(clause, index, sentence) { return embedded }
         if use.isNegated || use.form.act == .doubts {
-            return content(from: clause.start, to: end(of: clause, index, sentence), index, .indirect)
+            return content(
+                from: clause.start, to: end(of: clause, index, sentence), index, .indirect, "quotation.withheld")
         }
         if let start = clauseStart(after: clause, in: sentence) {
             return content(
-                from: start, to: end(of: clause, index, sentence), index, isUnmarked(start) ? .direct : .indirect)
+                from: start, to: end(of: clause, index, sentence), index, isUnmarked(start) ? .direct : .indirect,
+                "quotation.after-cue")
         }
         if clause.isTrailing(in: speech), use.form.tense != .gerund {
             return trailing(clause, index, sentence)
@@ -41,12 +43,34 @@ struct IndirectSpeech {
         if clause.use.token <= start {
             var first = clause.end
             while first < sentence.upperBound, speech.lower(first) == "," { first += 1 }
-            return content(from: first, to: end(of: clause, index, sentence), index, .indirect)
+            return content(from: first, to: end(of: clause, index, sentence), index, .indirect, "quotation.according")
         }
         // At the end of a sentence that another clause reports, it names whoever passes the words on.
         let others = ReportingClause.indices(of: clauses, in: sentence.lowerBound..<clause.use.token)
         if others.contains(where: { clauses[$0].speaker != nil }), clause.end + 1 >= sentence.upperBound { return nil }
-        return content(from: start, to: clause.use.token, index, .indirect)
+        return content(from: start, to: clause.use.token, index, .indirect, "quotation.according")
+    }
+
+    /// The part before a clause that stands between two parts of what it reports: "The raids on the camps, he said, had
+    /// gone on"; nil where it is no more than a short subject.
+    func beginning(of part: FoundSpeech) -> FoundSpeech? {
+        guard part.rule == "quotation.around-cue", let index = part.clause else { return nil }
+        let clause = clauses[index]
+        let first = speech.sentence(of: clause.use.token).lowerBound
+        guard clause.start - first > 3 else { return nil }
+        return content(from: first, to: clause.start, index, .indirect, "quotation.around-cue")
+    }
+
+    /// "It was announced (by the ministry) that …"; "it was reported that …", where nobody is named.
+    private func passive(_ clause: ReportingClause, _ index: Int, _ sentence: Range<Int>) -> FoundSpeech? {
+        // "It should be noted that" reports nothing.
+        let isIdiom = speech.lower(clause.use.token - 1) == "be"
+        let frames = clause.use.form.frames
+        guard frames.contains(.clause), clause.speaker != nil || frames.contains([.object, .quotation]),
+            !clause.use.isNegated, !isIdiom,
+            let start = complementiser(at: adverbialsEnd(from: clause.end, in: sentence), in: sentence)
+        else { return nil }
+        return content(from: start, to: end(of: clause, index, sentence), index, .indirect, "quotation.passive")
     }
 
     private func trailing(_ clause: ReportingClause, _ index: Int, _ sentence: Range<Int>) -> FoundSpeech? {
@@ -62,11 +86,12 @@ struct IndirectSpeech {
         if speech.lower(before.upperBound - 1) == ",", follows < sentence.upperBound, speech.lower(follows) == ",",
             sentence.upperBound - follows > before.count + 2
         {
-            return content(from: follows + 1, to: sentence.upperBound, index, .indirect)
+            return content(from: follows + 1, to: sentence.upperBound, index, .indirect, "quotation.around-cue")
         }
         let isDirect = speech.isStripped && isPersonal && isNamed(clause)
         let first = isDirect ? utteranceStart(sentence.lowerBound, before.count) : before.lowerBound
-        return content(from: first, to: before.upperBound, index, isDirect ? .direct : .indirect)
+        return content(
+            from: first, to: before.upperBound, index, isDirect ? .direct : .indirect, "quotation.before-cue")
     }
 
     /// Whether a name or a pronoun stands for the speaker rather than "a source".
@@ -208,7 +233,7 @@ struct IndirectSpeech {
                 || form.act == .warns
         else { return nil }
         let start = tellsOfSubject ? clause.start : clause.use.token
-        return content(from: start, to: end(of: clause, index, sentence), index, .indirect)
+        return content(from: start, to: end(of: clause, index, sentence), index, .indirect, "quotation.object")
     }
 
     /// "raids which the monitor said were carried out by the army": the content goes on with the verb.
@@ -216,7 +241,7 @@ struct IndirectSpeech {
         guard !clause.isInverted, clause.start > sentence.lowerBound, clause.use.after < sentence.upperBound,
             ["which", "that", "who"].contains(speech.lower(clause.start - 1)), speech.isA(clause.use.after, .auxiliary)
         else { return nil }
-        return content(from: clause.use.after, to: sentence.upperBound, index, .indirect)
+        return content(from: clause.use.after, to: sentence.upperBound, index, .indirect, "quotation.relative")
     }
 
     // MARK: - Bounds
@@ -253,13 +278,15 @@ struct IndirectSpeech {
         return next.speaker?.isShared == true && !speech.tree.isInside(next.use.token, contentOf: clause.use.token)
     }
 
-    private func content(from first: Int, to last: Int, _ clause: Int, _ kind: Quotation.Kind) -> FoundSpeech? {
+    private func content(from first: Int, to last: Int, _ clause: Int, _ kind: Quotation.Kind, _ rule: Rule)
+        -> FoundSpeech?
+    {
         var start = first
         var end = last
         while start < end, !speech.isWord(start) { start += 1 }
         while end > start, [".", ",", ";", "-", "–", "—", ":"].contains(speech.lower(end - 1)) { end -= 1 }
         let words = (start..<max(start, end)).reduce(0) { $0 + (speech.isWord($1) ? 1 : 0) }
         guard words >= 2 else { return nil }
-        return FoundSpeech(span: speech.text.span(start..<end), kind: kind, clause: clause, stretch: nil)
+        return FoundSpeech(span: speech.text.span(start..<end), kind: kind, clause: clause, stretch: nil, rule: rule)
     }
 }

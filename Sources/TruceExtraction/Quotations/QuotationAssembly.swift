@@ -21,23 +21,58 @@ struct QuotationAssembly {
             if let stretch = one.stretch { indexOfStretch[stretch] = index }
         }
         let repeats = RepeatedSpeech.links(in: found.map { reading.document.text[$0.span] })
-        return found.enumerated().map { index, one in
+        var quotations: [Quotation] = []
+        var outer: [Int] = []
+        for (index, one) in found.enumerated() {
             let clause = one.clause.map { clauses[$0] }
             let cue = clause.map { cueSpan($0) }
+            let speaker = clause?.speaker ?? one.signer
             var passage = one.span
-            if let span = clause?.speaker?.span, near(span, one.span) { passage = passage.union(span) }
+            if let span = speaker?.span, near(span, one.span) { passage = passage.union(span) }
             if let cue, near(cue, one.span) { passage = passage.union(cue) }
-            return Quotation(
-                span: one.span, kind: one.kind, holders: holders(clause), cue: cue, passage: passage,
-                time: clause.flatMap { time(of: $0, outside: one.span) },
-                continues: one.continuesStretch.flatMap { indexOfStretch[$0] }, repeats: repeats[index])
+            while let last = outer.last, quotations[last].span.end <= one.span.start { outer.removeLast() }
+            let around = outer.last { outside in cue.map { quotations[outside].span.contains($0) } ?? false }
+            quotations.append(
+                Quotation(
+                    span: one.span, kind: one.kind,
+                    holders: chain(holders(speaker, clause), inside: around.map { quotations[$0] }), cue: cue,
+                    passage: passage, time: clause.flatMap { time(of: $0, outside: one.span) },
+                    continues: one.continuesStretch.flatMap { indexOfStretch[$0] }, repeats: repeats[index],
+                    body: speaker.flatMap { body(of: $0) }, rule: one.rule))
+            outer.append(index)
         }
+        return quotations
     }
 
+    /// The holders of words that another quotation reports as said: its speaker passes them on.
+    private func chain(_ holders: [Holder], inside outer: Quotation?) -> [Holder] {
+        guard let outer, !holders.isEmpty else { return holders }
+        let known = Set(holders.map(\.name))
+        return holders
+            + outer.holders.filter { !known.contains($0.name) }
+            .map { Holder(name: $0.name, span: $0.span, role: .agency) }
+    }
+
+    /// "the army's spokesman, Omar Haddad": the body whose words the speaker's are.
+    private func body(of speaker: Speaker) -> Holder? {
+        guard speaker.tokens.contains(where: { speech.isA($0, .spokesperson) }) else { return nil }
+        for token in speaker.tokens where speech.actorOfToken[token] >= 0 {
+            let actor = speech.actors[speech.actorOfToken[token]]
+            if actor.kind != .person, actor.kind != .outlet, actor.name != speaker.name {
+                return Holder(name: actor.name, span: actor.span, role: .speaker)
+            }
+        }
+        return nil
+    }
+
+    /// Who stands behind what a clause reports.
+    func holders(_ clause: ReportingClause) -> [Holder] { holders(clause.speaker, clause) }
+
     /// The speaker, then the agencies that the sentence says pass the words on.
-    func holders(_ clause: ReportingClause?) -> [Holder] {
-        guard let clause, let speaker = clause.speaker else { return [] }
+    private func holders(_ speaker: Speaker?, _ clause: ReportingClause?) -> [Holder] {
+        guard let speaker else { return [] }
         var holders = [Holder(name: speaker.name, span: speaker.span, role: .speaker)]
+        guard let clause else { return holders }
         if let agency = clause.agency, agency.name != speaker.name {
             holders.append(Holder(name: agency.name, span: agency.span, role: .agency))
         }

@@ -13,7 +13,7 @@ package enum QuotationReader {
     static func quotations(in reading: Reading, _ speech: SpeechText, _ clauses: [ReportingClause]) -> [Quotation] {
         let quoted = QuotedSpeech(speech, clauses: clauses).found()
         let indirect = indirectSpeech(speech, clauses, besides: quoted)
-        var found = quoted + indirect
+        var found = quoted + indirect + PostedSpeech.found(in: reading, speech)
         found.sort { $0.span < $1.span }
         return QuotationAssembly(reading, speech: speech, clauses: clauses).quotations(found)
     }
@@ -29,9 +29,20 @@ package enum QuotationReader {
         for index in clauses.indices where !directClauses.contains(index) {
             guard let found = reader.found(index) else { continue }
             if saysNoMore(found, than: quoted) { continue }
+            if let beginning = reader.beginning(of: found) { result.append(beginning) }
             result.append(found)
         }
-        return result
+        return withoutAsides(result)
+    }
+
+    /// Leaves out what someone demanded, denied or accused inside the words of another: those words say it already.
+    private static func withoutAsides(_ found: [FoundSpeech]) -> [FoundSpeech] {
+        var end = 0
+        return found.sorted { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }.filter { one in
+            if one.rule == "quotation.object", one.span.end <= end { return false }
+            end = max(end, one.span.end)
+            return true
+        }
     }
 
     /// Whether the content is little more than the words in marks that it holds, or lies inside them.

@@ -35,7 +35,8 @@ struct QuotedSpeech {
         let previous = last?.stretch
         if let previous, speech.stretches[previous].goesOn, previous == index - 1 {
             return FoundSpeech(
-                span: stretch.content, kind: .direct, clause: last?.clause, stretch: index, continuesStretch: previous)
+                span: stretch.content, kind: .direct, clause: last?.clause, stretch: index, continuesStretch: previous,
+                rule: "quotation.next-paragraph")
         }
         let isSentence = looksLikeSentence(stretch)
         if let clause = clauseAfter(stretch) {
@@ -43,25 +44,33 @@ struct QuotedSpeech {
             let isDirect = isSentence || (beginsSentence(stretch) && words(stretch) >= 3)
             return FoundSpeech(
                 span: stretch.content, kind: isDirect ? .direct : .mixed, clause: clause, stretch: index,
-                continuesStretch: continued)
+                continuesStretch: continued, rule: "quotation.marks-before-cue")
         }
         if let (clause, isFull) = clauseBefore(stretch), clauses[clause].speaker != nil || isSentence {
             if isSentence || (isFull && hasClause(stretch)) {
                 let continued = continuation(of: last, to: stretch, by: clause)
                 return FoundSpeech(
-                    span: stretch.content, kind: .direct, clause: clause, stretch: index, continuesStretch: continued)
+                    span: stretch.content, kind: .direct, clause: clause, stretch: index, continuesStretch: continued,
+                    rule: "quotation.marks-after-cue")
             }
+        }
+        if let signer = SignedSpeech(speech: speech).signer(of: stretch), !isTitleLike(stretch) {
+            return FoundSpeech(
+                span: stretch.content, kind: .direct, stretch: index, signer: signer, rule: "quotation.signature")
         }
         if let last, let previous, isSentence, followsDirectly(stretch, speech.stretches[previous]) {
             return FoundSpeech(
-                span: stretch.content, kind: .direct, clause: last.clause, stretch: index, continuesStretch: previous)
+                span: stretch.content, kind: .direct, clause: last.clause, stretch: index, continuesStretch: previous,
+                rule: "quotation.marks-go-on")
         }
         if !isTitleLike(stretch), let clause = clauseAround(stretch) {
-            return FoundSpeech(span: stretch.content, kind: .mixed, clause: clause, stretch: index)
+            return FoundSpeech(
+                span: stretch.content, kind: .mixed, clause: clause, stretch: index, rule: "quotation.fragment")
         }
         if isSentence, standsAlone(stretch), words(stretch) >= 5 {
             return FoundSpeech(
-                span: stretch.content, kind: .direct, clause: clauseNear(stretch), stretch: index)
+                span: stretch.content, kind: .direct, clause: clauseNear(stretch), stretch: index,
+                rule: "quotation.marks-alone")
         }
         return nil
     }
@@ -296,7 +305,7 @@ extension ReportingClause {
             if speech.isQuoted(index) { return false }
             let word = speech.lower(index)
             if [".", ",", ";", "!", "?", "-", "–", "—"].contains(word) { return true }
-            if speech.isA(index, .time) {
+            if speech.isA(index, .time) || (speech.isA(index, .determiner) && speech.isA(index + 1, .time)) {
                 index += 1
                 continue
             }
@@ -305,6 +314,7 @@ extension ReportingClause {
             {
                 return true
             }
+            if word == "to", speech.tree.followsItsContent(use.token) { return true }
             if word == "to" || word == "of" || word == "for" { return false }
             return speech.isA(index, .preposition) || word == "as" || word.hasSuffix("ing")
         }

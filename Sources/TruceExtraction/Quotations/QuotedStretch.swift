@@ -62,6 +62,10 @@ enum QuotePairing {
                         endsSentence(text, mark.tokens.lowerBound - 1)
                         && marks[index...].contains { !$0.isSingle && $0.mayClose }
                     if beginsParagraph { continue }
+                    if let inner = nested(after: index - 1, in: marks, text) {
+                        index = inner + 1
+                        continue
+                    }
                     if let stretch = unclosed(text, opened, until: mark.tokens.lowerBound, goesOn: false) {
                         result.append(stretch)
                     }
@@ -74,6 +78,23 @@ enum QuotePairing {
         if let open {
             if let stretch = unclosed(text, open, until: block.upperBound, goesOn: opensNext) { result.append(stretch) }
         }
+    }
+
+    /// The mark that closes a quotation inside another one of the same shape: "they broke the "winter truce" again".
+    ///
+    /// - Returns: nil unless a second closing mark follows, the outer one's, before anything opens again.
+    private static func nested(after inner: Int, in marks: [QuoteMark], _ text: TokenizedText) -> Int? {
+        guard !endsSentence(text, marks[inner].tokens.lowerBound - 1) else { return nil }
+        var closing: [Int] = []
+        for index in (inner + 1)..<marks.count where !marks[index].isSingle {
+            guard marks[index].mayClose, !marks[index].mayOpen else { break }
+            closing.append(index)
+            if closing.count == 2 { break }
+        }
+        guard closing.count == 2, let first = closing.first,
+            marks[first].tokens.lowerBound - marks[inner].tokens.upperBound < reach
+        else { return nil }
+        return first
     }
 
     /// The mark that closes a single mark: a plural possessive ("the forces' advance") is passed over when a better

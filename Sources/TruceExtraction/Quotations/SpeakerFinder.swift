@@ -25,7 +25,8 @@ struct SpeakerFinder {
     func speaker(of use: CueUse) -> SpeakerFinding? {
         let sentence = speech.sentence(of: use.token)
         if use.isAccording {
-            guard let phrase = phrases.phrase(startingAt: use.after, notAfter: sentence.upperBound) else { return nil }
+            guard let found = phrases.phrase(startingAt: use.after, notAfter: sentence.upperBound) else { return nil }
+            let phrase = source(found, notAfter: sentence.upperBound)
             // "according to the latest toll, 44 people": a count is no source.
             if phrase.head.contains(where: { speech.text.tokens[$0].kind == .number }) { return nil }
             let isHim = phrase.head.count == 1 && speech.isA(phrase.head.lowerBound, [.masculine, .feminine, .plural])
@@ -37,12 +38,32 @@ struct SpeakerFinder {
         return found.map { withSource($0, use, in: sentence) }
     }
 
+    /// Who stands behind the words after "according to": the author of a report rather than the report, and only the
+    /// first of two actors where the comma between them was lost.
+    private func source(_ phrase: NounPhrase, notAfter high: Int) -> NounPhrase {
+        let next = phrase.head.upperBound
+        if let last = phrase.head.last, speech.isA(last, .document), ["by", "from", "in"].contains(speech.lower(next)),
+            let author = phrases.phrase(startingAt: next + 1, notAfter: high),
+            author.head.contains(where: { speech.isCapital($0) })
+        {
+            return NounPhrase(tokens: phrase.tokens.lowerBound..<author.tokens.upperBound, head: author.head)
+        }
+        guard speech.isA(next, .auxiliary) else { return phrase }
+        let owners = phrase.head.map { speech.actorOfToken[$0] }
+        guard let first = owners.first(where: { $0 >= 0 }), let end = owners.lastIndex(of: first) else { return phrase }
+        let cut = phrase.head.lowerBound + end + 1
+        guard cut < phrase.head.upperBound, speech.actorOfToken[cut] >= 0 else { return phrase }
+        let head = phrase.head.lowerBound..<cut
+        return NounPhrase(tokens: head, head: head)
+    }
+
     private func active(_ use: CueUse, in sentence: Range<Int>) -> SpeakerFinding? {
         if use.form.tense == .gerund, !followsWith(use.token, in: sentence) { return nil }
         let before = relative(before: use.token, in: sentence) ?? subject(before: use.token, in: sentence)
         let after = inverted(use, in: sentence)
         let touchesQuote = followsQuotation(use.token, in: sentence)
         if touchesQuote, let after { return after }
+        if let after, speech.lower(use.token - 1) == ",", appositions.isNamedSpeaker(after.phrase) { return after }
         if let before, isPlausible(before.phrase) { return before }
         if let after, before == nil || !isPlausible(before?.phrase) { return after }
         return nil

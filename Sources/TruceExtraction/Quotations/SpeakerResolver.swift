@@ -185,7 +185,7 @@ struct SpeakerResolver {
             let next = phrase.head.upperBound
             let isPassedOn = ["carried", "published", "quoted", "broadcast", "aired"].contains(speech.lower(next))
             if !capitals.isEmpty || (phrase.tokens.count > phrase.head.count + 1 && !isPassedOn) { return nil }
-            guard let body = history.last(where: { !$0.speaker.isPerson }) ?? history.last else { return nil }
+            guard let body = author(ofDocumentBefore: first) else { return nil }
             return make(body.speaker.name, phrase, isPerson: body.speaker.isPerson)
         }
         if speech.isA(last, .role), !speech.isA(last, .body) || !capitals.isEmpty {
@@ -206,6 +206,18 @@ struct SpeakerResolver {
             return make(body.speaker.name, phrase, isPerson: false)
         }
         return nil
+    }
+
+    /// Who made the statement that "the statement" means: whoever spoke in the last sentence that names one, else the
+    /// last body that spoke.
+    private func author(ofDocumentBefore token: Int) -> (sentence: Int, speaker: Speaker)? {
+        let here = speech.text.sentenceOfToken[token]
+        let made = history.last { entry in
+            entry.sentence < here && entry.sentence >= here - Self.reach
+                && speech.sentence(of: entry.speaker.tokens.lowerBound)
+                    .contains { speech.isA($0, .document) && !speech.isQuoted($0) }
+        }
+        return made ?? history.last { !$0.speaker.isPerson } ?? history.last
     }
 
     /// "a monitoring group said": the monitor that the text names a little later, as reports of news agencies do.

@@ -45,7 +45,9 @@ struct SpeechText {
             // "US" is no pronoun.
             return classes.contains(.pronoun) && Self.isShouted(text, index) ? classes.subtracting(.pronoun) : classes
         }
-        cues = text.lower.map { lexicon.form($0) }
+        cues = text.lower.indices.map { index in
+            lexicon.form(text.lower[index], before: index + 1 < text.lower.count ? text.lower[index + 1] : "")
+        }
         isRead = reading.zones.indices.map { index in
             let zone = reading.zones[index]
             guard zone == .paragraph || zone == .standfirst || zone == .caption else { return false }

@@ -25,6 +25,8 @@ struct DocumentJSON {
             ("url", .optional(document.url)),
             ("language", .string(document.language)),
             ("blocks", .array(document.blocks.map(block))),
+            ("actors", .array(evidence.actors.map(actor))),
+            ("actor_facts", .array(evidence.actorFacts.map(actorFact))),
             ("quotations", .array(evidence.quotations.map(quotation))),
             ("figures", .array(evidence.figures.map(figure))),
             ("times", .array(evidence.times.filter(\.form.isDating).map(time))),
@@ -57,6 +59,27 @@ struct DocumentJSON {
         .object(positions.bounds(block.span) + [("kind", .string(block.zone.rawValue))])
     }
 
+    private func actor(_ actor: ActorMention) -> JSONValue {
+        .object(
+            positions.members(actor.span) + [
+                ("name", .string(actor.name)),
+                ("key", .optional(actor.key)),
+                ("kind", .string(actor.kind.rawValue)),
+                ("country", .optional(actor.country)),
+            ])
+    }
+
+    private func actorFact(_ fact: ActorFact) -> JSONValue {
+        .object(
+            positions.members(fact.span) + [
+                ("kind", .string(fact.kind.rawValue)),
+                ("actor", .string(fact.actor.name)),
+                ("value", .string(fact.value)),
+                ("other", .optional(fact.other?.name)),
+                ("since", .optional(evidence.when(fact.time)?.iso)),
+            ] + explanation(of: fact.rule, kind: "actor"))
+    }
+
     private func bounds(_ span: TextSpan?) -> JSONValue {
         span.map { .object(positions.bounds($0)) } ?? .null
     }
@@ -67,6 +90,7 @@ struct DocumentJSON {
                 ("kind", .string(quotation.kind.rawValue)),
                 ("speaker", .optional(quotation.speaker?.name)),
                 ("speaker_span", bounds(quotation.speaker?.span)),
+                ("speaks_for", .optional(quotation.body?.name)),
                 ("cue", .optional(quotation.cue.map(evidence.words))),
                 ("cue_span", bounds(quotation.cue)),
                 ("holders", .strings(quotation.holders.map(\.name))),

@@ -1,0 +1,72 @@
+import Testing
+import TruceEvidence
+import TruceExtraction
+import TruceKnowledge
+import TruceTestSupport
+
+private func reading(_ text: String) -> Reading {
+    var reading = Reading(Document.made(text), knowledge: .embedded, profile: Profile())
+    reading.evidence.actors = ActorReader.actors(in: reading)
+    reading.evidence.times = TimeReader.findings(in: reading).times
+    return reading
+}
+
+struct ActorFactTests {
+    @Test(arguments: [
+        "The Levant Front, which recently renamed itself the Hill Guard Army, left the town.",
+        "The Hill Guard Army, formerly known as the Levant Front, left the town.",
+        "The Levant Front, now called the Hill Guard Army, left the town.",
+    ])
+    func `a name that the text gives leads to the actor that the lists know`(text: String) {
+        let actors = reading(text + " The Hill Guard Army fired first.").evidence.actors
+        let named = actors.filter { $0.key == "group:levantfront" }
+
+        #expect(named.count == 3)
+    }
+
+    @Test func `a change of name is evidence on the actor`() throws {
+        let fact = try #require(
+            ActorFactReader.facts(in: reading("The Levant Front renamed itself the Hill Guard Army in July 2016."))
+                .first)
+
+        #expect(fact.kind == .laterName)
+        #expect(fact.actor.key == "group:levantfront")
+        #expect(fact.value == "Hill Guard Army")
+        #expect(fact.time == 0)
+    }
+
+    @Test func `a noun for an army does not become a name`() {
+        let actors = reading("The Levant Front, also known as the Army, left. The Army fired.").evidence.actors
+
+        #expect(actors.filter { $0.key == "group:levantfront" }.count == 1)
+    }
+
+    @Test(arguments: [
+        "Hezbollah, which France considers a terrorist organisation, denied it.",
+        "Hezbollah, designated a terrorist organisation by France, denied it.",
+        "France has listed Hezbollah as a terrorist group since 2013.",
+    ])
+    func `whoever lists a group is told beside it`(text: String) throws {
+        let fact = try #require(ActorFactReader.facts(in: reading(text)).first)
+
+        #expect(fact.kind == .designation)
+        #expect(fact.actor.key == "group:hezbollah")
+        #expect(fact.other?.key == "state:FR")
+    }
+
+    @Test(arguments: [
+        ("The Iran-backed Houthis fired first.", "group:houthi", "state:IR"),
+        ("The al-Qaida-linked Levant Front fired first.", "group:levantfront", "group:qaida"),
+    ])
+    func `a sponsor before a hyphen is tied to the group behind it`(text: String, actor: String, other: String) throws {
+        let fact = try #require(ActorFactReader.facts(in: reading(text)).first)
+
+        #expect(fact.kind == .affiliation)
+        #expect(fact.actor.key == actor)
+        #expect(fact.other?.key == other)
+    }
+
+    @Test func `a terrorist attack lists nobody`() {
+        #expect(ActorFactReader.facts(in: reading("France called the raid by Hezbollah a terrorist attack.")).isEmpty)
+    }
+}
