@@ -25,11 +25,18 @@ struct CitedSpans {
         for obligation in record.obligations {
             add(obligation.citation)
             for assessment in obligation.assessments { add(assessment.citation) }
+            for change in obligation.history { add(change.citation) }
         }
         for exchange in record.exchanges {
             add(exchange.accusation)
             for answer in exchange.answers { add(answer.citation) }
         }
+        for entry in record.ledger { for line in entry.lines { add(line.reference.document, line.reference.span) } }
+        for track in record.status { for interval in track.intervals { interval.citations.forEach { add($0) } } }
+        for found in record.statusDisagreements { for position in found.positions { add(position.citation) } }
+        for clock in record.clocks { clock.citations.forEach { add($0) } }
+        for trigger in record.triggers { for step in trigger.steps { step.citations.forEach { add($0) } } }
+        for exemption in record.exemptions { exemption.citations.forEach { add($0) } }
         for notice in record.notices { notice.citations.forEach { add($0) } }
         for evidence in record.documents { add(beside: evidence) }
     }

@@ -28,7 +28,7 @@ extension ClockChart {
                 """
                 A bar is an agreement, from the day it took effect to the day on which it is said to have ended; without \
                 such a day it runs to the last day of the record and ends in an arrow. A mark is the day by which \
-                something is due: a triangle where it is said to be broken, a circle where it is said to be kept, a \
+                something is due: a triangle where it is said or found to be broken, a circle where it is said or found to be kept, a \
                 diamond where that is disputed, a hollow circle where nothing is said. 
                 """)
             if isPartial { page.text("Not all fit here; the tables hold them all.") }
