@@ -26,8 +26,13 @@ struct SpeechTree {
     func isNumber(_ token: Int) -> Bool { language.universalTag(token) == "NUM" }
 
     /// Whether a participle says more of the noun before it: "a truce agreed in March".
+    ///
+    /// A noun at the root of its tree leaves the sentence without a verb, so its "participle" is the verb that the
+    /// parser missed: "Residents blamed the militia".
     func followsItsNoun(_ token: Int) -> Bool {
-        guard language.relation(token) == "acl", let noun = language.head(token) else { return false }
+        guard language.relation(token) == "acl", let noun = language.head(token), language.head(noun) != nil else {
+            return false
+        }
         return noun < token && dependents.extent(of: token).lowerBound > noun
     }
 
