@@ -16,9 +16,14 @@ func linked(_ library: String) -> [LinkerSetting] {
     [.unsafeFlags(["-Xlinker", "-l:lib\(library).a"], .when(platforms: [.linux]))]
 }
 
+/// Settings of the stages that visit every byte and every feature of a text: optimised in debug builds, too, where they
+/// would otherwise take most of the time of the tests.
+let optimised: [SwiftSetting] = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// A stage of the pipeline; `uses` names what it may import, and `ImportGraphTests` holds it to that.
 func stage(
-    _ name: String, uses dependencies: [Target.Dependency] = [], linking: [LinkerSetting] = []
+    _ name: String, uses dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = settings,
+    linking: [LinkerSetting] = []
 ) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings, linkerSettings: linking)
 }
@@ -52,9 +57,9 @@ let package = Package(
 
         // The stages, in the order in which data passes through them.
         stage("TruceDigest", uses: ["CCrypto"], linking: linked("crypto")),
-        stage("TruceText"),
+        stage("TruceText", settings: optimised),
         stage("TruceEvidence", uses: ["TruceText"]),
-        stage("TruceModels", uses: ["TruceText"]),
+        stage("TruceModels", uses: ["TruceText"], settings: optimised),
         stage(
             "TruceKnowledge",
             uses: ["TruceText", "TruceEvidence", "TruceModels", "CTruceResources", "CTruceModel"]),
