@@ -22,6 +22,7 @@ need libgumbo-dev "/usr/include/gumbo.h" "reads web pages by the rules of HTML5,
 need libssl-dev "/usr/include/openssl/evp.h" "SHA-256 of every document (libcrypto)"
 need libargon2-dev "/usr/include/argon2.h" "hashes of passwords (Argon2id)"
 need libsqlite3-dev "/usr/include/sqlite3.h" "the store of documents and decisions, one file"
+need python3 "/usr/bin/python3 /usr/local/bin/python3" "the scripts that score the readers, in the tests"
 
 [ ${#missing[@]} -eq 0 ] && exit 0
 

@@ -43,6 +43,22 @@ struct ScoreTests {
     }
 }
 
+/// The invented sentences of `Evaluation/`, of which the training part may be looked at while readers are made.
+struct InventedQuotationTests {
+    @Test func `who says what in the invented sentences is found as well as promised`() throws {
+        let script = Project.root.appendingPathComponent("Evaluation/score_quotations.py").path
+        let score = try ProgramRun(
+            URL(fileURLWithPath: "/usr/bin/env"),
+            ["python3", script, Project.program.path, "--part", "train", "--json"])
+        let result = try #require(try JSONSerialization.jsonObject(with: Data(score.output.utf8)) as? [String: Any])
+
+        #expect(result["quotations"] as? Int == 116)
+        #expect(result["found"] as? Int ?? 0 >= 114)
+        #expect(result["speakers"] as? Int ?? 0 >= 111)
+        #expect(result["content_f1"] as? Double ?? 0 >= 0.90)
+    }
+}
+
 /// What the seed articles must yield beyond the score: traps that a careless reader falls into.
 struct SeedTrapTests {
     @Test(.enabled(if: Project.hasShared, "the annotated articles are not here; set TRUCEWATCH_SHARED"))
