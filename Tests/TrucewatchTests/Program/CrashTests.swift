@@ -29,6 +29,8 @@ struct CrashTests {
             process.standardOutput = try FileHandle(forWritingTo: output)
             process.standardError = FileHandle.nullDevice
             try process.run()
+            // Every other kill comes after something was said to be safe, however slow the machine is.
+            if kill % 2 == 1 { try waitForOutput(at: output, of: process) }
             usleep(UInt32(truncatingIfNeeded: (moment >> 33) % 400_000))
             _ = Foundation.kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
@@ -51,5 +53,14 @@ struct CrashTests {
         let digests = Set(kept.map { "sha256:" + $0.prefix { $0 != "." } })
         #expect(safe.allSatisfy { digests.contains(String($0)) })
         #expect(!safe.isEmpty)
+    }
+
+    /// Waits until a process has written something, or has ended, or a minute has passed.
+    private func waitForOutput(at file: URL, of process: Process) throws {
+        for _ in 0..<6000 where process.isRunning {
+            let size = try FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int ?? 0
+            if size > 0 { return }
+            usleep(10_000)
+        }
     }
 }
