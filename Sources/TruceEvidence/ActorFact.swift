@@ -25,7 +25,7 @@ package struct ActorFact: Hashable, Sendable {
     /// Who lists the actor or is tied to it; nil where the words do not say.
     package let other: ActorReference?
     /// Since when, as an index into the document's times; nil where the sentence names no day beside it.
-    package let time: Int?
+    package var time: Int?
     /// The passage.
     package let span: TextSpan
     /// What produced it.

@@ -6,6 +6,8 @@ package struct AgreementAssignment: Hashable, Sendable {
         case inForceThen = "in_force_then"
         /// It is undated, and its reports are about the agreement.
         case reportsAreAbout = "reports_are_about"
+        /// Someone decided so.
+        case decided
         /// It falls under none.
         case none
     }

@@ -31,17 +31,17 @@ package struct Claim: Hashable, Sendable {
     /// How the holder stands to it.
     package let stance: Stance
     /// Who holds it, nearest first; a lone author when the document speaks in its own voice.
-    package let holders: [Holder]
+    package var holders: [Holder]
     /// Whom it is directed against, for accusations, denials, threats and demands.
-    package let against: [ActorReference]
+    package var against: [ActorReference]
     /// What it is about, as words.
     package let about: TextSpan?
     /// The incident it is about, as an index into the document's incidents.
-    package let incident: Int?
+    package var incident: Int?
     /// Whether the text marks it as uncertain ("allegedly", "reportedly", "may have").
     package let isHedged: Bool
     /// What produced it.
-    package let rule: Rule?
+    package var rule: Rule?
 
     /// Makes a claim.
     package init(

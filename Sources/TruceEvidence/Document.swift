@@ -20,13 +20,13 @@ package struct Document: Hashable, Sendable {
     /// The title with its words, when the document has one.
     package let title: Sourced<String>?
     /// The outlet, when it is known.
-    package let outlet: Sourced<String>?
+    package var outlet: Sourced<String>?
     /// The author as the byline gives it.
     package let byline: Sourced<String>?
     /// The place of the dateline.
     package let dateline: Sourced<String>?
     /// When the document was published, with the clues that this rests on.
-    package let published: Dating
+    package var published: Dating
     /// When it was saved, if the manifest or the file says so.
     package let captured: Sourced<CalendarDate>?
     /// The address it was saved from, if the manifest or the file says so.

@@ -38,29 +38,29 @@ package struct Figure: Hashable, Sendable {
     /// The words of the number with its hedge ("more than 60").
     package let quantity: TextSpan
     /// What is counted.
-    package let category: Category
+    package var category: Category
     /// Who is counted ("Syrian soldiers"); for `other`, what ("shells").
     package let who: String?
     /// The lower bound; nil when there is none.
-    package let low: Int?
+    package var low: Int?
     /// The upper bound; nil when there is none.
-    package let high: Int?
+    package var high: Int?
     /// The number itself where the words give one.
-    package let best: Int?
+    package var best: Int?
     /// What it covers.
     package let scope: Scope
     /// Where, as an index into the document's places.
-    package let place: Int?
+    package var place: Int?
     /// When, as an index into the document's times.
-    package let time: Int?
+    package var time: Int?
     /// Who the document says gave the number, nearest first; empty when the document gives it in its own voice.
-    package let holders: [Holder]
+    package var holders: [Holder]
     /// Whether the text marks it as uncertain ("allegedly", "reportedly").
     package let isHedged: Bool
     /// The index of the figure that this one is a part of ("including 106 children").
-    package let partOf: Int?
+    package var partOf: Int?
     /// What produced it.
-    package let rule: Rule?
+    package var rule: Rule?
 
     /// Makes a figure.
     package init(

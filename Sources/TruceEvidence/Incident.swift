@@ -45,17 +45,17 @@ package struct Incident: Hashable, Sendable {
     /// `i1`, `i2`, … in the order of the first member.
     package let id: String
     /// What it is called: type, place and date in plain words.
-    package let label: String
+    package var label: String
     /// What it was.
-    package let type: IncidentType
+    package var type: IncidentType
     /// Where: the finest place that members agree on.
-    package let place: PlaceMention?
+    package var place: PlaceMention?
     /// The citation of the place's words.
-    package let placeCitation: Citation?
+    package var placeCitation: Citation?
     /// When, at the finest precision that members support.
-    package let date: TemporalValue?
+    package var date: TemporalValue?
     /// The citation of the date's words.
-    package let dateCitation: Citation?
+    package var dateCitation: Citation?
     /// The passages, ordered by document and place.
     package let members: [Member]
     /// Who is said to have done it, by whom, with the words.
@@ -67,13 +67,15 @@ package struct Incident: Hashable, Sendable {
     /// Who reports it, each ultimate origin once.
     package let origins: [Origin]
     /// The agreement in force when it happened; nil when none or unknown.
-    package let agreement: String?
+    package var agreement: String?
     /// Why the members are held to be one incident; empty for a single member.
     package let reasons: [String]
     /// Why passages that are much alike are held to tell of another incident.
     package let reasonsAgainst: [String]
     /// A name that lasts while documents are added; empty where none was given.
     package let key: String
+    /// The identifiers of the decisions that hold of it.
+    package var decisions: [String] = []
 
     /// Makes an incident.
     package init(

@@ -35,25 +35,25 @@ package struct IncidentMention: Hashable, Sendable {
     /// Whether the passage says that people were hit who bear no arms.
     package let hitsCivilians: Bool
     /// Where, as an index into the document's places.
-    package let place: Int?
+    package var place: Int?
     /// When, as an index into the document's times.
-    package let time: Int?
+    package var time: Int?
     /// Who did it, as the passage says in its own voice.
-    package let agents: [ActorReference]
+    package var agents: [ActorReference]
     /// Who or what was hit.
-    package let targets: [ActorReference]
+    package var targets: [ActorReference]
     /// With what ("barrel bombs", "two F16 and two A10 fighter jets").
     package let instrument: TextSpan?
     /// Who accuses whom of it in this document.
-    package let blamed: [Blame]
+    package var blamed: [Blame]
     /// Who denies it in this document.
-    package let denials: [Denial]
+    package var denials: [Denial]
     /// Who admits it in this document, with the words.
-    package let admissions: [Denial]
+    package var admissions: [Denial]
     /// The figures that belong to it, as indices into the document's figures.
-    package let figures: [Int]
+    package var figures: [Int]
     /// Who the document says reports it, nearest first; empty when the document speaks in its own voice.
-    package let holders: [Holder]
+    package var holders: [Holder]
     /// Whether the text marks it as uncertain.
     package let isHedged: Bool
     /// Whether it is background to the report (an earlier war, a past truce).

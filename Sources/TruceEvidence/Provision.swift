@@ -23,21 +23,21 @@ package struct Provision: Hashable, Sendable {
     /// What the provision does.
     package let kind: Kind
     /// Who must act; several parties are several references.
-    package let bearers: [ActorReference]
+    package var bearers: [ActorReference]
     /// What is to be done or left undone, as words.
     package let action: TextSpan
     /// On which condition, as words.
     package let condition: TextSpan?
     /// By when, as an index into the document's times.
-    package let deadline: Int?
+    package var deadline: Int?
     /// Other times in the clause, as indices into the document's times.
-    package let times: [Int]
+    package var times: [Int]
     /// Who the document says stated it, nearest first.
-    package let holders: [Holder]
+    package var holders: [Holder]
     /// The number of the clause in the agreement's own text ("Article 2, 2.1", "3(b)"); nil where a report tells of it.
     package let number: String?
     /// What produced it.
-    package let rule: Rule?
+    package var rule: Rule?
 
     /// Makes a provision.
     package init(

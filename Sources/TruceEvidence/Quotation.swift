@@ -17,21 +17,21 @@ package struct Quotation: Hashable, Sendable {
     /// How it is reported.
     package let kind: Kind
     /// Who said it, nearest first: the speaker, then the agencies that pass it on. Empty when nobody is named.
-    package let holders: [Holder]
+    package var holders: [Holder]
     /// The reporting verb or noun.
     package let cue: TextSpan?
     /// The passage from the speaker's name to the end of the content, in reading order.
     package let passage: TextSpan
     /// When it was said, as an index into the document's times.
-    package let time: Int?
+    package var time: Int?
     /// The index of the quotation that this one continues (split by its cue, or over paragraphs).
-    package let continues: Int?
+    package var continues: Int?
     /// The index of an earlier quotation that has the same words (a caption that repeats the body).
-    package let repeats: Int?
+    package var repeats: Int?
     /// The body that the speaker speaks for ("the army" of "the army's spokesman, Peter Okello"), where the passage says.
     package let body: Holder?
     /// What produced it.
-    package let rule: Rule?
+    package var rule: Rule?
 
     /// Makes a quotation.
     package init(

@@ -32,6 +32,8 @@ package struct Record: Sendable {
     package var exemptions: [Exemption]
     /// Under which agreement each incident falls, with its doubts.
     package var assignments: [AgreementAssignment]
+    /// What came of every decision, in order of time.
+    package var decisions: [DecisionEffect]
     /// What a user of the record should know.
     package var notices: [RecordNotice]
 
@@ -42,7 +44,7 @@ package struct Record: Sendable {
         obligations: [Obligation] = [], exchanges: [Exchange] = [], ledger: [CasualtyEntry] = [],
         status: [StatusTrack] = [], statusDisagreements: [StatusDisagreement] = [], clocks: [TruceClock] = [],
         triggers: [Trigger] = [], exemptions: [Exemption] = [], assignments: [AgreementAssignment] = [],
-        notices: [RecordNotice] = []
+        decisions: [DecisionEffect] = [], notices: [RecordNotice] = []
     ) {
         self.documents = documents
         self.statements = statements
@@ -59,6 +61,7 @@ package struct Record: Sendable {
         self.triggers = triggers
         self.exemptions = exemptions
         self.assignments = assignments
+        self.decisions = decisions
         self.notices = notices
     }
 }

@@ -29,4 +29,6 @@ package enum Basis: String, Hashable, Sendable {
     case otherDocuments = "other_documents"
     /// The name of the file.
     case fileName = "file_name"
+    /// What someone decided.
+    case decision
 }

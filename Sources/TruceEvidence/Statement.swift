@@ -33,6 +33,8 @@ package struct Statement: Hashable, Sendable {
     package let wordingDifferences: [String]
     /// A name that lasts while documents are added; empty where none was given.
     package let key: String
+    /// The identifiers of the decisions that hold of it.
+    package var decisions: [String] = []
 
     /// Makes a statement.
     package init(

@@ -5,6 +5,14 @@ package enum TemporalValue: Hashable, Sendable {
     /// From the first date to the second, both included.
     case interval(CalendarDate, CalendarDate)
 
+    /// Reads ISO 8601: one date, or `start/end`; nil for anything else and for an end before the start.
+    package init?(iso: String) {
+        let dates = iso.split(separator: "/", omittingEmptySubsequences: false).map { CalendarDate(iso: String($0)) }
+        guard dates.count <= 2, let first = dates.first ?? nil, let last = dates.last ?? nil else { return nil }
+        guard first.firstDayNumber <= last.lastDayNumber else { return nil }
+        self = dates.count == 1 ? .date(first) : .interval(first, last)
+    }
+
     /// ISO 8601: one date, or `start/end`.
     package var iso: String {
         switch self {

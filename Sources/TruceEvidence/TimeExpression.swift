@@ -24,7 +24,7 @@ package struct TimeExpression: Hashable, Sendable {
     package let anchor: Anchor
     /// The index of the time expression that they are counted from: the other date for ``Anchor/narrative``, the date
     /// of the statement for ``Anchor/statement``; nil where a statement's own day is not given.
-    package let anchorIndex: Int?
+    package var anchorIndex: Int?
     /// The clock time in minutes after midnight, where one is given ("8 a.m.", "19:00").
     package let minuteOfDay: Int?
     /// The part of the day, where one is named ("Monday night", "at dawn").

@@ -21,15 +21,15 @@ package struct StatusStatement: Hashable, Sendable {
     /// The words.
     package let span: TextSpan
     /// What they say.
-    package let status: TruceStatus
+    package var status: TruceStatus
     /// Who says so, nearest first; empty when the document speaks in its own voice.
-    package let holders: [Holder]
+    package var holders: [Holder]
     /// As of when, as an index into the document's times.
-    package let time: Int?
+    package var time: Int?
     /// Whether they tell of an event of the truce ("announced", "came into force", "declared over").
     package let event: TruceEvent?
     /// What produced it.
-    package let rule: Rule?
+    package var rule: Rule?
 
     /// Makes a status statement.
     package init(

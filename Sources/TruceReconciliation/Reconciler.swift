@@ -8,8 +8,10 @@ package import TruceEvidence
 package struct Reconciler: Sendable {
     /// What is kept of one document.
     private struct Entry: Sendable {
-        /// The evidence as it was read.
+        /// The evidence as it was read, with what people decided of it.
         let read: DocumentEvidence
+        /// What was read before anybody decided, and what their decisions came to; nil where none is about it.
+        let amended: (given: DocumentEvidence, reading: AmendedReading)?
         let names: NameIndex
         /// The evidence with the dates that other documents gave it, where they gave any.
         var dated: DocumentEvidence?
@@ -18,7 +20,11 @@ package struct Reconciler: Sendable {
     }
 
     private let profile: Profile
+    /// All decisions as they were given.
     private var decisions: [Decision] = []
+    private var readings = DecidedReadings()
+    /// Documents that were rejected as a whole, with what was decided of them.
+    private var withheld: [DocumentKey: (given: DocumentEvidence, reading: AmendedReading)] = [:]
     private var entries: [Entry?] = []
     private var numbers: [DocumentKey: Int] = [:]
     private var statements = Joiner<Utterance>(reach: StatementMatcher.reach)
@@ -57,10 +63,18 @@ package struct Reconciler: Sendable {
         var new: [Int] = []
         for evidence in documents {
             let key = DocumentKey(evidence.document)
+            let reading = readings.amended(evidence)
+            withheld[key] = reading.isRejected ? (evidence, reading) : nil
+            if reading.isRejected {
+                remove(key)
+                continue
+            }
             let number = numbers[key] ?? entries.count
             if number == entries.count { entries.append(nil) }
             numbers[key] = number
-            entries[number] = Entry(read: evidence, names: NameIndex(evidence))
+            entries[number] = Entry(
+                read: reading.evidence, amended: reading.findings.isEmpty ? nil : (evidence, reading),
+                names: NameIndex(reading.evidence))
             new.append(number)
         }
         statements.replace(new.map { ($0, utterances(of: $0)) })
@@ -70,7 +84,13 @@ package struct Reconciler: Sendable {
 
     /// Takes out the document of this name and these bytes, if it is there.
     package mutating func remove(file: String, id: String) {
-        guard let number = numbers.removeValue(forKey: DocumentKey(file: file, id: id)) else { return }
+        let key = DocumentKey(file: file, id: id)
+        withheld[key] = nil
+        remove(key)
+    }
+
+    private mutating func remove(_ key: DocumentKey) {
+        guard let number = numbers.removeValue(forKey: key) else { return }
         entries[number] = nil
         statements.replace([(number, [])])
         incidents.replace([(number, [])])
@@ -79,7 +99,13 @@ package struct Reconciler: Sendable {
 
     /// Honours these decisions in place of those before.
     package mutating func decide(_ decisions: [Decision]) {
-        self.decisions = Decision.inForce(decisions)
+        self.decisions = decisions
+        let before = readings.documents
+        readings = DecidedReadings(Decision.inForce(decisions))
+        let touched = before.union(readings.documents)
+        guard !touched.isEmpty else { return }
+        let given = entries.compactMap { $0 }.map { $0.amended?.given ?? $0.read } + withheld.values.map(\.given)
+        add(given.filter { touched.contains($0.document.id) })
     }
 
     // MARK: - What comes out
@@ -89,7 +115,8 @@ package struct Reconciler: Sendable {
         let order = numbers.sorted { $0.key < $1.key }.map(\.value)
         var places = [Int](repeating: -1, count: entries.count)
         for (place, number) in order.enumerated() { places[number] = place }
-        let rulings = DecidedPairs(decisions, entries.compactMap { $0?.read })
+        let inForce = Decision.inForce(decisions)
+        let rulings = DecidedPairs(inForce, entries.compactMap { $0?.read })
 
         forgetDates()
         statements.rule(rulings.statements)
@@ -102,16 +129,37 @@ package struct Reconciler: Sendable {
         let clusters = incidents.groups().map { IncidentMatcher.cluster($0) { places[$0] } }
         if let settled = IncidentTimes.settled(corpus, by: clusters) { corpus = corpus.with(settled) }
 
-        let origins = OriginFinder(corpus: corpus, originals: originals(places), profile: profile)
+        let origins = OriginFinder(
+            corpus: corpus, originals: originals(places), assigned: assignedOrigins(order), profile: profile)
         let said = statements.groups().map { StatementMatcher.cluster($0) { places[$0] } }
-        let found = IncidentBuilder(corpus: corpus, origins: origins, agreements: agreements).incidents(of: clusters)
-        return Record(
+        let built = IncidentBuilder(corpus: corpus, origins: origins, agreements: agreements).incidents(of: clusters)
+        let (found, settled) = DecidedIncidents(inForce, corpus: corpus, agreements: agreements.agreements)
+            .applied(to: built)
+        var record = Record(
             documents: corpus.documents, statements: StatementMatcher.statements(of: said, in: corpus),
             incidents: found,
             discrepancies: DiscrepancyFinder.discrepancies(
                 in: corpus, incidents: found, agreements: agreements, origins: origins),
             agreements: agreements.agreements,
             timeline: TimelineBuilder.timeline(of: corpus, agreements: agreements))
+        if !decisions.isEmpty {
+            record.report(DecisionReport(decisions).effects(findings(order) + settled, overruled: rulings.overruled))
+        }
+        return record
+    }
+
+    /// What decisions came to document by document, those that were rejected as a whole last.
+    private func findings(_ order: [Int]) -> [DecisionFinding] {
+        let kept = order.compactMap { entries[$0]?.amended?.reading }
+        let gone = withheld.sorted { $0.key < $1.key }.map(\.value.reading)
+        return (kept + gone).flatMap(\.findings)
+    }
+
+    /// For each place in the corpus the source that the document passes on by decision.
+    private func assignedOrigins(_ order: [Int]) -> [Int: String] {
+        var result: [Int: String] = [:]
+        for (place, number) in order.enumerated() { result[place] = entries[number]?.amended?.reading.origin }
+        return result
     }
 
     private func utterances(of number: Int) -> [Utterance] {

@@ -7,6 +7,9 @@ struct AssignmentBuilder: Sendable {
     private let indices: [String: Int]
     private let names: [NameIndex]
 
+    /// The incidents of which someone decided the agreement.
+    private let decided: Set<String>
+
     /// By folded name of a place, the zone of the profile that holds it.
     private let zones: [String: String]
 
@@ -19,6 +22,10 @@ struct AssignmentBuilder: Sendable {
         indices = Dictionary(
             record.documents.enumerated().map { ($1.document.file, $0) }, uniquingKeysWith: { first, _ in first })
         names = record.documents.map(NameIndex.init)
+        let assigning = Set(
+            record.decisions.filter { $0.outcome == .applied && $0.decision.field == DecidedField.agreement.rawValue }
+                .map(\.decision.id))
+        decided = Set(record.incidents.filter { !assigning.isDisjoint(with: $0.decisions) }.map(\.id))
     }
 
     /// The assignments, in the order of the incidents.
@@ -27,6 +34,11 @@ struct AssignmentBuilder: Sendable {
     private func assignment(of incident: Incident) -> AgreementAssignment {
         let agreement = record.agreements.first { $0.id == incident.agreement }
         let exempt = agreement.flatMap { exemptTarget(of: incident, under: $0.id) }
+        if decided.contains(incident.id) {
+            return AgreementAssignment(
+                incident: incident.id, agreement: agreement?.id, basis: .decided, doubts: [], exemptTarget: exempt,
+                zone: zone(of: incident))
+        }
         var doubts: [String] = []
         guard let agreement else {
             if let date = incident.date, let nearest = nearest(to: date) { doubts.append(nearest) }

@@ -78,12 +78,39 @@ package struct Decision: Hashable, Sendable, Codable {
         if [.correct, .assign, .annotate, .withdraw].contains(kind), value == nil {
             return "\(kind.rawValue) gives no value"
         }
+        if let fault = valueFault { return fault }
         if who.isEmpty { return "nobody is named who decided" }
         return nil
     }
 
+    /// What is wrong with the property and its value, for decisions that change one.
+    private var valueFault: String? {
+        guard kind == .correct || kind == .assign, let field, let value else { return nil }
+        for subject in subjects {
+            let known = DecidedField.fields(of: subject.kind, for: kind)
+            guard known.contains(where: { $0.rawValue == field }) else {
+                let choice = known.map(\.rawValue).joined(separator: ", ")
+                return "\(kind.rawValue) knows no '\(field)' of a \(subject.kind.rawValue)"
+                    + (choice.isEmpty ? "" : ", only \(choice)")
+            }
+        }
+        guard let known = DecidedField(rawValue: field), decided == nil else { return nil }
+        return "'\(value)' is no \(field): write \(DecidedValue.form(of: known))"
+    }
+
+    /// The value that a property is given; nil for decisions that change none and where the text is no value.
+    package var decided: DecidedValue? {
+        guard let field = field.flatMap(DecidedField.init(rawValue:)), let value else { return nil }
+        return DecidedValue(value, of: field)
+    }
+
     /// The decisions that hold, in order of time: those without a fault that no later one withdraws, each once.
-    package static func inForce(_ decisions: [Decision]) -> [Decision] {
+    package static func inForce(_ decisions: [Decision]) -> [Decision] { settled(decisions).inForce }
+
+    /// The identifiers of the decisions that a later one, which holds itself, withdraws.
+    package static func withdrawn(_ decisions: [Decision]) -> Set<String> { settled(decisions).withdrawn }
+
+    private static func settled(_ decisions: [Decision]) -> (inForce: [Decision], withdrawn: Set<String>) {
         var seen: Set<Decision> = []
         let ordered = decisions.filter { $0.fault == nil && seen.insert($0).inserted }
             .map { (id: $0.id, decision: $0) }
@@ -103,6 +130,6 @@ package struct Decision: Hashable, Sendable, Codable {
                 result.append(entry.decision)
             }
         }
-        return result.reversed()
+        return (result.reversed(), withdrawn)
     }
 }

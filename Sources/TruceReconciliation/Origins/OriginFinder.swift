@@ -6,6 +6,8 @@ struct OriginFinder: Sendable {
     let corpus: Corpus
     /// For each document the first document whose text it copies.
     let originals: [Int]
+    /// For documents of which someone decided it the source that they pass on.
+    let assigned: [Int: String]
     /// Outlets and who owns them or whom they copy, by folded name.
     private let owners: [String: String]
     /// For each owner that some document knows as an actor, that actor's identity.
@@ -15,9 +17,10 @@ struct OriginFinder: Sendable {
     typealias Source = (key: String, name: String)
 
     /// Prepares for a corpus of which it is known what copies what.
-    init(corpus: Corpus, originals: [Int], profile: Profile) {
+    init(corpus: Corpus, originals: [Int], assigned: [Int: String] = [:], profile: Profile) {
         self.corpus = corpus
         self.originals = originals
+        self.assigned = assigned
         owners = Dictionary(
             profile.outlets.map { (NameFolding.fold($0.key), $0.value) }.sorted { $0 < $1 },
             uniquingKeysWith: { first, _ in first })
@@ -40,7 +43,10 @@ struct OriginFinder: Sendable {
     }
 
     /// The outlet that a document speaks for, or the outlet of the text that it copies.
-    private func voice(of document: Int) -> Source { outlet(corpus.voice(originals[document])) }
+    private func voice(of document: Int) -> Source {
+        let original = originals[document]
+        return outlet(assigned[document] ?? assigned[original] ?? corpus.voice(original))
+    }
 
     /// An outlet stands for itself, or for the one who owns it.
     private func outlet(_ name: String) -> Source {

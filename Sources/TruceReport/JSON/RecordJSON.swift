@@ -42,24 +42,28 @@ package enum RecordJSON {
                 incidentIDs: ids[evidence.document.file] ?? [:], explaining: explaining
             ).value
         }
-        return .object([
-            ("schema", .string("trucewatch.record/1")),
-            ("documents", documents),
-            ("statements", .series(record.statements, sections.statement)),
-            ("incidents", .series(record.incidents, sections.incident)),
-            ("discrepancies", .series(record.discrepancies, sections.discrepancy)),
-            ("agreements", .series(record.agreements, sections.agreement)),
-            ("timeline", .series(record.timeline, sections.timelineEntry)),
-            ("obligations", .series(record.obligations, sections.obligation)),
-            ("exchanges", .series(record.exchanges, sections.exchange)),
-            ("ledger", .series(record.ledger, sections.ledgerEntry)),
-            ("status", .series(record.status, sections.track)),
-            ("status_disagreements", .series(record.statusDisagreements, sections.disagreement)),
-            ("clocks", .series(record.clocks, sections.clock)),
-            ("triggers", .series(record.triggers, sections.trigger)),
-            ("exemptions", .series(record.exemptions, sections.exemption)),
-            ("assignments", .series(record.assignments, sections.assignment)),
-            ("notices", .series(record.notices, sections.notice)),
-        ])
+        // A record of which nobody decided anything is written as it always was.
+        let decisions: [(String, JSONValue)] =
+            record.decisions.isEmpty ? [] : [("decisions", .series(record.decisions, sections.decision))]
+        return .object(
+            [
+                ("schema", .string("trucewatch.record/1")),
+                ("documents", documents),
+                ("statements", .series(record.statements, sections.statement)),
+                ("incidents", .series(record.incidents, sections.incident)),
+                ("discrepancies", .series(record.discrepancies, sections.discrepancy)),
+                ("agreements", .series(record.agreements, sections.agreement)),
+                ("timeline", .series(record.timeline, sections.timelineEntry)),
+                ("obligations", .series(record.obligations, sections.obligation)),
+                ("exchanges", .series(record.exchanges, sections.exchange)),
+                ("ledger", .series(record.ledger, sections.ledgerEntry)),
+                ("status", .series(record.status, sections.track)),
+                ("status_disagreements", .series(record.statusDisagreements, sections.disagreement)),
+                ("clocks", .series(record.clocks, sections.clock)),
+                ("triggers", .series(record.triggers, sections.trigger)),
+                ("exemptions", .series(record.exemptions, sections.exemption)),
+                ("assignments", .series(record.assignments, sections.assignment)),
+                ("notices", .series(record.notices, sections.notice)),
+            ] + decisions)
     }
 }

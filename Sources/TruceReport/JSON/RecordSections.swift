@@ -6,41 +6,43 @@ struct RecordSections: Sendable {
     let positions: [String: SourcePositions]
 
     func statement(_ statement: Statement) -> JSONValue {
-        .object([
-            ("id", .string(statement.id)),
-            ("speaker", .optional(statement.speaker)),
-            ("date", .optional(statement.date?.iso)),
-            ("members", .array(statement.members.map { words($0.document, $0.span) })),
-            ("reasons", .strings(statement.reasons)),
-            ("wording_differences", .strings(statement.wordingDifferences)),
-            ("key", .string(statement.key)),
-        ])
+        .object(
+            [
+                ("id", .string(statement.id)),
+                ("speaker", .optional(statement.speaker)),
+                ("date", .optional(statement.date?.iso)),
+                ("members", .array(statement.members.map { words($0.document, $0.span) })),
+                ("reasons", .strings(statement.reasons)),
+                ("wording_differences", .strings(statement.wordingDifferences)),
+                ("key", .string(statement.key)),
+            ] + decisions(statement.decisions))
     }
 
     func incident(_ incident: Incident) -> JSONValue {
-        .object([
-            ("id", .string(incident.id)),
-            ("label", .string(incident.label)),
-            ("type", .string(incident.type.rawValue)),
-            ("place", .optional(incident.place?.name)),
-            ("lat", .optional(incident.place?.latitude)),
-            ("lon", .optional(incident.place?.longitude)),
-            ("radius_km", .optional(incident.place?.radiusKilometres)),
-            ("date", .optional(incident.date?.iso)),
-            (
-                "members",
-                .array(incident.members.map { member(.incident, $0.document, $0.span) })
-            ),
-            ("killed", bounds(incident.killed)),
-            ("injured", bounds(incident.injured)),
-            ("independent_sources", .integer(incident.origins.count)),
-            ("origins", .array(incident.origins.map(origin))),
-            ("accounts", .array(incident.accounts.map(account))),
-            ("agreement", .optional(incident.agreement)),
-            ("reasons", .strings(incident.reasons)),
-            ("reasons_against", .strings(incident.reasonsAgainst)),
-            ("key", .string(incident.key)),
-        ])
+        .object(
+            [
+                ("id", .string(incident.id)),
+                ("label", .string(incident.label)),
+                ("type", .string(incident.type.rawValue)),
+                ("place", .optional(incident.place?.name)),
+                ("lat", .optional(incident.place?.latitude)),
+                ("lon", .optional(incident.place?.longitude)),
+                ("radius_km", .optional(incident.place?.radiusKilometres)),
+                ("date", .optional(incident.date?.iso)),
+                (
+                    "members",
+                    .array(incident.members.map { member(.incident, $0.document, $0.span) })
+                ),
+                ("killed", bounds(incident.killed)),
+                ("injured", bounds(incident.injured)),
+                ("independent_sources", .integer(incident.origins.count)),
+                ("origins", .array(incident.origins.map(origin))),
+                ("accounts", .array(incident.accounts.map(account))),
+                ("agreement", .optional(incident.agreement)),
+                ("reasons", .strings(incident.reasons)),
+                ("reasons_against", .strings(incident.reasonsAgainst)),
+                ("key", .string(incident.key)),
+            ] + decisions(incident.decisions))
     }
 
     func discrepancy(_ discrepancy: Discrepancy) -> JSONValue {
@@ -151,6 +153,29 @@ struct RecordSections: Sendable {
         ])
     }
 
+    /// What came of a decision.
+    func decision(_ effect: DecisionEffect) -> JSONValue {
+        let decision = effect.decision
+        return .object([
+            ("id", .string(decision.id)), ("kind", .string(decision.kind.rawValue)),
+            ("field", .optional(decision.field)), ("value", .optional(decision.value)),
+            ("who", .string(decision.who)), ("when", .integer(decision.when)), ("why", .string(decision.why)),
+            ("outcome", .string(effect.outcome.rawValue)), ("note", .optional(effect.note)),
+            (
+                "changes",
+                .array(
+                    effect.changes.map { change in
+                        .object([
+                            ("subject", .string(change.subject.description)),
+                            ("outcome", .string(change.outcome.rawValue)),
+                            ("before", .optional(change.before)), ("after", .optional(change.after)),
+                            ("source", change.citation.map(cited) ?? .null),
+                        ])
+                    })
+            ),
+        ])
+    }
+
     func notice(_ notice: RecordNotice) -> JSONValue {
         .object([
             ("code", .string(notice.code)), ("message", .string(notice.message)),
@@ -159,6 +184,11 @@ struct RecordSections: Sendable {
     }
 
     // MARK: - Parts
+
+    /// The decisions that hold of something; no member where there are none.
+    private func decisions(_ identifiers: [String]) -> [(String, JSONValue)] {
+        identifiers.isEmpty ? [] : [("decisions", .strings(identifiers))]
+    }
 
     private func account(_ account: Account) -> JSONValue {
         .object([

@@ -24,7 +24,7 @@ package struct SourcePositions: Sendable {
     }
 
     /// How a decision names what stands at a span.
-    func subject(_ kind: Subject.Kind, _ span: TextSpan) -> String {
+    package func subject(_ kind: Subject.Kind, _ span: TextSpan) -> String {
         Subject(kind: kind, document: document, passage: origin.sourceSpan(of: span)).description
     }
 

@@ -167,6 +167,7 @@ package enum Vocabulary {
         case .manifest: "the manifest or the fields that came with the document"
         case .otherDocuments: "the other documents of the run"
         case .fileName: "the name of the file"
+        case .decision: "a decision"
         }
     }
 
