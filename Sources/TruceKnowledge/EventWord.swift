@@ -18,6 +18,8 @@ package struct EventWord: Hashable, Sendable {
         case fire
         /// Troops that advance or clash.
         case groundAssault = "ground_assault"
+        /// Fighting that breaks out or goes on; the words beside it must say so.
+        case fighting
         /// Ground that changes hands.
         case seize
         /// An attack from hiding.

@@ -28,6 +28,8 @@ package struct TimeWords: Sendable {
         package var season: TimeForm.Season?
         /// Which way a word points: -1 for "last", 0 for "this", 1 for "next".
         package var direction: Int?
+        /// Which of many: "third" is 3.
+        package var ordinal: Int?
         /// The end of a stretch that a word names.
         package var edge: Edge?
         /// What else it can do.
@@ -64,6 +66,8 @@ package struct TimeWords: Sendable {
         package static let future = Roles(rawValue: 32)
         /// Tells that what follows is over: "said", "was".
         package static let past = Roles(rawValue: 64)
+        /// Tells that a count of days has come to the day of the telling: "enters".
+        package static let running = Roles(rawValue: 128)
     }
 
     private let entries: [String: Entry]
@@ -88,6 +92,7 @@ package struct TimeWords: Sendable {
             case "day-part": entry.dayPart = DayPart(rawValue: row[2])
             case "reference": entry.reference = TimeForm.Reference(rawValue: row[2])
             case "direction": entry.direction = number
+            case "ordinal": entry.ordinal = number
             case "edge": entry.edge = Edge(rawValue: row[2])
             case "part":
                 entry.roles.insert(.part)
@@ -97,6 +102,7 @@ package struct TimeWords: Sendable {
             case "deadline": entry.roles.insert(.deadline)
             case "future": entry.roles.insert(.future)
             case "past": entry.roles.insert(.past)
+            case "running": entry.roles.insert(.running)
             default: continue
             }
             entries[row[0]] = entry

@@ -58,6 +58,14 @@ package struct TruceContext: Sendable {
         case pronoun
         /// Opens a passage of its own.
         case relative
+        /// Opens a clause that only measures the time since something ("after").
+        case sequel
+        /// What such a clause measures in where it lies long ago ("months").
+        case epoch
+        /// What a demand about a truce is about ("hostages"), unless it names the truce.
+        case matter
+        /// Verbs by which a side keeps to a truce ("withdraw").
+        case compliance
     }
 
     private let words: [Role: Set<String>]

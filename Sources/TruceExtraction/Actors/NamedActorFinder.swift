@@ -65,6 +65,7 @@ struct NamedActorFinder {
 
     /// What begins at a token, and where to go on; nil when nothing does.
     private func sighting(at index: Int, limit: Int) -> (ActorSighting?, Int)? {
+        if let supporters = supporters(at: index, limit) { return supporters }
         let actor = knowledge.actors.match(in: text, at: index, limit: limit)
         let state = knowledge.states.match(in: text, at: index, limit: limit)
         if let actor, actor.tokens.count >= (state?.tokens.count ?? 0) { return named(actor, limit) }
@@ -123,6 +124,10 @@ struct NamedActorFinder {
         }
         if match.sense == .people {
             return (ActorSighting(match.tokens, key: "people:" + state.iso, kind: .other, country: state.iso), end)
+        }
+        // "Raids in northern Ruritanian hills", "northern Ruritanian raids": where it was, not who did it.
+        if start > 0, text.lower[start - 1].hasSuffix("ern"), words.contains(text.lower[start - 1], .locative) {
+            return (nil, end)
         }
         if isAct(at: end, limit) || isJoined(at: end, limit) {
             return (
@@ -197,6 +202,31 @@ struct NamedActorFinder {
             }
         }
         return (nil, verb + 1)
+    }
+
+    /// "Pro-Russian rebels", "anti-Turkish forces": those who fight in the place of the war for or against a state, not
+    /// that state's own.
+    private func supporters(at index: Int, _ limit: Int) -> (ActorSighting?, Int)? {
+        guard words.contains(text.lower[index], .leaning), index + 2 < limit, text.lower[index + 1] == "-",
+            !text.tokens[index + 1].followsSpace,
+            let state = knowledge.states.match(in: text, at: index + 2, limit: limit)
+        else { return nil }
+        var at = state.tokens.upperBound
+        for _ in 0..<3 where at < limit {
+            let noun =
+                words.match(.group, in: text, at: at, limit: limit)
+                ?? words.match(.forces, in: text, at: at, limit: limit)
+            if let noun {
+                return (
+                    ActorSighting(
+                        index..<noun.upperBound, key: caseCountry.map { "rebels:" + $0 }, kind: .armedGroup,
+                        country: caseCountry), noun.upperBound
+                )
+            }
+            guard words.contains(text.lower[at], .modifier) || words.contains(text.lower[at], .ethnic) else { break }
+            at += 1
+        }
+        return (nil, state.tokens.upperBound)
     }
 
     /// Whether a phrase ends in the office of one person: "military spokesman".

@@ -76,6 +76,7 @@ struct FigureHolders {
                 continue
             }
             guard words[word]?.roles.contains(.report) ?? false, text.tokens[index].kind == .word else { continue }
+            if tellsOfTruce(index, in: range) { continue }
             if var source = subject(of: index, in: range) {
                 source.looksAhead = word.hasSuffix("ing")
                 result.append(source)
@@ -83,6 +84,16 @@ struct FigureHolders {
         }
         return result
     }
+
+    /// "Declared a three-day truce": who does that gives no number.
+    private func tellsOfTruce(_ verb: Int, in range: Range<Int>) -> Bool {
+        guard Self.declaring.contains(text.lower[verb]) else { return false }
+        return (verb + 1..<min(range.upperBound, verb + 7)).contains {
+            words[text.lower[$0]]?.roles.contains(.truce) ?? false
+        }
+    }
+
+    private static let declaring: Set<String> = ["announced", "announces", "declared", "declares"]
 
     private static let pronouns: Set<String> = ["it", "he", "she", "they"]
 
@@ -96,6 +107,11 @@ struct FigureHolders {
         var last = verb - 1
         if range.contains(last), text.lower[last] == "however" { last -= 1 }
         while range.contains(last), Self.skipped.contains(text.lower[last]) { last -= 1 }
+        // "The presidency had on Sunday put the toll at 270."
+        if range.contains(last), !CalendarWords.isNone(text.lower[last]) {
+            last -= range.contains(last - 1) && text.lower[last - 1] == "on" ? 2 : 1
+            while range.contains(last), Self.skipped.contains(text.lower[last]) { last -= 1 }
+        }
         if range.contains(last), text.tokens[last].kind == .word {
             if Self.pronouns.contains(text.lower[last]) { return Source(holder: nil, at: verb) }
             if let found = name(upTo: last, in: range) {
@@ -147,6 +163,13 @@ struct FigureHolders {
         while range.contains(first - 1), last - first < 10, joins(first - 1) { first -= 1 }
         let article = range.contains(first - 1) && Self.articles.contains(text.lower[first - 1]) ? first - 1 : first
         if let actor = actorIndex.overlapping(text.tokens[last].span).first.map({ actors[$0] }) {
+            // "The UN mission to the country said": the mission did.
+            let start = text.firstToken(endingAfter: actor.span.start)
+            if range.contains(start - 2), text.lower[start - 1] == "to", Self.nameless.contains(text.lower[start - 2]),
+                let holder = name(upTo: start - 2, in: range)
+            {
+                return holder
+            }
             return (Holder(name: actor.name, span: actor.span, role: role(of: actor)), article)
         }
         return holder(first..<last + 1).map { ($0, article) }
@@ -223,6 +246,7 @@ struct FigureHolders {
         "commander", "spokesperson", "observers", "governor", "mayor", "minister", "president", "chief", "director",
         "envoy",
         "ambassador", "tallies", "tally", "data", "figures", "count", "officer", "officers", "mission", "agencies",
-        "volunteers", "prosecutors", "prosecutor",
+        "volunteers", "prosecutors", "prosecutor", "presidency", "council", "command", "junta", "paramedics",
+        "relatives", "charity", "organisation", "organization", "delegation",
     ]
 }

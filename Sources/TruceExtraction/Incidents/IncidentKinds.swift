@@ -46,6 +46,7 @@ struct IncidentKinds {
         let clause = candidate.clause
         let isBlast = marks.triggers(in: clause).contains { $0.words.contains { $0.eventClass == .blast } }
         switch candidate.word.eventClass {
+        case .airStrike where candidate.type == .other: return .explosiveDevice
         case .airStrike, .strike, .bombardment: return marks.has(.drone, in: clause) ? .droneStrike : .airStrike
         case .shelling: return .shelling
         case .gunfire: return .gunfire

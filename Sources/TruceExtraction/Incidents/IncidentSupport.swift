@@ -31,6 +31,9 @@ struct IncidentSupport {
                 return marks.has([.air, .shells], in: first(after, 5)) ? 1.5 : nil
             }
             return marks.has([.air, .shells], in: clause) ? 1.5 : marks.has(.firearms, in: clause) ? 1 : nil
+        case .fighting:
+            let around = max(clause.lowerBound, trigger.lowerBound - 5)..<min(clause.upperBound, trigger.upperBound + 7)
+            return marks.has(.happening, in: around) ? 1 : nil
         case .gunfire:
             return marks.has(.object, in: near) ? 1 : 0
         case .seize:

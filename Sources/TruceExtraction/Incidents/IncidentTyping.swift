@@ -36,6 +36,7 @@ struct IncidentTyping {
         let hasShells = marks.has(.shells, in: clause)
         switch word.eventClass {
         case .airStrike:
+            if !fallsFromAir(word, trigger) { return .other }
             // "a bombing" by a car or by a man on foot.
             let others = clause.filter { !trigger.contains($0) }
             let planes = others.contains { marks.things[$0].contains(.air) }
@@ -58,7 +59,7 @@ struct IncidentTyping {
             if hasShells { return .shelling }
             if marks.has(.blast, in: clause) { return .other }
             return word.eventClass == .attack && marks.has(.ground, in: clause) ? .groundAssault : .other
-        case .groundAssault: return .groundAssault
+        case .groundAssault, .fighting: return .groundAssault
         case .seize: return takesPeople(trigger) ? .detention : .groundAssault
         case .ambush: return .ambush
         case .detention: return .detention
@@ -72,17 +73,24 @@ struct IncidentTyping {
         for other in marks.triggers(in: clause) where other.tokens != trigger {
             for word in other.words {
                 switch word.eventClass {
-                case .airStrike: return hasBlast(in: clause) ? .other : .airStrike
+                case .airStrike:
+                    return hasBlast(in: clause) || !fallsFromAir(word, other.tokens) ? .other : .airStrike
                 case .strike where word.form == .noun:
                     let isRaid = text.lower[other.tokens.lowerBound].hasPrefix("raid")
                     return isRaid && !speaksOfAircraft ? .groundAssault : .airStrike
                 case .shelling: return .shelling
-                case .groundAssault: return .groundAssault
+                case .groundAssault, .fighting: return .groundAssault
                 default: break
                 }
             }
         }
         return nil
+    }
+
+    /// Whether a word for bombs means bombs from the air: where no text speaks of aircraft, a "bombing" is one by hand.
+    private func fallsFromAir(_ word: EventWord, _ trigger: Range<Int>) -> Bool {
+        guard trigger.count == 1, word.form == .noun, !speaksOfAircraft else { return true }
+        return !text.lower[trigger.lowerBound].hasPrefix("bombing")
     }
 
     private func hasBlast(in clause: Range<Int>) -> Bool {
@@ -93,7 +101,8 @@ struct IncidentTyping {
         switch eventClass {
         case .airStrike, .strike, .bombardment, .shelling, .attack, .hit, .fire, .ambush, .gunfire, .blast, .killing:
             true
-        case .destruction, .groundAssault, .seize, .detention, .downing, .breach, .lapse, .obstruction, .withdrawal,
+        case .destruction, .groundAssault, .fighting, .seize, .detention, .downing, .breach, .lapse, .obstruction,
+            .withdrawal,
             .suspension, .arming, .blame, .none:
             false
         }

@@ -24,15 +24,14 @@ struct Belligerents {
         let states = Self.sides(
             bound.filter { $0.kind == .stateForces || $0.kind == .state && Self.isGovernment($0, in: reading) })
         guard let group = Self.leading(groups, home: home), let state = Self.leading(states, home: home),
-            case let named = [state, group].compactMap({ side in
-                Self.fittest(side.filter { Self.isWhole($0, in: reading) }, reading.knowledge.truceContext)
-            }).sorted(by: { $0.span < $1.span }), named.count == 2
+            case let named = [state, group].compactMap({ Self.name(of: $0, in: reading) })
+                .sorted(by: { $0.span < $1.span }), named.count == 2
         else {
             references = []
             countries = []
             return
         }
-        references = named.map { ActorReference(name: $0.name, key: $0.key, span: $0.span) }
+        references = named.map { ActorReference(name: $0.name, key: $0.mention.key, span: $0.span) }
         countries = Set((state + group).compactMap(\.country))
     }
 
@@ -58,8 +57,27 @@ struct Belligerents {
         }?.element
     }
 
-    /// The mention whose name fits a record: the full name of a government; of words for those who fight it one that does
-    /// not judge them, and the shortest; else the most frequent, then the first.
+    /// What a side is called, and where.
+    private typealias Name = (name: String, span: TextSpan, mention: ActorMention)
+
+    /// The name of a side that fits a record. Where the document judges those who fight ("militants") and yet has a
+    /// word for them that does not ("rebel positions"), that word in the plural.
+    private static func name(of side: [ActorMention], in reading: Reading) -> Name? {
+        let context = reading.knowledge.truceContext
+        func isNeutral(_ mention: ActorMention) -> Bool { context.has(.neutral, mention.name.lowercased()) }
+        guard let best = fittest(side.filter { isWhole($0, in: reading) }, context) else { return nil }
+        guard best.kind == .armedGroup, best.key?.hasPrefix("rebels:") ?? false, !holdsNeutralWord(best, context),
+            let other = side.first(where: isNeutral)
+        else { return (best.name, best.span, best) }
+        return (other.name.hasSuffix("s") ? other.name : other.name + "s", other.span, other)
+    }
+
+    private static func holdsNeutralWord(_ mention: ActorMention, _ context: TruceContext) -> Bool {
+        mention.name.lowercased().split(separator: " ").contains { context.has(.neutral, String($0)) }
+    }
+
+    /// The mention whose name fits a record: the full name of a government, or of its forces as a whole; of words for
+    /// those who fight it one that does not judge them, and the shortest; else the most frequent, then the first.
     private static func fittest(_ mentions: [ActorMention], _ context: TruceContext) -> ActorMention? {
         var counts: [String: Int] = [:]
         for mention in mentions { counts[mention.name, default: 0] += 1 }
@@ -67,8 +85,13 @@ struct Belligerents {
             func weight(_ one: (offset: Int, element: ActorMention)) -> (Int, Int, Int, Int) {
                 let words = one.element.name.lowercased().split(separator: " ").map(String.init)
                 let isPlain = words.contains { context.has(.neutral, $0) }
-                let isFit = one.element.kind == .state ? words.count > 1 : isPlain
-                return (isFit ? 1 : 0, isPlain ? -words.count : 0, counts[one.element.name] ?? 0, -one.offset)
+                let fitness =
+                    switch one.element.kind {
+                    case .state: words.count > 1 ? 2 : 0
+                    case .stateForces: isPlain || words.contains { context.has(.government, $0) } ? 1 : 0
+                    default: isPlain ? 1 : 0
+                    }
+                return (fitness, isPlain ? -words.count : 0, counts[one.element.name] ?? 0, -one.offset)
             }
             return weight(left) < weight(right)
         }?.element

@@ -128,6 +128,12 @@ struct ProvisionFinder {
                 || !subject(before: words, in: clause).isEmpty
         case .demand where cue.bearer == .demanded:
             return isDemand(words, in: clause)
+        case .demand where cue.bearer == .object:
+            return concernsTruce(words.upperBound..<clause.upperBound) && !subject(before: words, in: clause).isEmpty
+        case .obligation where cue.bearer == .object:
+            return commandsCompliance(words, in: clause)
+        case .obligation where cue.bearer == .that && isHoped(words, in: bounds):
+            return false
         case .obligation where cue.bearer == .subject, .demand:
             return !subject(before: words, in: clause).isEmpty
         case .obligation where cue.bearer == .parties:
@@ -144,6 +150,27 @@ struct ProvisionFinder {
         let verb = tree.head(of: words)
         guard let object = tree.object(of: verb), object > verb else { return true }
         return tree.phrase(of: object).contains { truce.namesTruce(in: $0..<$0 + 1) }
+    }
+
+    /// Whether what is asked for has to do with a truce: "to free the hostages", not "to recognise the election".
+    private func concernsTruce(_ asked: Range<Int>) -> Bool {
+        truce.namesTruce(in: asked)
+            || asked.contains { reading.knowledge.truceContext.has(.matter, text.lower[$0]) }
+    }
+
+    /// "Ordered the army to hold its fire", not "ordered the army to attack".
+    private func commandsCompliance(_ words: Range<Int>, in clause: Range<Int>) -> Bool {
+        let near = words.upperBound..<min(clause.upperBound, words.upperBound + Self.orderReach)
+        guard let to = near.first(where: { text.lower[$0] == "to" }), to + 1 < clause.upperBound else { return false }
+        return reading.knowledge.truceContext.has(.compliance, text.lower[to + 1])
+    }
+
+    /// How far behind an order its "to" may stand, in tokens.
+    private static let orderReach = 10
+
+    /// "Talks are expected to yield an agreement that …": nothing is agreed yet.
+    private func isHoped(_ words: Range<Int>, in bounds: Range<Int>) -> Bool {
+        reading.events.has(.modal, in: max(bounds.lowerBound, words.lowerBound - 6)..<words.lowerBound)
     }
 
     /// Whether what follows "insists that" is asked for: "that it be lifted", not "that the truce is holding".
@@ -187,7 +214,7 @@ struct ProvisionFinder {
         var deadline = times.first { reading.evidence.times[$0].isDeadline }
         var action = clause
         if cue.kind == .term {
-            deadline = deadline ?? times.last { facts.isPoint($0) }
+            deadline = deadline ?? nearestDay(times, to: words)
         } else if cue.kind != .conclusion, cue.kind != .exemption, words.upperBound < clause.upperBound {
             action = words.upperBound..<clause.upperBound
         }
@@ -198,6 +225,20 @@ struct ProvisionFinder {
             times: times.filter { $0 != deadline }, holders: facts.holders(of: range), rule: rule(of: cue))
         return Found(provision: provision, event: event(in: clause), timeCount: times.count)
     }
+
+    /// The day beside a cue: "a truce that began on Friday, two years after the war began" begins on Friday.
+    private func nearestDay(_ times: [Int], to words: Range<Int>) -> Int? {
+        func distance(_ index: Int) -> Int {
+            let time = reading.evidence.times[index]
+            let token = text.firstToken(endingAfter: time.span.start)
+            let gap = token >= words.upperBound ? token - words.upperBound : 2 * (words.lowerBound - token)
+            return time.value == nil ? gap + Self.farOff : gap
+        }
+        return times.filter { facts.isPoint($0) }.min { distance($0) < distance($1) }
+    }
+
+    /// Farther than any time of a clause from its cue.
+    private static let farOff = 1_000
 
     /// A point of an agreement that names an act without a verb that binds.
     func point(_ body: Range<Int>, bearers: [ActorReference]) -> Found {

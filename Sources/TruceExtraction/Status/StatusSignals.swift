@@ -132,7 +132,9 @@ struct StatusSignals {
     /// "Declared the two-year truce over": the verb alone would tell of a truce that was made.
     private func isDeclaredOver(_ mark: Range<Int>, in clause: Range<Int>) -> Bool {
         guard mark.contains(where: { context.has(.declaring, text.lower[$0]) }) else { return false }
-        let after = mark.upperBound..<min(clause.upperBound, mark.upperBound + TruceRelation.reach)
+        let reach = mark.upperBound..<min(clause.upperBound, mark.upperBound + TruceRelation.reach)
+        // "A truce declared for the feast: nine dead".
+        let after = reach.lowerBound..<(reach.first { text.lower[$0] == ":" } ?? reach.upperBound)
         guard let end = after.first(where: { context.has(.over, text.lower[$0]) }),
             truce.namesTruce(in: after.lowerBound..<end)
         else { return false }

@@ -1,4 +1,5 @@
 import TruceEvidence
+import TruceKnowledge
 import TruceText
 
 /// Weighs what a document says of a truce and gives the status at the document's own date.
@@ -63,6 +64,7 @@ struct StatusVerdict {
     /// Whether the end of a truce is told as one of long ago: the truce of that time is not the one at hand.
     private func isPast(_ signal: StatusSignal) -> Bool {
         guard signal.status == .collapsed else { return false }
+        if isMeasuredFrom(signal.clause) { return true }
         guard let published = reading.document.published.day else {
             return false
         }
@@ -75,6 +77,13 @@ struct StatusVerdict {
             guard let value = reading.evidence.times[index].value else { return false }
             return published.firstDayNumber - value.lastDayNumber > Self.longAgo
         }
+    }
+
+    /// "Three months after it ended an older truce": the end only measures how long ago something was.
+    private func isMeasuredFrom(_ clause: Range<Int>) -> Bool {
+        let context = reading.knowledge.truceContext
+        guard clause.lowerBound > 0, context.has(.sequel, reading.text.lower[clause.lowerBound]) else { return false }
+        return context.has(.epoch, reading.text.lower[clause.lowerBound - 1])
     }
 
     /// Whether the beginning of a truce is told for a day after the document's own: "takes effect on Thursday".

@@ -30,7 +30,7 @@ struct TruceRelation {
 
     /// Whether a word of a clause is said of a truce.
     func isAboutTruce(_ mark: Range<Int>, _ word: TruceVocabulary.Word, in clause: Range<Int>) -> Bool {
-        if word.status == .collapsed, leadsAway(mark, word, in: clause) { return false }
+        if word.status == .collapsed, leadsAway(mark, word, in: clause) || isCompound(mark) { return false }
         let before = stretch(before: mark, in: clause)
         let after = mark.upperBound..<min(clause.upperBound, mark.upperBound + Self.reach)
         switch word.side {
@@ -131,6 +131,12 @@ struct TruceRelation {
             return false
         }
         return !truce.namesTruce(in: max(clause.lowerBound, mark.lowerBound - Self.reach)..<mark.lowerBound)
+    }
+
+    /// "The war-shattered region": what a hyphen joins to another word is said of that word.
+    private func isCompound(_ mark: Range<Int>) -> Bool {
+        let hyphen = mark.lowerBound - 1
+        return hyphen > 0 && text.lower[hyphen] == "-" && !text.tokens[hyphen].followsSpace && !isTruce(hyphen - 1)
     }
 
     /// "Hours before the end of the truce", "from the date of the end": the end only measures a time.

@@ -92,6 +92,11 @@ struct TimeResolver {
             guard entry.sentence - other.sentence <= reach(of: entry.match.form) else { break }
             // A clock takes its day from its own sentence, or from none.
             if entry.match.minuteOfDay != nil, other.sentence != entry.sentence { break }
+            // "Hours earlier" goes back from what was told, not from an election still to come.
+            if other.sentence != entry.sentence, goesBack(entry.match.form), isStillToCome(earlier[candidate]) {
+                candidate -= 1
+                continue
+            }
             if other.zone == entry.zone, isDayForm(other.match.form) {
                 let value = entry.match.form.resolved(from: earlier[candidate].value)
                 let reason =
@@ -107,6 +112,20 @@ struct TimeResolver {
                 entry, nil, .narrative, day, reason: "the day is that of the clock time that ends the stretch")
         }
         return expression(entry, nil, .narrative, reason: "the text names no day before it to count from")
+    }
+
+    private func goesBack(_ form: TimeForm) -> Bool {
+        switch form {
+        case .days(let count): count <= 0
+        case .few(_, let isAfter): !isAfter
+        default: false
+        }
+    }
+
+    /// Whether a day lies after publication.
+    private func isStillToCome(_ time: TimeExpression) -> Bool {
+        guard let publication, let value = time.value else { return false }
+        return value.firstDayNumber > publication.lastDayNumber
     }
 
     /// "between 2 a.m. and 5 a.m. on Monday": the day of the second clock is that of the first.

@@ -6,6 +6,7 @@ import TruceText
 extension TimeScanner {
     /// "three days ago", "a week earlier", "a few days later", "within 48 hours", "for a week", "90 days".
     func amount(at index: Int) -> TimeMatch? {
+        if entry(index)?.ordinal != nil { return countedDay(at: index) }
         if isIndefinite(index) || lower(index) == "a" && isIndefinite(index + 1) { return indefinite(at: index) }
         // "a mere 24 hours"
         if isArticle(index), Self.hedges.contains(lower(index + 1)), let (count, unitAt) = count(at: index + 2),
@@ -54,8 +55,7 @@ extension TimeScanner {
     /// A count of units by itself says how long; "30 people a day" says how often.
     private func bare(_ amount: TimeAmount, _ tokens: Range<Int>) -> TimeMatch? {
         let start = tokens.lowerBound
-        // "the 99th day" is one of many, "five years' probation" a stretch.
-        if isOrdinal(start) { return nil }
+        if isOrdinal(start) { return countedDay(at: start) }
         // "a week-long truce" is read from the week on.
         if lower(tokens.upperBound) == "-", touches(tokens.upperBound) { return nil }
         if isAge(after: tokens.upperBound) || lower(start - 1) == "aged" || isCapitalised(tokens.upperBound - 1) {
@@ -78,6 +78,15 @@ extension TimeScanner {
 
     private static let hedges: Set<String> = ["mere", "full", "whole", "further"]
 
+    /// "As the siege enters its 29th day": the day on which that is told. "The 99th day" by itself is one of many.
+    private func countedDay(at index: Int) -> TimeMatch? {
+        guard lower(index + 1) == "day", unit(index + 1) == 24 else { return nil }
+        let isRunning = (max(range.lowerBound, index - 3)..<index).contains {
+            entry($0)?.roles.contains(.running) ?? false
+        }
+        return isRunning ? TimeMatch(index..<index + 2, .days(0)) : nil
+    }
+
     private func isOrdinal(_ index: Int) -> Bool {
         guard isNumber(index), let last = text.lower[index].utf8.last else { return false }
         return last < 0x30 || last > 0x39
@@ -93,6 +102,9 @@ extension TimeScanner {
         let isFree = ["ADP", "VERB", "AUX", "SCONJ", "PUNCT", "ADV", "CCONJ"].contains(before)
         guard isFree || opens && (before == "NOUN" || before == "PROPN"), !isAge(after: index + 1) else { return nil }
         if let side = side(index + 1) {
+            if amount.unit < .day {
+                return TimeMatch(index..<index + 2, .days(0), side.isNarrative ? .narrative : .publication)
+            }
             return TimeMatch(
                 index..<index + 2, .few(amount.unit, isAfter: side.direction > 0),
                 side.isNarrative ? .narrative : .publication)

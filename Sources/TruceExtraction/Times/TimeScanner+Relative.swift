@@ -25,6 +25,10 @@ extension TimeScanner {
             return aside(index..<index + 2, .reference(.present))
         case "the":
             return afterThe(at: index)
+        case "at":
+            // "at the time": when that was is told elsewhere.
+            guard lower(index + 1) == "the", lower(index + 2) == "time", endsPhrase(index + 3) else { return nil }
+            return aside(index..<index + 3, .reference(.past))
         case "that", "same":
             // "that day", "the same night"
             guard isPart(index + 1) || lower(index + 1) == "day" || lower(index + 1) == "evening" else { return nil }

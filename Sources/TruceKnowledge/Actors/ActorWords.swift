@@ -34,6 +34,8 @@ package struct ActorWords: Sendable {
         case modifier
         /// Adjectives of peoples and persuasions: "Kurdish", "Islamist".
         case ethnic
+        /// What stands before a state, with a hyphen, of those who fight for or against it: "pro", "anti".
+        case leaning
         /// What an adjective of a state makes an act of its forces: "air strikes".
         case attackNoun = "attack_noun"
         /// Capitalised words that are no part of a name: "The", "Monday".

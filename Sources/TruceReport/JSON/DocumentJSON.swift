@@ -5,8 +5,8 @@ import TruceText
 struct DocumentJSON {
     let evidence: DocumentEvidence
     let positions: SourcePositions
-    /// The identity of the incident that each of the document's mentions belongs to, by index of the mention.
-    let incidentIDs: [Int: String]
+    /// The incident that each of the document's mentions belongs to, by index of the mention.
+    let incidents: [Int: Incident]
     /// What is said of the reasons for each value; nil for nothing.
     let explaining: Explaining?
 
@@ -177,23 +177,36 @@ struct DocumentJSON {
         return NameFolding.fold(words) == NameFolding.fold(place.name) ? place.name : "\(words) (\(place.name))"
     }
 
-    /// Whether words date an incident, or only that a report of that day brings it as news.
-    private func datedBy(_ mention: IncidentMention) -> String? {
-        if evidence.when(mention.time) != nil { return "words" }
-        return evidence.reportWindow(of: mention) == nil ? nil : "report"
+    /// When an incident was and what tells so: the passage's own words, another telling of the same incident, or only
+    /// that a report of that day brings it as news.
+    private func dating(of mention: IncidentMention, in incident: Incident?) -> (value: TemporalValue, by: String)? {
+        if let own = evidence.when(mention.time) { return (own, "words") }
+        let window = evidence.reportWindow(of: mention)
+        if let date = incident?.date, date.isDay { return (date, "incident") }
+        return window.map { ($0, "report") }
+    }
+
+    /// Where an incident was and what tells so: the passage's own words, or another telling of the same incident.
+    private func placing(of mention: IncidentMention, in incident: Incident?) -> (label: String, by: String)? {
+        if let own = evidence.place(mention.place) { return (placeLabel(own), "words") }
+        return incident?.place.map { ($0.name, "incident") }
     }
 
     private func incident(_ index: Int, _ mention: IncidentMention) -> JSONValue {
-        .object(
+        let incident = incidents[index]
+        let dating = dating(of: mention, in: incident)
+        let placing = placing(of: mention, in: incident)
+        return .object(
             positions.members(mention.span) + [
-                ("incident", .optional(incidentIDs[index])),
+                ("incident", .optional(incident?.id)),
                 ("type", .string(mention.type.rawValue)),
                 ("kind", .optional(mention.kind?.rawValue)),
                 ("acled", acled(mention.acledSubEvent)),
                 ("plover", plover(mention.kind?.ploverCode)),
-                ("place", .optional(evidence.place(mention.place).map(placeLabel))),
-                ("date", .optional((evidence.when(mention.time) ?? evidence.reportWindow(of: mention))?.iso)),
-                ("dated_by", .optional(datedBy(mention))),
+                ("place", .optional(placing?.label)),
+                ("placed_by", .optional(placing?.by)),
+                ("date", .optional(dating?.value.iso)),
+                ("dated_by", .optional(dating?.by)),
                 ("blamed", .array(mention.blamed.map(blame))),
                 ("denied_by", .strings(unique(mention.denials.map(\.by.name)))),
                 ("admitted_by", .strings(unique(mention.admissions.map(\.by.name)))),
@@ -230,7 +243,7 @@ struct DocumentJSON {
                 ("holders", .strings(claim.holders.map(\.name))),
                 ("against", .strings(claim.against.map(\.name))),
                 ("about", .optional(claim.about.map(evidence.words))),
-                ("incident", .optional(claim.incident.flatMap { incidentIDs[$0] })),
+                ("incident", .optional(claim.incident.flatMap { incidents[$0]?.id })),
                 ("hedged", .bool(claim.isHedged)),
             ] + explanation(of: claim.rule, kind: "claim"))
     }

@@ -28,18 +28,18 @@ package enum RecordJSON {
     package static func value(of record: Record, explaining: Explaining? = nil) -> JSONValue {
         var positions: [String: SourcePositions] = [:]
         for evidence in record.documents { positions[evidence.document.file] = SourcePositions(evidence.document) }
-        var incidentIDs: [String: [Int: String]] = [:]
+        var incidents: [String: [Int: Incident]] = [:]
         for incident in record.incidents {
             for member in incident.members {
-                if let mention = member.mention { incidentIDs[member.document, default: [:]][mention] = incident.id }
+                if let mention = member.mention { incidents[member.document, default: [:]][mention] = incident }
             }
         }
         let sections = RecordSections(positions: positions)
-        let (known, ids) = (positions, incidentIDs)
+        let (known, byMention) = (positions, incidents)
         let documents = JSONValue.series(record.documents) { evidence in
             DocumentJSON(
                 evidence: evidence, positions: known[evidence.document.file] ?? SourcePositions(evidence.document),
-                incidentIDs: ids[evidence.document.file] ?? [:], explaining: explaining
+                incidents: byMention[evidence.document.file] ?? [:], explaining: explaining
             ).value
         }
         // A record of which nobody decided anything is written as it always was.

@@ -79,12 +79,12 @@ package struct Site: Sendable {
     private func writer(ofDocument index: Int) -> DocumentJSON {
         let evidence = record.documents[index]
         let file = evidence.document.file
-        var ids: [Int: String] = [:]
+        var byMention: [Int: Incident] = [:]
         for mention in evidence.incidents.indices {
-            ids[mention] = incidents.incident(document: file, mention: mention)?.id
+            byMention[mention] = incidents.incident(document: file, mention: mention)
         }
         return DocumentJSON(
-            evidence: evidence, positions: positions[file] ?? SourcePositions(evidence.document), incidentIDs: ids,
+            evidence: evidence, positions: positions[file] ?? SourcePositions(evidence.document), incidents: byMention,
             explaining: nil)
     }
 }

@@ -35,6 +35,18 @@ struct ActorReaderTests {
         #expect(found.contains { $0.words == "rebels" && $0.actor.key == "rebels:AF" })
     }
 
+    @Test func `those who fight for a foreign state are not its own`() {
+        let found = actors(in: "Shells fell on Kandahar. Pro-Russian rebels fled. Anti-Iranian forces stayed.")
+
+        #expect(found.contains { $0.words == "Pro-Russian rebels" && $0.actor.key == "rebels:AF" })
+        #expect(found.contains { $0.words == "Anti-Iranian forces" && $0.actor.key == "rebels:AF" })
+        #expect(!found.contains { $0.actor.key == "rebels:RU" })
+    }
+
+    @Test func `a state named with a part of the compass is where something was, and did not do it`() {
+        #expect(!actors(in: "They died in northern Iraqi raids.").contains { $0.actor.key == "forces:IQ" })
+    }
+
     @Test(arguments: [
         ("Foreign Minister Anna Berg spoke. Later Berg left.", "Anna Berg"),
         ("Olle van Dorn, a spokesman for the mission, waited. Dorn's car was late.", "Olle van Dorn"),

@@ -271,4 +271,21 @@ struct FigureReaderTests {
         #expect(figures("A raid killed \(digits) people and \(digits).\(digits) million.").isEmpty)
         #expect(figures(list).count <= 400)
     }
+
+    @Test(arguments: [
+        ("The presidency had on Sunday put the toll at 270 dead.", "presidency"),
+        ("The rebels declared a three-day truce after nine guards were killed.", nil),
+    ])
+    func `neither a day nor who makes a truce gives a number`(text: String, name: String?) {
+        #expect(figures(text).first?.holders.first?.name == name)
+    }
+
+    @Test func `a mission gives a number, not the country that it was sent to`() {
+        var reading = Reading(
+            .made("The UN mission to Georgia said two guards were killed."), knowledge: .embedded,
+            profile: Profile())
+        reading.evidence.actors = ActorReader.actors(in: reading)
+
+        #expect(FigureReader.figures(in: reading).first?.holders.first?.name == "UN mission")
+    }
 }

@@ -41,6 +41,19 @@ struct IncidentReaderTests {
     }
 
     @Test(arguments: [
+        ("Nine people were killed in a bombing in Port Elm on Monday.", IncidentType.other),
+        ("Planes flew low. Nine people were killed in a bombing in Port Elm on Monday.", .airStrike),
+    ])
+    func `a bombing falls from the air only where a text speaks of aircraft`(text: String, type: IncidentType) {
+        #expect(incidents(text).map(\.type) == [type])
+    }
+
+    @Test func `fighting is an incident where it is said to break out somewhere`() {
+        #expect(incidents("Fighting erupted in Port Elm on Monday.").map(\.type) == [.groundAssault])
+        #expect(incidents("The fighting in Port Elm must stop.").isEmpty)
+    }
+
+    @Test(arguments: [
         ("A drone struck a market in Harbour Town on Monday, killing nine people.", EventKind.droneStrike),
         ("A suicide bomber killed nine people at a mosque in Port Elm on Monday.", .suicideBombing),
         ("Two car bombs exploded near a school in Port Elm on Monday, killing nine.", .explosiveDevice),

@@ -44,6 +44,17 @@ struct BearerTests {
         #expect(bearers(text) == ["rebels", "Georgian government"])
     }
 
+    @Test func `the sides bear names that judge nobody where the document has some`() {
+        let text = """
+            Georgian soldiers died near Gori on Monday. Rebel positions there came under fire. Militants shot back at \
+            Georgian soldiers. The Georgian army said little of the militants.
+
+            Norway and Chile agreed on a truce on Friday. The truce was supposed to let food into Gori.
+            """
+
+        #expect(bearers(text) == ["Rebels", "Georgian army"])
+    }
+
     @Test func `swapping the sides swaps the bearers and nothing else`() {
         let text = "A truce between Georgia and Moldova was signed. The truce took effect at dawn."
         let swapped = "A truce between Moldova and Georgia was signed. The truce took effect at dawn."

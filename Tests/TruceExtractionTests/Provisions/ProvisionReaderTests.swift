@@ -29,6 +29,27 @@ struct ProvisionReaderTests {
         #expect(provisions(text).map(\.kind) == [kind])
     }
 
+    @Test(arguments: [
+        ("The army called on the rebels to free their hostages.", true),
+        ("The army called on the rebels to recognise the vote.", false),
+        ("The president issued a decree directing the army to abide by it.", true),
+        ("The president ordered the army to strike back.", false),
+        ("They are in talks expected to yield an agreement that the rebels share power.", false),
+    ])
+    func `only what has to do with keeping a truce is asked for or ordered under it`(text: String, isFound: Bool) {
+        #expect(provisions(text).isEmpty != isFound)
+    }
+
+    @Test func `a term has the day beside its cue`() throws {
+        let document = Document.made(
+            "The truce took effect on 10 October 2019, ending a war that began on 7 May 2017.", published: "2019-10-28")
+        var reading = Reading(document, knowledge: .embedded, profile: Profile())
+        reading.evidence.times = TimeReader.findings(in: reading).times
+        let term = try #require(ProvisionReader.provisions(in: reading).first { $0.kind == .term })
+
+        #expect(reading.evidence.when(term.deadline)?.iso == "2019-10-10")
+    }
+
     @Test func `a text that names no truce has no provisions`() {
         let document = Document.made("The club agreed to halt all sales. The coach must leave.")
         let found = ProvisionReader.provisions(in: Reading(document, knowledge: .embedded, profile: Profile()))

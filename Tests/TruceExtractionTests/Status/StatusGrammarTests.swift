@@ -52,6 +52,16 @@ struct StatusGrammarTests {
     }
 
     @Test(arguments: [
+        ("The army ended its truce on Monday.", TruceStatus.collapsed),
+        ("The union moved three months after it ended an older truce.", .notMentioned),
+        ("The army declared a truce for the feast: nine dead.", .notMentioned),
+        ("They agreed a truce and a plan for the war-shattered valley.", .notMentioned),
+    ])
+    func `an end that is measured from or said of something else ends no truce`(text: String, status: TruceStatus) {
+        #expect(self.status(text) == status)
+    }
+
+    @Test(arguments: [
         ("Four men were shot despite the extension of the truce.", TruceStatus.violated),
         ("Despite calls for a truce, four men were shot.", .notMentioned),
         ("Despite a dispute over the truce, buses ran again.", .notMentioned),

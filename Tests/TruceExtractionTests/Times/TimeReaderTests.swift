@@ -82,6 +82,23 @@ struct TimeReaderTests {
         #expect(found.last?.anchorIndex == 0)
     }
 
+    @Test(arguments: [
+        ("The siege enters its 29th day.", "2016-10-04"), ("The siege entered its third day.", "2016-10-04"),
+    ])
+    func `a count of days that has come to the present means the day of the telling`(text: String, value: String) {
+        #expect(times(text).map { $0.value?.iso } == [value])
+    }
+
+    @Test func `a counted day that is not the present is no time`() {
+        #expect(times("It fell on the 99th day.").isEmpty)
+    }
+
+    @Test func `what was earlier is counted from what was told and not from what is to come`() {
+        let found = times("It fell on Saturday ahead of a Nov. 1 vote. Hours earlier a shell hit.")
+
+        #expect(found.last?.value?.iso == "2016-10-01")
+    }
+
     @Test func `what is planned on a past day is still to come from that day`() {
         let found = times(
             "On Wednesday the army declared a truce set to begin on Thursday night.", published: "2016-06-17")
