@@ -3,12 +3,10 @@
 /// - Shape: `month == nil` means a year; `day == nil` means a month or a year.
 /// - Units: years 1 to 9999; months 1 to 12; days 1 to the length of the month.
 package struct CalendarDate: Hashable, Sendable {
-    /// The year, 1 to 9999.
-    package let year: Int
-    /// The month, 1 to 12, when it is known.
-    package let month: Int?
-    /// The day of the month, when it is known.
-    package let day: Int?
+    // Four bytes in all: every time of every report of a run is in memory. A month or day of 0 is one that is not known.
+    private let yearNumber: Int16
+    private let monthNumber: Int8
+    private let dayOfMonth: Int8
 
     /// A day, month or year; nil when there is no such date (month 13, 30 February, year 99999).
     package init?(year: Int, month: Int? = nil, day: Int? = nil) {
@@ -21,10 +19,19 @@ package struct CalendarDate: Hashable, Sendable {
         } else if day != nil {
             return nil
         }
-        self.year = year
-        self.month = month
-        self.day = day
+        yearNumber = Int16(year)
+        monthNumber = Int8(month ?? 0)
+        dayOfMonth = Int8(day ?? 0)
     }
+
+    /// The year, 1 to 9999.
+    package var year: Int { Int(yearNumber) }
+
+    /// The month, 1 to 12, when it is known.
+    package var month: Int? { monthNumber == 0 ? nil : Int(monthNumber) }
+
+    /// The day of the month, when it is known.
+    package var day: Int? { dayOfMonth == 0 ? nil : Int(dayOfMonth) }
 
     /// Reads `yyyy`, `yyyy-mm` or `yyyy-mm-dd`; nil for anything else.
     package init?(iso: String) {

@@ -89,7 +89,7 @@ package struct Discrepancy: Hashable, Sendable {
     }
 
     /// `d1`, `d2`, … in the order of the first value.
-    package let id: String
+    package var id: String
     /// The dimension.
     package let dimension: Dimension
     /// What it is about, in plain words.
@@ -101,7 +101,7 @@ package struct Discrepancy: Hashable, Sendable {
     /// The reason in one sentence without a full stop.
     package let explanation: String
     /// The incident it is about, if it is about one.
-    package let incident: String?
+    package var incident: String?
 
     /// Makes a discrepancy.
     package init(
@@ -126,10 +126,17 @@ package struct Discrepancy: Hashable, Sendable {
             if left.dimension != right.dimension { return left.dimension.rawValue < right.dimension.rawValue }
             return left.about < right.about
         }.enumerated().map { number, found in
-            Discrepancy(
-                id: "d\(number + 1)", dimension: found.dimension, about: found.about, values: found.values,
-                reason: found.reason, explanation: found.explanation, incident: found.incident)
+            var found = found
+            found.id = "d\(number + 1)"
+            return found
         }
+    }
+
+    /// The same of an incident that has got its identifier.
+    package func about(_ incident: String) -> Discrepancy {
+        var found = self
+        found.incident = incident
+        return found
     }
 
     /// The dimension's coarse class.

@@ -43,7 +43,7 @@ package struct Incident: Hashable, Sendable {
     }
 
     /// `i1`, `i2`, … in the order of the first member.
-    package let id: String
+    package var id: String
     /// What it is called: type, place and date in plain words.
     package var label: String
     /// What it was.
@@ -73,7 +73,7 @@ package struct Incident: Hashable, Sendable {
     /// Why passages that are much alike are held to tell of another incident.
     package let reasonsAgainst: [String]
     /// A name that lasts while documents are added; empty where none was given.
-    package let key: String
+    package var key: String
     /// The identifiers of the decisions that hold of it.
     package var decisions: [String] = []
 
@@ -100,14 +100,6 @@ package struct Incident: Hashable, Sendable {
         self.reasons = reasons
         self.reasonsAgainst = reasonsAgainst
         self.key = key
-    }
-
-    /// The same incident under another identifier and key.
-    package func named(_ id: String, key: String) -> Incident {
-        Incident(
-            id: id, label: label, type: type, place: place, placeCitation: placeCitation, date: date,
-            dateCitation: dateCitation, members: members, accounts: accounts, killed: killed, injured: injured,
-            origins: origins, agreement: agreement, reasons: reasons, reasonsAgainst: reasonsAgainst, key: key)
     }
 }
 

@@ -7,9 +7,9 @@ package struct Rule: Hashable, Sendable, ExpressibleByStringLiteral {
     /// The name.
     package let name: String
 
-    /// Names a rule.
-    package init(stringLiteral name: StaticString) {
-        self.name = name.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+    /// Names a rule. The name of a literal lies in the program, so that a value's rule costs no memory of its own.
+    package init(stringLiteral name: String) {
+        self.name = name
     }
 
     /// The kind of value: what stands before the dot.

@@ -20,7 +20,7 @@ package struct Statement: Hashable, Sendable {
     }
 
     /// `s1`, `s2`, … in the order of the first member.
-    package let id: String
+    package var id: String
     /// The fullest name of the speaker in any member; nil when nobody is named.
     package let speaker: String?
     /// When it was said, when that is known.
@@ -32,7 +32,7 @@ package struct Statement: Hashable, Sendable {
     /// Wording that differs between versions, as pairs of quoted words, the first member's first.
     package let wordingDifferences: [String]
     /// A name that lasts while documents are added; empty where none was given.
-    package let key: String
+    package var key: String
     /// The identifiers of the decisions that hold of it.
     package var decisions: [String] = []
 

@@ -9,15 +9,26 @@ struct Corpus: Sendable {
     let documents: [DocumentEvidence]
     /// For each document, the identities of the names in it.
     let names: [NameIndex]
+    /// For each document, what it by itself tells of truces.
+    let truces: [TruceTelling]
 
-    /// Takes documents that are in their order, with the names of each.
-    init(_ documents: [DocumentEvidence], names: [NameIndex]) {
+    /// Takes documents that are in their order, with the names of each and what it tells of truces.
+    init(_ documents: [DocumentEvidence], names: [NameIndex], truces: [TruceTelling]) {
         self.documents = documents
         self.names = names
+        self.truces = truces
     }
 
-    /// The same documents with other evidence of their times.
-    func with(_ documents: [DocumentEvidence]) -> Corpus { Corpus(documents, names: names) }
+    /// The same documents, some with other evidence of their times.
+    func with(_ changed: [Int: DocumentEvidence]) -> Corpus {
+        var documents = documents
+        var truces = truces
+        for (place, evidence) in changed {
+            documents[place] = evidence
+            truces[place] = TruceTelling(evidence, names: names[place])
+        }
+        return Corpus(documents, names: names, truces: truces)
+    }
 
     /// A document's name.
     func file(_ document: Int) -> String { documents[document].document.file }

@@ -13,29 +13,59 @@ package struct Reconciler: Sendable {
         /// What was read before anybody decided, and what their decisions came to; nil where none is about it.
         let amended: (given: DocumentEvidence, reading: AmendedReading)?
         let names: NameIndex
-        /// The evidence with the dates that other documents gave it, where they gave any.
-        var dated: DocumentEvidence?
-        /// The agreement that its mentions were compared under; nil before they were compared.
-        var comparedUnder: String??
+        /// What it by itself tells of truces, as it was read.
+        let truces: TruceTelling
+    }
+
+    /// What the record says of one document, and what follows from that alone.
+    private struct Shown: Sendable {
+        let evidence: DocumentEvidence
+        /// Whose voice it is in the end.
+        let voice: String
+        let findings: OwnFindings
+        /// The turn in which this was last different.
+        let turn: Int
     }
 
     private let profile: Profile
+    /// Whether what was found is kept for the next record.
+    private let keeps: Bool
     /// All decisions as they were given.
     private var decisions: [Decision] = []
     private var readings = DecidedReadings()
     /// Documents that were rejected as a whole, with what was decided of them.
     private var withheld: [DocumentKey: (given: DocumentEvidence, reading: AmendedReading)] = [:]
     private var entries: [Entry?] = []
+    /// The evidence with the dates that other documents gave it, by the numbers of those to which they gave any.
+    private var dated: [Int: DocumentEvidence] = [:]
+    /// By number the agreement that a document's mentions were compared under; nil before they were compared.
+    private var comparedUnder: [String??] = []
+    /// By number what the record last said of a document.
+    private var shown: [Shown?] = []
     private var numbers: [DocumentKey: Int] = [:]
     private var statements = Joiner<Utterance>(reach: StatementMatcher.reach)
     private var incidents = Joiner<IncidentNode>(reach: IncidentMatcher.reach)
     private var copies = Joiner<TextSketch>(reach: TextSketch.reach)
+    /// The documents' numbers in the order of their keys; nil when it must be made anew.
+    private var order: [Int]?
+    /// How often a record was asked for.
+    private var turn = 0
+    private var composedStatements: Compositions<Statement>
+    private var composedIncidents: Compositions<IncidentOrder.Composed>
+    private var owners: [String: String] = [:]
 
     /// A reconciler of nothing yet.
     ///
     /// - Parameter profile: What the user knows of the case.
     package init(profile: Profile = Profile()) {
+        self.init(profile: profile, keeps: true)
+    }
+
+    private init(profile: Profile, keeps: Bool) {
         self.profile = profile
+        self.keeps = keeps
+        composedStatements = Compositions(keeps: keeps)
+        composedIncidents = Compositions(keeps: keeps)
     }
 
     /// The record of these documents, given in any order.
@@ -47,7 +77,7 @@ package struct Reconciler: Sendable {
     package static func record(
         of documents: [DocumentEvidence], profile: Profile = Profile(), decisions: [Decision] = []
     ) -> Record {
-        var reconciler = Reconciler(profile: profile)
+        var reconciler = Reconciler(profile: profile, keeps: false)
         reconciler.decide(decisions)
         reconciler.add(documents)
         return reconciler.record()
@@ -55,6 +85,9 @@ package struct Reconciler: Sendable {
 
     /// The number of documents.
     package var count: Int { numbers.count }
+
+    /// How many statements and incidents were composed so far: one more document composes anew only what it touches.
+    package var compositions: Int { composedStatements.count + composedIncidents.count }
 
     // MARK: - What goes in
 
@@ -70,13 +103,20 @@ package struct Reconciler: Sendable {
                 continue
             }
             let number = numbers[key] ?? entries.count
-            if number == entries.count { entries.append(nil) }
+            if number == entries.count {
+                entries.append(nil)
+                comparedUnder.append(nil)
+                shown.append(nil)
+            }
             numbers[key] = number
+            let names = NameIndex(reading.evidence)
             entries[number] = Entry(
-                read: reading.evidence, amended: reading.findings.isEmpty ? nil : (evidence, reading),
-                names: NameIndex(reading.evidence))
+                read: reading.evidence, amended: reading.findings.isEmpty ? nil : (evidence, reading), names: names,
+                truces: TruceTelling(reading.evidence, names: names))
+            forget(number)
             new.append(number)
         }
+        order = nil
         statements.replace(new.map { ($0, utterances(of: $0)) })
         copies.replace(
             new.map { number in (number, entries[number].map { [TextSketch($0.read, document: number)] } ?? []) })
@@ -92,9 +132,17 @@ package struct Reconciler: Sendable {
     private mutating func remove(_ key: DocumentKey) {
         guard let number = numbers.removeValue(forKey: key) else { return }
         entries[number] = nil
+        forget(number)
+        order = nil
         statements.replace([(number, [])])
         incidents.replace([(number, [])])
         copies.replace([(number, [])])
+    }
+
+    private mutating func forget(_ number: Int) {
+        dated[number] = nil
+        comparedUnder[number] = nil
+        shown[number] = nil
     }
 
     /// Honours these decisions in place of those before.
@@ -112,11 +160,13 @@ package struct Reconciler: Sendable {
 
     /// The record of all documents.
     package mutating func record() -> Record {
-        let order = numbers.sorted { $0.key < $1.key }.map(\.value)
+        turn += 1
+        let order = self.order ?? numbers.sorted { $0.key < $1.key }.map(\.value)
+        self.order = order
         var places = [Int](repeating: -1, count: entries.count)
         for (place, number) in order.enumerated() { places[number] = place }
         let inForce = Decision.inForce(decisions)
-        let rulings = DecidedPairs(inForce, entries.compactMap { $0?.read })
+        let rulings = DecidedPairs(inForce, inForce.isEmpty ? [] : entries.compactMap { $0?.read })
 
         forgetDates()
         statements.rule(rulings.statements)
@@ -126,22 +176,43 @@ package struct Reconciler: Sendable {
         let agreements = AgreementFinder.agreements(in: corpus, profile: profile)
         compareMentions(corpus, order, agreements)
         incidents.rule(rulings.incidents)
-        let clusters = incidents.groups().map { IncidentMatcher.cluster($0) { places[$0] } }
-        if let settled = IncidentTimes.settled(corpus, by: clusters) { corpus = corpus.with(settled) }
+        let told = incidents.groups { places[$0] }
+        if !keeps { incidents = Joiner(reach: IncidentMatcher.reach) }
+        corpus = corpus.with(IncidentTimes.settled(corpus, by: told, places: places))
 
         let origins = OriginFinder(
             corpus: corpus, originals: originals(places), assigned: assignedOrigins(order), profile: profile)
-        let said = statements.groups().map { StatementMatcher.cluster($0) { places[$0] } }
-        let built = IncidentBuilder(corpus: corpus, origins: origins, agreements: agreements).incidents(of: clusters)
+        let own = show(corpus, order, origins)
+        let said = statements.groups { places[$0] }
+        if !keeps { statements = Joiner(reach: StatementMatcher.reach) }
+        let turns = shown.map { $0?.turn ?? .max }
+        let utterances = composedStatements.values(of: said, turn: turn, changed: { turns[$0] }) { group in
+            StatementMatcher.statement(of: StatementMatcher.cluster(group) { places[$0] }, in: corpus)
+        }
+        let composed = composedIncidents.values(of: told, turn: turn, changed: { turns[$0] }) { group in
+            IncidentOrder.Composed(
+                IncidentMatcher.cluster(group) { places[$0] }, in: corpus, origins: origins)
+        }
+        let built = IncidentOrder(corpus: corpus, agreements: agreements).named(
+            composed, of: told, places: places,
+            events: TruceEvents(corpus: corpus, origins: origins, agreements: agreements).incidents())
         let (found, settled) = DecidedIncidents(inForce, corpus: corpus, agreements: agreements.agreements)
-            .applied(to: built)
+            .applied(to: built.map(\.incident))
+        let discrepancies = zip(built, found).flatMap { built, found in
+            // What people decided of an incident may leave other differences than what was composed.
+            let isDecided = !settled.isEmpty && built.incident != found
+            return
+                (isDecided
+                ? DiscrepancyFinder.discrepancies(of: found, in: corpus, origins: origins) : built.discrepancies)
+                .map { $0.about(found.id) }
+        }
         var record = Record(
-            documents: corpus.documents, statements: StatementMatcher.statements(of: said, in: corpus),
-            incidents: found,
-            discrepancies: DiscrepancyFinder.discrepancies(
-                in: corpus, incidents: found, agreements: agreements, origins: origins),
+            documents: corpus.documents, statements: StatementMatcher.numbered(utterances), incidents: found,
+            discrepancies: Discrepancy.numbered(
+                discrepancies + own.flatMap(\.discrepancies)
+                    + DiscrepancyFinder.discrepancies(across: corpus, own, agreements: agreements)),
             agreements: agreements.agreements,
-            timeline: TimelineBuilder.timeline(of: corpus, agreements: agreements))
+            timeline: TimelineBuilder.timeline(of: corpus, own, agreements: agreements))
         if !decisions.isEmpty {
             record.report(DecisionReport(decisions).effects(findings(order) + settled, overruled: rulings.overruled))
         }
@@ -157,9 +228,31 @@ package struct Reconciler: Sendable {
 
     /// For each place in the corpus the source that the document passes on by decision.
     private func assignedOrigins(_ order: [Int]) -> [Int: String] {
+        guard !decisions.isEmpty else { return [:] }
         var result: [Int: String] = [:]
         for (place, number) in order.enumerated() { result[place] = entries[number]?.amended?.reading.origin }
         return result
+    }
+
+    /// Notes what the record says of each document, in order, and when that was last something else.
+    ///
+    /// - Returns: What follows from each document alone.
+    private mutating func show(_ corpus: Corpus, _ order: [Int], _ origins: OriginFinder) -> [OwnFindings] {
+        if origins.ownerKeys != owners {
+            owners = origins.ownerKeys
+            composedIncidents.forget()
+        }
+        return order.enumerated().map { place, number in
+            let voice = origins.plainVoice(of: place)
+            if let shown = shown[number], shown.voice == voice, shown.evidence == corpus.documents[place] {
+                return shown.findings
+            }
+            let findings = OwnFindings(place, of: corpus)
+            guard keeps else { return findings }
+            shown[number] = Shown(
+                evidence: corpus.documents[place], voice: voice, findings: findings, turn: turn)
+            return findings
+        }
     }
 
     private func utterances(of number: Int) -> [Utterance] {
@@ -169,25 +262,26 @@ package struct Reconciler: Sendable {
 
     private func corpus(_ order: [Int]) -> Corpus {
         let kept = order.compactMap { entries[$0] }
-        return Corpus(kept.map(\.read), names: kept.map(\.names))
+        return Corpus(kept.map(\.read), names: kept.map(\.names), truces: kept.map(\.truces))
     }
 
     /// Undoes what documents said of one another's dates: a new document may say otherwise.
     private mutating func forgetDates() {
-        let dated = entries.indices.filter { entries[$0]?.dated != nil }
         guard !dated.isEmpty else { return }
-        statements.replace(dated.map { ($0, utterances(of: $0)) })
+        statements.replace(dated.keys.sorted().map { ($0, utterances(of: $0)) })
     }
 
     private mutating func keepDates(_ corpus: Corpus, _ order: [Int]) {
         for (place, number) in order.enumerated() {
-            guard let entry = entries[number] else { continue }
-            let now = corpus.documents[place]
-            let isDated = now.times != entry.read.times || now.document.published != entry.read.document.published
-            let dated = isDated ? now : nil
-            if entry.dated == nil, dated == nil { continue }
-            if entry.dated != dated { entries[number]?.comparedUnder = nil }
-            entries[number]?.dated = dated
+            let isDated = entries[number].map { entry in
+                corpus.documents[place].times != entry.read.times
+                    || corpus.documents[place].document.published != entry.read.document.published
+            }
+            let now = isDated == true ? corpus.documents[place] : nil
+            let before = dated[number]
+            if now == nil, before == nil { continue }
+            if now != before { comparedUnder[number] = nil }
+            dated[number] = now
         }
     }
 
@@ -197,8 +291,8 @@ package struct Reconciler: Sendable {
         var new: [(Int, [IncidentNode])] = []
         for (place, number) in order.enumerated() {
             let agreement = agreements.ofDocument[place].flatMap { labels[$0] }
-            if let before = entries[number]?.comparedUnder, before == agreement { continue }
-            entries[number]?.comparedUnder = .some(agreement)
+            if let before = comparedUnder[number], before == agreement { continue }
+            comparedUnder[number] = .some(agreement)
             new.append(
                 (
                     number,
@@ -213,7 +307,7 @@ package struct Reconciler: Sendable {
     /// For each place in the corpus the first place whose text it copies.
     private mutating func originals(_ places: [Int]) -> [Int] {
         var result = Array(0..<numbers.count)
-        for group in copies.groups() {
+        for group in copies.groups(placing: { places[$0] }) where group.pieces.count > 1 {
             let first = group.pieces[0].document
             for piece in group.pieces { result[places[piece.document]] = places[first] }
         }

@@ -81,7 +81,7 @@ struct JoinerTests {
             (2, [Piece(document: 2, blockDay: 9, trait: 3, counter: counter)]),
         ])
 
-        let groups = joiner.groups()
+        let groups = joiner.groups { $0 }
         #expect(groups.map { $0.pieces.map(\.document) } == [[0, 1], [2]])
         #expect(groups[0].misses.map(\.other.document) == [2])
         #expect(joiner.groups(of: 1).map { $0.pieces.map(\.document) } == [[0, 1]])

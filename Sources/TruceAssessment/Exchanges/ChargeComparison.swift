@@ -6,14 +6,14 @@ import TruceText
 /// contradict, under two they do not.
 struct ChargeComparison: Sendable {
     private let record: Record
-    private let finder: ChargeFinder
+    private let charges: GatheredCharges
     private let labels: [String: String]
     private let agreements: [String: String]
 
     /// Prepares for a record whose exchanges are known.
-    init(record: Record) {
+    init(record: Record, charges: GatheredCharges) {
         self.record = record
-        finder = ChargeFinder(record: record)
+        self.charges = charges
         var labels: [String: String] = [:]
         var agreements: [String: String] = [:]
         for agreement in record.agreements {
@@ -59,17 +59,20 @@ struct ChargeComparison: Sendable {
         let kept = keepers()
         guard !kept.isEmpty else { return [] }
         let broken = breaches()
-        let sides = Set(kept.map(\.side)).intersection(broken.map(\.side)).sorted()
-        return sides.flatMap { side -> [Discrepancy] in
-            let kept = kept.filter { $0.side == side }
-            let broken = broken.filter { $0.side == side }
-            return kept.compactMap { claim -> Discrepancy? in
-                let same = broken.filter { $0.agreement == claim.agreement && $0.value.holder != claim.value.holder }
-                let others = broken.filter { $0.agreement != nil && $0.agreement != claim.agreement }
-                let rivals = same.isEmpty ? others : same
-                guard claim.agreement != nil, !rivals.isEmpty else { return nil }
+        let keptBySide = Dictionary(grouping: kept, by: \.side)
+        let brokenBySide = Dictionary(grouping: broken, by: \.side)
+        return keptBySide.keys.filter { brokenBySide[$0] != nil }.sorted().flatMap { side -> [Discrepancy] in
+            let broken = (brokenBySide[side] ?? []).filter { $0.agreement != nil }
+            let byAgreement = Dictionary(grouping: broken, by: \.agreement)
+            return (keptBySide[side] ?? []).compactMap { claim -> Discrepancy? in
+                guard claim.agreement != nil else { return nil }
+                let same = (byAgreement[claim.agreement] ?? []).lazy
+                    .filter { $0.value.holder != claim.value.holder }.prefix(Self.mostRivals)
+                let others = broken.lazy.filter { $0.agreement != claim.agreement }.prefix(Self.mostRivals)
+                let rivals = same.isEmpty ? Array(others) : Array(same)
+                guard !rivals.isEmpty else { return nil }
                 return discrepancy(
-                    .term, "whether the truce is kept: " + claim.name, [claim.value] + rivals.prefix(6).map(\.value),
+                    .term, "whether the truce is kept: " + claim.name, [claim.value] + rivals.map(\.value),
                     same.isEmpty ? .differentAgreement : .conflict,
                     same.isEmpty
                         ? "keeping is claimed under one agreement, and the breach is of another"
@@ -77,6 +80,9 @@ struct ChargeComparison: Sendable {
             }
         }
     }
+
+    /// So many who say otherwise are enough to list.
+    private static let mostRivals = 6
 
     /// What is said of one side's keeping.
     private struct Said {
@@ -93,9 +99,9 @@ struct ChargeComparison: Sendable {
                     RecordWords.embedded.tells(.keeping, in: claim.span, of: evidence.document.text),
                     !RecordWords.embedded.tells(.failing, in: claim.span, of: evidence.document.text)
                 else { return nil }
-                let holder = finder.holder(of: claim.holders, in: evidence)
+                let holder = charges.finder.holder(of: claim.holders, in: evidence)
                 guard claim.holders.first.map({ $0.role != .author }) == true else { return nil }
-                let names = finder.names[document]
+                let names = charges.finder.index.names[document]
                 // Who keeps it is whom the words name; who names nobody speaks of their own side.
                 let named = evidence.actors.first { actor in
                     claim.span.contains(actor.span) && actor.name != holder && actor.kind != .person
@@ -117,7 +123,7 @@ struct ChargeComparison: Sendable {
             record.incidents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return record.documents.indices.flatMap { document -> [Said] in
             let file = record.documents[document].document.file
-            return finder.charges(in: document).compactMap { charge in
+            return charges.ofDocument[document].compactMap { charge in
                 let incident = charge.incident.flatMap { incidents[$0] }
                 guard charge.kinds.contains(.breach) || charge.kinds.contains(.duty) else { return nil }
                 return Said(
@@ -134,10 +140,9 @@ struct ChargeComparison: Sendable {
 
     /// Under one agreement, different sides blamed for aid that does not arrive.
     private func obstacles() -> [Discrepancy] {
-        record.agreements.compactMap { agreement in
-            let charges = record.exchanges.filter { exchange in
-                exchange.agreement == agreement.id && exchange.kinds.contains(.aid)
-            }
+        let byAgreement = Dictionary(grouping: record.exchanges.filter { $0.kinds.contains(.aid) }, by: \.agreement)
+        return record.agreements.compactMap { agreement in
+            let charges = byAgreement[agreement.id] ?? []
             guard Set(charges.map(\.accusedSide)).count > 1 else { return nil }
             return discrepancy(
                 .perpetrator, "who keeps aid from arriving: " + agreement.label,

@@ -6,14 +6,14 @@ import TruceText
 /// as neglected.
 struct ChargeFinder: Sendable {
     let record: Record
-    let names: [NameIndex]
+    let index: RecordIndex
     /// By document and mention, the incident.
     let incidents: [String: [Int: String]]
 
     /// Prepares for a record.
-    init(record: Record) {
+    init(record: Record, index: RecordIndex) {
         self.record = record
-        names = record.documents.map(NameIndex.init)
+        self.index = index
         var incidents: [String: [Int: String]] = [:]
         for incident in record.incidents {
             for member in incident.members {
@@ -21,6 +21,11 @@ struct ChargeFinder: Sendable {
             }
         }
         self.incidents = incidents
+    }
+
+    /// The charges of all documents, each document looked at once.
+    func gathered() -> GatheredCharges {
+        GatheredCharges(finder: self, ofDocument: record.documents.indices.map { charges(in: $0) })
     }
 
     /// The charges of a document, in order of their words.
@@ -86,11 +91,11 @@ struct ChargeFinder: Sendable {
         _ incident: String?, as kind: AccusationKind? = nil
     ) -> Charge? {
         let evidence = record.documents[document]
-        let index = names[document]
+        let names = index.names[document]
         let accuser = holder(of: holders, in: evidence)
-        let side = index.side(of: accused)
-        let own = index.side(of: accuser)
-        guard side != own, accused.key != nil || index.identity(of: accused.name) != nil else { return nil }
+        let side = names.side(of: accused)
+        let own = names.side(of: accuser)
+        guard side != own, accused.key != nil || names.identity(of: accused.name) != nil else { return nil }
         return Charge(
             document: document, span: span, accuser: accuser,
             isOwnVoice: holders.first.map { $0.role == .author } ?? true, accuserSide: own, accused: accused,
@@ -112,4 +117,12 @@ struct ChargeFinder: Sendable {
         }
         return holder.name
     }
+}
+
+/// The charges of a record with who found them.
+struct GatheredCharges: Sendable {
+    /// Who found them, and finds who answers.
+    let finder: ChargeFinder
+    /// By the document's index, in order of their words.
+    let ofDocument: [[Charge]]
 }

@@ -6,16 +6,16 @@ import TruceText
 /// Nothing here knows one side from another: exchanging their names in the documents exchanges them in the result.
 struct ExchangeBuilder: Sendable {
     private let record: Record
-    private let finder: ChargeFinder
+    private let charges: GatheredCharges
     /// By document the agreement that it is about.
     private let agreements: [String: String]
     /// By incident its agreement.
     private let ofIncident: [String: String]
 
     /// Prepares for a record.
-    init(record: Record) {
+    init(record: Record, charges: GatheredCharges) {
         self.record = record
-        finder = ChargeFinder(record: record)
+        self.charges = charges
         var agreements: [String: String] = [:]
         for agreement in record.agreements {
             for document in agreement.documents { agreements[document] = agreement.id }
@@ -31,7 +31,7 @@ struct ExchangeBuilder: Sendable {
     /// What a report tells in its own voice of who acted is its account of an incident, not an accusation between
     /// parties; what it charges a side with beyond that is one of its own.
     func exchanges() -> [Exchange] {
-        let replyFinder = ReplyFinder(charges: finder)
+        let replyFinder = ReplyFinder(charges: charges.finder)
         let replies = record.documents.indices.map { replyFinder.replies(in: $0) }
         var byIncident: [String: [Reply]] = [:]
         for reply in replies.joined() where reply.stance != .accuses {
@@ -39,7 +39,7 @@ struct ExchangeBuilder: Sendable {
         }
         var result: [Exchange] = []
         for document in record.documents.indices {
-            for charge in finder.charges(in: document) where !(charge.isOwnVoice && charge.incident != nil) {
+            for charge in charges.ofDocument[document] where !(charge.isOwnVoice && charge.incident != nil) {
                 // A warning or a demand charges nobody with a deed that could be denied.
                 let isCharge = charge.kinds != [.warning] && charge.kinds != [.demand]
                 var answers = isCharge ? replies[document].filter { isAnswer($0, to: charge) } : []

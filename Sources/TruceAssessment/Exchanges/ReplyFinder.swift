@@ -26,7 +26,7 @@ struct ReplyFinder: Sendable {
     /// The replies of a document, in order of their words.
     func replies(in document: Int) -> [Reply] {
         let evidence = charges.record.documents[document]
-        let index = charges.names[document]
+        let index = charges.index.names[document]
         let file = evidence.document.file
         var result: [Reply] = []
         for claim in evidence.claims {

@@ -72,7 +72,7 @@ extension ChargeFinder {
     /// The first actor of another side in a statement, with those that "and" joins to it.
     private func subjects(of claim: Claim, in document: Int) -> [ActorReference] {
         let evidence = record.documents[document]
-        let index = names[document]
+        let index = index.names[document]
         let own = index.side(of: holder(of: claim.holders, in: evidence))
         let actors = evidence.actors.filter { actor in
             claim.span.contains(actor.span) && actor.span.start >= claim.cue.end && actor.kind != .outlet

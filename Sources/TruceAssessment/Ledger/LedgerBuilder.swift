@@ -7,15 +7,14 @@ import TruceText
 /// that stands beside the numbers that holders give.
 struct LedgerBuilder: Sendable {
     private let record: Record
-    private let indices: [String: Int]
+    private let index: RecordIndex
     private let grades: LedgerGrades
 
     /// Prepares for a record with its discrepancies.
-    init(record: Record) {
+    init(record: Record, index: RecordIndex) {
         self.record = record
-        indices = Dictionary(
-            record.documents.enumerated().map { ($1.document.file, $0) }, uniquingKeysWith: { first, _ in first })
-        grades = LedgerGrades(record: record, indices: indices)
+        self.index = index
+        grades = LedgerGrades(record: record, index: index)
     }
 
     /// The entries, each parent before what lies in it, siblings in order of their days.
@@ -25,7 +24,14 @@ struct LedgerBuilder: Sendable {
         scopes += incidents(&placed)
         scopes += loose(&placed)
         attachParts(&scopes)
-        return LedgerTree(scopes).nodes().map(entry)
+        let nodes = LedgerTree(scopes).nodes()
+        let codings = nodes.map { self.codings(of: $0.scope) }
+        var counts: [String: Int] = [:]
+        // What lies in a scope comes after it.
+        for (node, coding) in zip(nodes, codings).reversed() {
+            counts[node.id] = conservative(node, coding, counts)
+        }
+        return zip(nodes, codings).map { entry($0, $1, counts) }
     }
 
     // MARK: - Scopes
@@ -106,7 +112,7 @@ struct LedgerBuilder: Sendable {
         record.incidents.compactMap { incident in
             var figures: [Pair] = []
             for member in incident.members {
-                guard let document = indices[member.document], let mention = member.mention else { continue }
+                guard let document = index.places[member.document], let mention = member.mention else { continue }
                 let evidence = record.documents[document]
                 for index in evidence.incidents[mention].figures where evidence.figures.indices.contains(index) {
                     let pair = Pair(document: document, figure: index)
@@ -182,17 +188,25 @@ struct LedgerBuilder: Sendable {
 
     // MARK: - Entries
 
-    private func entry(_ node: LedgerTree.Node) -> CasualtyEntry {
+    private func entry(
+        _ node: LedgerTree.Node, _ codings: [CasualtyEntry.Coding], _ counts: [String: Int]
+    ) -> CasualtyEntry {
         let scope = node.scope
         return CasualtyEntry(
             id: node.id, parent: node.parent, scope: scope.scope, label: label(of: scope), place: scope.place?.name,
             window: scope.window, incident: scope.incident?.id,
-            lines: scope.figures.map { line($0, among: scope.figures) },
-            codings: codings(of: scope), occurrence: grades.occurrence(of: scope),
-            attribution: grades.attribution(of: scope), distinctInside: distinct(node.inside))
+            lines: lines(of: scope.figures),
+            codings: codings, occurrence: grades.occurrence(of: scope),
+            attribution: grades.attribution(of: scope), distinctInside: distinct(node.inside, counts))
     }
 
-    private func line(_ pair: Pair, among figures: [Pair]) -> CasualtyEntry.Line {
+    private func lines(of figures: [Pair]) -> [CasualtyEntry.Line] {
+        let places = Dictionary(uniqueKeysWithValues: figures.enumerated().map { ($1, $0) })
+        return figures.map { line($0, places) }
+    }
+
+    /// - Parameter places: Where the figures of the scope stand in it.
+    private func line(_ pair: Pair, _ places: [Pair: Int]) -> CasualtyEntry.Line {
         let evidence = record.documents[pair.document]
         let figure = figure(pair)
         let holder = figure.holders.first { $0.role != .author }?.name
@@ -200,7 +214,7 @@ struct LedgerBuilder: Sendable {
             reference: FigureReference(document: evidence.document.file, figure: pair.figure, span: figure.span),
             category: figure.category, who: figure.who, low: figure.low, high: figure.high, best: figure.best,
             holder: holder ?? evidence.document.outlet?.value ?? evidence.document.file, isHedged: figure.isHedged,
-            partOf: figure.partOf.flatMap { figures.firstIndex(of: Pair(document: pair.document, figure: $0)) })
+            partOf: figure.partOf.flatMap { places[Pair(document: pair.document, figure: $0)] })
     }
 
     private func codings(of scope: LedgerScope) -> [CasualtyEntry.Coding] {
@@ -224,15 +238,19 @@ struct LedgerBuilder: Sendable {
     // MARK: - What can be told apart
 
     /// The conservative number of dead of a node: its own or that of what lies in it, whichever is higher.
-    private func conservative(_ node: LedgerTree.Node) -> Int {
-        let own = codings(of: node.scope).first { $0.category == .killed }?.acled ?? 0
-        return max(own, distinct(node.inside) ?? 0)
+    ///
+    /// - Parameter counts: The same of what lies in it.
+    private func conservative(
+        _ node: LedgerTree.Node, _ codings: [CasualtyEntry.Coding], _ counts: [String: Int]
+    ) -> Int {
+        let own = codings.first { $0.category == .killed }?.acled ?? 0
+        return max(own, distinct(node.inside, counts) ?? 0)
     }
 
     /// The sum over scopes that surely do not overlap: of those that may, the highest counts.
-    private func distinct(_ nodes: [LedgerTree.Node]) -> Int? {
+    private func distinct(_ nodes: [LedgerTree.Node], _ counts: [String: Int]) -> Int? {
         guard !nodes.isEmpty else { return nil }
-        let counted = nodes.map { (node: $0, count: conservative($0)) }.filter { $0.count > 0 }
+        let counted = nodes.map { (node: $0, count: counts[$0.id] ?? 0) }.filter { $0.count > 0 }
         guard !counted.isEmpty else { return nil }
         guard counted.count <= Self.mostCompared else { return roughly(counted) }
         var groups: [[(node: LedgerTree.Node, count: Int)]] = []

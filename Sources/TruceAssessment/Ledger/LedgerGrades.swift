@@ -3,15 +3,13 @@ import TruceEvidence
 /// Grades that something happened and who did it, apart from one another.
 struct LedgerGrades: Sendable {
     private let record: Record
-    private let indices: [String: Int]
-    private let names: [NameIndex]
+    private let index: RecordIndex
     private let disputes: [Discrepancy.Dimension: Set<String>]
 
     /// Prepares for a record with its discrepancies.
-    init(record: Record, indices: [String: Int]) {
+    init(record: Record, index: RecordIndex) {
         self.record = record
-        self.indices = indices
-        names = record.documents.map(NameIndex.init)
+        self.index = index
         var disputes: [Discrepancy.Dimension: Set<String>] = [:]
         for discrepancy in record.discrepancies where discrepancy.reason == .conflict {
             if let incident = discrepancy.incident { disputes[discrepancy.dimension, default: []].insert(incident) }
@@ -52,8 +50,8 @@ struct LedgerGrades: Sendable {
     }
 
     private func side(of name: String, _ account: Account) -> String {
-        guard let document = indices[account.citation.document] else { return name }
-        return names[document].side(of: name)
+        guard let document = index.places[account.citation.document] else { return name }
+        return index.names[document].side(of: name)
     }
 
     private func disputed(_ incident: Incident, _ dimension: Discrepancy.Dimension) -> Bool {

@@ -4,8 +4,10 @@ import TruceText
 /// Says of each incident under which agreement it falls, on what that rests, and what is doubtful about it.
 struct AssignmentBuilder: Sendable {
     private let record: Record
-    private let indices: [String: Int]
-    private let names: [NameIndex]
+    private let index: RecordIndex
+    private let exemptions: [String: [Exemption]]
+    /// The agreements whose first and last day are known.
+    private let bounded: [Agreement]
 
     /// The incidents of which someone decided the agreement.
     private let decided: Set<String>
@@ -14,25 +16,27 @@ struct AssignmentBuilder: Sendable {
     private let zones: [String: String]
 
     /// Prepares for a record with its exemptions.
-    init(record: Record, profile: Profile) {
+    init(record: Record, index: RecordIndex, profile: Profile) {
         self.record = record
+        self.index = index
+        exemptions = Dictionary(grouping: record.exemptions, by: \.agreement)
+        bounded = record.agreements.filter { ($0.inForce ?? $0.date) != nil && $0.ended != nil }
         zones = Dictionary(
             profile.zones.flatMap { zone in zone.places.map { (NameFolding.fold($0), zone.name) } },
             uniquingKeysWith: { first, _ in first })
-        indices = Dictionary(
-            record.documents.enumerated().map { ($1.document.file, $0) }, uniquingKeysWith: { first, _ in first })
-        names = record.documents.map(NameIndex.init)
         let assigning = Set(
             record.decisions.filter { $0.outcome == .applied && $0.decision.field == DecidedField.agreement.rawValue }
                 .map(\.decision.id))
-        decided = Set(record.incidents.filter { !assigning.isDisjoint(with: $0.decisions) }.map(\.id))
+        decided =
+            assigning.isEmpty
+            ? [] : Set(record.incidents.filter { !assigning.isDisjoint(with: $0.decisions) }.map(\.id))
     }
 
     /// The assignments, in the order of the incidents.
     func assignments() -> [AgreementAssignment] { record.incidents.map(assignment) }
 
     private func assignment(of incident: Incident) -> AgreementAssignment {
-        let agreement = record.agreements.first { $0.id == incident.agreement }
+        let agreement = index.agreement(incident.agreement)
         let exempt = agreement.flatMap { exemptTarget(of: incident, under: $0.id) }
         if decided.contains(incident.id) {
             return AgreementAssignment(
@@ -61,7 +65,7 @@ struct AssignmentBuilder: Sendable {
             doubts.append("it happened on the day on which the truce ended, and the hour is not compared")
         }
         if agreement.ended == nil { doubts.append("no report dates the end of the truce") }
-        let others = record.agreements.filter { other in
+        let others = bounded.filter { other in
             other.id != agreement.id && covers(other, date)
         }
         if !others.isEmpty {
@@ -76,7 +80,7 @@ struct AssignmentBuilder: Sendable {
     private func zone(of incident: Incident) -> String? {
         guard let place = incident.place else { return nil }
         if let zone = zones[NameFolding.fold(place.name)] { return zone }
-        guard let citation = incident.placeCitation, let document = indices[citation.document] else { return nil }
+        guard let citation = incident.placeCitation, let document = index.places[citation.document] else { return nil }
         return zones[NameFolding.fold(record.documents[document].words(citation.span))]
     }
 
@@ -88,27 +92,30 @@ struct AssignmentBuilder: Sendable {
 
     /// How far before or after the nearest agreement it lies.
     private func nearest(to date: TemporalValue) -> String? {
-        let distances = record.agreements.compactMap { agreement -> (days: Int, words: String)? in
-            guard let start = agreement.inForce ?? agreement.date else { return nil }
-            if date.lastDayNumber < start.firstDayNumber {
-                let days = start.firstDayNumber - date.lastDayNumber
-                return (days, "\(days) days before the start of \(agreement.label)")
+        var nearest: (days: Int, isBefore: Bool, label: String)?
+        for agreement in record.agreements {
+            guard let start = agreement.inForce ?? agreement.date else { continue }
+            let isBefore = date.lastDayNumber < start.firstDayNumber
+            let days: Int
+            if isBefore {
+                days = start.firstDayNumber - date.lastDayNumber
+            } else if let end = agreement.ended, date.firstDayNumber > end.lastDayNumber {
+                days = date.firstDayNumber - end.lastDayNumber
+            } else {
+                continue
             }
-            guard let end = agreement.ended, date.firstDayNumber > end.lastDayNumber else { return nil }
-            let days = date.firstDayNumber - end.lastDayNumber
-            return (days, "\(days) days after the end of \(agreement.label)")
+            if nearest.map({ days < $0.days }) ?? true { nearest = (days, isBefore, agreement.label) }
         }
-        return distances.min { $0.days < $1.days }?.words
+        return nearest.map { "\($0.days) days \($0.isBefore ? "before the start" : "after the end") of \($0.label)" }
     }
 
     /// A group outside the truce among whom the passages have hit.
     private func exemptTarget(of incident: Incident, under agreement: String) -> String? {
-        let exempt = record.exemptions.filter { $0.agreement == agreement }
-        guard !exempt.isEmpty else { return nil }
+        guard let exempt = exemptions[agreement] else { return nil }
         for member in incident.members {
-            guard let document = indices[member.document], let mention = member.mention else { continue }
+            guard let document = index.places[member.document], let mention = member.mention else { continue }
             for target in record.documents[document].incidents[mention].targets {
-                let side = names[document].side(of: target)
+                let side = index.names[document].side(of: target)
                 if let group = exempt.first(where: { $0.side == side }) { return group.group }
             }
         }

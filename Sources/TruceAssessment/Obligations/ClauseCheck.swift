@@ -4,6 +4,7 @@ import TruceText
 /// Sets the clauses that the profile knows beside those that the documents tell.
 struct ClauseCheck: Sendable {
     let record: Record
+    let index: RecordIndex
     let profile: Profile
 
     /// A clause is told when a provision shares this many content words with it.
@@ -12,14 +13,13 @@ struct ClauseCheck: Sendable {
     /// A notice for each known clause: in which words documents tell it, or that none does; and for one whose deadline has
     /// passed by the last report.
     func notices() -> [RecordNotice] {
-        let last = record.documents.compactMap { $0.document.published.day?.firstDayNumber }.max()
         return profile.agreements.flatMap { known -> [RecordNotice] in
             guard let agreement = record.agreements.first(where: { $0.label == known.label }) else { return [] }
             return known.clauses.map { clause in
                 let told = told(clause, in: agreement)
                 var message = "clause of \(known.label): \(clause.text)"
                 if let deadline = clause.deadline {
-                    let isPast = last.map { $0 > deadline.lastDayNumber } ?? false
+                    let isPast = index.lastDay.map { $0 > deadline.lastDayNumber } ?? false
                     message += isPast ? " (was due by \(deadline.iso))" : " (due by \(deadline.iso))"
                 }
                 return RecordNotice(
@@ -34,9 +34,8 @@ struct ClauseCheck: Sendable {
         let text = SourceText(clause.text)
         let wanted = Stemmer.content(of: text.span, in: text)
         return agreement.provisions.compactMap { reference in
-            guard let evidence = record.documents.first(where: { $0.document.file == reference.document }) else {
-                return nil
-            }
+            guard let place = index.places[reference.document] else { return nil }
+            let evidence = record.documents[place]
             let words = Stemmer.content(of: reference.span, in: evidence.document.text)
             guard sharedCount(wanted, words) >= min(Self.sharedWords, max(1, wanted.count)) else { return nil }
             return Citation(document: reference.document, span: reference.span)

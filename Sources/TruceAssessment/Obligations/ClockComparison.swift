@@ -6,8 +6,9 @@ struct ClockComparison: Sendable {
 
     /// A row for each agreement of which two issuers give ends on different days or hours; its number is given later.
     func discrepancies() -> [Discrepancy] {
-        record.agreements.compactMap { agreement in
-            let clocks = record.clocks.filter { $0.agreement == agreement.id && $0.end != nil }
+        let ends = Dictionary(grouping: record.clocks.filter { $0.end != nil }, by: \.agreement)
+        return record.agreements.compactMap { agreement in
+            let clocks = ends[agreement.id] ?? []
             guard Set(clocks.map(\.issuer)).count > 1, Set(clocks.compactMap(\.end)).count > 1 else { return nil }
             let values = clocks.compactMap { clock -> Discrepancy.Value? in
                 guard let end = clock.end, let citation = clock.citations.first else { return nil }

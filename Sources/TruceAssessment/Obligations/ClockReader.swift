@@ -6,16 +6,15 @@ import TruceText
 struct ClockReader: Sendable {
     private let record: Record
     private let zone: String?
-    private let indices: [String: Int]
+    private let index: RecordIndex
 
     /// Prepares for a record.
     ///
     /// - Parameter zone: The clock of the truce, where the profile names it.
-    init(record: Record, zone: String?) {
+    init(record: Record, index: RecordIndex, zone: String?) {
         self.record = record
+        self.index = index
         self.zone = zone
-        indices = Dictionary(
-            record.documents.enumerated().map { ($1.document.file, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The clocks by agreement, then in order of document and place.
@@ -37,8 +36,8 @@ struct ClockReader: Sendable {
 
     /// Ends that are planned, by whoever tells them.
     private func planned(_ agreement: Agreement) -> [TruceClock] {
-        record.timeline.filter { $0.agreement == agreement.id && $0.event == .scheduledEnd }.compactMap { entry in
-            guard let document = indices[entry.citation.document] else { return nil }
+        index.timeline(of: agreement.id).filter { $0.event == .scheduledEnd }.compactMap { entry in
+            guard let document = index.places[entry.citation.document] else { return nil }
             let evidence = record.documents[document]
             let time = evidence.times.first { $0.value == entry.date && entry.citation.span.overlaps($0.span) }
             guard let time, let end = moment(time, in: evidence) else { return nil }
@@ -49,7 +48,7 @@ struct ClockReader: Sendable {
     }
 
     private func clock(_ reference: Agreement.ProvisionReference, of agreement: Agreement) -> TruceClock? {
-        guard let document = indices[reference.document],
+        guard let document = index.places[reference.document],
             record.documents[document].provisions.indices.contains(reference.provision)
         else { return nil }
         let evidence = record.documents[document]

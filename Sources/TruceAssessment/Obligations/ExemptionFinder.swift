@@ -5,25 +5,25 @@ import TruceText
 struct ExemptionFinder: Sendable {
     private let record: Record
     private let profile: Profile
-    private let indices: [String: Int]
-    private let names: [NameIndex]
+    private let index: RecordIndex
 
     /// Prepares for a record with its exchanges.
-    init(record: Record, profile: Profile) {
+    init(record: Record, index: RecordIndex, profile: Profile) {
         self.record = record
+        self.index = index
         self.profile = profile
-        indices = Dictionary(
-            record.documents.enumerated().map { ($1.document.file, $0) }, uniquingKeysWith: { first, _ in first })
-        names = record.documents.map(NameIndex.init)
     }
 
     /// The exempt groups by agreement, each once, in order of their words; those of the profile last.
     func exemptions() -> [Exemption] {
-        record.agreements.flatMap { agreement -> [Exemption] in
+        let exempt = profile.exempt.map { (group: $0, sides: sides(of: $0)) }
+        let separation = Dictionary(
+            grouping: record.exchanges.filter { $0.kinds.contains(.separation) }, by: \.agreement)
+        return record.agreements.flatMap { agreement -> [Exemption] in
             var order: [String] = []
             var found: [String: (name: String, citations: [Citation])] = [:]
             for reference in agreement.provisions {
-                guard let document = indices[reference.document] else { continue }
+                guard let document = index.places[reference.document] else { continue }
                 let evidence = record.documents[document]
                 guard evidence.provisions.indices.contains(reference.provision),
                     evidence.provisions[reference.provision].kind == .exemption
@@ -32,7 +32,7 @@ struct ExemptionFinder: Sendable {
                 where reference.span.contains(actor.span) && actor.kind == .armedGroup
                     && actor.key != nil
                 {
-                    let side = names[document].side(of: actor.name)
+                    let side = index.names[document].side(of: actor.name)
                     if found[side] == nil { order.append(side) }
                     found[side, default: (actor.name, [])].citations.append(
                         Citation(document: reference.document, span: reference.span))
@@ -40,8 +40,7 @@ struct ExemptionFinder: Sendable {
             }
             let known = profile.agreements.first { $0.label == agreement.label }
             let own = (known?.exempt ?? []).map { Profile.Party(name: $0, aliases: [], country: nil) }
-            for group in profile.exempt + own {
-                let sides = Set(([group.name] + group.aliases).flatMap { name in names.map { $0.side(of: name) } })
+            for (group, sides) in exempt + own.map({ ($0, sides(of: $0)) }) {
                 if let known = order.first(where: sides.contains) {
                     found[known]?.name = group.name
                 } else if let side = sides.min() {
@@ -49,7 +48,7 @@ struct ExemptionFinder: Sendable {
                     found[side] = (group.name, [])
                 }
             }
-            let charges = record.exchanges.filter { $0.agreement == agreement.id && $0.kinds.contains(.separation) }
+            let charges = separation[agreement.id] ?? []
             return order.compactMap { side in
                 found[side].map { group in
                     Exemption(
@@ -58,5 +57,9 @@ struct ExemptionFinder: Sendable {
                 }
             }
         }
+    }
+    /// The sides that documents take a group for, by any of its names.
+    private func sides(of group: Profile.Party) -> Set<String> {
+        Set(([group.name] + group.aliases).flatMap { name in index.names.map { $0.side(of: name) } })
     }
 }

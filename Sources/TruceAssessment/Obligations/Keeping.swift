@@ -10,26 +10,51 @@ package enum Keeping {
             return a != b ? a < b : left.offset < right.offset
         }.map(\.element)
         var result: [Obligation.Change] = []
-        for count in ordered.indices.map({ $0 + 1 }) {
-            let standing = standing(of: Array(ordered.prefix(count)))
-            guard standing != result.last?.standing else { continue }
-            let last = ordered[count - 1]
-            result.append(Obligation.Change(date: last.date, standing: standing, citation: last.citation))
+        var told = Told()
+        for assessment in ordered {
+            told.add(assessment)
+            guard told.standing != result.last?.standing else { continue }
+            result.append(
+                Obligation.Change(date: assessment.date, standing: told.standing, citation: assessment.citation))
         }
         return result
     }
 
     /// How it stands by all that was said. A finding outweighs claims; two findings against each other are a dispute.
     package static func standing(of assessments: [Obligation.Assessment]) -> Obligation.Standing {
-        let findings = assessments.filter(\.isFinding)
-        let told = findings.isEmpty ? assessments : findings
-        let isKept = told.contains(where: \.isKept)
-        let isBroken = told.contains { !$0.isKept }
-        switch (isKept, isBroken) {
-        case (true, true): return .disputed
-        case (false, true): return findings.isEmpty ? .claimedBroken : .foundBroken
-        case (true, false): return findings.isEmpty ? .claimedKept : .foundKept
-        case (false, false): return .notAssessed
+        var told = Told()
+        for assessment in assessments { told.add(assessment) }
+        return told.standing
+    }
+
+    /// What was said of a duty so far.
+    private struct Told {
+        private var claims = Verdicts()
+        private var findings = Verdicts()
+
+        private struct Verdicts {
+            var isKept = false
+            var isBroken = false
+
+            mutating func add(_ assessment: Obligation.Assessment) {
+                if assessment.isKept { isKept = true } else { isBroken = true }
+            }
+        }
+
+        mutating func add(_ assessment: Obligation.Assessment) {
+            claims.add(assessment)
+            if assessment.isFinding { findings.add(assessment) }
+        }
+
+        var standing: Obligation.Standing {
+            let isFound = findings.isKept || findings.isBroken
+            let told = isFound ? findings : claims
+            switch (told.isKept, told.isBroken) {
+            case (true, true): return .disputed
+            case (false, true): return isFound ? .foundBroken : .claimedBroken
+            case (true, false): return isFound ? .foundKept : .claimedKept
+            case (false, false): return .notAssessed
+            }
         }
     }
 }

@@ -4,15 +4,12 @@ import TruceText
 /// Lists what the parties owe under each agreement, with what is said of its keeping.
 struct ObligationBuilder: Sendable {
     private let record: Record
-    private let indices: [String: Int]
-    private let names: [NameIndex]
+    private let index: RecordIndex
 
     /// Prepares for a record.
-    init(record: Record) {
+    init(record: Record, index: RecordIndex) {
         self.record = record
-        indices = Dictionary(
-            record.documents.enumerated().map { ($1.document.file, $0) }, uniquingKeysWith: { first, _ in first })
-        names = record.documents.map(NameIndex.init)
+        self.index = index
     }
 
     /// Words by which someone says that a duty is met.
@@ -24,9 +21,9 @@ struct ObligationBuilder: Sendable {
     func obligations() -> [Obligation] {
         var result: [Obligation] = []
         for agreement in record.agreements {
-            let statements = assessments(of: agreement)
+            let statements = BySide(assessments(of: agreement))
             for reference in agreement.provisions {
-                guard let document = indices[reference.document],
+                guard let document = index.places[reference.document],
                     record.documents[document].provisions.indices.contains(reference.provision)
                 else { continue }
                 let provision = record.documents[document].provisions[reference.provision]
@@ -40,13 +37,12 @@ struct ObligationBuilder: Sendable {
     }
 
     private func obligation(
-        _ provision: Provision, in document: Int, of agreement: Agreement, statements: [Statement], id: String
+        _ provision: Provision, in document: Int, of agreement: Agreement, statements: BySide, id: String
     ) -> Obligation {
         let evidence = record.documents[document]
-        let sides = Set(provision.bearers.map { names[document].side(of: $0) })
+        let sides = Set(provision.bearers.map { index.names[document].side(of: $0) })
         let action = Stemmer.content(of: provision.action, in: evidence.document.text)
-        let assessments = statements.filter { statement in
-            guard !sides.isDisjoint(with: statement.sides) else { return false }
+        let assessments = statements.about(sides).filter { statement in
             // "criticised Ardan for failing to withdraw": the clause that names the duty may itself say it is broken.
             if let span = statement.span(in: document), span.overlaps(provision.span) { return true }
             return statement.isGeneral || sharedCount(statement.content, action) >= Self.sharedWords
@@ -93,15 +89,34 @@ struct ObligationBuilder: Sendable {
         }
     }
 
+    /// Statements by the sides whose keeping they are about.
+    private struct BySide {
+        private let statements: [Statement]
+        private var places: [String: [Int]] = [:]
+
+        init(_ statements: [Statement]) {
+            self.statements = statements
+            for (place, statement) in statements.enumerated() {
+                for side in statement.sides { places[side, default: []].append(place) }
+            }
+        }
+
+        /// The statements about any of the sides, in order.
+        func about(_ sides: Set<String>) -> [Statement] {
+            let found = sides.compactMap { places[$0] }
+            return (found.count > 1 ? Set(found.joined()).sorted() : found.first ?? []).map { statements[$0] }
+        }
+    }
+
     private func assessments(of agreement: Agreement) -> [Statement] {
-        agreement.documents.compactMap { indices[$0] }.flatMap { document -> [Statement] in
+        agreement.documents.compactMap { index.places[$0] }.flatMap { document -> [Statement] in
             let evidence = record.documents[document]
-            let index = names[document]
+            let names = index.names[document]
             return evidence.claims.compactMap { claim -> Statement? in
                 let content = Stemmer.content(
                     of: claim.about.map(claim.span.union) ?? claim.span, in: evidence.document.text)
                 let holder = self.holder(of: claim.holders, in: evidence)
-                let isBody = index.identity(of: holder)?.kind == .body
+                let isBody = names.identity(of: holder)?.kind == .body
                 let assessment = { (isKept: Bool) in
                     Obligation.Assessment(
                         holder: holder, isKept: isKept, isFinding: isBody || claim.stance == .admits,
@@ -112,15 +127,15 @@ struct ObligationBuilder: Sendable {
                 case .accuses where !claim.against.isEmpty:
                     return Statement(
                         assessment: assessment(false), document: document,
-                        sides: Set(claim.against.map { index.side(of: $0) }), content: content, isGeneral: false)
+                        sides: Set(claim.against.map { names.side(of: $0) }), content: content, isGeneral: false)
                 case .admits:
                     return Statement(
-                        assessment: assessment(false), document: document, sides: [index.side(of: holder)],
+                        assessment: assessment(false), document: document, sides: [names.side(of: holder)],
                         content: content, isGeneral: false)
                 case .asserts, .denies:
                     guard content.contains(where: Self.keeping.contains), claim.stance == .asserts else { return nil }
                     return Statement(
-                        assessment: assessment(true), document: document, sides: [index.side(of: holder)],
+                        assessment: assessment(true), document: document, sides: [names.side(of: holder)],
                         content: content, isGeneral: true)
                 default:
                     return nil

@@ -5,20 +5,19 @@ import TruceText
 /// they are met or lapse.
 struct TriggerBuilder: Sendable {
     private let record: Record
-    private let indices: [String: Int]
+    private let index: RecordIndex
 
     /// Prepares for a record with its obligations.
-    init(record: Record) {
+    init(record: Record, index: RecordIndex) {
         self.record = record
-        indices = Dictionary(
-            record.documents.enumerated().map { ($1.document.file, $0) }, uniquingKeysWith: { first, _ in first })
+        self.index = index
     }
 
     /// The triggers, in the order of their obligations.
     func triggers() -> [Trigger] {
         record.obligations.compactMap { obligation in
             guard let days = days(of: obligation),
-                let agreement = record.agreements.first(where: { $0.id == obligation.agreement })
+                let agreement = index.agreement(obligation.agreement)
             else { return nil }
             return Trigger(obligation: obligation.id, days: days, steps: steps(days, of: agreement))
         }
@@ -26,7 +25,7 @@ struct TriggerBuilder: Sendable {
 
     /// The days that a condition names; nil where it names none.
     private func days(of obligation: Obligation) -> Int? {
-        guard let document = indices[obligation.citation.document] else { return nil }
+        guard let document = index.places[obligation.citation.document] else { return nil }
         let evidence = record.documents[document]
         let provision = evidence.provisions.first {
             $0.span == obligation.citation.span && $0.condition != nil
@@ -43,7 +42,8 @@ struct TriggerBuilder: Sendable {
     }
 
     private func steps(_ days: Int, of agreement: Agreement) -> [Trigger.Step] {
-        let began = record.timeline.first { $0.agreement == agreement.id && $0.event == .began }
+        let timeline = index.timeline(of: agreement.id)
+        let began = timeline.first { $0.event == .began }
         guard let start = agreement.inForce ?? began?.date, start.isDay else { return [] }
         var steps = [
             Trigger.Step(
@@ -51,9 +51,8 @@ struct TriggerBuilder: Sendable {
                 citations: began.map { [$0.citation] } ?? Array(agreement.citations.prefix(1)))
         ]
         var from = start.firstDayNumber
-        let breaches = record.timeline.filter { entry in
-            entry.agreement == agreement.id && entry.status == .violated && entry.date.isDay
-                && entry.date.firstDayNumber >= start.firstDayNumber
+        let breaches = timeline.lazy.filter { entry in
+            entry.status == .violated && entry.date.isDay && entry.date.firstDayNumber >= start.firstDayNumber
         }
         for breach in breaches {
             if let end = agreement.ended, breach.date.firstDayNumber >= end.firstDayNumber { break }
@@ -65,20 +64,15 @@ struct TriggerBuilder: Sendable {
         }
         // What ends on the day on which the days would be full ended before they were, as far as days can tell.
         if let end = agreement.ended, end.firstDayNumber - from <= days {
-            let told = record.timeline.filter {
-                $0.agreement == agreement.id && ($0.event == .declaredOver || $0.event == .ended)
-            }
+            let told = timeline.filter { $0.event == .declaredOver || $0.event == .ended }
             steps.append(
                 Trigger.Step(
                     change: .lapsed, date: end, holder: told.first?.holder, citations: told.prefix(3).map(\.citation)))
-        } else if let full = CalendarDate(dayNumber: from + days), lastDay >= full.firstDayNumber {
+        } else if let full = CalendarDate(dayNumber: from + days), let last = index.lastDay,
+            last >= full.firstDayNumber
+        {
             steps.append(Trigger.Step(change: .met, date: .date(full), holder: nil, citations: steps[0].citations))
         }
         return steps
-    }
-
-    /// The latest day that a document was published: nothing is known of later ones.
-    private var lastDay: Int {
-        record.documents.compactMap { $0.document.published.day?.firstDayNumber }.max() ?? .min
     }
 }

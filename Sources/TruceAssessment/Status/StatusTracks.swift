@@ -4,15 +4,12 @@ import TruceText
 /// Turns the points of the timeline into intervals: one track for each speaker, one by the rules of the record.
 struct StatusTracks: Sendable {
     private let record: Record
-    private let indices: [String: Int]
-    private let names: [NameIndex]
+    private let index: RecordIndex
 
     /// Prepares for a record with its timeline.
-    init(record: Record) {
+    init(record: Record, index: RecordIndex) {
         self.record = record
-        indices = Dictionary(
-            record.documents.enumerated().map { ($1.document.file, $0) }, uniquingKeysWith: { first, _ in first })
-        names = record.documents.map(NameIndex.init)
+        self.index = index
     }
 
     /// The tracks by agreement, that of the rules first, then the speakers by the day of their first words.
@@ -31,16 +28,14 @@ struct StatusTracks: Sendable {
     /// Where speakers differ: at each change, the last word of each of them so far.
     func disagreements() -> [StatusDisagreement] {
         agreements().flatMap { agreement -> [StatusDisagreement] in
-            var current: [(speaker: String, entry: TimelineEntry)] = []
+            var current: [String: TimelineEntry] = [:]
             var result: [StatusDisagreement] = []
             let points = points(of: agreement).filter { $0.date.isDay }
             for (position, entry) in points.enumerated() {
-                current.removeAll { $0.speaker == side(of: entry) }
-                current.append((side(of: entry), entry))
+                current[side(of: entry)] = entry
                 // What is said of one day is one state of affairs; it is looked at once all of it is in.
                 if position + 1 < points.count, points[position + 1].date == entry.date { continue }
-                let lasting = current.map(\.entry)
-                let positions = lasting.sorted { $0.citation < $1.citation }.map {
+                let positions = current.values.sorted { $0.citation < $1.citation }.map {
                     StatusDisagreement.Position(speaker: $0.holder, status: $0.status, citation: $0.citation)
                 }
                 // Who says the same again changes nothing.
@@ -49,7 +44,7 @@ struct StatusTracks: Sendable {
                     result[result.count - 1] = StatusDisagreement(
                         agreement: agreement, from: last.from, until: entry.date, positions: last.positions)
                 }
-                guard Set(lasting.map(\.status)).count > 1 else { continue }
+                guard Set(positions.map(\.status)).count > 1 else { continue }
                 result.append(
                     StatusDisagreement(agreement: agreement, from: entry.date, until: nil, positions: positions))
             }
@@ -71,8 +66,8 @@ struct StatusTracks: Sendable {
 
     /// What tells a status, in order of time. A start or an end that is only planned tells none.
     private func points(of agreement: String?) -> [TimelineEntry] {
-        record.timeline.filter { entry in
-            guard entry.agreement == agreement, entry.status != .notMentioned else { return false }
+        index.timeline(of: agreement).filter { entry in
+            guard entry.status != .notMentioned else { return false }
             switch entry.event {
             case .agreed, .scheduledEnd: return false
             case .began, .extended, .declaredOver, .ended, nil: return true
@@ -81,8 +76,8 @@ struct StatusTracks: Sendable {
     }
 
     private func side(of entry: TimelineEntry) -> String {
-        guard let document = indices[entry.citation.document] else { return entry.holder }
-        return names[document].side(of: entry.holder)
+        guard let document = index.places[entry.citation.document] else { return entry.holder }
+        return index.names[document].side(of: entry.holder)
     }
 
     private func bySpeaker(_ points: [TimelineEntry]) -> [(name: String, points: [TimelineEntry])] {

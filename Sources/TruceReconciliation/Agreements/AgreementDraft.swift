@@ -8,6 +8,20 @@ struct AgreementDraft: Sendable {
     private(set) var anchors: [TruceAnchor] = []
     /// For each document how often it dates the truce's start or end.
     private(set) var datings: [Int: Int] = [:]
+    /// The first of the documents that date its start or end, in order.
+    private(set) var firstDocuments: [Int] = []
+    /// The different times that are given for its making and start.
+    private var starts: Set<TemporalValue> = []
+    /// The different days of the year that are given for its making and start, with a year or without.
+    private var daysOfYear: Set<DayOfYear> = []
+
+    private struct DayOfYear: Hashable {
+        let month: Int
+        let day: Int
+    }
+
+    /// No more documents than this are kept in ``firstDocuments``.
+    private static let mostFirst = 9
 
     /// Begins with what is known.
     init(known: Profile.KnownAgreement?) {
@@ -17,9 +31,23 @@ struct AgreementDraft: Sendable {
     /// Adds words that date it.
     mutating func add(_ anchor: TruceAnchor) {
         anchors.append(anchor)
-        if anchor.isStart || anchor.isEnd { datings[anchor.document, default: 0] += 1 }
-        guard anchor.isStart, let day = anchor.value?.firstDayNumber else { return }
-        earliest = min(earliest ?? day, day)
+        if anchor.isStart || anchor.isEnd { noteDating(by: anchor.document) }
+        if let (month, day) = anchor.monthDay { daysOfYear.insert(DayOfYear(month: month, day: day)) }
+        guard anchor.isStart, let value = anchor.value else { return }
+        starts.insert(value)
+        if anchor.monthDay == nil, let date = value.day, let month = date.month, let day = date.day {
+            daysOfYear.insert(DayOfYear(month: month, day: day))
+        }
+        earliest = min(earliest ?? value.firstDayNumber, value.firstDayNumber)
+    }
+
+    private mutating func noteDating(by document: Int) {
+        datings[document, default: 0] += 1
+        guard datings[document] == 1 else { return }
+        let place = firstDocuments.firstIndex { $0 > document } ?? firstDocuments.count
+        guard place < Self.mostFirst else { return }
+        firstDocuments.insert(document, at: place)
+        if firstDocuments.count > Self.mostFirst { firstDocuments.removeLast() }
     }
 
     private var earliest: Int?
@@ -43,18 +71,12 @@ struct AgreementDraft: Sendable {
     func isMadeNear(_ value: TemporalValue, within gap: Int) -> Bool {
         let reach = value.lastDayNumber - value.firstDayNumber <= 10 ? gap : 0
         if let first = firstDay, max(value.firstDayNumber - first, first - value.lastDayNumber) <= reach { return true }
-        return anchors.contains { $0.isStart && ($0.value?.distance(to: value) ?? .max) <= reach }
+        return starts.contains { $0.distance(to: value) <= reach }
     }
 
     /// Whether one of its starts falls within three days of a month and day.
     func isNear(month: Int, day: Int) -> Bool {
-        anchors.contains { anchor in
-            if let other = anchor.monthDay { return other.month == month && abs(other.day - day) <= 3 }
-            guard anchor.isStart, let date = anchor.value?.day, date.month == month, let itsDay = date.day else {
-                return false
-            }
-            return abs(itsDay - day) <= 3
-        }
+        daysOfYear.contains { $0.month == month && abs($0.day - day) <= 3 }
     }
 
     /// When it was agreed: the day that most documents give, of equals the earliest; the day of its start where only

@@ -9,28 +9,49 @@ struct AgreementFinder: Sendable {
     /// The agreements and what belongs to them.
     struct Result: Sendable {
         /// The agreements, in order of date.
-        var agreements: [Agreement] = []
+        let agreements: [Agreement]
         /// For each document the identifier of the agreement that it is about.
-        var ofDocument: [String?] = []
+        let ofDocument: [String?]
         /// The anchors of each agreement, by identifier.
-        var anchors: [String: [TruceAnchor]] = [:]
+        let anchors: [String: [TruceAnchor]]
+        /// By identifier the documents that are about the agreement, in order.
+        let documents: [String: [Int]]
+        private let onDay: ForceCalendar
+        private let duringStart: ForceCalendar
+        private let openEnded: Set<String>
 
-        /// The agreement in force at a time: the latest that had begun and had not ended.
+        init(agreements: [Agreement], ofDocument: [String?], anchors: [String: [TruceAnchor]]) {
+            self.agreements = agreements
+            self.ofDocument = ofDocument
+            self.anchors = anchors
+            var documents: [String: [Int]] = [:]
+            for (document, id) in ofDocument.enumerated() {
+                if let id { documents[id, default: []].append(document) }
+            }
+            self.documents = documents
+            openEnded = Set(agreements.filter { $0.ended == nil && $0.date != nil }.map(\.id))
+            let terms = agreements.map { agreement -> (start: TemporalValue, last: Int)? in
+                guard let start = agreement.inForce ?? agreement.date else { return nil }
+                return (
+                    start, agreement.ended?.lastDayNumber ?? start.firstDayNumber + AgreementFinder.longestSilence
+                )
+            }
+            onDay = ForceCalendar(terms.map { term in term.map { ($0.start.firstDayNumber, $0.last) } })
+            duringStart = ForceCalendar(
+                terms.map { term in
+                    term.map { ($0.start.firstDayNumber, min($0.start.lastDayNumber, $0.last)) }
+                })
+        }
+
+        /// The agreement in force at a time: the latest that had begun and had not ended. A stretch of days is taken to
+        /// lie in the one that begins at its first day.
         func inForce(at time: TemporalValue) -> String? {
-            agreements.last { agreement in
-                guard let start = agreement.inForce ?? agreement.date else { return false }
-                guard start.firstDayNumber <= time.firstDayNumber, time.isDay || start.overlaps(time) else {
-                    return false
-                }
-                if let ended = agreement.ended { return time.firstDayNumber <= ended.lastDayNumber }
-                return time.firstDayNumber - start.firstDayNumber <= AgreementFinder.longestSilence
-            }?.id
+            let calendar = time.isDay ? onDay : duringStart
+            return calendar.agreement(on: time.firstDayNumber).map { agreements[$0].id }
         }
 
         /// Whether no end of an agreement is known.
-        func isOpenEnded(_ id: String?) -> Bool {
-            agreements.contains { $0.id == id && $0.ended == nil && $0.date != nil }
-        }
+        func isOpenEnded(_ id: String?) -> Bool { id.map(openEnded.contains) ?? false }
     }
 
     /// Starts further apart than this many days are starts of different truces.
@@ -40,16 +61,13 @@ struct AgreementFinder: Sendable {
 
     private let corpus: Corpus
     private let profile: Profile
-    /// For each document where its truce is and what it is called after.
-    private let settings: [TruceSetting]
-    private var drafts: [AgreementDraft] = []
+    private var drafts = AgreementDrafts()
     /// For each document that dates no truce, in a corpus that dates none, the draft of its truce.
     private var undated: [Int: Int] = [:]
 
     private init(corpus: Corpus, profile: Profile) {
         self.corpus = corpus
         self.profile = profile
-        settings = corpus.documents.map(TruceSetting.init)
     }
 
     /// The agreements of a corpus.
@@ -64,11 +82,7 @@ struct AgreementFinder: Sendable {
         for anchor in anchors where anchor.isStart && !anchor.isPrecise { place(start: anchor) }
         if drafts.isEmpty { openUndated(anchors) }
         for anchor in anchors where !anchor.isStart { place(later: anchor) }
-        drafts.sort { left, right in
-            let a = left.firstDay ?? left.unresolved.map { $0.month * 31 + $0.day - 1_000_000 } ?? -2_000_000
-            let b = right.firstDay ?? right.unresolved.map { $0.month * 31 + $0.day - 1_000_000 } ?? -2_000_000
-            return a < b
-        }
+        drafts.sort()
         return result()
     }
 
@@ -78,10 +92,10 @@ struct AgreementFinder: Sendable {
         var groups: [[Int]] = []
         let telling = Set(anchors.filter(\.isStart).map(\.document))
         for document in corpus.documents.indices
-        where telling.contains(document) || speaksOfTruce(corpus.documents[document]) {
+        where telling.contains(document) || corpus.truces[document].speaksOfTruce {
             let fitting = groups.firstIndex { group in
                 group.suffix(Self.mostCompared).allSatisfy { other in
-                    guard !settings[document].isApart(from: settings[other]) else { return false }
+                    guard !setting(document).isApart(from: setting(other)) else { return false }
                     guard let a = corpus.published(document), let b = corpus.published(other) else { return true }
                     return a.distance(to: b) <= Self.longestSilence
                 }
@@ -89,8 +103,8 @@ struct AgreementFinder: Sendable {
             if let fitting { groups[fitting].append(document) } else { groups.append([document]) }
         }
         for group in groups {
-            for document in group { undated[document] = drafts.count }
-            drafts.append(AgreementDraft(known: nil))
+            let draft = drafts.open(AgreementDraft(known: nil))
+            for document in group { undated[document] = draft }
         }
     }
 
@@ -99,18 +113,17 @@ struct AgreementFinder: Sendable {
 
     /// Whether a document cannot be about the truce of a draft, by where it is and what it is called after.
     private func isApart(_ document: Int, from draft: AgreementDraft) -> Bool {
-        let others = draft.datings.keys.sorted().filter { $0 != document }.prefix(Self.mostCompared)
-        return !others.isEmpty && others.allSatisfy { settings[document].isApart(from: settings[$0]) }
+        let others = draft.firstDocuments.filter { $0 != document }.prefix(Self.mostCompared)
+        return !others.isEmpty && others.allSatisfy { setting(document).isApart(from: setting($0)) }
     }
 
-    private func speaksOfTruce(_ evidence: DocumentEvidence) -> Bool {
-        evidence.status != .notMentioned || !evidence.provisions.isEmpty
-    }
+    /// Where a document's truce is and what it is called after.
+    private func setting(_ document: Int) -> TruceSetting { corpus.truces[document].setting }
 
     // MARK: - Anchors to truces
 
     private mutating func openDrafts(_ starts: [TruceAnchor]) {
-        for known in profile.agreements { drafts.append(AgreementDraft(known: known)) }
+        for known in profile.agreements { drafts.open(AgreementDraft(known: known)) }
         let ordered = starts.enumerated().sorted { left, right in
             let a = left.element.value?.firstDayNumber ?? 0
             let b = right.element.value?.firstDayNumber ?? 0
@@ -119,93 +132,81 @@ struct AgreementFinder: Sendable {
         var latest: [Int: Int] = [:]
         for (_, anchor) in ordered {
             guard let day = anchor.value?.firstDayNumber else { continue }
-            if let known = drafts.firstIndex(where: { $0.isKnown(near: day, within: Self.gap) }) {
-                drafts[known].add(anchor)
+            let known = drafts.all.prefix(profile.agreements.count)
+            if let known = known.firstIndex(where: { $0.isKnown(near: day, within: Self.gap) }) {
+                drafts.add(anchor, to: known)
                 continue
             }
-            let open = drafts.indices.suffix(Self.mostCompared).last { draft in
-                latest[draft].map { day - $0 <= Self.gap } ?? false && !isApart(anchor.document, from: drafts[draft])
+            let open = drafts.all.indices.suffix(Self.mostCompared).last { draft in
+                latest[draft].map { day - $0 <= Self.gap } ?? false
+                    && !isApart(anchor.document, from: drafts.all[draft])
             }
-            if let open {
-                drafts[open].add(anchor)
-                latest[open] = day
-            } else {
-                var draft = AgreementDraft(known: nil)
-                draft.add(anchor)
-                drafts.append(draft)
-                latest[drafts.count - 1] = day
-            }
+            let draft = open ?? drafts.open(AgreementDraft(known: nil))
+            drafts.add(anchor, to: draft)
+            latest[draft] = day
         }
     }
 
     /// A start known to the month, or by month and day alone, joins the truce that it fits, else makes one.
     private mutating func place(start anchor: TruceAnchor) {
         if let value = anchor.value {
-            if let fitting = drafts.lastIndex(where: { $0.isMadeNear(value, within: Self.gap) }) {
-                drafts[fitting].add(anchor)
+            if let fitting = drafts.all.lastIndex(where: { $0.isMadeNear(value, within: Self.gap) }) {
+                drafts.add(anchor, to: fitting)
             } else if value.lastDayNumber - value.firstDayNumber <= 31 {
-                var draft = AgreementDraft(known: nil)
-                draft.add(anchor)
-                drafts.append(draft)
+                drafts.add(anchor, to: drafts.open(AgreementDraft(known: nil)))
             }
         } else if let unresolved = anchor.monthDay {
-            if let fitting = drafts.lastIndex(where: { $0.isNear(month: unresolved.month, day: unresolved.day) }) {
-                drafts[fitting].add(anchor)
-            } else {
-                var draft = AgreementDraft(known: nil)
-                draft.add(anchor)
-                drafts.append(draft)
-            }
+            let fitting = drafts.all.lastIndex { $0.isNear(month: unresolved.month, day: unresolved.day) }
+            drafts.add(anchor, to: fitting ?? drafts.open(AgreementDraft(known: nil)))
         } else if let own = mainDraft(of: anchor.document) {
-            drafts[own].add(anchor)
+            drafts.add(anchor, to: own)
         }
     }
 
     /// What happens to a truce later belongs to the latest one that had begun.
     private mutating func place(later anchor: TruceAnchor) {
         if let day = anchor.value?.firstDayNumber {
-            let begun = drafts.indices.filter { index in
-                guard let start = drafts[index].firstDay, !isApart(anchor.document, from: drafts[index]) else {
-                    return false
-                }
-                return start <= day && day - start <= Self.longestSilence
-            }
-            if let latest = begun.max(by: { (drafts[$0].firstDay ?? 0) < (drafts[$1].firstDay ?? 0) }) {
-                drafts[latest].add(anchor)
+            if let latest = latest(from: day - Self.longestSilence, to: day, for: anchor.document) {
+                drafts.add(anchor, to: latest)
                 return
             }
-            if drafts.contains(where: { $0.firstDay != nil }) { return }
+            if drafts.haveDays { return }
         }
-        if let own = mainDraft(of: anchor.document) { drafts[own].add(anchor) }
+        if let own = mainDraft(of: anchor.document) { drafts.add(anchor, to: own) }
+    }
+
+    /// The draft that begins last within a stretch of days and that a document can be about.
+    private mutating func latest(from first: Int, to last: Int, for document: Int) -> Int? {
+        let finder = self
+        return drafts.latest(from: first, to: last) { !finder.isApart(document, from: $0) }
     }
 
     // MARK: - Documents to truces
 
     /// The truce that a document is about: the one it dates most often; of equals the latest before publication.
     /// A document that dates none is about the truce most recent at its publication.
-    private func mainDraft(of document: Int) -> Int? {
-        let published = corpus.published(document)
-        let counts = drafts.map { $0.datings[document] ?? 0 }
-        if let most = counts.max(), most > 0 {
-            return drafts.indices.filter { counts[$0] == most }.max { left, right in
-                (drafts[left].firstDay ?? Int.min) < (drafts[right].firstDay ?? Int.min)
+    private mutating func mainDraft(of document: Int) -> Int? {
+        let dated = drafts.dated(by: document)
+        if let most = dated.compactMap({ drafts.all[$0].datings[document] }).max() {
+            return dated.filter { drafts.all[$0].datings[document] == most }.max { left, right in
+                (drafts.all[left].firstDay ?? Int.min) < (drafts.all[right].firstDay ?? Int.min)
             }
         }
         if let draft = undated[document] { return draft }
-        guard speaksOfTruce(corpus.documents[document]) else { return nil }
-        guard let published else { return drafts.count == 1 && drafts[0].firstDay == nil ? 0 : nil }
-        return drafts.indices.filter { index in
-            guard !isApart(document, from: drafts[index]) else { return false }
-            guard let start = drafts[index].firstDay else { return drafts.count == 1 }
-            return start <= published.lastDayNumber
-                && published.firstDayNumber - start <= Self.longestSilence
-        }.max { (drafts[$0].firstDay ?? Int.min) < (drafts[$1].firstDay ?? Int.min) }
+        guard corpus.truces[document].speaksOfTruce else { return nil }
+        let isOnlyOne = drafts.all.count == 1 && drafts.all[0].firstDay == nil
+        guard let published = corpus.published(document) else { return isOnlyOne ? 0 : nil }
+        if isOnlyOne { return isApart(document, from: drafts.all[0]) ? nil : 0 }
+        return latest(
+            from: published.firstDayNumber - Self.longestSilence, to: published.lastDayNumber, for: document)
     }
 
-    private func result() -> Result {
-        var result = Result()
+    private mutating func result() -> Result {
         let mains = corpus.documents.indices.map { mainDraft(of: $0) }
-        result.ofDocument = mains.map { $0.map { "a\($0 + 1)" } }
+        var aboutDraft = [[Int]](repeating: [], count: drafts.all.count)
+        for (document, main) in mains.enumerated() {
+            if let main { aboutDraft[main].append(document) }
+        }
         var given: [String: Int] = [:]
         // Truces that nothing dates are told apart by a number.
         func unique(_ label: String) -> String {
@@ -213,16 +214,18 @@ struct AgreementFinder: Sendable {
             return given[label] == 1 ? label : "\(label) (\(given[label] ?? 0))"
         }
         var labels: [String: Int] = [:]
-        for draft in drafts { labels[draft.label(withDay: false), default: 0] += 1 }
-        let parties = PartyFinder(corpus: corpus)
-        for (index, draft) in drafts.enumerated() {
+        for draft in drafts.all { labels[draft.label(withDay: false), default: 0] += 1 }
+        let parties = PartyFinder(corpus: corpus, anchors: drafts.all.flatMap(\.anchors))
+        var agreements: [Agreement] = []
+        var anchorsOf: [String: [TruceAnchor]] = [:]
+        for (index, draft) in drafts.all.enumerated() {
             let id = "a\(index + 1)"
-            let about = corpus.documents.indices.filter { mains[$0] == index }
+            let about = aboutDraft[index]
             let short = draft.label(withDay: false)
             let anchors = draft.anchors.sorted { left, right in
                 left.document != right.document ? left.document < right.document : left.span < right.span
             }
-            result.agreements.append(
+            agreements.append(
                 Agreement(
                     id: id, label: unique(labels[short] == 1 ? short : draft.label(withDay: true)),
                     date: draft.agreed(), inForce: draft.began(), ended: draft.ended(),
@@ -230,9 +233,10 @@ struct AgreementFinder: Sendable {
                     provisions: about.flatMap { provisions(of: $0) },
                     citations: sortedUnique(anchors.map { corpus.citation($0.document, $0.span) }),
                     documents: about.map(corpus.file)))
-            result.anchors[id] = anchors
+            anchorsOf[id] = anchors
         }
-        return result
+        return Result(
+            agreements: agreements, ofDocument: mains.map { $0.map { "a\($0 + 1)" } }, anchors: anchorsOf)
     }
 
     private func provisions(of document: Int) -> [Agreement.ProvisionReference] {

@@ -1,19 +1,19 @@
 import TruceEvidence
-import TruceText
 
 /// Finds who made or is bound by a truce, from the words that tell of its making.
 struct PartyFinder: Sendable {
-    private let corpus: Corpus
     /// By side the name that most mentions of it as a state or group have.
     private let sideNames: [String: String]
 
-    /// Counts names over a corpus.
-    init(corpus: Corpus) {
-        self.corpus = corpus
+    /// Counts the names of sides over a corpus.
+    ///
+    /// - Parameter anchors: The words that date truces; only who is a party to one is counted.
+    init(corpus: Corpus, anchors: [TruceAnchor]) {
+        let wanted = Set(anchors.lazy.flatMap(\.parties).map(\.side))
         var counts: [String: [String: Int]] = [:]
-        for (document, evidence) in corpus.documents.enumerated() {
-            for actor in evidence.actors where actor.kind == .state || actor.kind == .armedGroup {
-                counts[corpus.names[document].side(of: actor.name), default: [:]][actor.name, default: 0] += 1
+        for telling in corpus.truces {
+            for party in telling.sides where wanted.contains(party.side) {
+                counts[party.side, default: [:]][party.name, default: 0] += 1
             }
         }
         sideNames = counts.mapValues { names in
@@ -31,31 +31,15 @@ struct PartyFinder: Sendable {
         var clauses: [String: Int] = [:]
         var stated: Set<String> = []
         for anchor in anchors where anchor.event == .agreed {
-            let index = corpus.names[anchor.document]
-            var found = anchor.parties.filter { index.canAct($0) }.map { (side: index.side(of: $0), name: $0.name) }
-            stated.formUnion(found.map(\.side))
-            if found.isEmpty {
-                let evidence = corpus.documents[anchor.document]
-                found = evidence.actors.filter { actor in
-                    anchor.span.contains(actor.span) && isParty(actor.kind)
-                        && !ThoseFought.includes(actor.span, in: anchor.span, of: evidence.document.text)
-                }.map { (side: index.side(of: $0.name), name: $0.name) }
+            stated.formUnion(anchor.parties.filter(\.isStated).map(\.side))
+            for party in anchor.parties where names[party.side] == nil {
+                sides.append(party.side)
+                names[party.side] = sideNames[party.side] ?? party.name
             }
-            for (side, name) in found where names[side] == nil {
-                sides.append(side)
-                names[side] = sideNames[side] ?? name
-            }
-            for side in Set(found.map(\.side)) { clauses[side, default: 0] += 1 }
+            for side in Set(anchor.parties.map(\.side)) { clauses[side, default: 0] += 1 }
         }
         let named = sides.filter { !$0.hasPrefix("person:") && !$0.hasPrefix("name:") }
         let often = named.filter { (clauses[$0] ?? 0) > 1 || stated.contains($0) }
         return (often.count > 1 ? often : named).compactMap { names[$0] }
-    }
-
-    private func isParty(_ kind: ActorKind) -> Bool {
-        switch kind {
-        case .state, .stateForces, .armedGroup, .coalition, .person: true
-        case .body, .outlet, .other: false
-        }
     }
 }

@@ -4,7 +4,7 @@ import TruceText
 /// Words of one document that date an event in the life of a truce.
 struct TruceAnchor: Sendable {
     /// The document's index.
-    let document: Int
+    var document = 0
     /// What happened to the truce.
     let event: TruceEvent
     /// When, when it is resolved.
@@ -19,20 +19,36 @@ struct TruceAnchor: Sendable {
     let holders: [Holder]
     /// Whether the words give the day only roughly ("three days ago").
     let isRough: Bool
-    /// Who is bound, where the clause says so.
-    let parties: [ActorReference]
+    /// Who is bound: where the clause tells of an agreement, whom it states, else whom it names.
+    let parties: [Party]
+
+    /// One who may be a party to a truce.
+    struct Party: Sendable {
+        /// The side.
+        let side: String
+        /// The name.
+        let name: String
+        /// Whether the clause says that they are bound.
+        let isStated: Bool
+    }
 
     /// The words that date the event: those of the time, else the clause.
     var cited: TextSpan { timeSpan ?? span }
 
     /// All anchors of a corpus, in order of document and place.
     static func all(in corpus: Corpus) -> [TruceAnchor] {
-        corpus.documents.indices.flatMap { document in
-            anchors(in: corpus.documents[document], document).sorted { $0.span < $1.span }
+        var result: [TruceAnchor] = []
+        for (document, telling) in corpus.truces.enumerated() {
+            for var anchor in telling.anchors {
+                anchor.document = document
+                result.append(anchor)
+            }
         }
+        return result
     }
 
-    private static func anchors(in evidence: DocumentEvidence, _ document: Int) -> [TruceAnchor] {
+    /// The anchors of one document, of which none knows its index yet.
+    static func anchors(in evidence: DocumentEvidence, names: NameIndex) -> [TruceAnchor] {
         var result: [TruceAnchor] = []
         func add(_ event: TruceEvent, _ time: Int?, _ span: TextSpan, _ holders: [Holder], _ parties: [ActorReference])
         {
@@ -49,8 +65,9 @@ struct TruceAnchor: Sendable {
             if case .days(let count)? = expression?.form { isRough = abs(count) > 1 }
             result.append(
                 TruceAnchor(
-                    document: document, event: event, value: expression?.value, monthDay: monthDay, span: span,
-                    timeSpan: expression?.span, holders: holders, isRough: isRough, parties: parties))
+                    event: event, value: expression?.value, monthDay: monthDay, span: span,
+                    timeSpan: expression?.span, holders: holders, isRough: isRough,
+                    parties: event == .agreed ? Self.parties(parties, in: span, of: evidence, names) : []))
         }
         for provision in evidence.provisions {
             switch provision.kind {
@@ -89,6 +106,27 @@ struct TruceAnchor: Sendable {
                 starts.contains(time) || TruceStart.owns(time, in: evidence.document.text)
             else { return anchor }
             return anchor.undated()
+        }
+    }
+
+    /// Those stated as bound, else those whom the clause names.
+    private static func parties(
+        _ stated: [ActorReference], in clause: TextSpan, of evidence: DocumentEvidence, _ names: NameIndex
+    ) -> [Party] {
+        let bound = stated.filter { names.canAct($0) }
+        guard bound.isEmpty else {
+            return bound.map { Party(side: names.side(of: $0), name: $0.name, isStated: true) }
+        }
+        return evidence.actors.filter { actor in
+            clause.contains(actor.span) && isParty(actor.kind)
+                && !ThoseFought.includes(actor.span, in: clause, of: evidence.document.text)
+        }.map { Party(side: names.side(of: $0.name), name: $0.name, isStated: false) }
+    }
+
+    private static func isParty(_ kind: ActorKind) -> Bool {
+        switch kind {
+        case .state, .stateForces, .armedGroup, .coalition, .person: true
+        case .body, .outlet, .other: false
         }
     }
 

@@ -66,14 +66,12 @@ struct DocumentDater: Sendable {
 
     private mutating func keep(_ changed: [Int: DocumentEvidence]) {
         guard !changed.isEmpty else { return }
-        var documents = corpus.documents
-        for (place, evidence) in changed { documents[place] = evidence }
-        corpus = corpus.with(documents)
+        corpus = corpus.with(changed)
         statements.replace(
             changed.keys.sorted().map { place in
                 (
                     numbers[place],
-                    Utterance.all(of: documents[place], names: corpus.names[place], document: numbers[place])
+                    Utterance.all(of: corpus.documents[place], names: corpus.names[place], document: numbers[place])
                 )
             })
     }

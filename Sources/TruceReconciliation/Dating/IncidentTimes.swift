@@ -6,24 +6,29 @@ import TruceText
 /// "A few days later, a convoy was hit" says no day; when another document tells of the same attack and gives its day,
 /// the words mean that day.
 enum IncidentTimes {
-    /// The documents with the vague times of joined mentions settled; nil when there was nothing to settle.
-    static func settled(_ corpus: Corpus, by clusters: [IncidentMatcher.Cluster]) -> [DocumentEvidence]? {
-        var documents = corpus.documents
-        var changed = false
-        for cluster in clusters where cluster.nodes.count > 1 {
-            let days = Set(cluster.nodes.compactMap(\.day))
-            guard days.count == 1, let day = days.first, let giver = cluster.nodes.first(where: { $0.day == day })
-            else {
-                continue
-            }
-            for node in cluster.nodes where node.when == nil && node.document != giver.document {
-                guard let time = vagueTime(of: node, in: documents[node.document]) else { continue }
-                documents[node.document].times[time] = documents[node.document].times[time].settled(
-                    .date(day), reason: "the day that \(corpus.file(giver.document)) gives for the same incident")
-                changed = true
+    /// The documents of which vague times of joined mentions are settled, by their place in the corpus.
+    ///
+    /// - Parameters:
+    ///   - groups: Mentions that tell of one incident, in order.
+    ///   - places: By the number of a document its place in the corpus.
+    static func settled(
+        _ corpus: Corpus, by groups: [Joiner<IncidentNode>.Group], places: [Int]
+    ) -> [Int: DocumentEvidence] {
+        var changed: [Int: DocumentEvidence] = [:]
+        for group in groups where group.pieces.count > 1 && group.pieces.contains(where: { $0.when == nil }) {
+            let days = Set(group.pieces.compactMap(\.day))
+            guard days.count == 1, let day = days.first, let giver = group.pieces.first(where: { $0.day == day })
+            else { continue }
+            for node in group.pieces where node.when == nil && node.document != giver.document {
+                let place = places[node.document]
+                var evidence = changed[place] ?? corpus.documents[place]
+                guard let time = vagueTime(of: node, in: evidence) else { continue }
+                evidence.times[time] = evidence.times[time].settled(
+                    .date(day), reason: "the day that \(giver.position.file) gives for the same incident")
+                changed[place] = evidence
             }
         }
-        return changed ? documents : nil
+        return changed
     }
 
     /// The time of a mention, or in its words, that says no day by itself.

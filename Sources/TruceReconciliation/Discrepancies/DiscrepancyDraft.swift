@@ -23,8 +23,13 @@ struct DiscrepancyDraft: Sendable {
         // What one holder says in one place is one value, however many it names.
         var unique: [Discrepancy.Value] = []
         for value in sorted {
-            guard let same = unique.lastIndex(where: { $0.citation == value.citation && $0.holder == value.holder })
-            else {
+            // What is said in one place stands together.
+            var same: Int?
+            for place in unique.indices.reversed() where same == nil {
+                guard unique[place].citation == value.citation else { break }
+                if unique[place].holder == value.holder { same = place }
+            }
+            guard let same else {
                 unique.append(value)
                 continue
             }

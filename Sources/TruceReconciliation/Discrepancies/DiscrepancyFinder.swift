@@ -2,23 +2,35 @@ import TruceEvidence
 
 /// Finds where documents, or one document's parts, give different values, and says why.
 enum DiscrepancyFinder {
-    /// The discrepancies in order of their first value.
+    /// Those about one incident, without numbers.
+    static func discrepancies(of incident: Incident, in corpus: Corpus, origins: OriginFinder) -> [Discrepancy] {
+        var drafts = CountComparison(corpus: corpus, origins: origins).drafts(of: incident)
+        drafts += AttributionComparison(corpus: corpus).drafts(of: [incident])
+        drafts += IncidentCircumstances(corpus: corpus).drafts(of: [incident])
+        drafts += MeansComparison(corpus: corpus).drafts(of: [incident])
+        drafts += OccurrenceComparison(corpus: corpus).drafts(of: [incident])
+        return drafts.compactMap { $0.discrepancy(id: "") }
+    }
+
+    /// Those within one document, without numbers.
+    static func discrepancies(in document: Int, of corpus: Corpus) -> [Discrepancy] {
+        let counts = OwnCounts(corpus: corpus)
+        var drafts = counts.ofHeadline(document) + counts.ofParts(document)
+        if let rivals = RivalTotals.draft(in: document, of: corpus) { drafts.append(rivals) }
+        if let status = StatusComparison.within(document, of: corpus) { drafts.append(status) }
+        return drafts.compactMap { $0.discrepancy(id: "") }
+    }
+
+    /// Those about truces and totals, which no incident and no document holds, without numbers.
+    ///
+    /// - Parameter own: By document what it by itself has to compare.
     static func discrepancies(
-        in corpus: Corpus, incidents: [Incident], agreements: AgreementFinder.Result, origins: OriginFinder
+        across corpus: Corpus, _ own: [OwnFindings], agreements: AgreementFinder.Result
     ) -> [Discrepancy] {
-        let counts = CountComparison(corpus: corpus, origins: origins)
-        var drafts = counts.ofIncidents(incidents)
-        drafts += counts.ofHeadlines()
-        drafts += counts.ofParts()
-        drafts += TotalComparison(corpus: corpus, agreements: agreements).drafts()
-        drafts += AttributionComparison(corpus: corpus).drafts(of: incidents)
-        drafts += TruceBlame(corpus: corpus, agreements: agreements).drafts()
+        var drafts = TotalComparison(corpus: corpus, agreements: agreements).drafts(own.map(\.wideFigures))
+        drafts += TruceBlame(corpus: corpus, agreements: agreements).drafts(own.map(\.charges))
         drafts += TruceDates(corpus: corpus, agreements: agreements).drafts()
         drafts += StatusComparison(corpus: corpus, agreements: agreements).drafts()
-        drafts += IncidentCircumstances(corpus: corpus).drafts(of: incidents)
-        drafts += MeansComparison(corpus: corpus).drafts(of: incidents)
-        drafts += OccurrenceComparison(corpus: corpus).drafts(of: incidents)
-
-        return Discrepancy.numbered(drafts.compactMap { $0.discrepancy(id: "") })
+        return drafts.compactMap { $0.discrepancy(id: "") }
     }
 }

@@ -6,14 +6,12 @@ struct StatusComparison: Sendable {
     let corpus: Corpus
     let agreements: AgreementFinder.Result
 
-    /// Drafts across documents, and within one where its headline and its text differ.
-    func drafts() -> [DiscrepancyDraft] {
-        agreements.agreements.compactMap(across) + corpus.documents.indices.compactMap(within)
-    }
+    /// Drafts across the documents of each agreement.
+    func drafts() -> [DiscrepancyDraft] { agreements.agreements.compactMap(across) }
 
     private func across(_ agreement: Agreement) -> DiscrepancyDraft? {
-        let documents = corpus.documents.indices.filter { agreements.ofDocument[$0] == agreement.id }
-        let found = documents.compactMap { document -> (document: Int, statement: StatusStatement)? in
+        let found = (agreements.documents[agreement.id] ?? []).compactMap {
+            document -> (document: Int, statement: StatusStatement)? in
             let evidence = corpus.documents[document]
             guard evidence.status != .notMentioned else { return nil }
             let same = evidence.statusStatements.filter { $0.status == evidence.status }
@@ -24,7 +22,8 @@ struct StatusComparison: Sendable {
         let (reason, explanation) = verdict(on: found.map { ($0.document, $0.statement.status) })
         return DiscrepancyDraft(
             dimension: .status, about: "state of the truce: " + agreement.label,
-            values: found.map { value($0.statement, $0.document) }, reason: reason, explanation: explanation)
+            values: found.map { Self.value($0.statement, $0.document, corpus) }, reason: reason,
+            explanation: explanation)
     }
 
     private func verdict(on statuses: [(document: Int, status: TruceStatus)]) -> (Discrepancy.Reason, String) {
@@ -49,31 +48,32 @@ struct StatusComparison: Sendable {
             : (.laterUpdate, "the documents are of different days, and the truce changed between them")
     }
 
-    private func within(_ document: Int) -> DiscrepancyDraft? {
+    /// A draft where the headline of a document and its text differ.
+    static func within(_ document: Int, of corpus: Corpus) -> DiscrepancyDraft? {
         let evidence = corpus.documents[document]
         let titles = evidence.document.blocks.filter { $0.zone == .title }.map(\.span)
         let own = evidence.statusStatements.filter { $0.holders.isEmpty && $0.event == nil }
         guard let headline = own.first(where: { statement in titles.contains { $0.contains(statement.span) } }),
-            let body = body(of: evidence, besides: titles), Self.isOver(headline.status) != Self.isOver(body.status)
+            let body = body(of: evidence, besides: titles), isOver(headline.status) != isOver(body.status)
         else { return nil }
         return DiscrepancyDraft(
             dimension: .status, about: "state of the truce, headline and text of " + corpus.file(document),
-            values: [value(headline, document), value(body, document)], reason: .conflict,
+            values: [value(headline, document, corpus), value(body, document, corpus)], reason: .conflict,
             explanation: "the headline and the text of one document differ on whether the truce still stands")
     }
 
     /// What the text itself says of a truce: that it is over, where the document as a whole says so, else how it stands at last.
-    private func body(of evidence: DocumentEvidence, besides titles: [TextSpan]) -> StatusStatement? {
+    private static func body(of evidence: DocumentEvidence, besides titles: [TextSpan]) -> StatusStatement? {
         let own = evidence.statusStatements.filter { statement in
             statement.holders.isEmpty && statement.time == nil && !titles.contains { $0.contains(statement.span) }
         }
-        if Self.isOver(evidence.status), let over = own.first(where: { Self.isOver($0.status) }) { return over }
+        if isOver(evidence.status), let over = own.first(where: { isOver($0.status) }) { return over }
         return own.last { $0.event == nil }
     }
 
     private static func isOver(_ status: TruceStatus) -> Bool { status == .collapsed }
 
-    private func value(_ statement: StatusStatement, _ document: Int) -> Discrepancy.Value {
+    private static func value(_ statement: StatusStatement, _ document: Int, _ corpus: Corpus) -> Discrepancy.Value {
         Discrepancy.Value(
             value: statement.status.rawValue, holder: corpus.holderName(statement.holders, in: document),
             citation: corpus.citation(document, statement.span))

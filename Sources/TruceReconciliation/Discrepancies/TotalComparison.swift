@@ -12,21 +12,36 @@ struct TotalComparison: Sendable {
     private static let periodDays = 14
 
     /// All drafts.
-    func drafts() -> [DiscrepancyDraft] { warTotals() + periods() + rivalTotals() }
+    ///
+    /// - Parameter wide: By document the figures that count more than one incident.
+    func drafts(_ wide: [[Int]]) -> [DiscrepancyDraft] { warTotals(wide) + periods(wide) }
 
-    private func figures(_ isWanted: (Figure) -> Bool) -> [FigureValue] {
-        corpus.documents.indices.flatMap { document in
-            let figures = corpus.documents[document].figures
-            return figures.indices.filter { FigureValue.isUsable(figures[$0]) && isWanted(figures[$0]) }
-                .map { FigureValue(corpus, document: document, index: $0) }
+    /// The figures of a document that may stand for something and count more than one incident.
+    static func wide(_ evidence: DocumentEvidence) -> [Int] {
+        evidence.figures.indices.filter { index in
+            let figure = evidence.figures[index]
+            return figure.scope != .incident && FigureValue.isUsable(figure)
         }
+    }
+
+    private func figures(_ wide: [[Int]], where isWanted: (Figure) -> Bool) -> [FigureValue] {
+        var result: [FigureValue] = []
+        for (document, indices) in wide.enumerated() where !indices.isEmpty {
+            let figures = corpus.documents[document].figures
+            for index in indices where isWanted(figures[index]) {
+                result.append(FigureValue(corpus, document: document, index: index))
+            }
+        }
+        return result
     }
 
     // MARK: - Whole wars
 
-    private func warTotals() -> [DiscrepancyDraft] {
+    private func warTotals(_ wide: [[Int]]) -> [DiscrepancyDraft] {
         [Figure.Category.killed, .injured, .displaced].compactMap { category in
-            let all = figures { $0.scope == .warTotal && $0.category == category && ($0.best ?? $0.low ?? 0) >= 1_000 }
+            let all = figures(wide) {
+                $0.scope == .warTotal && $0.category == category && ($0.best ?? $0.low ?? 0) >= 1_000
+            }
             // Which war is not said in the words; totals within ten times of one another are taken for one war's.
             guard let largest = all.compactMap(\.number).max() else { return nil }
             let group = all.filter { ($0.number ?? 0) >= largest / 10 }
@@ -53,9 +68,9 @@ struct TotalComparison: Sendable {
 
     // MARK: - Stretches of days
 
-    private func periods() -> [DiscrepancyDraft] {
+    private func periods(_ wide: [[Int]]) -> [DiscrepancyDraft] {
         [Figure.Category.killed, .injured, .displaced].flatMap { category -> [DiscrepancyDraft] in
-            let all = figures { $0.scope == .period && $0.category == category && $0.best ?? $0.low ?? 0 >= 10 }
+            let all = figures(wide) { $0.scope == .period && $0.category == category && $0.best ?? $0.low ?? 0 >= 10 }
                 .filter { place(of: $0) != nil }
             var grouping = Grouping(count: all.count)
             for (left, right) in pairs(all) where areComparable(all[left], all[right]) {
@@ -139,40 +154,5 @@ struct TotalComparison: Sendable {
         let evidence = corpus.documents[figure.document]
         guard let time = figure.figure.time, evidence.times.indices.contains(time) else { return "not given" }
         return evidence.times[time].value?.iso ?? "“\(corpus.words(figure.document, evidence.times[time].span))”"
-    }
-
-    // MARK: - Rival totals in one document
-
-    /// Where one document sets one source's total beside another's.
-    private func rivalTotals() -> [DiscrepancyDraft] {
-        corpus.documents.indices.compactMap { document in
-            let all = figures(in: document).filter { value in
-                value.figure.category == .killed && value.figure.scope != .incident
-                    && value.figure.holders.contains { $0.role != .author } && (value.number ?? 0) >= 10
-            }
-            let names = corpus.names[document]
-            guard let first = all.first,
-                let second = all.dropFirst().first(where: { other in
-                    !other.range.meets(first.range) && other.figure.scope == first.figure.scope
-                        && names.key(of: other.figure.holders.first?.name ?? "")
-                            != names.key(of: first.figure.holders.first?.name ?? "")
-                })
-            else { return nil }
-            let sameWho = !first.who.isEmpty && sharedCount(first.who, second.who) > 0
-            return DiscrepancyDraft(
-                dimension: .count, about: "people killed, as two sources count",
-                values: [first.value(in: corpus), second.value(in: corpus)],
-                reason: sameWho ? .conflict : .differentScope,
-                explanation: sameWho
-                    ? "two sources count the same people differently"
-                    : "two sources count different people: " + (first.figure.who ?? "not said") + "; "
-                        + (second.figure.who ?? "not said"))
-        }
-    }
-
-    private func figures(in document: Int) -> [FigureValue] {
-        let figures = corpus.documents[document].figures
-        return figures.indices.filter { FigureValue.isUsable(figures[$0]) }
-            .map { FigureValue(corpus, document: document, index: $0) }
     }
 }

@@ -7,12 +7,14 @@ struct TruceBlame: Sendable {
     let agreements: AgreementFinder.Result
 
     /// One accusation.
-    private struct Charge {
-        let document: Int
+    struct Charge: Sendable {
+        var document: Int
         let span: TextSpan
         let holder: String
         let holderSide: String
         let accused: [(side: String, name: String)]
+        /// A time at which the truce that the document is about must have been in force, for the charge to count.
+        var during: TemporalValue?
     }
 
     /// Words that make an accusation one about keeping the truce.
@@ -24,11 +26,16 @@ struct TruceBlame: Sendable {
         ].map(Stemmer.stem(of:)))
 
     /// For each agreement, the accusations of breaking it, where they do not all name the same side.
-    func drafts() -> [DiscrepancyDraft] {
+    ///
+    /// - Parameter found: By document its charges.
+    func drafts(_ found: [[Charge]]) -> [DiscrepancyDraft] {
         var charges: [String: [Charge]] = [:]
-        for document in corpus.documents.indices {
+        for (document, own) in found.enumerated() where !own.isEmpty {
             guard let id = agreements.ofDocument[document] else { continue }
-            charges[id, default: []] += self.charges(in: document)
+            for var charge in own where charge.during.map({ agreements.inForce(at: $0) == id }) ?? true {
+                charge.document = document
+                charges[id, default: []].append(charge)
+            }
         }
         return agreements.agreements.compactMap { agreement in
             var seen: Set<[String]> = []
@@ -50,7 +57,7 @@ struct TruceBlame: Sendable {
     /// each of two accuses the other.
     private func areRivals(_ charges: [Charge]) -> Bool {
         if Set(charges.map(\.document)).count > 1 {
-            let sides = charges.map { Set($0.accused.map(\.side)) }
+            let sides = Set(charges.map { Set($0.accused.map(\.side)) })
             return sides.contains { one in sides.contains { one.isDisjoint(with: $0) } }
         }
         return charges.contains { one in
@@ -62,8 +69,8 @@ struct TruceBlame: Sendable {
     }
 
     /// A charge with each side once and never the accuser's own; nil when nobody else is accused.
-    private func charge(
-        _ document: Int, _ span: TextSpan, _ holders: [Holder], _ accused: [ActorReference]
+    private static func charge(
+        _ corpus: Corpus, _ document: Int, _ span: TextSpan, _ holders: [Holder], _ accused: [ActorReference]
     ) -> Charge? {
         let names = corpus.names[document]
         let holder = corpus.holderName(holders, in: document)
@@ -78,27 +85,27 @@ struct TruceBlame: Sendable {
         return Charge(document: document, span: span, holder: holder, holderSide: holderSide, accused: sides)
     }
 
-    private func charges(in document: Int) -> [Charge] {
+    /// The charges of one document, with the times that hang on agreements.
+    static func charges(in document: Int, of corpus: Corpus) -> [Charge] {
         let evidence = corpus.documents[document]
         let text = evidence.document.text
         var result: [Charge] = []
         for claim in evidence.claims where claim.stance == .accuses {
             let words = Stemmer.content(of: claim.about.map(claim.span.union) ?? claim.span, in: text)
-            guard words.contains(where: Self.vocabulary.contains),
-                let charge = charge(document, claim.span, claim.holders, claim.against)
+            guard words.contains(where: vocabulary.contains),
+                let charge = charge(corpus, document, claim.span, claim.holders, claim.against)
             else { continue }
             result.append(charge)
         }
         let breaches = evidence.statusStatements.filter { $0.status == .violated }.map(\.span)
         for mention in evidence.incidents where !mention.isBackground {
             // An attack counts where its own clause calls it a breach, or a report says so of it.
-            guard
+            let isBreach =
                 mention.type == .violationUnspecified
-                    || breaches.contains(where: { $0.overlaps(mention.span) && $0.contains(mention.trigger) })
-                    || isChargedBreach(mention, in: document)
-            else { continue }
-            var found = mention.blamed.compactMap { charge(document, $0.span, [$0.by], [$0.on]) }
-            if found.isEmpty, let own = charge(document, mention.span, mention.holders, mention.agents) {
+                || breaches.contains { $0.overlaps(mention.span) && $0.contains(mention.trigger) }
+            guard isBreach || isCharged(mention, in: evidence) else { continue }
+            var found = mention.blamed.compactMap { charge(corpus, document, $0.span, [$0.by], [$0.on]) }
+            if found.isEmpty, let own = charge(corpus, document, mention.span, mention.holders, mention.agents) {
                 found.append(own)
             }
             if found.isEmpty, isMutual(mention.span, in: text) {
@@ -107,28 +114,28 @@ struct TruceBlame: Sendable {
                         document: document, span: mention.span, holder: corpus.voice(document), holderSide: "",
                         accused: [("each other", "each the other")]))
             }
+            // Blame for an attack that nobody calls a breach counts while the truce was to hold.
+            let during = isBreach ? nil : evidence.when(mention.time)
+            for place in found.indices { found[place].during = during }
             result += found
         }
         return result
     }
 
-    /// Whether a report of a broken truce lets someone blame a side for an attack while the truce was to hold.
-    private func isChargedBreach(_ mention: IncidentMention, in document: Int) -> Bool {
-        let evidence = corpus.documents[document]
-        guard evidence.status == .violated, mention.blamed.contains(where: { $0.by.role != .author }) else {
-            return false
-        }
-        return evidence.when(mention.time).map { agreements.inForce(at: $0) == agreements.ofDocument[document] } ?? true
+    /// Whether a report of a broken truce lets someone blame a side for an attack.
+    private static func isCharged(_ mention: IncidentMention, in evidence: DocumentEvidence) -> Bool {
+        evidence.status == .violated && mention.blamed.contains { $0.by.role != .author }
     }
 
     /// Whether a passage says that sides accuse one another: "each other", "one another", "both sides".
-    private func isMutual(_ span: TextSpan, in text: SourceText) -> Bool {
+    private static func isMutual(_ span: TextSpan, in text: SourceText) -> Bool {
         let words = Stemmer.words(of: span, in: text).map(\.stem)
-        let pairs = [("each", "other"), ("one", "another"), ("both", "sides")].map {
-            (Stemmer.stem(of: $0.0), Stemmer.stem(of: $0.1))
-        }
         return zip(words, words.dropFirst()).contains { first, second in
-            pairs.contains { $0.0 == first && $0.1 == second }
+            mutual.contains { $0.0 == first && $0.1 == second }
         }
+    }
+
+    private static let mutual = [("each", "other"), ("one", "another"), ("both", "sides")].map {
+        (Stemmer.stem(of: $0.0), Stemmer.stem(of: $0.1))
     }
 }

@@ -5,24 +5,9 @@ import TruceText
 struct IncidentBuilder: Sendable {
     let corpus: Corpus
     let origins: OriginFinder
-    let agreements: AgreementFinder.Result
 
-    /// The incidents, with what happened to the truces themselves, in order of their first passage.
-    func incidents(of clusters: [IncidentMatcher.Cluster]) -> [Incident] {
-        let events = TruceEvents(corpus: corpus, origins: origins, agreements: agreements).incidents()
-        let ordered = (clusters.map(incident) + events).enumerated().sorted { left, right in
-            guard let a = left.element.members.first?.citation, let b = right.element.members.first?.citation, a != b
-            else { return left.offset < right.offset }
-            return a < b
-        }.map(\.element)
-        let passages = ordered.map { incident in
-            incident.members.compactMap { member in corpus.index(of: member.document).map { ($0, member.span) } }
-        }
-        let keys = LastingKey.keys(of: .incident, passages, in: corpus)
-        return ordered.enumerated().map { $1.named("i\($0 + 1)", key: keys[$0]) }
-    }
-
-    private func incident(of cluster: IncidentMatcher.Cluster) -> Incident {
+    /// The incident of a cluster, with its lasting key but without its identifier and its agreement.
+    func incident(of cluster: IncidentMatcher.Cluster) -> Incident {
         let members = cluster.nodes.map { node in
             Incident.Member(
                 document: corpus.file(node.document), mention: node.mention,
@@ -31,21 +16,17 @@ struct IncidentBuilder: Sendable {
         let type = self.type(of: cluster)
         let place = self.place(of: cluster)
         let date = self.date(of: cluster)
-        var agreement = date.flatMap { agreements.inForce(at: $0.value) }
-        if date == nil, let document = cluster.nodes.first?.document, !cluster.nodes.contains(where: \.isBackground) {
-            // Undated, it belongs to the truce that all its documents are about, if that one was in force then.
-            let own = agreements.ofDocument[document]
-            if cluster.nodes.allSatisfy({ agreements.ofDocument[$0.document] == own }), agreements.isOpenEnded(own) {
-                agreement = own
-            }
-        }
         return Incident(
             id: "", label: Self.label(type, place?.place, date?.value), type: type, place: place?.place,
             placeCitation: place?.citation, date: date?.value, dateCitation: date?.citation,
             members: members, accounts: AccountFinder(corpus: corpus).accounts(of: cluster),
             killed: bounds(of: .killed, in: cluster), injured: bounds(of: .injured, in: cluster),
-            origins: origins.origins(of: cluster), agreement: agreement, reasons: cluster.reasons,
-            reasonsAgainst: cluster.reasonsAgainst)
+            origins: origins.origins(of: cluster), agreement: nil, reasons: cluster.reasons,
+            reasonsAgainst: cluster.reasonsAgainst,
+            key: LastingKey.key(
+                of: .incident,
+                cluster.nodes.map { ($0.document, corpus.documents[$0.document].incidents[$0.mention].span) },
+                in: corpus))
     }
 
     /// The type that most mentions have; of equals the one that says most.

@@ -142,18 +142,18 @@ struct IncidentComparison: Sendable {
             case .violationUnspecified, .other: return 0.3
             }
         }
-        let pair: Set<IncidentType> = [left, right]
-        if pair.contains(.attackOnAid) || pair.contains(.attackOnMedical) {
-            if pair == [.attackOnAid, .attackOnMedical] { return 0.2 }
-            if pair.contains(.airStrike) || pair.contains(.shelling) { return 0.7 }
-            return pair.contains(.groundAssault) || pair.contains(.violationUnspecified) ? 0.2 : 0
+        func holds(_ type: IncidentType) -> Bool { left == type || right == type }
+        if holds(.attackOnAid) || holds(.attackOnMedical) {
+            if holds(.attackOnAid), holds(.attackOnMedical) { return 0.2 }
+            if holds(.airStrike) || holds(.shelling) { return 0.7 }
+            return holds(.groundAssault) || holds(.violationUnspecified) ? 0.2 : 0
         }
-        if pair == [.groundAssault, .ambush] { return 0.5 }
-        if pair == [.airStrike, .shelling] { return 0.1 }
-        if pair == [.groundAssault, .shelling] { return 0.2 }
+        if holds(.groundAssault), holds(.ambush) { return 0.5 }
+        if holds(.airStrike), holds(.shelling) { return 0.1 }
+        if holds(.groundAssault), holds(.shelling) { return 0.2 }
         // Fighting of which no more is said may be told elsewhere as what it was.
-        if pair.contains(.other), !pair.contains(.detention), !pair.contains(.violationUnspecified) { return 0.05 }
-        if pair.contains(.violationUnspecified), !pair.contains(.other), !pair.contains(.detention) { return 0.2 }
+        if holds(.other), !holds(.detention), !holds(.violationUnspecified) { return 0.05 }
+        if holds(.violationUnspecified), !holds(.other), !holds(.detention) { return 0.2 }
         return 0
     }
 

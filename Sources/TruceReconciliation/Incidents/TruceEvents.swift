@@ -65,7 +65,8 @@ struct TruceEvents: Sendable {
             }, killed: .none, injured: .none,
             origins: origins.origins(of: anchors.map { ($0.document, $0.holders, $0.span) }),
             agreement: agreement.id,
-            reasons: [files.joined(separator: " and ") + ": the same event of one truce, on " + dates])
+            reasons: [files.joined(separator: " and ") + ": the same event of one truce, on " + dates],
+            key: LastingKey.key(of: .incident, anchors.map { ($0.document, $0.span) }, in: corpus))
     }
 
     private func sortedFiles(_ anchors: [TruceAnchor]) -> [String] {

@@ -7,6 +7,8 @@
 struct Joiner<Piece: Joinable>: Sendable {
     /// Pieces that are one.
     struct Group: Sendable {
+        /// What tells it from every other group that there ever was: a group that changes gets another one.
+        fileprivate(set) var identity = 0
         /// The pieces in their order.
         let pieces: [Piece]
         /// The pairs, as places in ``pieces``, that brought the group together, best first.
@@ -49,6 +51,7 @@ struct Joiner<Piece: Joinable>: Sendable {
     private var slotsOfDocument: [Int: [Int32]] = [:]
     private var componentOf: [Int32] = []
     private var components: [Component?] = []
+    private var nextIdentity = 0
     private var changed: Set<Int32> = []
     private var rulings = Rulings.none
 
@@ -201,12 +204,16 @@ struct Joiner<Piece: Joinable>: Sendable {
     // MARK: - Groups
 
     /// All groups, in the order of their first pieces. What changed since the last call is grouped anew.
-    mutating func groups() -> [Group] {
+    ///
+    /// - Parameter place: The place of a document, by its number, in the order of pieces' positions.
+    mutating func groups(placing place: (Int) -> Int) -> [Group] {
         regroup()
-        return components.flatMap { $0?.groups ?? [] }
-            .map { (first: $0.pieces[0].position, group: $0) }
-            .sorted { $0.first < $1.first }
-            .map(\.group)
+        let all = components.flatMap { $0?.groups ?? [] }
+        let ranks = all.map { (place: place($0.pieces[0].document), index: $0.pieces[0].position.index) }
+        return all.indices.sorted { left, right in
+            let (a, b) = (ranks[left], ranks[right])
+            return a.place != b.place ? a.place < b.place : a.index < b.index
+        }.map { all[$0] }
     }
 
     /// The groups of one document's pieces, in order.
@@ -244,7 +251,12 @@ struct Joiner<Piece: Joinable>: Sendable {
                 }
                 next += 1
             }
-            components.append(Component(slots: slots, groups: grouped(slots)))
+            var groups = grouped(slots)
+            for place in groups.indices {
+                groups[place].identity = nextIdentity
+                nextIdentity += 1
+            }
+            components.append(Component(slots: slots, groups: groups))
         }
     }
 

@@ -11,7 +11,7 @@ struct OriginFinder: Sendable {
     /// Outlets and who owns them or whom they copy, by folded name.
     private let owners: [String: String]
     /// For each owner that some document knows as an actor, that actor's identity.
-    private let ownerKeys: [String: String]
+    let ownerKeys: [String: String]
 
     /// An ultimate source: what stands for it in comparisons, and its name.
     typealias Source = (key: String, name: String)
@@ -43,9 +43,12 @@ struct OriginFinder: Sendable {
     }
 
     /// The outlet that a document speaks for, or the outlet of the text that it copies.
-    private func voice(of document: Int) -> Source {
+    private func voice(of document: Int) -> Source { outlet(plainVoice(of: document)) }
+
+    /// The same before it is asked who owns the outlet.
+    func plainVoice(of document: Int) -> String {
         let original = originals[document]
-        return outlet(assigned[document] ?? assigned[original] ?? corpus.voice(original))
+        return assigned[document] ?? assigned[original] ?? corpus.voice(original)
     }
 
     /// An outlet stands for itself, or for the one who owns it.

@@ -34,40 +34,44 @@ enum StatementMatcher {
             }, reasons: reasons)
     }
 
-    /// The record's statements.
-    static func statements(of clusters: [Cluster], in corpus: Corpus) -> [Statement] {
-        let keys = LastingKey.keys(
-            of: .statement,
-            clusters.map { cluster in
-                cluster.versions.flatMap { version in
-                    version.quotations.map {
-                        (version.document, corpus.documents[version.document].quotations[$0].span)
-                    }
-                }
-            }, in: corpus)
-        return clusters.enumerated().map { index, cluster in
-            let members = cluster.versions.flatMap { version in
-                version.quotations.map { quotation in
-                    Statement.Member(
-                        document: corpus.file(version.document), quotation: quotation,
-                        span: corpus.documents[version.document].quotations[quotation].span)
-                }
+    /// The statement of a cluster, with its lasting key but no identifier yet.
+    static func statement(of cluster: Cluster, in corpus: Corpus) -> Statement {
+        let members = cluster.versions.flatMap { version in
+            version.quotations.map { quotation in
+                Statement.Member(
+                    document: corpus.file(version.document), quotation: quotation,
+                    span: corpus.documents[version.document].quotations[quotation].span)
             }
-            let speaker = cluster.versions.compactMap(\.speaker).max { left, right in
-                left.utf8.count != right.utf8.count ? left.utf8.count < right.utf8.count : left > right
-            }
-            var differences: [String] = []
-            if let first = cluster.versions.first {
-                for other in cluster.versions.dropFirst() where differences.count < 6 {
-                    for difference in WordingDifferences.between(first, other, in: corpus)
-                    where !differences.contains(difference) && differences.count < 6 {
-                        differences.append(difference)
-                    }
+        }
+        let speaker = cluster.versions.compactMap(\.speaker).max { left, right in
+            left.utf8.count != right.utf8.count ? left.utf8.count < right.utf8.count : left > right
+        }
+        var differences: [String] = []
+        if let first = cluster.versions.first {
+            for other in cluster.versions.dropFirst() where differences.count < 6 {
+                for difference in WordingDifferences.between(first, other, in: corpus)
+                where !differences.contains(difference) && differences.count < 6 {
+                    differences.append(difference)
                 }
             }
-            return Statement(
-                id: "s\(index + 1)", speaker: speaker, date: date(of: cluster), members: members.sorted(by: order),
-                reasons: cluster.reasons, wordingDifferences: differences, key: keys[index])
+        }
+        let passages = cluster.versions.flatMap { version in
+            version.quotations.map { (version.document, corpus.documents[version.document].quotations[$0].span) }
+        }
+        return Statement(
+            id: "", speaker: speaker, date: date(of: cluster), members: members.sorted(by: order),
+            reasons: cluster.reasons, wordingDifferences: differences,
+            key: LastingKey.key(of: .statement, passages, in: corpus))
+    }
+
+    /// Statements in their order with their identifiers, each key once.
+    static func numbered(_ statements: [Statement]) -> [Statement] {
+        var keys = LastingKey.Unique()
+        return statements.enumerated().map { number, statement in
+            var statement = statement
+            statement.id = "s\(number + 1)"
+            statement.key = keys.name(statement.key)
+            return statement
         }
     }
 

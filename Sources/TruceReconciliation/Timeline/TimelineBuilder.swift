@@ -3,9 +3,39 @@ import TruceText
 
 /// Lays out how it stood with the truce, statement by statement.
 enum TimelineBuilder {
-    /// The entries in order of day, then of document and place. A statement without a time of its own is one as of
-    /// its document's publication, where that day is settled; otherwise it has no place on the line.
-    static func timeline(of corpus: Corpus, agreements: AgreementFinder.Result) -> [TimelineEntry] {
+    /// What one document tells, before it is known of which agreement.
+    struct Telling: Sendable {
+        /// When it stood so.
+        let date: TemporalValue
+        /// The statement.
+        let statement: StatusStatement
+        /// Whether it is as of the document as a whole.
+        let isStanding: Bool
+    }
+
+    /// What a document tells. A statement without a time of its own is one as of the document's publication, where that
+    /// day is settled; otherwise it has no place on the line.
+    static func tellings(in document: Int, of corpus: Corpus) -> [Telling] {
+        let evidence = corpus.documents[document]
+        var tellings = evidence.statusStatements.compactMap { statement in
+            date(of: statement, in: evidence).map { Telling(date: $0, statement: statement, isStanding: false) }
+        }
+        // That a truce has collapsed, without a day, was so at the latest when it was told.
+        if evidence.status != .notMentioned, let day = evidence.document.published.day,
+            !tellings.contains(where: { $0.statement.status == evidence.status }),
+            let statement = evidence.statusStatements.first(where: { $0.status == evidence.status })
+        {
+            tellings.append(Telling(date: .date(day), statement: statement, isStanding: true))
+        }
+        return tellings
+    }
+
+    /// The entries in order of day, then of document and place.
+    ///
+    /// - Parameter own: By document what it tells.
+    static func timeline(
+        of corpus: Corpus, _ own: [OwnFindings], agreements: AgreementFinder.Result
+    ) -> [TimelineEntry] {
         var entries: [TimelineEntry] = []
         var anchored: [Citation: String] = [:]
         for agreement in agreements.agreements {
@@ -13,21 +43,22 @@ enum TimelineBuilder {
                 anchored[corpus.citation(anchor.document, anchor.span)] = agreement.id
             }
         }
-        for (document, evidence) in corpus.documents.enumerated() {
-            for statement in evidence.statusStatements {
-                guard let date = date(of: statement, in: evidence) else { continue }
+        for (document, findings) in own.enumerated() {
+            for telling in findings.course {
+                let citation = corpus.citation(document, telling.statement.span)
+                let about = agreements.ofDocument[document]
                 // The truce whose making or end the words date, else the one that the document is about.
-                let citation = corpus.citation(document, statement.span)
+                let agreement =
+                    telling.isStanding
+                    ? about : anchored[citation] ?? about ?? agreements.inForce(at: telling.date)
                 entries.append(
                     TimelineEntry(
-                        date: date, status: statement.status, event: statement.event,
-                        holder: corpus.holderName(statement.holders, in: document),
-                        agreement: anchored[citation] ?? agreements.ofDocument[document]
-                            ?? agreements.inForce(at: date),
+                        date: telling.date, status: telling.statement.status,
+                        event: telling.isStanding ? nil : telling.statement.event,
+                        holder: corpus.holderName(telling.statement.holders, in: document), agreement: agreement,
                         citation: citation))
             }
         }
-        entries += standings(of: corpus, agreements: agreements, besides: entries)
         entries.sort { left, right in
             if left.date.firstDayNumber != right.date.firstDayNumber {
                 return left.date.firstDayNumber < right.date.firstDayNumber
@@ -38,29 +69,6 @@ enum TimelineBuilder {
             return left.citation < right.citation
         }
         return entries
-    }
-
-    /// How it stood by each dated document as a whole, where no entry of its day says so: that a truce has collapsed, without
-    /// a day, was so at the latest when it was told.
-    private static func standings(
-        of corpus: Corpus, agreements: AgreementFinder.Result, besides entries: [TimelineEntry]
-    ) -> [TimelineEntry] {
-        let told = Set(entries.map { Told(document: $0.citation.document, status: $0.status) })
-        return corpus.documents.enumerated().compactMap { document, evidence in
-            guard evidence.status != .notMentioned, let day = evidence.document.published.day,
-                !told.contains(Told(document: corpus.file(document), status: evidence.status)),
-                let statement = evidence.statusStatements.first(where: { $0.status == evidence.status })
-            else { return nil }
-            return TimelineEntry(
-                date: .date(day), status: evidence.status, event: nil,
-                holder: corpus.holderName(statement.holders, in: document), agreement: agreements.ofDocument[document],
-                citation: corpus.citation(document, statement.span))
-        }
-    }
-
-    private struct Told: Hashable {
-        let document: String
-        let status: TruceStatus
     }
 
     private static func date(of statement: StatusStatement, in evidence: DocumentEvidence) -> TemporalValue? {

@@ -1,0 +1,42 @@
+/// What was composed of groups of pieces, kept as long as neither a group nor what its documents say changes.
+struct Compositions<Value: Sendable>: Sendable {
+    /// How many were composed so far.
+    private(set) var count = 0
+    private let keeps: Bool
+    private var kept: [Int: (value: Value, turn: Int)] = [:]
+
+    /// - Parameter keeps: Whether another record may be asked for; if not, nothing is kept.
+    init(keeps: Bool) {
+        self.keeps = keeps
+    }
+
+    /// The composed value of each group, in order; only what changed is composed anew.
+    ///
+    /// - Parameters:
+    ///   - groups: The groups.
+    ///   - turn: The number of this turn, higher than those before.
+    ///   - changed: The turn in which a document, by its number, last said something new.
+    ///   - compose: Makes the value of a group.
+    mutating func values<Piece>(
+        of groups: [Joiner<Piece>.Group], turn: Int, changed: (Int) -> Int,
+        compose: (Joiner<Piece>.Group) -> Value
+    ) -> [Value] {
+        var next: [Int: (value: Value, turn: Int)] = [:]
+        if keeps { next.reserveCapacity(groups.count) }
+        let values = groups.map { group in
+            if let known = kept[group.identity], group.pieces.allSatisfy({ changed($0.document) <= known.turn }) {
+                next[group.identity] = known
+                return known.value
+            }
+            count += 1
+            let value = compose(group)
+            if keeps { next[group.identity] = (value, turn) }
+            return value
+        }
+        kept = next
+        return values
+    }
+
+    /// Forgets everything: something that all of it rests on has changed.
+    mutating func forget() { kept = [:] }
+}

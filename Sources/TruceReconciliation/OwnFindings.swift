@@ -1,0 +1,21 @@
+import TruceEvidence
+
+/// What follows from one document alone, composed once and kept until its evidence changes.
+struct OwnFindings: Sendable {
+    /// Where its parts differ from one another; without numbers.
+    let discrepancies: [Discrepancy]
+    /// The figures that count more than one incident.
+    let wideFigures: [Int]
+    /// Its charges of breaking a truce.
+    let charges: [TruceBlame.Charge]
+    /// What it tells of how it stood with a truce.
+    let course: [TimelineBuilder.Telling]
+
+    /// Looks at one document of a corpus.
+    init(_ document: Int, of corpus: Corpus) {
+        discrepancies = DiscrepancyFinder.discrepancies(in: document, of: corpus)
+        wideFigures = TotalComparison.wide(corpus.documents[document])
+        charges = TruceBlame.charges(in: document, of: corpus)
+        course = TimelineBuilder.tellings(in: document, of: corpus)
+    }
+}
