@@ -17,16 +17,6 @@ package struct Reconciler: Sendable {
         let truces: TruceTelling
     }
 
-    /// What the record says of one document, and what follows from that alone.
-    private struct Shown: Sendable {
-        let evidence: DocumentEvidence
-        /// Whose voice it is in the end.
-        let voice: String
-        let findings: OwnFindings
-        /// The turn in which this was last different.
-        let turn: Int
-    }
-
     private let profile: Profile
     /// Whether what was found is kept for the next record.
     private let keeps: Bool
@@ -40,19 +30,13 @@ package struct Reconciler: Sendable {
     private var dated: [Int: DocumentEvidence] = [:]
     /// By number the agreement that a document's mentions were compared under; nil before they were compared.
     private var comparedUnder: [String??] = []
-    /// By number what the record last said of a document.
-    private var shown: [Shown?] = []
     private var numbers: [DocumentKey: Int] = [:]
     private var statements = Joiner<Utterance>(reach: StatementMatcher.reach)
     private var incidents = Joiner<IncidentNode>(reach: IncidentMatcher.reach)
     private var copies = Joiner<TextSketch>(reach: TextSketch.reach)
     /// The documents' numbers in the order of their keys; nil when it must be made anew.
     private var order: [Int]?
-    /// How often a record was asked for.
-    private var turn = 0
-    private var composedStatements: Compositions<Statement>
-    private var composedIncidents: Compositions<IncidentOrder.Composed>
-    private var owners: [String: String] = [:]
+    private var composer: Composer
 
     /// A reconciler of nothing yet.
     ///
@@ -64,8 +48,7 @@ package struct Reconciler: Sendable {
     private init(profile: Profile, keeps: Bool) {
         self.profile = profile
         self.keeps = keeps
-        composedStatements = Compositions(keeps: keeps)
-        composedIncidents = Compositions(keeps: keeps)
+        composer = Composer(keeps: keeps)
     }
 
     /// The record of these documents, given in any order.
@@ -87,7 +70,7 @@ package struct Reconciler: Sendable {
     package var count: Int { numbers.count }
 
     /// How many statements and incidents were composed so far: one more document composes anew only what it touches.
-    package var compositions: Int { composedStatements.count + composedIncidents.count }
+    package var compositions: Int { composer.count }
 
     // MARK: - What goes in
 
@@ -106,7 +89,6 @@ package struct Reconciler: Sendable {
             if number == entries.count {
                 entries.append(nil)
                 comparedUnder.append(nil)
-                shown.append(nil)
             }
             numbers[key] = number
             let names = NameIndex(reading.evidence)
@@ -142,7 +124,7 @@ package struct Reconciler: Sendable {
     private mutating func forget(_ number: Int) {
         dated[number] = nil
         comparedUnder[number] = nil
-        shown[number] = nil
+        composer.forget(number)
     }
 
     /// Honours these decisions in place of those before.
@@ -160,7 +142,6 @@ package struct Reconciler: Sendable {
 
     /// The record of all documents.
     package mutating func record() -> Record {
-        turn += 1
         let order = self.order ?? numbers.sorted { $0.key < $1.key }.map(\.value)
         self.order = order
         var places = [Int](repeating: -1, count: entries.count)
@@ -182,39 +163,14 @@ package struct Reconciler: Sendable {
 
         let origins = OriginFinder(
             corpus: corpus, originals: originals(places), assigned: assignedOrigins(order), profile: profile)
-        let own = show(corpus, order, origins)
         let said = statements.groups { places[$0] }
         if !keeps { statements = Joiner(reach: StatementMatcher.reach) }
-        let turns = shown.map { $0?.turn ?? .max }
-        let utterances = composedStatements.values(of: said, turn: turn, changed: { turns[$0] }) { group in
-            StatementMatcher.statement(of: StatementMatcher.cluster(group) { places[$0] }, in: corpus)
-        }
-        let composed = composedIncidents.values(of: told, turn: turn, changed: { turns[$0] }) { group in
-            IncidentOrder.Composed(
-                IncidentMatcher.cluster(group) { places[$0] }, in: corpus, origins: origins)
-        }
-        let built = IncidentOrder(corpus: corpus, agreements: agreements).named(
-            composed, of: told, places: places,
-            events: TruceEvents(corpus: corpus, origins: origins, agreements: agreements).incidents())
-        let (found, settled) = DecidedIncidents(inForce, corpus: corpus, agreements: agreements.agreements)
-            .applied(to: built.map(\.incident))
-        let discrepancies = zip(built, found).flatMap { built, found in
-            // What people decided of an incident may leave other differences than what was composed.
-            let isDecided = !settled.isEmpty && built.incident != found
-            return
-                (isDecided
-                ? DiscrepancyFinder.discrepancies(of: found, in: corpus, origins: origins) : built.discrepancies)
-                .map { $0.about(found.id) }
-        }
-        var record = Record(
-            documents: corpus.documents, statements: StatementMatcher.numbered(utterances), incidents: found,
-            discrepancies: Discrepancy.numbered(
-                discrepancies + own.flatMap(\.discrepancies)
-                    + DiscrepancyFinder.discrepancies(across: corpus, own, agreements: agreements)),
-            agreements: agreements.agreements,
-            timeline: TimelineBuilder.timeline(of: corpus, own, agreements: agreements))
+        var (record, decided) = composer.record(
+            of: Composer.Findings(
+                corpus: corpus, numbers: order, places: places, mentions: told, utterances: said, origins: origins,
+                agreements: agreements, decisions: inForce))
         if !decisions.isEmpty {
-            record.report(DecisionReport(decisions).effects(findings(order) + settled, overruled: rulings.overruled))
+            record.report(DecisionReport(decisions).effects(findings(order) + decided, overruled: rulings.overruled))
         }
         return record
     }
@@ -232,27 +188,6 @@ package struct Reconciler: Sendable {
         var result: [Int: String] = [:]
         for (place, number) in order.enumerated() { result[place] = entries[number]?.amended?.reading.origin }
         return result
-    }
-
-    /// Notes what the record says of each document, in order, and when that was last something else.
-    ///
-    /// - Returns: What follows from each document alone.
-    private mutating func show(_ corpus: Corpus, _ order: [Int], _ origins: OriginFinder) -> [OwnFindings] {
-        if origins.ownerKeys != owners {
-            owners = origins.ownerKeys
-            composedIncidents.forget()
-        }
-        return order.enumerated().map { place, number in
-            let voice = origins.plainVoice(of: place)
-            if let shown = shown[number], shown.voice == voice, shown.evidence == corpus.documents[place] {
-                return shown.findings
-            }
-            let findings = OwnFindings(place, of: corpus)
-            guard keeps else { return findings }
-            shown[number] = Shown(
-                evidence: corpus.documents[place], voice: voice, findings: findings, turn: turn)
-            return findings
-        }
     }
 
     private func utterances(of number: Int) -> [Utterance] {

@@ -13,6 +13,12 @@ struct IncidentOrder {
         /// Where its members differ; without numbers and without the incident.
         let discrepancies: [Discrepancy]
 
+        /// What was composed already.
+        init(incident: Incident, discrepancies: [Discrepancy]) {
+            self.incident = incident
+            self.discrepancies = discrepancies
+        }
+
         /// Composes the incident of a cluster.
         init(_ cluster: IncidentMatcher.Cluster, in corpus: Corpus, origins: OriginFinder) {
             incident = IncidentBuilder(corpus: corpus, origins: origins).incident(of: cluster)
@@ -47,7 +53,7 @@ struct IncidentOrder {
     ///   - places: By the number of a document its place in the corpus.
     ///   - events: What happened to the truces themselves, with their agreements.
     func named(
-        _ composed: [Composed], of groups: [Joiner<IncidentNode>.Group], places: [Int], events: [Incident]
+        _ composed: [Composed], of groups: [Joiner<IncidentNode>.Group], places: [Int], events: [Composed]
     ) -> [(incident: Incident, discrepancies: [Discrepancy])] {
         let files = fileRanks()
         var ranked: [Ranked] = []
@@ -62,11 +68,13 @@ struct IncidentOrder {
                     incident: incident, discrepancies: found.discrepancies))
         }
         for (offset, event) in events.enumerated() {
-            guard let first = event.members.first, let document = corpus.index(of: first.document) else { continue }
+            guard let first = event.incident.members.first, let document = corpus.index(of: first.document) else {
+                continue
+            }
             ranked.append(
                 Ranked(
                     first: Rank(file: files[document], span: first.span, offset: composed.count + offset),
-                    incident: event, discrepancies: []))
+                    incident: event.incident, discrepancies: event.discrepancies))
         }
         ranked.sort { $0.first < $1.first }
         var keys = LastingKey.Unique()
