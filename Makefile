@@ -9,11 +9,12 @@ PROGRAM := .build-release/release/trucewatch
 DOSSIER ?= dossier
 DEMO ?= demo.truce
 PORT ?= 8080
+DOCUMENTS ?= 20000
 
-.PHONY: help demo test build release lint format bench quality crash clean dependencies docs
+.PHONY: help demo test build release lint format bench load browser-test quality crash reliability clean dependencies docs
 
 help: ## Show the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
 
 demo: release ## Read Examples/, write the dossier, then show the record as a web application until Control-C
 	@$(PROGRAM) analyze Examples --profile Examples/case.yaml --format text
@@ -40,6 +41,13 @@ format: ## Lay out the sources
 
 bench: release ## Time and memory, side by side in one run
 	python3 scripts/bench.py $(PROGRAM)
+
+load: release ## Ask a server on a store of 20,000 documents for pages, 50 a second (DOCUMENTS=2000 for a smaller store)
+	python3 scripts/load-test.py $(PROGRAM) --documents $(DOCUMENTS) --store .build/load-$(DOCUMENTS).truce
+
+browser-test: ## Work with the web application in Chromium, and keep pictures of every page under .build/browser
+	swift build --product trucewatch
+	python3 scripts/browser-test.py .build/debug/trucewatch .build/browser
 
 quality: release ## Score the readers on the annotated articles in ../shared, if they are there
 	scripts/quality.sh $(PROGRAM)

@@ -125,7 +125,8 @@ let package = Package(
             uses: [
                 "TruceText", "TruceDigest", "TruceEvidence", "TruceStore", "TruceTestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ]),
+            ],
+            leaving: ["Fixtures"]),
         tests(
             "TruceReportTests", uses: ["TruceText", "TruceEvidence", "TruceReport", "TruceTestSupport"],
             leaving: ["Fixtures"]),

@@ -1,25 +1,31 @@
 #!/usr/bin/env python3
-"""Opens every page of a running server in Chromium and looks for what a person would stumble over.
+"""Works with the web application in Chromium as people do, and looks for what a person would stumble over.
 
-usage: browser-test.py ADDRESS FOLDER
+usage: browser-test.py PROGRAM FOLDER [--story]
 
-ADDRESS is where the server is, such as http://127.0.0.1:8080; screenshots go into FOLDER. Fails on a message in the browser's
-console, on a page that is wider than the window, on a page that says less without scripts, and on text whose contrast is
-too low. Needs chromedriver and nothing else.
+Serves Examples/ with PROGRAM. First a day's work: a document is added, its incident found and opened, a figure followed to
+its words, two incidents merged, the merger undone; then a viewer logs in and is refused the merge. After that every page is
+opened at three widths, in light and in dark; the pictures go into FOLDER. Fails on a message in the browser's console, on a
+page that is wider than the window, on a page that says less without scripts, and on text whose contrast is too low.
+With --story the pages are left out. Needs Debian's chromium-driver and nothing else.
 """
 
 import base64
 import json
 import pathlib
+import os
 import subprocess
 import sys
+import tempfile
 import time
+import urllib.error
 import urllib.request
 
 WIDTHS = [320, 1000, 1600]
 PAGES = [
     "/", "/timeline", "/map", "/incidents", "/discrepancies", "/figures", "/agreements", "/obligations", "/access",
-    "/exchange", "/statements", "/speakers", "/documents", "/notices", "/search?q=truce", "/add", "/exports", "/nothing",
+    "/exchange", "/statements", "/speakers", "/documents", "/notices", "/search?q=truce", "/review", "/history", "/add",
+    "/exports", "/nothing", "/timeline?asof=2016-09-16", "/?asof=2016-09-16",
 ]
 # One thing of each of these lists is opened, too.
 LISTS = ["incidents", "discrepancies", "agreements", "statements", "speakers", "places", "documents"]
@@ -63,6 +69,7 @@ class Browser:
         self.driver = driver
         options = {
             "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars",
+                     "--force-prefers-reduced-motion", "--window-size=1600,1000",
                      *arguments],
         }
         if not scripts:
@@ -73,8 +80,11 @@ class Browser:
     def call(self, method, path, body=None):
         data = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(self.driver + path, data, {"Content-Type": "application/json"}, method=method)
-        with urllib.request.urlopen(request, timeout=60) as reply:
-            return json.load(reply)["value"]
+        try:
+            with urllib.request.urlopen(request, timeout=60) as reply:
+                return json.load(reply)["value"]
+        except urllib.error.HTTPError as error:
+            raise AssertionError(json.load(error)["value"]["message"].splitlines()[0]) from None
 
     def do(self, method, path, body=None):
         return self.call(method, self.session + path, body)
@@ -90,6 +100,35 @@ class Browser:
         self.do("POST", "/goog/cdp/execute", {
             "cmd": "Emulation.setDeviceMetricsOverride",
             "params": {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500}})
+
+    def find(self, selector, wait=10.0):
+        """The first element that a selector finds, once it is there."""
+        end = time.monotonic() + wait
+        while True:
+            found = self.do("POST", "/elements", {"using": "css selector", "value": selector})
+            if found:
+                return next(iter(found[0].values()))
+            if time.monotonic() > end:
+                said = self.run("return location.href + ': ' + document.querySelector('main').innerText.slice(0, 400)")
+                raise AssertionError("no %s on %s" % (selector, said))
+            time.sleep(0.1)
+
+    def click(self, selector, wait=10.0):
+        self.do("POST", f"/element/{self.find(selector, wait)}/click", {})
+
+    def type(self, selector, text):
+        self.do("POST", f"/element/{self.find(selector)}/value", {"text": text})
+
+    def text(self, selector="main", wait=10.0):
+        return self.do("GET", f"/element/{self.find(selector, wait)}/text")
+
+    def send(self, form, fields):
+        """Fills in a form and sends it; a new page is there when it returns."""
+        for name, value in fields.items():
+            self.type(f"{form} [name={name}]", value)
+        self.run("document.documentElement.dataset.old = 'true'")
+        self.click(f"{form} button")
+        self.find("html:not([data-old]) main")
 
     def look(self, scheme):
         self.do("POST", "/goog/cdp/execute", {
@@ -110,9 +149,21 @@ class Browser:
         self.do("DELETE", "")
 
 
-def api(base, path):
-    with urllib.request.urlopen(base + "/api/v1" + path, timeout=60) as reply:
-        return json.load(reply)
+class Service:
+    """The program on a store."""
+
+    def __init__(self, program, store):
+        self.process = subprocess.Popen(
+            [program, "serve", "--store", store, "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        self.base = self.process.stdout.readline().strip().rstrip("/")
+
+    def api(self, path):
+        with urllib.request.urlopen(self.base + "/api/v1" + path, timeout=60) as reply:
+            return json.load(reply)
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait()
 
 
 def pages(base):
@@ -154,6 +205,75 @@ def check(browser, base, folder, faults):
                 faults.append(f"{path}: {message}")
 
 
+NEW = """Depot burns in Homs
+
+September 20, 2016
+
+A rocket hit a flour depot in Homs on Monday, killing seven guards, the city council said. The council blamed the rebels.
+A spokesman for the rebels denied it. "We fired at nothing in the city," he said.
+"""
+SECRET = "correct horse battery"
+
+
+def work(browser, service):
+    """A day's work of one person: each step fails when what a person would look for is not there."""
+    base = service.base
+    browser.resize(1000)
+    browser.open(base + "/add")
+    browser.send("form.add", {"name": "depot", "text": NEW})
+    if "up to date" not in browser.text("p[role=status]", wait=20):
+        raise AssertionError("the end of the work is not told")
+
+    browser.open(base + "/search?q=depot+rocket")
+    browser.click(".hits a[href^='/incidents/']")
+    if "Homs" not in browser.text("h1"):
+        raise AssertionError("the search does not lead to the new incident")
+    incident = browser.run("return location.pathname")
+
+    browser.click("dl.facts .fn a[href*='#w']")
+    words = browser.text(":target")
+    if not words:
+        raise AssertionError("the figure does not lead to its words")
+
+    before = service.api("/summary")["incidents"]
+    browser.open(base + incident)
+    browser.send("form:has([value=merge])", {"why": "a test of mergers"})
+    if "merged 2 passages" not in browser.text(".history"):
+        raise AssertionError("the merger is not told of on the page")
+    if service.api("/summary")["incidents"] != before - 1:
+        raise AssertionError("two incidents were merged and there are %d" % service.api("/summary")["incidents"])
+    browser.send("form:has([value=withdraw])", {"why": "it was a test"})
+    if "(undone)" not in browser.text(".history"):
+        raise AssertionError("the merger is not told to be undone")
+    if service.api("/summary")["incidents"] != before:
+        raise AssertionError("the merger was not undone")
+    return incident
+
+
+def viewer(browser, base, incident):
+    """A viewer logs in, sees no form to merge, and is refused one that is made up."""
+    browser.open(base + incident)
+    browser.send("form[action='/login']", {"name": "vera", "password": SECRET})
+    if browser.run("return document.querySelectorAll('form:has([value=merge])').length"):
+        raise AssertionError("a viewer is shown the form to merge")
+    browser.run("""
+        const token = document.querySelector('form.leave [name=token]').value;
+        const form = document.createElement('form');
+        form.method = 'post'; form.action = '/decisions'; form.id = 'made';
+        for (const [name, value] of [['token', token], ['kind', 'merge'], ['why', 'none'],
+            ['subject', 'incident:1-4@sha256:aa'], ['other', 'incident:5-9@sha256:bb']]) {
+          const field = document.createElement('input');
+          field.name = name; field.value = value; form.append(field);
+        }
+        document.querySelector('main').append(form);
+        document.documentElement.dataset.old = 'true';
+        form.submit();""")
+    browser.find("html:not([data-old]) main")
+    if "web.not-allowed" not in browser.text():
+        raise AssertionError("a viewer is not refused the merger")
+    browser.errors()
+
+
 def jump(browser, base, faults):
     """From a fact to its words, and from words to their fact, by clicks."""
     browser.resize(1600)
@@ -189,32 +309,55 @@ def plain(driver, base, faults):
         without.close()
 
 
-def main():
-    if len(sys.argv) != 3:
-        sys.exit(__doc__)
-    base, folder = sys.argv[1].rstrip("/"), pathlib.Path(sys.argv[2])
-    folder.mkdir(parents=True, exist_ok=True)
-    port = 9515
-    process = subprocess.Popen(
-        ["chromedriver", f"--port={port}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    driver, faults = f"http://127.0.0.1:{port}", []
-    try:
-        for _ in range(100):
-            try:
-                urllib.request.urlopen(driver + "/status", timeout=1)
-                break
-            except OSError:
-                time.sleep(0.1)
-        browser = Browser(driver)
+def driver(port):
+    """A running chromedriver and its address."""
+    process = subprocess.Popen(["chromedriver", f"--port={port}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}"
+    for _ in range(100):
         try:
-            check(browser, base, folder, faults)
-            jump(browser, base, faults)
+            urllib.request.urlopen(address + "/status", timeout=1)
+            break
+        except OSError:
+            time.sleep(0.1)
+    return process, address
+
+
+def main():
+    if len(sys.argv) < 3:
+        sys.exit(__doc__)
+    program, folder = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2])
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("*.png"):
+        old.unlink()
+    root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    examples, faults = os.path.join(root, "Examples"), []
+    chrome, address = driver(9515)
+    with tempfile.TemporaryDirectory() as place:
+        store = os.path.join(place, "case.truce")
+        subprocess.run(
+            [program, "add", examples, "--profile", examples + "/case.yaml", "--store", store], check=True,
+            stdout=subprocess.DEVNULL)
+        service = Service(program, store)
+        browser = Browser(address)
+        try:
+            incident = work(browser, service)
+            faults += [f"at work: {message}" for message in browser.errors()]
+            jump(browser, service.base, faults)
+            if "--story" not in sys.argv:
+                check(browser, service.base, folder, faults)
+                plain(address, service.base, faults)
+            service.stop()
+            for name, role in [("vera", "viewer"), ("ada", "admin")]:
+                subprocess.run(
+                    [program, "account", "set", name, "--role", role, "--store", store], check=True, text=True,
+                    input=SECRET + "\n", stdout=subprocess.DEVNULL)
+            service = Service(program, store)
+            viewer(browser, service.base, incident)
         finally:
             browser.close()
-        plain(driver, base, faults)
-    finally:
-        process.terminate()
-        process.wait()
+            service.stop()
+            chrome.terminate()
+            chrome.wait()
     for fault in faults:
         print(fault)
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}, {len(faults)} faults")

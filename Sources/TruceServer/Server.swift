@@ -20,7 +20,8 @@ package struct Server: Sendable {
         self.options = options
         let assets = Assets()
         let frame = try Frame(title: options.title, assets: assets)
-        let pages = Pages(reader: RecordReader(store: store), options: options)
+        let pages = Pages(
+            reader: RecordReader(store: store), options: options, replays: Replays(options.replay, store: store))
         let routes = Routes(pages: pages, frame: frame, assets: assets, store: store, add: AddRoutes(options: options))
         front = FrontResponder(router: routes.responder(options), frame: frame, hosts: HostCheck(options))
     }

@@ -24,13 +24,17 @@ package struct ServerOptions: Sendable {
     /// What runs before every route, in this order: who asks, whether a form came from here, whether they may write.
     package var middlewares: [any MiddlewareProtocol<Request, Response, WebContext>] = []
     /// Further pages with their JSON, such as that of the history.
-    var pages: [(path: RouterPath, page: @Sendable (Ask) throws -> Answer)] = []
+    var pages: [(path: RouterPath, page: @Sendable (Ask) async throws -> Answer)] = []
+    /// Pages that answer a form, such as the one that shows a new token.
+    var answers: [(path: RouterPath, page: @Sendable (Request, WebContext) async throws -> Answer)] = []
     /// What stands below the page of one thing, such as the forms to decide on it.
     var panel: (@Sendable (Site.List, String, Ask) throws -> HTMLFragment?)?
     /// Further routes, such as those that take forms.
     package var routes: (@Sendable (Router<WebContext>) -> Void)?
     /// How documents are added; without it the page says that they cannot be added here.
     package var work: (any AddingWork)?
+    /// How the record is read as of a day; without it such pages leave out what only later documents tell.
+    package var replay: (any ReplayingWork)?
 
     /// The usual behaviour.
     package init() {}

@@ -15,7 +15,9 @@ struct InterfaceTests {
         try await RunningServer.with { server in
             let description = try object(try await server.get("/api/v1/openapi.json").text)
             let paths = try #require(description["paths"] as? [String: [String: Any]])
-            let pages = Pages(reader: RecordReader(store: server.store), options: ServerOptions())
+            let pages = Pages(
+                reader: RecordReader(store: server.store), options: ServerOptions(),
+                replays: Replays(nil, store: server.store))
 
             #expect(description["openapi"] as? String == "3.1.0")
             #expect(Set(paths.keys) == Set(API(pages).routes.map(\.path) + ["/openapi.json"]))

@@ -54,9 +54,9 @@ struct DerivedTests {
         var query = RecordStore.FactQuery()
         query.words = "dovrak shell*"
 
-        #expect(try made.store.facts(query).count == 3)
+        #expect(try made.store.facts(query).facts.count == 3)
         query.stance = "denies"
-        #expect(try made.store.facts(query).map(\.document) == ["sha256:bb"])
+        #expect(try made.store.facts(query).facts.map(\.document) == ["sha256:bb"])
     }
 
     @Test(arguments: ["\"", "AND OR NOT", "a\" OR b:c*", "*", "(((", "NEAR(x y)", "'; DROP TABLE fact; --"])
@@ -65,7 +65,7 @@ struct DerivedTests {
         var query = RecordStore.FactQuery()
         query.words = words
 
-        #expect(try made.store.facts(query).isEmpty)
+        #expect(try made.store.facts(query).facts.isEmpty)
         #expect(try made.store.facts(in: "sha256:aa").count == 2)
     }
 
@@ -91,5 +91,58 @@ struct DerivedTests {
 
         #expect(try dump() == before)
         #expect(try made.store.verify().isEmpty)
+    }
+}
+
+struct CommonWordTests {
+    /// So many passages that no one would want them ranked.
+    private func filled() throws -> MadeStore {
+        let made = try MadeStore()
+        let facts = (0..<1_700).map { number in
+            DerivedFact(
+                document: "sha256:aa", kind: number % 2 == 0 ? "claim" : "figure", range: number..<number + 1,
+                words: "the shells", place: number % 100 == 0 ? "Old \"Fort\" Velm" : "Dovrak",
+                day: number < 50 ? "2031-04-02" : "2031-05-02")
+        }
+        try made.store.derive(items: [], facts: facts, as: try made.store.present(reader: "r1"))
+        return made
+    }
+
+    private func found(_ change: (inout RecordStore.FactQuery) -> Void) throws -> RecordStore.Findings {
+        var query = RecordStore.FactQuery()
+        query.words = "the"
+        query.limit = 500
+        change(&query)
+        return try filled().store.facts(query)
+    }
+
+    @Test func `words that stand everywhere are found in the order of the documents`() throws {
+        let found = try found { _ in }
+
+        #expect(!found.isRanked)
+        #expect(found.facts.map(\.range.lowerBound) == Array(0..<500))
+    }
+
+    @Test func `a rare facet is found among words that stand everywhere`() throws {
+        let found = try found { $0.place = "Old \"Fort\" Velm" }
+
+        #expect(found.facts.map(\.range.lowerBound) == Array(stride(from: 0, to: 1_700, by: 100)))
+    }
+
+    @Test func `two common facets are found together without words`() throws {
+        let found = try found {
+            $0.words = ""
+            $0.kind = "figure"
+            $0.place = "Dovrak"
+        }
+
+        #expect(found.facts.count == 500)
+        #expect(found.facts.allSatisfy { $0.kind == "figure" && $0.place == "Dovrak" })
+    }
+
+    @Test func `a few days are found among words that stand everywhere`() throws {
+        let found = try found { $0.lastDay = "2031-04-30" }
+
+        #expect(found.facts.count == 50)
     }
 }

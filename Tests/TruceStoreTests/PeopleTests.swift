@@ -107,9 +107,26 @@ struct PeopleTests {
     }
 
     @Test func `a token of the API acts for its account until its day`() throws {
-        let token = try made.store.makeToken(for: "mara", label: "dashboard", days: 30, at: noon)
+        let token = try made.store.makeToken(for: "mara", label: "dashboard", days: 30, by: ada, at: noon)
 
         #expect(try made.store.account(token: token, at: noon.addingTimeInterval(29 * 86_400))?.name == "mara")
         #expect(try made.store.account(token: token, at: noon.addingTimeInterval(31 * 86_400)) == nil)
+    }
+
+    @Test func `the ledger tells of a token and does not hold it`() throws {
+        let token = try made.store.makeToken(for: "mara", label: "dashboard", days: 30, by: ada, at: noon)
+        let entry = try #require(try made.store.ledger(kind: .account).last)
+
+        #expect(entry.content == #"{"days":30,"token":"dashboard"}"#)
+        #expect(try made.store.tokens(at: noon).map(\.label) == ["dashboard"])
+        try made.store.endTokens(of: "mara", label: "dashboard")
+        #expect(try made.store.account(token: token, at: noon) == nil)
+    }
+
+    @Test(arguments: [("nobody", "x", 1), ("mara", "", 1), ("mara", "x", 0), ("mara", "x", 4_000)])
+    func `a token without an account, a label or an end is refused`(name: String, label: String, days: Int) {
+        #expect(throws: StoreError.self) {
+            try made.store.makeToken(for: name, label: label, days: days, by: ada, at: noon)
+        }
     }
 }

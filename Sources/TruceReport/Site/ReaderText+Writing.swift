@@ -4,7 +4,9 @@ import TruceText
 extension ReaderText {
     /// The text with its words coloured, and beside it what the record holds of them. Words lead to their facts and
     /// facts to their words, by plain links.
-    package var html: HTMLFragment {
+    ///
+    /// - Parameter address: The page of the document, below which each passage has a page of its own.
+    package func html(at address: String) -> HTMLFragment {
         var out = HTMLWriter()
         out.element("div", [.init("class", "reader")]) { out in
             out.element("section", [.init("aria-labelledby", "text-heading")]) { out in
@@ -13,7 +15,7 @@ extension ReaderText {
             }
             out.element("aside", [.init("class", "facts-of-text"), .init("aria-labelledby", "facts-heading")]) { out in
                 out.element("h2", [.init("id", "facts-heading")]) { $0.write("What is read from it") }
-                writeFacts(&out)
+                writeFacts(address, &out)
             }
         }
         return HTMLFragment(out)
@@ -77,7 +79,7 @@ extension ReaderText {
         (.place, "Places"),
     ]
 
-    private func writeFacts(_ out: inout HTMLWriter) {
+    private func writeFacts(_ address: String, _ out: inout HTMLWriter) {
         let source = SourceText(text)
         if !words.contains(where: { $0.kind != Mark.Kind.cited.rawValue }) {
             out.element("p", [.init("class", "note")]) { $0.write("Nothing was read from this text.") }
@@ -91,13 +93,15 @@ extension ReaderText {
                     out.write(" \(facts.count)")
                 }
                 out.element("ul", [.init("class", "fact-list")]) { out in
-                    for (index, words) in facts { write(words, number: index + 1, of: source, &out) }
+                    for (index, words) in facts { write(words, number: index + 1, of: source, at: address, &out) }
                 }
             }
         }
     }
 
-    private func write(_ words: Words, number: Int, of source: SourceText, _ out: inout HTMLWriter) {
+    private func write(
+        _ words: Words, number: Int, of source: SourceText, at address: String, _ out: inout HTMLWriter
+    ) {
         out.lineFeed()
         out.element("li", [.init("id", "f\(number)")]) { out in
             let quoted = Excerpt.text(of: source, at: TextSpan(words.start, max(words.start, words.end)), limit: 120)
@@ -106,6 +110,8 @@ extension ReaderText {
             }
             out.element("span", [.init("class", "says")]) { out in
                 out.write(" " + words.says)
+                out.write(" ")
+                out.element("a", [.init("href", address + "/at/" + words.anchor.dropFirst())]) { $0.write("details") }
                 if let to = words.to, let name = words.name {
                     out.write(" ")
                     out.element("a", [.init("href", to)]) { $0.write(name) }

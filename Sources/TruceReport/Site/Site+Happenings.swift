@@ -9,7 +9,9 @@ extension Site {
         if let key = placeKeys[incident.id] { shelves.append("place/" + key) }
         if [.attackOnAid, .attackOnMedical].contains(incident.type) { shelves.append("access") }
         return SiteEntry(
-            id: incident.id, day: incident.date?.firstDay, title: title, json: sections.incident(incident),
+            id: incident.key,
+            aliases: aliases(of: incident.id, .incident, incident.members.map { ($0.document, $0.span) }),
+            day: incident.date?.firstDay, title: title, json: sections.incident(incident),
             row: row(composer.incidentRow(incident), Composer.incidentColumns),
             page: page(composer.incidentCard(incident)), shelves: shelves,
             mark: mark(

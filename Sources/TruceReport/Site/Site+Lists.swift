@@ -1,4 +1,5 @@
 import TruceEvidence
+import TruceText
 
 extension Site {
     /// The lists of the web application.
@@ -56,6 +57,17 @@ extension Site {
                 let (left, right) = ($0.day ?? Int.min, $1.day ?? Int.min)
                 return left != right ? left > right : $0.offset < $1.offset
             }.map(\.element)
+    }
+
+    /// Where else what these passages tell may be looked for: under its name in this record, and under the key that each
+    /// passage would give it, so that an address from before a merger goes on leading there.
+    func aliases(of id: String, _ kind: Subject.Kind, _ passages: [(file: String, span: TextSpan)]) -> [String] {
+        [id]
+            + passages.compactMap { file, span in
+                book.evidence(ofFile: file).map { evidence in
+                    ContentKey.hexadecimal(of: [Subject(kind, at: span, of: evidence.document).description])
+                }
+            }
     }
 
     /// A mark of the timeline for something with a date.

@@ -13,7 +13,9 @@ extension Site {
         if statement.members.count > 1 { shelves.append("shared") }
         if access.speaks(of: words) { shelves.append("access") }
         return SiteEntry(
-            id: statement.id, day: statement.date?.firstDay, title: Excerpt.text(title.plainText, limit: 200),
+            id: statement.key,
+            aliases: aliases(of: statement.id, .statement, statement.members.map { ($0.document, $0.span) }),
+            day: statement.date?.firstDay, title: Excerpt.text(title.plainText, limit: 200),
             json: sections.statement(statement),
             row: row(composer.siteRow(statement), Composer.statementColumns),
             page: page(composer.statementCard(statement)), shelves: shelves,

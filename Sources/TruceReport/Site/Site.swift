@@ -20,7 +20,7 @@ package struct Site: Sendable {
     /// The parts of a record.
     package init(_ record: Record) {
         composer = Composer(record)
-        links = .site(SiteAddresses(composer.book))
+        links = .site(SiteAddresses(record))
         incidents = IncidentIndex(record)
         var positions: [String: SourcePositions] = [:]
         for evidence in record.documents { positions[evidence.document.file] = SourcePositions(evidence.document) }

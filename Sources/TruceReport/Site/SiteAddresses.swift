@@ -3,9 +3,17 @@ import TruceEvidence
 /// The addresses of the web application's pages.
 struct SiteAddresses: Sendable {
     private let documents: [String]
+    /// The lasting keys of incidents and statements by the names that they have in this record alone.
+    private let keys: [String: String]
 
     /// The addresses of a record.
-    init(_ book: SourceBook) { documents = book.documents.map(\.document.id) }
+    init(_ record: Record) {
+        documents = record.documents.map(\.document.id)
+        var keys: [String: String] = [:]
+        for incident in record.incidents { keys[incident.id] = incident.key }
+        for statement in record.statements { keys[statement.id] = statement.key }
+        self.keys = keys
+    }
 
     /// The page of a part of the record, by the name that the report gives the part: `i3`, `d1`, `s2`, `a1`, `doc-4`.
     func address(ofPart id: String) -> String {
@@ -16,9 +24,9 @@ struct SiteAddresses: Sendable {
         if id.hasPrefix("place-") { return "/places/" + id.dropFirst(6) }
         if id.hasPrefix("owed-") { return address(ofPart: String(id.dropFirst(5))) }
         switch id.first {
-        case "i": return "/incidents/" + id
+        case "i": return "/incidents/" + (keys[id] ?? id)
         case "d": return "/discrepancies/" + id
-        case "s": return "/statements/" + id
+        case "s": return "/statements/" + (keys[id] ?? id)
         case "a": return "/agreements/" + id
         default: return "/"
         }

@@ -2,8 +2,11 @@ package import TruceEvidence
 
 /// One thing of the record as the web application shows it: as a row of a list, as a page, as JSON.
 package struct SiteEntry: Sendable {
-    /// Its identity within its list.
+    /// Its identity within its list; for incidents and statements one that lasts while documents are added.
     package let id: String
+    /// Other identities that lead to it: the name it has in this record alone, and those that lasted until its passages
+    /// were brought together.
+    package var aliases: [String] = []
     /// The first day it is about.
     package var day: CalendarDate?
     /// What a list calls it.

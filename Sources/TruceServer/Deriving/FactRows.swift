@@ -25,16 +25,16 @@ struct FactRows {
         var figures: [String: [Int: String]] = [:]
         for incident in record.incidents {
             for member in incident.members {
-                if let mention = member.mention { incidents[member.document, default: [:]][mention] = incident.id }
+                if let mention = member.mention { incidents[member.document, default: [:]][mention] = incident.key }
             }
             for figure in incident.killed.figures + incident.injured.figures {
-                figures[figure.document, default: [:]][figure.figure] = incident.id
+                figures[figure.document, default: [:]][figure.figure] = incident.key
             }
         }
         var statements: [String: [Int: String]] = [:]
         for statement in record.statements {
             for member in statement.members {
-                statements[member.document, default: [:]][member.quotation] = statement.id
+                statements[member.document, default: [:]][member.quotation] = statement.key
             }
         }
         var agreements: [String: [Int: String]] = [:]
@@ -59,13 +59,14 @@ struct FactRows {
         for (index, quotation) in evidence.quotations.enumerated() {
             facts.append(
                 maker.fact(
-                    "quotation", quotation.span, holders: quotation.holders, time: quotation.time,
+                    "quotation", quotation.span, as: .statement, holders: quotation.holders, time: quotation.time,
                     item: item("statement", statements, index)))
         }
         for (index, mention) in evidence.incidents.enumerated() {
             facts.append(
                 maker.fact(
-                    "incident", mention.span, holders: mention.holders, about: mention.targets.first?.name,
+                    "incident", mention.span, as: .incident, holders: mention.holders,
+                    about: mention.targets.first?.name,
                     place: mention.place, time: mention.time, item: item("incident", incidents, index)))
         }
         for claim in evidence.claims {
@@ -74,26 +75,29 @@ struct FactRows {
             }
             facts.append(
                 maker.fact(
-                    "claim", claim.span, holders: claim.holders, about: claim.against.first?.name,
+                    "claim", claim.span, as: .claim, holders: claim.holders, about: claim.against.first?.name,
                     stance: claim.stance.rawValue, place: mention?.place, time: mention?.time,
                     item: item("incident", incidents, claim.incident)))
         }
         for (index, figure) in evidence.figures.enumerated() {
             facts.append(
                 maker.fact(
-                    "figure", figure.span, holders: figure.holders, about: figure.who ?? figure.category.rawValue,
+                    "figure", figure.span, as: .figure, holders: figure.holders,
+                    about: figure.who ?? figure.category.rawValue,
                     place: figure.place, time: figure.time, item: item("incident", figures, index)))
         }
         for (index, provision) in evidence.provisions.enumerated() {
             facts.append(
                 maker.fact(
-                    "provision", provision.span, holders: provision.holders, about: provision.bearers.first?.name,
+                    "provision", provision.span, as: .provision, holders: provision.holders,
+                    about: provision.bearers.first?.name,
                     time: provision.deadline, item: item("agreement", agreements, index)))
         }
         for status in evidence.statusStatements {
             facts.append(
                 maker.fact(
-                    "status", status.span, holders: status.holders, about: status.status.rawValue, time: status.time))
+                    "status", status.span, as: .status, holders: status.holders, about: status.status.rawValue,
+                    time: status.time))
         }
         // In the order of the text, so that one document's rows lie together in its order.
         return facts.compactMap { $0 }.enumerated().sorted {
@@ -117,7 +121,8 @@ private struct FactMaker {
 
     /// A row for words of the document; nil when there are none.
     func fact(
-        _ kind: String, _ span: TextSpan, holders: [Holder] = [], about: String? = nil, stance: String? = nil,
+        _ kind: String, _ span: TextSpan, as subject: Subject.Kind? = nil, holders: [Holder] = [], about: String? = nil,
+        stance: String? = nil,
         place: Int? = nil, time: Int? = nil, item: String? = nil
     ) -> DerivedFact? {
         guard !span.isEmpty, span.end <= evidence.document.text.count else { return nil }
@@ -129,6 +134,6 @@ private struct FactMaker {
         return DerivedFact(
             document: evidence.document.id, kind: kind, range: position.start..<max(position.start, position.end),
             words: evidence.words(span), holder: holder, about: about, stance: stance, place: located,
-            day: day, item: item)
+            day: day, item: item, subject: subject.map { Subject($0, at: span, of: evidence.document).description })
     }
 }

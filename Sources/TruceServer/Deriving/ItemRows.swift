@@ -7,21 +7,23 @@ import TruceStore
 struct ItemRows: Sequence {
     private let site: Site
     private let record: Record
+    private let title: String?
 
-    init(_ site: Site, _ record: Record) {
+    init(_ site: Site, _ record: Record, title: String?) {
+        self.title = title
         self.site = site
         self.record = record
     }
 
     func makeIterator() -> AnyIterator<DerivedItem> {
         var shelves = ShelfCounter()
-        let whole = WholePages(site, record).items
+        let whole = WholePages(site, record).items + DossierRows.items(of: record, title: title)
         let entries = Site.List.allCases.lazy.flatMap { list in
             site.entries(list).lazy.map { (list: list, entry: $0) }
         }
         var entry = entries.makeIterator()
         let text = site.texts.makeIterator()
-        var pending: [DerivedItem] = whole.reversed()
+        var pending: [DerivedItem] = (whole + site.queue.enumerated().map(Self.item)).reversed()
         var position = 0
         return AnyIterator {
             while pending.isEmpty {
@@ -52,8 +54,20 @@ struct ItemRows: Sequence {
             for shelf in entry.shelves { add(Shelf.rows(list, on: shelf), Kept.body(row)) }
         }
         if let page = entry.page { add(Shelf.pages(list), Kept.body(page)) }
+        for alias in entry.aliases where alias != entry.id {
+            if let item = shelves.alias(alias, of: entry.id, on: Shelf.aliases(list)) { items.append(item) }
+        }
         if let mark = entry.mark { add(Shelf.marks(mark.lane), mark.json) }
         return items
+    }
+
+    private static func item(_ position: Int, _ queued: QueuedIncident) -> DerivedItem {
+        let body = JSONValue.object([
+            ("causes", .strings(queued.causes.map(\.words))), ("subjects", .strings(queued.subjects)),
+        ])
+        return DerivedItem(
+            kind: Shelf.queue, id: queued.key, position: position, day: nil, title: queued.title,
+            body: JSONWriter.text(of: body))
     }
 
     private static func item(_ document: String, _ position: Int, _ text: ReaderText) -> DerivedItem {
@@ -65,6 +79,13 @@ struct ItemRows: Sequence {
 /// Counts the places on each shelf.
 private struct ShelfCounter {
     private var counts: [String: Int] = [:]
+    private var aliases: Set<String> = []
+
+    /// Another identity of something; nil when it leads somewhere already.
+    mutating func alias(_ alias: String, of id: String, on shelf: String) -> DerivedItem? {
+        guard aliases.insert(shelf + " " + alias).inserted else { return nil }
+        return DerivedItem(kind: shelf, id: alias, position: next(shelf), day: nil, title: id, body: "{}")
+    }
 
     mutating func next(_ shelf: String) -> Int {
         let position = counts[shelf, default: 0]

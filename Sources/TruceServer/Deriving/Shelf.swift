@@ -5,6 +5,9 @@ enum Shelf {
     /// The JSON of the things of a list, by their identity.
     static func json(_ list: Site.List) -> String { list.rawValue }
 
+    /// Other identities of the things of a list; the title of such an item is the identity in force.
+    static func aliases(_ list: Site.List) -> String { list.rawValue + "/alias" }
+
     /// The rows of a list, or those on one of its shelves.
     static func rows(_ list: Site.List, on shelf: String? = nil) -> String {
         list.rawValue + "/row" + (shelf.map { "/" + $0 } ?? "")
@@ -15,6 +18,12 @@ enum Shelf {
 
     /// The texts of documents with their marked words.
     static let texts = "document/text"
+
+    /// What waits for a person, the most pressing first.
+    static let queue = "queue"
+
+    /// The files that hold the whole record.
+    static let files = "file"
 
     /// The pages that draw on the whole record.
     static let whole = "page"

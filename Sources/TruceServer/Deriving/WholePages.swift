@@ -34,20 +34,33 @@ struct WholePages {
 
     /// How much the record holds and which days it is about.
     private var summary: JSONValue {
-        let figures = record.documents.reduce(0) { $0 + $1.figures.count }
+        let summary = RecordReader.Summary(record, site)
         return .object([
-            ("documents", .integer(Set(record.documents.map(\.document.id)).count)),
-            ("incidents", .integer(record.incidents.count)),
-            ("discrepancies", .integer(record.discrepancies.count)),
-            ("figures", .integer(figures)),
-            ("agreements", .integer(record.agreements.count)),
-            ("obligations", .integer(record.obligations.count)),
-            ("exchanges", .integer(record.exchanges.count)),
-            ("statements", .integer(record.statements.count)),
-            ("notices", .integer(record.notices.count)),
-            ("first", .optional(site.days?.lowerBound)),
-            ("last", .optional(site.days?.upperBound)),
-            ("present", .optional(site.present)),
+            ("documents", .integer(summary.documents)), ("incidents", .integer(summary.incidents)),
+            ("discrepancies", .integer(summary.discrepancies)), ("figures", .integer(summary.figures)),
+            ("agreements", .integer(summary.agreements)), ("obligations", .integer(summary.obligations)),
+            ("exchanges", .integer(summary.exchanges)), ("statements", .integer(summary.statements)),
+            ("notices", .integer(summary.notices)), ("first", .optional(summary.first)),
+            ("last", .optional(summary.last)), ("present", .optional(summary.present)),
         ])
+    }
+}
+
+extension RecordReader.Summary {
+    /// Counts what a record holds.
+    init(_ record: Record, _ site: Site) {
+        self.init()
+        documents = Set(record.documents.map(\.document.id)).count
+        incidents = record.incidents.count
+        discrepancies = record.discrepancies.count
+        figures = record.documents.reduce(0) { $0 + $1.figures.count }
+        agreements = record.agreements.count
+        obligations = record.obligations.count
+        exchanges = record.exchanges.count
+        statements = record.statements.count
+        notices = record.notices.count
+        first = site.days?.lowerBound
+        last = site.days?.upperBound
+        present = site.present
     }
 }

@@ -56,7 +56,7 @@ struct Frame: Sendable {
     private func html(
         title: String, place: Place?, visitor: Visitor?, logOut: String?, twin: String?, content: HTMLFragment
     ) -> String {
-        let places = Place.allCases.map { Entry(href: $0.rawValue, label: $0.label, current: $0 == place) }
+        let places = Place.entries(for: visitor).map { Entry(href: $0.rawValue, label: $0.label, current: $0 == place) }
         return layout.render(
             Values(
                 title: SafeText.line(title), caseTitle: SafeText.line(self.title), style: assets.address(.style),

@@ -1,3 +1,5 @@
+import TruceStore
+
 /// The entries of the navigation.
 enum Place: String, CaseIterable, Sendable {
     case board = "/"
@@ -16,6 +18,13 @@ enum Place: String, CaseIterable, Sendable {
     case history = "/history"
     case add = "/add"
     case exports = "/exports"
+    case accounts = "/accounts"
+
+    /// The entries that someone sees: accounts are for admins who have logged in.
+    static func entries(for visitor: Visitor?) -> [Place] {
+        let isAdmin = visitor?.role == .admin && visitor?.logsIn == true
+        return allCases.filter { $0 != .accounts || isAdmin }
+    }
 
     /// What the navigation calls it.
     var label: String {
@@ -36,6 +45,7 @@ enum Place: String, CaseIterable, Sendable {
         case .history: "History"
         case .add: "Add"
         case .exports: "Exports"
+        case .accounts: "Accounts"
         }
     }
 }

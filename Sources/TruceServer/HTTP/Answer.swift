@@ -14,6 +14,8 @@ struct Answer: Sendable {
     var status: HTTPResponse.Status = .ok
     /// Whether it follows from the record alone, so that it stays the same until the record changes.
     var isOfRecord = true
+    /// Where the page is now, when it was asked for by an earlier name.
+    var movedTo: String?
     /// Where the JSON is, when it is not at the page's own address with `.json`.
     var twin: String?
     /// The page.
@@ -32,6 +34,20 @@ struct Answer: Sendable {
     }
 }
 
+extension Answer {
+    /// Word that a page is elsewhere.
+    static func moved(to address: String) -> Answer {
+        var answer = Answer("", at: nil) {
+            HTMLFragment(HTMLWriter())
+        } json: {
+            "{}"
+        }
+        answer.isOfRecord = false
+        answer.movedTo = address
+        return answer
+    }
+}
+
 extension Response {
     /// A response with a text.
     init(_ status: HTTPResponse.Status, _ type: String, _ text: String, _ more: HTTPFields = [:]) {
@@ -43,6 +59,11 @@ extension Response {
     /// A response with JSON.
     static func json(_ status: HTTPResponse.Status, _ text: String, _ more: HTTPFields = [:]) -> Response {
         Response(status, "application/json; charset=utf-8", text, more)
+    }
+
+    /// Sends the browser to where a page is now. Not for good: a name such as `i3` may mean something else tomorrow.
+    static func found(at address: String) -> Response {
+        Response(status: .found, headers: [.location: address, .cacheControl: "no-store"])
     }
 
     /// Sends the browser to another page after a form was taken.

@@ -35,6 +35,12 @@ struct FrontResponder: HTTPResponder {
         guard request.uri.path.removingPercentEncoding.map({ !$0.contains("\0") && !$0.contains("..") }) == true else {
             throw Problem.badRequest("the address is no path of this server")
         }
+        // What is not unpacked cannot swell.
+        if let coding = request.headers[.contentEncoding], coding.lowercased() != "identity" {
+            throw Problem(
+                .unsupportedMediaType, "web.bad-request", "compressed requests are not taken",
+                advice: "send the bytes as they are")
+        }
     }
 
     private static func wantsJSON(_ request: Request) -> Bool {
@@ -60,7 +66,7 @@ struct FrontResponder: HTTPResponder {
             (.vary, "Accept"),
         ]
         + [
-            ("Referrer-Policy", "no-referrer"), ("X-Frame-Options", "DENY"),
+            ("Referrer-Policy", "same-origin"), ("X-Frame-Options", "DENY"),
             ("Cross-Origin-Opener-Policy", "same-origin"),
             ("Cross-Origin-Resource-Policy", "same-origin"),
             ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),

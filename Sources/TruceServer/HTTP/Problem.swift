@@ -22,7 +22,7 @@ package struct Problem: Error, Sendable {
 
     /// The codes of all problems, sorted.
     package static let codes: [String] = [
-        "web.bad-request", "web.internal", "web.login-needed", "web.login-refused", "web.not-acceptable-here",
+        "web.bad-request", "web.cannot-listen", "web.internal", "web.login-needed", "web.login-refused",
         "web.not-allowed", "web.not-found",
         "web.other-host", "web.other-site", "web.store", "web.too-large", "web.too-many", "web.too-slow",
         "web.unavailable",

@@ -23,7 +23,7 @@ struct APIRoute: Sendable {
     let says: String
     let parameters: [Parameter]
     /// The JSON text.
-    let answer: @Sendable (Ask) throws -> String
+    let answer: @Sendable (Ask) async throws -> String
 
     /// The address as the router takes it.
     var routerPath: String {
@@ -100,7 +100,7 @@ struct API: Sendable {
                         name: "asof", seat: .query, says: "Only what documents published by this day tell.",
                         format: "date")
                 ]
-            ) { try pages.timeline($0).json() })
+            ) { try await pages.timeline($0).json() })
         self.routes = routes
     }
 

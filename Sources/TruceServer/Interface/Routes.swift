@@ -14,7 +14,7 @@ struct Routes: Sendable {
     let add: AddRoutes
 
     /// A page by its address.
-    typealias Page = @Sendable (Ask) throws -> Answer
+    typealias Page = @Sendable (Ask) async throws -> Answer
 
     /// The pages; each has a twin at the same address with `.json`.
     private var table: [(path: RouterPath, page: Page)] {
@@ -42,7 +42,15 @@ struct Routes: Sendable {
         router.add(middleware: RouterErrors())
         for middleware in options.middlewares { router.add(middleware: middleware) }
         for (path, page) in table + options.pages {
-            router.get(path) { request, context -> Response in try self.answer(request, context, page) }
+            router.get(path) { request, context -> Response in
+                try await self.answer(request, context, page)
+            }
+        }
+        for (path, page) in options.answers {
+            router.post(path) { request, context -> Response in
+                let answer = try await page(request, context)
+                return try await self.answer(request, context) { _ in answer }
+            }
         }
         router.get("/static/:version/:name") { _, context -> Response in
             try assets.response(
@@ -55,6 +63,7 @@ struct Routes: Sendable {
         }
         router.get("/exports/:file") { _, context -> Response in
             let file = context.parameters.get("file")
+            if let dossier = file.flatMap(DossierFile.init(rawValue:)) { return try whole(dossier) }
             guard let export = Export.all.first(where: { $0.file == file }) else {
                 throw Problem.notFound("there is no such export")
             }
@@ -69,7 +78,7 @@ struct Routes: Sendable {
         for route in api.routes {
             router.get(RouterPath(route.routerPath)) { request, context -> Response in
                 let ask = try Ask(request, context)
-                let text = try route.answer(ask)
+                let text = try await route.answer(ask)
                 let tag = try tag(of: request, ask)
                 if request.headers[.ifNoneMatch]?.contains(tag) == true {
                     return Response(status: .notModified, headers: [.eTag: tag])
@@ -82,15 +91,24 @@ struct Routes: Sendable {
     }
 
     private func registerAdding(_ router: Router<WebContext>) {
-        router.get("/add") { request, context -> Response in try answer(request, context, add.form) }
+        router.get("/add") { request, context -> Response in try await answer(request, context, add.form) }
         router.post("/add") { request, context -> Response in try await add.take(request, context) }
         router.get("/add/:job") { request, context -> Response in
             let found = try await add.progress(try Ask(request, context))
-            return try answer(request, context) { _ in found }
+            return try await answer(request, context) { _ in found }
         }
         router.get("/add/:job/events") { _, context -> Response in
             try await add.events(context.parameters.get("job") ?? "")
         }
+    }
+
+    /// The dossier, to be kept and not to be shown here: it brings its own styles, which no page of this server may.
+    private func whole(_ file: DossierFile) throws -> Response {
+        guard let item = try store.item(kind: Shelf.files, id: file.rawValue) else {
+            throw Problem.notFound("there is no dossier of this record")
+        }
+        return Response(
+            .ok, file.type, item.body, [.contentDisposition: "attachment; filename=\"\(file.rawValue)\""])
     }
 
     /// The bytes of a document, never as something that a browser would run.
@@ -108,10 +126,11 @@ struct Routes: Sendable {
     }
 
     /// The page or its JSON, or word that the browser has it already.
-    private func answer(_ request: Request, _ context: WebContext, _ page: Page) throws -> Response {
+    private func answer(_ request: Request, _ context: WebContext, _ page: Page) async throws -> Response {
         let ask = try Ask(request, context)
         // A page that is not there must not be said to be unchanged, so it is looked for first.
-        let answer = try page(ask)
+        let answer = try await page(ask)
+        if let address = answer.movedTo { return .found(at: address) }
         var headers: HTTPFields = [:]
         if answer.isOfRecord {
             let tag = try tag(of: request, ask)

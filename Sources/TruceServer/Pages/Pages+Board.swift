@@ -2,8 +2,11 @@ import TruceReport
 
 extension Pages {
     /// What holds, what changed, what is due.
-    func board(_ ask: Ask) throws -> Answer {
-        Answer("Status of the truce", at: .board) {
+    func board(_ ask: Ask) async throws -> Answer {
+        if let day = try ask.day("asof"), let replay = try await replays.replay(on: day) {
+            return Self.board(replay, on: day)
+        }
+        return Answer("Status of the truce", at: .board) {
             let summary = try reader.summary()
             var out = HTMLWriter()
             let present = Day(summary.present)
@@ -20,6 +23,24 @@ extension Pages {
             return HTMLFragment(out)
         } json: {
             try reader.wholeJSON(.boardJSON)
+        }
+    }
+
+    /// What could be known on a day.
+    private static func board(_ replay: Replay, on day: Day) -> Answer {
+        Answer("Status of the truce on \(day.words)", at: .board) {
+            var out = HTMLWriter()
+            out.head(
+                "Status of the truce", "As it could be known on \(day.words), from the documents published by then.")
+            out.element("p") { out in
+                out.link("/timeline?asof=" + day.iso, "The timeline of that day")
+                out.write(" · ")
+                out.link("/", "The status board of today")
+            }
+            out.write(fragment: replay.board)
+            return HTMLFragment(out)
+        } json: {
+            JSONWriter.text(of: replay.boardJSON)
         }
     }
 

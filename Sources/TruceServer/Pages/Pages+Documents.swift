@@ -14,7 +14,8 @@ extension Pages {
             out.element("p", [.init("class", "back-to")]) { $0.link("/documents", "← All documents") }
             out.element("div", [.init("id", "about"), .init("class", "about")]) { $0.write(fragment: head) }
             out.element("p") { $0.link(ask.path + "/original", "The preserved bytes") }
-            if let text = try text(of: id) { out.write(fragment: text.html) }
+            if let text = try text(of: id) { out.write(fragment: text.html(at: ask.path)) }
+            if let panel = try options.panel?(.document, id, ask) { out.write(fragment: panel) }
             return HTMLFragment(out)
         } json: {
             try reader.json(.document, id)

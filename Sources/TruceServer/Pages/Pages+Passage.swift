@@ -20,7 +20,7 @@ extension Pages {
             out.head("What the record holds of these words", "Characters \(start) to \(end) of the document.")
             out.element("p") { $0.link(SearchHit.address(ofDocument: id), item.title) }
             if facts.isEmpty { out.note("Nothing was read from them.") }
-            SearchHit.list(facts, in: &out)
+            SearchHit.list(facts, decides: ask.visitor?.mayAdd == true, in: &out)
             return HTMLFragment(out)
         } json: {
             JSONWriter.text(of: .object([("items", .array(facts.map(SearchHit.json)))]))

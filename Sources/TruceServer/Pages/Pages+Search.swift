@@ -30,6 +30,7 @@ struct Search: Sendable {
     private let ask: Ask
     private let query: RecordStore.FactQuery
     private let found: [DerivedFact]
+    private let isRanked: Bool
     private let page: Int
     private let isAsked: Bool
 
@@ -50,7 +51,9 @@ struct Search: Sendable {
         isAsked =
             !query.words.isEmpty || query.firstDay != nil || query.lastDay != nil
             || Self.facets.contains { ask[$0.name] != nil }
-        found = isAsked ? try store.facts(query) : []
+        let findings = isAsked ? try store.facts(query) : nil
+        found = findings?.facts ?? []
+        isRanked = findings?.isRanked ?? false
     }
 
     private var shown: [DerivedFact] { Array(found.dropFirst((page - 1) * Self.size).prefix(Self.size)) }
@@ -69,8 +72,7 @@ struct Search: Sendable {
     func results(_ out: inout HTMLWriter, for ask: Ask) {
         guard isAsked else { return }
         out.element("p", [.init("class", "count"), .init("role", "status")]) { out in
-            let count = found.count == Self.reach ? "The best \(found.count) passages" : "\(found.count) passages"
-            out.write(found.isEmpty ? "No passage was found." : found.count == 1 ? "1 passage" : count)
+            out.write(count)
         }
         if found.isEmpty { return }
         out.element("div", [.init("class", "found")]) { out in
@@ -80,6 +82,19 @@ struct Search: Sendable {
                 out.pagination(
                     RecordReader.Stretch(items: [], total: found.count, page: page, size: Self.size), for: ask)
             }
+        }
+    }
+
+    /// How many passages there are, and which of them are shown when there are more.
+    private var count: String {
+        switch found.count {
+        case 0: "No passage was found."
+        case 1: "1 passage"
+        case ..<Self.reach: "\(found.count) passages"
+        default:
+            isRanked
+                ? "The best \(found.count) passages; there are more."
+                : "The first \(found.count) passages, in the order of the documents; there are more. Add a word to narrow the search."
         }
     }
 

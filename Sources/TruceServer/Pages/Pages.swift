@@ -7,6 +7,7 @@ import TruceStore
 struct Pages: Sendable {
     let reader: RecordReader
     let options: ServerOptions
+    let replays: Replays
 
     /// The most rows of a list on one page.
     static let size = 50
@@ -60,7 +61,10 @@ struct Pages: Sendable {
 
     /// The page of one thing of a list.
     func one(_ list: Site.List, at place: Place, _ ask: Ask, back: String) throws -> Answer {
-        let id = ask.part("id")
+        let id = try reader.lasting(list, ask.part("id"))
+        if id != ask.part("id") {
+            return .moved(to: "/\(Plurals.name(list))/\(Ask.encoded(id))" + (ask.wantsJSON ? ".json" : ""))
+        }
         let (item, page) = try reader.page(list, id)
         return Answer(item.title, at: place) {
             var out = HTMLWriter()

@@ -77,9 +77,15 @@ struct RecordReader: Sendable {
         return (item, page)
     }
 
+    /// The identity in force of what an earlier one, or the name in the present record, leads to.
+    func lasting(_ list: Site.List, _ id: String) throws -> String {
+        if try store.item(kind: Shelf.json(list), id: id) != nil { return id }
+        return try store.item(kind: Shelf.aliases(list), id: id)?.title ?? id
+    }
+
     /// The JSON of one thing.
     func json(_ list: Site.List, _ id: String) throws -> String {
-        guard let item = try store.item(kind: Shelf.json(list), id: id) else {
+        guard let item = try store.item(kind: Shelf.json(list), id: lasting(list, id)) else {
             throw Problem.notFound("the record holds no \(list.rawValue) of this name")
         }
         return item.body

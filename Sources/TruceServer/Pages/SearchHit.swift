@@ -19,19 +19,26 @@ enum SearchHit {
         guard let item = fact.item, let colon = item.firstIndex(of: ":") else { return nil }
         let id = String(item[item.index(after: colon)...])
         switch item[..<colon] {
-        case "incident": return ("/incidents/" + id, "incident " + id)
-        case "statement": return ("/statements/" + id, "statement " + id)
-        case "agreement": return ("/agreements/" + id, "agreement " + id)
+        case "incident": return ("/incidents/" + id, "its incident")
+        case "statement": return ("/statements/" + id, "its statement")
+        case "agreement": return ("/agreements/" + id, "its agreement")
         default: return nil
         }
     }
 
     /// Facts under one another, each with the way to its words.
-    static func list(_ facts: [DerivedFact], in out: inout HTMLWriter) {
+    ///
+    /// - Parameter decides: Whether each also leads to the page where people decide on it.
+    static func list(_ facts: [DerivedFact], decides: Bool = false, in out: inout HTMLWriter) {
         out.element("ol", [.init("class", "hits")]) { out in
             for fact in facts {
                 out.lineFeed()
-                out.element("li") { out in write(fact, &out) }
+                out.element("li") { out in
+                    write(fact, &out)
+                    guard decides, let subject = fact.subject else { return }
+                    out.write(" · ")
+                    out.link("/decide?subject=" + Ask.encoded(subject), "decide")
+                }
             }
         }
     }

@@ -17,26 +17,39 @@ struct TimelineView: Sendable {
     private let ask: Ask
     private let bounds: ClosedRange<Int>?
 
-    init(_ ask: Ask, _ summary: RecordReader.Summary, _ reader: RecordReader) throws {
+    /// What the record of that day holds; nil when the record of today is shown.
+    private let replayed: RecordReader.Summary?
+
+    /// The day that a page is to be shown as of; nil for today.
+    static func asOf(_ ask: Ask, in summary: RecordReader.Summary) throws -> Day? {
+        // The slider sends a number, a person or a link a day.
+        guard let number = ask["known"] else { return try ask.day("asof") }
+        guard let day = Day(Int(number)) else { throw Problem.badRequest("'known' must be a day") }
+        // The slider at its end is today: the form sends it whatever else is chosen.
+        return summary.last.map { day.number >= $0 } == true ? nil : day
+    }
+
+    init(_ ask: Ask, _ summary: RecordReader.Summary, asOf: Day?, _ replay: Replay?, _ reader: RecordReader) throws {
         self.ask = ask
+        self.asOf = asOf
+        replayed = replay?.summary
         bounds = Day(summary.first).flatMap { first in
             Day(summary.last).map { first.number...max(first.number, $0.number) }
         }
         from = try ask.day("from")
         to = try ask.day("to")
-        // The slider sends a number, a person or a link a day.
-        if let number = ask["known"] {
-            guard let day = Day(Int(number)) else { throw Problem.badRequest("'known' must be a day") }
-            asOf = day
-        } else {
-            asOf = try ask.day("asof")
-        }
         let known = asOf?.number
         marks = try TimelineMark.Lane.allCases.map { [from, to] lane in
-            let stretch = try reader.stretch(Shelf.marks(lane), size: Self.limit, from: from, to: to)
-            let marks = stretch.items.compactMap {
-                try? JSONDecoder().decode(TimelineMark.self, from: Data($0.body.utf8))
+            if let replay {
+                let marks = replay.marks.filter { mark in
+                    mark.lane == lane && mark.last >= from?.number ?? .min && mark.first <= to?.number ?? .max
+                }
+                return (lane, Array(marks.prefix(Self.limit)), marks.count > Self.limit)
             }
+            let stretch = try reader.stretch(Shelf.marks(lane), size: Self.limit, from: from, to: to)
+            // Many small texts are decoded in one go: what takes time is the beginning.
+            let bodies = "[" + stretch.items.map(\.body).joined(separator: ",") + "]"
+            let marks = (try? JSONDecoder().decode([TimelineMark].self, from: Data(bodies.utf8))) ?? []
             let kept = known.map { known in marks.filter { ($0.known ?? Int.min) <= known } } ?? marks
             return (lane, kept, stretch.total > stretch.items.count)
         }
@@ -77,13 +90,30 @@ struct TimelineView: Sendable {
             out.element("button") { $0.write("Show") }
         }
         zoom(&out)
-        if let asOf {
-            out.note(
+        if let asOf { note(asOf, &out) }
+    }
+
+    private func note(_ day: Day, _ out: inout HTMLWriter) {
+        guard let replayed else {
+            return out.note(
                 """
-                Only what documents published by \(asOf.words) tell. What later documents joined stays joined; \
-                'trucewatch report --as-of \(asOf.iso)' reads the documents of that day alone.
+                Only what documents published by \(day.words) tell. There are too many to read them anew for this page, so \
+                what later documents joined stays joined; 'trucewatch report --as-of \(day.iso)' reads those of that day alone.
                 """)
         }
+        out.element("p", [.init("class", "note"), .init("role", "status")]) { out in
+            out.write(
+                """
+                The record as it could be known on \(day.words): \(Self.count(replayed.documents, "document")), \
+                \(Self.count(replayed.incidents, "incident")), \
+                \(Self.count(replayed.discrepancies, "difference")) between accounts. 
+                """)
+            out.link("/?asof=" + day.iso, "The status board of that day")
+        }
+    }
+
+    private static func count(_ number: Int, _ what: String) -> String {
+        "\(number) \(what)" + (number == 1 ? "" : "s")
     }
 
     /// Nearer, farther, earlier, later.

@@ -31,8 +31,14 @@ package struct People: Sendable {
         let logins = Logins(store: store, isSecure: isSecure)
         options.pages.append(("/login", { @Sendable ask in logins.page(ask) }))
         options.pages.append(("/history", { @Sendable ask in try review.history(ask) }))
+        options.pages.append(("/decide", { @Sendable ask in try review.passage(ask) }))
         options.pages.append(("/review", { @Sendable ask in try review.queue(ask) }))
+        let accounts = AccountPages(store: store)
+        options.pages.append(("/accounts", { @Sendable ask in try accounts.page(ask) }))
+        options.answers.append(("/accounts/tokens", { try await accounts.makeToken($0, $1) }))
         options.routes = { router in
+            router.post("/accounts") { request, context in try await accounts.change(request, context) }
+            router.post("/accounts/tokens/end") { request, context in try await accounts.endToken(request, context) }
             router.post("/login") { request, context in try await logins.open(request, context) }
             router.post("/logout") { request, context in try await logins.close(request, context) }
             router.post("/decisions") { request, context in try await review.decide(request, context) }

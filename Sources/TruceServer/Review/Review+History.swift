@@ -3,44 +3,75 @@ import TruceEvidence
 import TruceReport
 import TruceStore
 
+/// What people decided, the latest first.
+struct Past {
+    /// A decision, and whether it still holds.
+    struct Entry {
+        let decision: Decision
+        let holds: Bool
+    }
+
+    let entries: [Entry]
+
+    init(_ store: RecordStore) throws {
+        let decisions = try store.decisions()
+        let inForce = Set(Decision.inForce(decisions))
+        entries = decisions.reversed().map { Entry(decision: $0, holds: inForce.contains($0)) }
+    }
+
+    /// Those about any of these passages, with what was withdrawn of them.
+    func about(_ subjects: Set<Subject>) -> [Entry] {
+        let about = Set(entries.filter { !subjects.isDisjoint(with: $0.decision.subjects) }.map(\.decision.id))
+        return entries.filter { entry in
+            about.contains(entry.decision.id)
+                || entry.decision.kind == .withdraw && entry.decision.value.map(about.contains) == true
+        }
+    }
+}
+
 extension Review {
     /// Everything that was decided, the latest first, with what still holds.
     func history(_ ask: Ask) throws -> Answer {
-        let decisions = try store.decisions()
-        let inForce = Set(Decision.inForce(decisions))
+        let entries = try Past(store).entries
         let (size, page) = (50, try ask.page())
-        let latest = Array(decisions.reversed().dropFirst((page - 1) * size).prefix(size))
+        let latest = Array(entries.dropFirst((page - 1) * size).prefix(size))
         var answer = Answer("History", at: .history) {
             var out = HTMLWriter()
             out.head("History", "What people decided of this record, the latest first. Nothing here is ever deleted.")
             if latest.isEmpty { out.note("Nobody has decided anything yet.") }
             out.element("ol", [.init("class", "history")]) { out in
-                for decision in latest {
-                    out.element("li", [.init("id", "d-" + decision.id)]) { out in
-                        Self.entry(decision, holds: inForce.contains(decision), ask, &out)
-                    }
+                for entry in latest {
+                    out.element("li", [.init("id", "d-" + entry.decision.id)]) { Self.entry(entry, ask, &$0) }
                 }
             }
-            if decisions.count > page * size {
+            if entries.count > page * size {
                 out.element("p") { $0.link(ask.address(["page": String(page + 1)]), "Earlier decisions →") }
             }
             return HTMLFragment(out)
         } json: {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            return String(decoding: try encoder.encode(latest), as: UTF8.self) + "\n"
+            try Self.json(latest.map(\.decision))
         }
         answer.isOfRecord = false
         return answer
     }
 
-    private static func entry(_ decision: Decision, holds: Bool, _ ask: Ask, _ out: inout HTMLWriter) {
+    static func json(_ decisions: [Decision]) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(decisions), as: UTF8.self) + "\n"
+    }
+
+    /// One decision with its reason, the words it is about, and the form to undo it.
+    static func entry(_ entry: Past.Entry, _ ask: Ask, _ out: inout HTMLWriter) {
+        let decision = entry.decision
         let moment = Date(timeIntervalSince1970: TimeInterval(decision.when)).ISO8601Format()
         out.element("p") { out in
             out.element("strong") { $0.write(SafeText.line(decision.who)) }
             out.write(" " + SafeText.line(DecisionWords.past(decision)) + ", ")
-            out.element("time", [.init("datetime", moment)]) { $0.write(moment) }
-            if !holds, decision.kind != .withdraw { out.write(" (undone)") }
+            out.element("time", [.init("datetime", moment)]) { out in
+                out.write((Day(decision.when / 86_400)?.words ?? "") + ", " + moment.dropFirst(11).prefix(5) + " UTC")
+            }
+            if !entry.holds, decision.kind != .withdraw { out.write(" (undone)") }
         }
         out.element("p", [.init("class", "note")]) { $0.write("Why: " + SafeText.line(decision.why)) }
         if !decision.subjects.isEmpty {
@@ -48,17 +79,16 @@ extension Review {
                 out.write("The words: ")
                 for (number, subject) in decision.subjects.enumerated() {
                     if number > 0 { out.write(", ") }
-                    out.link("/documents/" + subject.document.dropFirst(7), "passage \(number + 1)")
+                    out.link(address(of: subject), "passage \(number + 1)")
                 }
             }
         }
-        guard holds, decision.kind != .withdraw, let token = ask.formToken else { return }
-        out.element("form", [.init("method", "post"), .init("action", "/decisions"), .init("class", "narrow")]) { out in
-            out.hidden("token", token)
-            out.hidden("kind", Decision.Kind.withdraw.rawValue)
-            out.hidden("value", decision.id)
-            out.field("Why undo it", "why", type: "text", value: nil, id: "why-" + decision.id)
-            out.element("button") { $0.write("Undo") }
-        }
+        if entry.holds, decision.kind != .withdraw, let forms = DecisionForms(ask) { forms.undo(decision, &out) }
+    }
+
+    private static func address(of subject: Subject) -> String {
+        subject.kind == .document
+            ? SearchHit.address(ofDocument: subject.document)
+            : "/decide?subject=" + Ask.encoded(subject.description)
     }
 }

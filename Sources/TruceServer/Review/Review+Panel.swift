@@ -4,58 +4,143 @@ import TruceReport
 import TruceStore
 
 extension Review {
-    /// An incident as its JSON tells of it, as far as decisions need it.
-    struct Reviewed: Decodable {
-        struct Member: Decodable {
-            let document: String
-            let subject: String
-        }
-
-        let id: String
-        let label: String
-        let date: String?
-        let members: [Member]
-    }
-
-    /// The forms below a thing of the record; nil when nothing can be decided of it here.
+    /// What stands below the page of a thing: what was decided of it, and the forms to decide; nil when nothing is
+    /// decided of such things.
     func panel(_ list: Site.List, _ id: String, _ ask: Ask) throws -> HTMLFragment? {
-        guard list == .incident, let token = ask.formToken, let visitor = ask.visitor,
-            let item = try store.item(kind: Shelf.json(list), id: id), let incident = Self.reviewed(item),
-            let first = incident.members.first
-        else { return nil }
-        let near = try nearby(incident, day: item.day)
+        guard let kind = Self.kind(list) else { return nil }
+        let facts = try self.facts(list, id)
+        let own = facts.filter { $0.subject?.kind == kind }
+        guard let first = own.first?.subject else { return nil }
+        let past = try Past(store).about(Set(facts.compactMap(\.subject)))
+        let day = try store.item(kind: Shelf.json(list), id: id)?.day
+        let others = list == .incident ? try nearby(id, day: day) : []
         var out = HTMLWriter()
         out.element("section", [.init("class", "review"), .init("aria-label", "Review")]) { out in
             out.element("h2") { $0.write("Review") }
-            if visitor.role < .analyst { out.note("Your role lets you read. An analyst can accept or annotate.") }
-            out.form(token, .accept, [first.subject], "Accept") { _ in }
-            out.form(token, .annotate, [first.subject], "Annotate") { out in
-                out.field("Remark", "value", type: "text", value: nil, id: "remark")
+            write(past, ask, &out)
+            guard let forms = DecisionForms(ask) else { return Self.noForms(ask, &out) }
+            if kind != .provision {
+                forms.judge(first, &out)
+                forms.change(first, &out)
             }
-            if !near.isEmpty {
-                out.form(token, .merge, [first.subject], "Merge") { out in
-                    out.choice("Merge with", "other", near.map { ($0.members[0].subject, $0.label) })
-                }
-            }
-            if incident.members.count > 1 {
-                let words = incident.members.enumerated().map { number, member in
-                    (member.subject, "passage \(number + 1), \(SafeText.line(member.document))")
-                }
-                out.form(token, .split, [], "Take out", then: incident.members.map(\.subject)) { out in
-                    out.choice("Passage that does not belong here", "subject", words)
-                }
-            }
-            out.element("p") { $0.link("/history", "All decisions") }
+            forms.merge(first, with: others, &out)
+            forms.split(own.compactMap { fact in fact.subject.map { ($0, fact.words) } }, &out)
+            Self.words(facts, &out)
         }
         return HTMLFragment(out)
     }
 
-    static func reviewed(_ item: DerivedItem) -> Reviewed? {
-        try? JSONDecoder().decode(Reviewed.self, from: Data(item.body.utf8))
+    /// The page of one passage: its words, what was decided of it, and the forms to decide.
+    func passage(_ ask: Ask) throws -> Answer {
+        guard let subject = ask["subject"].flatMap(Subject.init) else {
+            throw Problem.badRequest(
+                "the address names no passage", advice: "open it from the page that shows the words")
+        }
+        guard let document = try store.item(kind: Shelf.json(.document), id: subject.document) else {
+            throw Problem.notFound("the record holds no such document")
+        }
+        let found = try store.facts(in: subject.document).filter { $0.subject == subject.description }
+        guard !found.isEmpty || subject.kind == .document else {
+            throw Problem.notFound("nothing is read from these words any longer")
+        }
+        let past = try Past(store).about([subject])
+        var answer = Answer("Decide", at: .review) {
+            var out = HTMLWriter()
+            out.head(
+                "What these words say",
+                "A decision is kept with its reason and can be undone. It outlives every new reading.")
+            out.element("p") { $0.link(SearchHit.address(ofDocument: subject.document), SafeText.line(document.title)) }
+            SearchHit.list(found, in: &out)
+            out.element("section", [.init("class", "review"), .init("aria-label", "Review")]) { out in
+                out.element("h2") { $0.write("Review") }
+                write(past, ask, &out)
+                guard let forms = DecisionForms(ask) else { return Self.noForms(ask, &out) }
+                forms.judge(subject, &out)
+                forms.change(subject, &out)
+            }
+            return HTMLFragment(out)
+        } json: {
+            try Self.json(past.map(\.decision))
+        }
+        answer.isOfRecord = false
+        return answer
     }
 
-    /// Incidents on the days around, which may be the same one.
-    private func nearby(_ incident: Reviewed, day: String?) throws -> [Reviewed] {
+    /// A fact that can be decided of.
+    struct Passage {
+        let words: String
+        let says: String
+        let subject: Subject?
+    }
+
+    /// What is decided of on the pages of a list.
+    private static func kind(_ list: Site.List) -> Subject.Kind? {
+        switch list {
+        case .incident: .incident
+        case .statement: .statement
+        case .agreement: .provision
+        case .document: .document
+        default: nil
+        }
+    }
+
+    private func facts(_ list: Site.List, _ id: String) throws -> [Passage] {
+        if list == .document {
+            let whole = Subject("document:0-0@" + id)
+            return [Passage(words: "", says: "the document", subject: whole)]
+        }
+        return try store.facts(supporting: list.rawValue + ":" + id).compactMap { fact in
+            guard let subject = fact.subject.flatMap(Subject.init) else { return nil }
+            let holder = fact.holder.map { ", " + $0 } ?? ""
+            return Passage(words: fact.words, says: fact.kind + holder, subject: subject)
+        }
+    }
+
+    private static func noForms(_ ask: Ask, _ out: inout HTMLWriter) {
+        out.note("Your role lets you read. An analyst can accept, reject, correct or annotate.")
+    }
+
+    /// The ways to the pages of single passages.
+    private static func words(_ facts: [Passage], _ out: inout HTMLWriter) {
+        let single = facts.filter { $0.subject?.kind != .document }
+        if single.isEmpty { return }
+        out.element("details") { out in
+            out.element("summary") { $0.write("Decide on single words: \(single.count)") }
+            out.element("ul", [.init("class", "fact-list")]) { out in
+                for fact in single {
+                    guard let subject = fact.subject else { continue }
+                    out.element("li") { out in
+                        out.element("a", [.init("href", "/decide?subject=" + Ask.encoded(subject.description))]) {
+                            out in
+                            out.element("q", [.init("dir", "auto")]) {
+                                $0.write(Wording.quoted(Excerpt.text(fact.words, limit: 160)))
+                            }
+                        }
+                        out.element("span", [.init("class", "says")]) { $0.write(" " + SafeText.line(fact.says)) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What was decided of a thing, the latest first.
+    private func write(_ past: [Past.Entry], _ ask: Ask, _ out: inout HTMLWriter) {
+        if past.isEmpty { return out.note("Nobody has decided anything of it yet.") }
+        out.element("ol", [.init("class", "history")]) { out in
+            for entry in past { out.element("li") { Self.entry(entry, ask, &$0) } }
+        }
+    }
+
+    /// Incidents on the days around, which may be the same one: the passage that each is named by, and what it is.
+    private func nearby(_ key: String, day: String?) throws -> [(subject: Subject, label: String)] {
+        struct Reviewed: Decodable {
+            struct Member: Decodable {
+                let subject: String
+            }
+            let label: String
+            let date: String?
+            let members: [Member]
+        }
         var query = RecordStore.ItemQuery(kind: Shelf.json(.incident))
         query.limit = 60
         if let date = day.flatMap(CalendarDate.init(iso:)), let first = date.adding(days: -3),
@@ -64,42 +149,12 @@ extension Review {
             query.firstDay = first.iso
             query.lastDay = last.iso
         }
-        return try store.items(query).items.compactMap(Self.reviewed)
-            .filter { $0.id != incident.id && !$0.members.isEmpty }
-    }
-}
-
-extension HTMLWriter {
-    /// A field that is not shown.
-    mutating func hidden(_ name: String, _ value: String) {
-        empty("input", [.init("type", "hidden"), .init("name", name), .init("value", value)])
-    }
-
-    /// A choice of one among several.
-    mutating func choice(_ label: String, _ name: String, _ options: [(value: String, label: String)]) {
-        element("div", [.init("class", "field")]) { out in
-            out.element("label", [.init("for", "choice-" + name)]) { $0.write(label) }
-            out.element("select", [.init("id", "choice-" + name), .init("name", name)]) { out in
-                for option in options {
-                    out.element("option", [.init("value", option.value)]) { $0.write(SafeText.line(option.label)) }
-                }
-            }
-        }
-    }
-
-    /// A form for one kind of decision, with the reason that every decision needs.
-    fileprivate mutating func form(
-        _ token: String, _ kind: Decision.Kind, _ subjects: [String], _ verb: String, then others: [String] = [],
-        _ body: (inout HTMLWriter) -> Void
-    ) {
-        element("form", [.init("method", "post"), .init("action", "/decisions"), .init("class", "narrow")]) { out in
-            out.hidden("token", token)
-            out.hidden("kind", kind.rawValue)
-            for subject in subjects { out.hidden("subject", subject) }
-            body(&out)
-            for other in others { out.hidden("other", other) }
-            out.field("Why", "why", type: "text", value: nil, id: "why-" + kind.rawValue)
-            out.element("button") { $0.write(verb) }
+        let decoder = JSONDecoder()
+        return try store.items(query).items.filter { $0.id != key }.compactMap { item in
+            guard let reviewed = try? decoder.decode(Reviewed.self, from: Data(item.body.utf8)),
+                let subject = reviewed.members.first.flatMap({ Subject($0.subject) })
+            else { return nil }
+            return (subject, item.title)
         }
     }
 }

@@ -4,52 +4,67 @@ import TruceReport
 import TruceStore
 
 extension Review {
-    /// What waits for a person: incidents that nobody accepted or rejected, those with a conflict first.
+    private static let shown = 100
+
+    /// What waits for a person: incidents that nobody decided on, the most pressing first.
     func queue(_ ask: Ask) throws -> Answer {
-        let judged = Set(
-            Decision.inForce(try store.decisions()).filter { [.accept, .reject, .merge, .split].contains($0.kind) }
-                .flatMap(\.subjects).map(\.description))
-        let conflicts = try conflicts()
-        var query = RecordStore.ItemQuery(kind: Shelf.json(.incident))
-        query.limit = 2_000
-        let waiting = try store.items(query).items.compactMap(Self.reviewed)
-            .filter { !$0.members.contains { judged.contains($0.subject) } }
-        let ordered = waiting.filter { conflicts.contains($0.id) } + waiting.filter { !conflicts.contains($0.id) }
+        let (waiting, count) = try waiting()
         var answer = Answer("Review", at: .review) {
             var out = HTMLWriter()
-            out.head("Review", "Incidents that nobody has accepted or rejected; those whose accounts conflict first.")
-            if ordered.isEmpty { out.note("Nothing waits.") }
+            out.head(
+                "Review",
+                """
+                Incidents that nobody has accepted, rejected, corrected or joined: first those whose accounts conflict, then \
+                what is new, then what is in doubt.
+                """)
+            if waiting.isEmpty { out.note("Nothing waits.") }
             out.element("ol", [.init("class", "queue")]) { out in
-                for incident in ordered.prefix(100) {
+                for (item, causes) in waiting {
                     out.element("li") { out in
-                        out.link("/incidents/" + Ask.encoded(incident.id), SafeText.line(incident.label))
-                        if conflicts.contains(incident.id) { out.write(" – accounts conflict") }
+                        out.link("/incidents/" + Ask.encoded(item.id), SafeText.line(item.title))
+                        for cause in causes {
+                            out.write(" ")
+                            out.element("span", [.init("class", "badge")]) { $0.write(cause) }
+                        }
                     }
                 }
             }
-            if ordered.count > 100 { out.note("\(ordered.count - 100) more wait behind these.") }
+            if count > waiting.count { out.note("\(count - waiting.count) more wait behind these.") }
             return HTMLFragment(out)
         } json: {
             JSONWriter.text(
-                of: .object([
-                    ("waiting", .integer(ordered.count)), ("incidents", .strings(ordered.prefix(100).map(\.id))),
-                ]))
+                of: .object([("waiting", .integer(count)), ("incidents", .strings(waiting.map(\.item.id)))]))
         }
         answer.isOfRecord = false
         return answer
     }
 
-    /// The incidents whose accounts conflict.
-    private func conflicts() throws -> Set<String> {
-        struct Difference: Decodable {
-            let reason: String
-            let incident: String?
+    /// The first incidents that nobody decided on, and how many there are.
+    private func waiting() throws -> (items: [(item: DerivedItem, causes: [String])], count: Int) {
+        struct Body: Decodable {
+            let causes: [String]
+            let subjects: [String]
         }
-        var query = RecordStore.ItemQuery(kind: Shelf.json(.discrepancy))
-        query.limit = 2_000
-        let differences = try store.items(query).items.compactMap { item in
-            try? JSONDecoder().decode(Difference.self, from: Data(item.body.utf8))
+        let judging: Set<Decision.Kind> = [.accept, .reject, .correct, .assign, .merge, .split, .keepApart]
+        let judged = Set(
+            Decision.inForce(try store.decisions()).filter { judging.contains($0.kind) }
+                .flatMap(\.subjects).map(\.description))
+        var query = RecordStore.ItemQuery(kind: Shelf.queue)
+        query.limit = 200
+        var found: [(item: DerivedItem, causes: [String])] = []
+        var passed = 0
+        while true {
+            let (items, total) = try store.items(query)
+            for item in items where found.count < Self.shown {
+                let body = try JSONDecoder().decode(Body.self, from: Data(item.body.utf8))
+                if body.subjects.contains(where: judged.contains) {
+                    passed += 1
+                } else {
+                    found.append((item, body.causes))
+                }
+            }
+            query.offset += query.limit
+            if found.count >= Self.shown || query.offset >= total { return (found, total - passed) }
         }
-        return Set(differences.filter { $0.reason == "conflict" }.compactMap(\.incident))
     }
 }

@@ -32,7 +32,7 @@ struct Review: Sendable {
             throw Self.notAllowed(DecisionWords.verb(kind))
         }
         try await work.decide(decision)
-        return .redirect(to: "/history#d-" + decision.id)
+        return .redirect(to: form.back(or: "/history#d-" + decision.id))
     }
 
     /// Who may make a decision: what joins or parts the record's own things is for editors, and so is undoing what

@@ -20,11 +20,14 @@ package struct DerivedFact: Hashable, Sendable {
     package let day: String?
     /// The thing in the record that they support, as `kind:id`.
     package let item: String?
+    /// The words as decisions name them; nil for what nothing is decided of.
+    package let subject: String?
 
     /// Makes a fact.
     package init(
         document: String, kind: String, range: Range<Int>, words: String, holder: String? = nil,
-        about: String? = nil, stance: String? = nil, place: String? = nil, day: String? = nil, item: String? = nil
+        about: String? = nil, stance: String? = nil, place: String? = nil, day: String? = nil, item: String? = nil,
+        subject: String? = nil
     ) {
         self.document = document
         self.kind = kind
@@ -36,5 +39,6 @@ package struct DerivedFact: Hashable, Sendable {
         self.place = place
         self.day = day
         self.item = item
+        self.subject = subject
     }
 }

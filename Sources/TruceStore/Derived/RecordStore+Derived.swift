@@ -23,7 +23,7 @@ extension RecordStore {
     /// Puts what follows from the ledger in the place of what was there, in one transaction.
     ///
     /// - Parameters:
-    ///   - items: The things in the record. Rows that are the same as before are left alone.
+    ///   - items: The things in the record.
     ///   - facts: The words of the documents, ordered by document and place.
     ///   - derivation: What both were made from.
     package func derive(
@@ -38,11 +38,11 @@ extension RecordStore {
                 ])
             }
             let fact = try database.makeStatement(
-                sql: "INSERT INTO fact VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                sql: "INSERT INTO fact VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             for row in facts {
                 try fact.execute(arguments: [
                     row.document, row.kind, row.range.lowerBound, row.range.upperBound, row.words, row.holder,
-                    row.about, row.stance, row.place, row.day, row.item, Seal.seal(of: row),
+                    row.about, row.stance, row.place, row.day, row.item, Seal.seal(of: row), row.subject,
                 ])
             }
             try database.execute(sql: "INSERT INTO factWords(factWords) VALUES ('rebuild')")
@@ -50,6 +50,9 @@ extension RecordStore {
                 sql: "INSERT INTO derivation VALUES (1, ?, ?, ?)",
                 arguments: [derivation.reader, derivation.sequence, derivation.hash])
         }
+        // So much was written at once that the log would stay as large as the store. A reader in the way leaves that to
+        // the next time.
+        try? database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
     }
 
     /// Empties the derived tables. What was given stays.

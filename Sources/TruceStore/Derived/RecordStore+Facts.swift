@@ -28,34 +28,79 @@ extension RecordStore {
         package init() {}
     }
 
-    /// The facts that a search finds: the best first when words are given, else in the order of the documents.
-    package func facts(_ query: FactQuery) throws(StoreError) -> [DerivedFact] {
-        let pattern = Self.pattern(query.words)
-        if pattern == nil, !query.words.isEmpty { return [] }
-        var conditions = [
+    /// What a search finds.
+    package struct Findings: Hashable, Sendable {
+        /// The facts, in the order that ``isRanked`` tells of.
+        package let facts: [DerivedFact]
+        /// Whether the best come first. Without words, and with words that stand almost everywhere, nothing is better
+        /// than the rest, and the order is that of the documents, or of the days where days were asked for.
+        package let isRanked: Bool
+    }
+
+    /// The most passages that are weighed against one another; ranking looks at every passage with the words.
+    private static let mostRanked = 1_500
+    /// The most facts of some days that are looked through for words that stand almost everywhere.
+    private static let mostLookedThrough = 20_000
+
+    /// The facts that a search finds.
+    ///
+    /// - Complexity: Bounded for words and values however common they are.
+    package func facts(_ query: FactQuery) throws(StoreError) -> Findings {
+        if !query.words.isEmpty, Self.terms(query.words).isEmpty { return Findings(facts: [], isRanked: false) }
+        return try read { database in
+            let plan = try Self.plan(query, database)
+            let rows = try Row.fetchAll(
+                database, sql: plan.sql + " LIMIT ? OFFSET ?", arguments: plan.values + [query.limit, query.offset])
+            return Findings(facts: rows.map(Self.fact), isRanked: plan.isRanked)
+        }
+    }
+
+    private struct Plan {
+        let sql: String
+        let values: StatementArguments
+        var isRanked = false
+    }
+
+    /// How to find what is asked for: through the index of words, which holds the values of facets, too, and meets two
+    /// lists without reading either whole; or through the days, or one facet alone, where that is the shorter way.
+    private static func plan(_ query: FactQuery, _ database: Database) throws -> Plan {
+        let facets = [
             ("kind", query.kind), ("holder", query.holder), ("about", query.about), ("stance", query.stance),
             ("place", query.place),
-        ].compactMap { column, value in value.map { ("fact.\(column) = ?", $0) } }
-        if let first = query.firstDay { conditions.append(("fact.day >= ?", first)) }
-        if let last = query.lastDay { conditions.append(("fact.day <= ?", last)) }
-        var sql = "SELECT fact.* FROM fact"
-        var values: [String] = []
-        if let pattern {
-            sql = "SELECT fact.* FROM factWords JOIN fact ON fact.number = factWords.rowid WHERE factWords MATCH ?"
-            values.append(pattern)
-        } else {
-            sql += " WHERE 1"
+        ].compactMap { column, value in value.map { (column: column, value: $0) } }
+        let days = [("fact.day >= ?", query.firstDay), ("fact.day <= ?", query.lastDay)].compactMap { sql, day in
+            day.map { (sql: sql, value: $0) }
         }
-        for (condition, value) in conditions {
-            sql += " AND " + condition
-            values.append(value)
+        let conditions = facets.map { (sql: "fact.\($0.column) = ?", value: $0.value) } + days
+        let filter = conditions.isEmpty ? "1" : conditions.map(\.sql).joined(separator: " AND ")
+        let values = StatementArguments(conditions.map(\.value))
+        func isRare(_ sql: String, _ values: StatementArguments, _ most: Int) throws -> Bool {
+            try Int.fetchOne(database, sql: "SELECT count(*) FROM (\(sql) LIMIT \(most + 1))", arguments: values)
+                .map { $0 <= most } ?? true
         }
-        sql += pattern == nil ? " ORDER BY fact.number" : " ORDER BY factWords.rank, fact.number"
-        sql += " LIMIT ? OFFSET ?"
-        return try read { database in
-            let arguments = StatementArguments(values) + [query.limit, query.offset]
-            return try Row.fetchAll(database, sql: sql, arguments: arguments).map(Self.fact)
+        guard let pattern = pattern(terms(query.words), facets) else {
+            let order = days.isEmpty ? "fact.number" : "fact.day, fact.number"
+            return Plan(sql: "SELECT fact.* FROM fact WHERE \(filter) ORDER BY \(order)", values: values)
         }
+        let found = "SELECT rowid FROM factWords WHERE factWords MATCH ?"
+        if try isRare(found, [pattern], mostRanked) {
+            return Plan(
+                sql: """
+                    SELECT fact.* FROM factWords CROSS JOIN fact ON fact.number = factWords.rowid
+                    WHERE factWords MATCH ? AND \(filter) ORDER BY factWords.rank, fact.number
+                    """, values: [pattern] + values, isRanked: true)
+        }
+        let range = "SELECT 1 FROM fact WHERE " + days.map(\.sql).joined(separator: " AND ")
+        if !days.isEmpty, try isRare(range, StatementArguments(days.map(\.value)), mostLookedThrough) {
+            return Plan(
+                sql: "SELECT fact.* FROM fact WHERE \(filter) AND +number IN (\(found)) ORDER BY fact.day, fact.number",
+                values: values + [pattern])
+        }
+        return Plan(
+            sql: """
+                SELECT fact.* FROM factWords CROSS JOIN fact ON fact.number = factWords.rowid
+                WHERE factWords MATCH ? AND \(filter) ORDER BY factWords.rowid
+                """, values: [pattern] + values)
     }
 
     /// The facts of a document, in the order of its text.
@@ -77,16 +122,24 @@ extension RecordStore {
         }
     }
 
-    /// The words as a pattern of FTS5 that no input can break; nil when no word is in them.
-    private static func pattern(_ words: String) -> String? {
-        var terms: [String] = []
-        for piece in words.split(whereSeparator: \.isWhitespace).prefix(20) {
-            let isBeginning = piece.hasSuffix("*")
+    /// The words as terms of FTS5 that no input can break.
+    private static func terms(_ words: String) -> [String] {
+        words.split(whereSeparator: \.isWhitespace).prefix(20).compactMap { piece in
             let letters = piece.filter { $0.isLetter || $0.isNumber || $0 == "'" || $0 == "-" || $0 == "’" }
-            guard letters.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
-            terms.append("\"\(letters)\"" + (isBeginning ? "*" : ""))
+            guard letters.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+            return "\"\(letters)\"" + (piece.hasSuffix("*") ? "*" : "")
         }
-        return terms.isEmpty ? nil : terms.joined(separator: " ")
+    }
+
+    /// What the index is asked for; nil when it would not help: without words, one facet is found by itself.
+    private static func pattern(_ terms: [String], _ facets: [(column: String, value: String)]) -> String? {
+        // A value without a letter or digit is none for the index; the row itself is compared anyhow.
+        let indexed = facets.filter { $0.value.contains { $0.isLetter || $0.isNumber } }.map { facet in
+            "{\(facet.column)} : \"" + facet.value.replacing("\"", with: "\"\"") + "\""
+        }
+        guard !terms.isEmpty || indexed.count > 1 else { return nil }
+        let words = terms.isEmpty ? [] : ["{words} : (" + terms.joined(separator: " AND ") + ")"]
+        return (words + indexed).joined(separator: " AND ")
     }
 
     static func fact(_ row: Row) -> DerivedFact {
@@ -95,6 +148,6 @@ extension RecordStore {
         return DerivedFact(
             document: row["document"], kind: row["kind"], range: start..<max(start, stop), words: row["words"],
             holder: row["holder"], about: row["about"], stance: row["stance"], place: row["place"],
-            day: row["day"], item: row["item"])
+            day: row["day"], item: row["item"], subject: row["subject"])
     }
 }

@@ -23,6 +23,7 @@ enum Seal {
     static func seal(of fact: DerivedFact) -> Int64 {
         seal(
             fact.document, fact.kind, String(fact.range.lowerBound), String(fact.range.upperBound), fact.words,
-            fact.holder, fact.about, fact.stance, fact.place, fact.day, fact.item)
+            fact.holder, fact.about, fact.stance, fact.place, fact.day, fact.item,
+            fact.subject)
     }
 }

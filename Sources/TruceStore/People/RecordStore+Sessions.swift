@@ -50,21 +50,6 @@ extension RecordStore {
         return .open(token: token, account: account)
     }
 
-    /// Makes a token for the API that acts for an account.
-    ///
-    /// - Parameters:
-    ///   - account: The account's name.
-    ///   - label: What the token is for, shown in the list of tokens.
-    ///   - days: How long it lasts.
-    ///   - moment: Now.
-    /// - Returns: The token, which is not kept.
-    package func makeToken(
-        for account: String, label: String, days: Int, at moment: Date
-    ) throws(StoreError) -> String {
-        try openSession(
-            for: account, label: label, lasting: days * 86_400, now: Int(moment.timeIntervalSince1970))
-    }
-
     /// The account that a token of a session or of the API acts for; nil when it is none or has ended.
     package func account(token: String, at moment: Date) throws(StoreError) -> Account? {
         let now = Int(moment.timeIntervalSince1970)
@@ -87,7 +72,8 @@ extension RecordStore {
         }
     }
 
-    private func openSession(
+    /// Keeps the digest of a fresh token; the token itself is the answer.
+    func openSession(
         for account: String, label: String, lasting seconds: Int, now: Int
     ) throws(StoreError) -> String {
         let token = SecretToken.fresh()

@@ -18,6 +18,9 @@ enum Schema {
         migrator.registerMigration("3 people") { database in
             try database.execute(sql: people)
         }
+        migrator.registerMigration("4 facets") { database in
+            try database.execute(sql: facets)
+        }
         return migrator
     }
 
@@ -117,5 +120,25 @@ enum Schema {
         ) STRICT;
         CREATE INDEX failureByName ON failure(name, at);
         CREATE INDEX failureByAddress ON failure(address, at);
+        """
+
+    /// Rows of facts name their subject, and are found by facets among many. The index of words takes in the facets, so
+    /// that words and facets that are each common are found together. What was derived before is dropped; the next reading
+    /// derives it anew.
+    private static let facets = """
+        DROP TABLE factWords;
+        DELETE FROM fact;
+        DELETE FROM item;
+        DELETE FROM derivation;
+        ALTER TABLE fact ADD COLUMN subject TEXT;
+        CREATE INDEX factByPlace ON fact(place) WHERE place IS NOT NULL;
+        CREATE INDEX factByAbout ON fact(about) WHERE about IS NOT NULL;
+        CREATE INDEX factByStance ON fact(stance) WHERE stance IS NOT NULL;
+        CREATE INDEX factByKind ON fact(kind, day);
+        CREATE INDEX factByDay ON fact(day) WHERE day IS NOT NULL;
+        CREATE VIRTUAL TABLE factWords USING fts5(
+            words, kind, holder, about, stance, place, content='fact', content_rowid='number',
+            tokenize="unicode61 remove_diacritics 2"
+        );
         """
 }

@@ -50,13 +50,14 @@ struct Pipeline {
             title: profile.title)
     }
 
-    private func assessed(_ evidence: [DocumentEvidence]) -> Record {
+    /// The record of evidence that was read before.
+    func assessed(_ evidence: [DocumentEvidence]) -> Record {
         Assessor.assessed(Reconciler.record(of: evidence, profile: profile, decisions: decisions), profile: profile)
     }
 
     /// The record of what could be known on a day. The dates that the whole run settles decide which documents belong to
     /// it; what it says comes from those alone.
-    private func view(of whole: Record, _ evidence: [DocumentEvidence], on day: CalendarDate) -> Record {
+    func view(of whole: Record, _ evidence: [DocumentEvidence], on day: CalendarDate) -> Record {
         let known = Set(whole.documents.filter { AsOfView.includes($0, on: day) }.map(\.document.file))
         var record = assessed(evidence.filter { known.contains($0.document.file) })
         record.notices += AsOfView.notices(of: record, within: whole, on: day)
@@ -64,7 +65,7 @@ struct Pipeline {
     }
 
     /// The evidence of each document, in the order of the documents whichever core is first.
-    private func read(_ documents: [Document], progress: (String, Int, Int) -> Void) -> [DocumentEvidence] {
+    func read(_ documents: [Document], progress: (String, Int, Int) -> Void) -> [DocumentEvidence] {
         let reader = DocumentReader(knowledge: .embedded, profile: profile)
         let results = Mutex([DocumentEvidence?](repeating: nil, count: documents.count))
         let batch = 32

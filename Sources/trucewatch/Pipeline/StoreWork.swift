@@ -6,9 +6,14 @@ import TruceStore
 
 /// What the web application has done with the store: documents added, decisions kept, the record brought up to date.
 ///
-/// One thing at a time: the pages read the store while this writes.
-actor StoreWork: AddingWork, DecidingWork {
+/// One thing at a time: the pages read the store while this writes. What was read is kept for the next change.
+actor StoreWork: AddingWork, DecidingWork, ReplayingWork {
+    /// The most documents of a case that is read as of a day while someone waits.
+    private static let mostReplayed = 400
+
     private let store: RecordStore
+    /// The case as it was last read, unless it is too large to be kept.
+    private var living: LivingCase?
 
     init(store: RecordStore) {
         self.store = store
@@ -41,8 +46,30 @@ actor StoreWork: AddingWork, DecidingWork {
         try refresh { _ in }
     }
 
+    func record(asOf day: CalendarDate) async throws -> Record? {
+        guard try store.documentCount() <= Self.mostReplayed else { return nil }
+        if living == nil { try keep { _ in } }
+        return living?.record(asOf: day)
+    }
+
     private func refresh(_ progress: @escaping @Sendable (AddingProgress) -> Void) throws {
-        try StoredCase(store: store).refresh { progress(AddingProgress(stage: $0, done: $1, total: $2)) }
+        let present = try store.present(reader: StoredCase.reader)
+        if try store.derivation() == present { return }
+        guard try store.documentCount() <= LivingCase.most else {
+            living = nil
+            try StoredCase(store: store).refresh { progress(AddingProgress(stage: $0, done: $1, total: $2)) }
+            return
+        }
+        try keep(progress)
+        progress(AddingProgress(stage: "writing the pages", done: 0, total: 0))
+        try store.derive(living?.record ?? Record(), title: living?.title, as: present)
+    }
+
+    private func keep(_ progress: @escaping @Sendable (AddingProgress) -> Void) throws(StoreError) {
+        var living = living ?? LivingCase()
+        self.living = nil
+        try living.refresh(from: store) { progress(AddingProgress(stage: $0, done: $1, total: $2)) }
+        self.living = living
     }
 }
 

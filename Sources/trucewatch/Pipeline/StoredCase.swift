@@ -33,9 +33,16 @@ struct StoredCase {
     func refresh(progress: (String, Int, Int) -> Void) throws(StoreError) -> Bool {
         let present = try store.present(reader: Self.reader)
         if try store.derivation() == present { return false }
-        let record = try record(progress: progress).record
-        let rows = Derivation.rows(of: record)
-        try store.derive(items: rows.items, facts: rows.facts, as: present)
+        let outcome = try record(progress: progress)
+        try store.derive(outcome.record, title: outcome.title, as: present)
         return true
+    }
+}
+
+extension RecordStore {
+    /// Puts what the pages show of a record in the place of what was there.
+    func derive(_ record: Record, title: String?, as derivation: Derivation) throws(StoreError) {
+        let rows = Derivation.rows(of: record, title: title)
+        try derive(items: rows.items, facts: rows.facts, as: derivation)
     }
 }

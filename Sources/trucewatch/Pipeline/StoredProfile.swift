@@ -5,7 +5,7 @@ import TruceIntake
 import TruceStore
 
 /// The profile of a case as the ledger keeps it: the text of its file, unchanged.
-struct StoredProfile: Codable {
+struct StoredProfile: Codable, Equatable {
     /// The YAML.
     let yaml: String
 

@@ -63,4 +63,44 @@ struct CrashTests {
             usleep(10_000)
         }
     }
+
+    @Test func `a kill at any moment of a review loses no decision that was said to be kept`() async throws {
+        let folder = try TemporaryFolder()
+        let store = folder.url.appendingPathComponent("case.truce").path
+        let report = try folder.write(
+            "a.txt", "Shells killed two men in Dovrak on Monday, 3 March 2031, the mayor said.")
+        let added = try ProgramRun(Project.program, ["add", report, "--store", store])
+        let document = try #require(added.output.split(separator: "\t").dropFirst().first)
+        var kept: Set<String> = []
+        var moment: UInt64 = 0x2545_F491_4F6C_DD1D
+
+        for kill in 0..<max(2, Self.kills / 4) {
+            moment = moment &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            let served = try ServedStore(store, in: folder)
+            let token = try await served.formToken()
+            let reviewing = Task { [kill] in
+                var kept: [String] = []
+                for number in 0..<1_000 {
+                    let why = "reason \(kill)-\(number)"
+                    let form = "token=\(token)&kind=annotate&subject=document:0-0@\(document)&value=x&why=\(why)"
+                    let reply = try? await served.send(
+                        "POST", "/decisions", type: "application/x-www-form-urlencoded",
+                        body: Data(form.replacing(" ", with: "+").utf8))
+                    guard reply?.status == 200 else { break }
+                    kept.append(why)
+                }
+                return kept
+            }
+            try await Task.sleep(for: .microseconds(Int64((moment >> 33) % 500_000)))
+            served.kill()
+            kept.formUnion(await reviewing.value)
+
+            let verified = try ProgramRun(Project.program, ["verify", "--store", store])
+            #expect(verified.status == 0, "after kill \(kill): \(verified.output) \(verified.talk)")
+        }
+
+        _ = try ProgramRun(Project.program, ["export", "--store", store, "-o", folder.url.path + "/out"])
+        let ledger = try String(contentsOfFile: folder.url.path + "/out/ledger.jsonl", encoding: .utf8)
+        for why in kept { #expect(ledger.contains(why + "\\\""), "\(why)") }
+    }
 }

@@ -15,8 +15,9 @@ struct AccountCommand: ParsableCommand {
               trucewatch account set mara --role editor --store case.truce
               trucewatch account set mara --disable --store case.truce
               trucewatch account list --store case.truce
+              trucewatch account token mara --label "nightly export" --store case.truce
             """,
-        subcommands: [Set.self, List.self])
+        subcommands: [Set.self, List.self, Token.self])
 
     /// `trucewatch account set`.
     struct Set: ParsableCommand {

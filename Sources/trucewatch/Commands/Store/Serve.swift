@@ -50,6 +50,7 @@ struct Serve: AsyncParsableCommand {
         server.hosts = host
         let work = StoreWork(store: store)
         server.work = work
+        server.replay = work
         People(store: store, work: work, owner: StoreOptions.systemUser, isAlone: !hasAccounts).join(&server)
         do {
             let shown = address.contains(":") ? "[\(address)]" : address
