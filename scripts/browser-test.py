@@ -180,8 +180,8 @@ def pages(base):
 
 
 def name(path):
-    parts = path.strip("/").split("?")[0].split("/")
-    return "-".join(part[:12] for part in parts) or "board"
+    page, _, choice = path.strip("/").partition("?")
+    return "-".join(part[:12] for part in (page or "board").split("/") + choice.split("&") if part)
 
 
 def check(browser, base, folder, faults):

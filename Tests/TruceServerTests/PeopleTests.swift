@@ -181,6 +181,149 @@ struct PeopleTests {
         }
     }
 
+    @Test func `the passage that is taken out is not among those that stay`() async throws {
+        try await with { server, store in
+            let session = try await logIn("editor", server)
+            let token = try token(try await get("/", server, session: session))
+            let passages = ["incident:1-4@sha256:aa", "incident:5-9@sha256:bb", "incident:2-3@sha256:cc"]
+            let form =
+                [("kind", "split"), ("subject", passages[1]), ("why", "another town"), ("token", token)]
+                + passages.map { ("other", $0) }
+
+            #expect(try await post("/decisions", form, server, session: session).status == 303)
+            let decision = try #require(try store.decisions().first)
+
+            #expect(decision.subjects.map(\.description) == [passages[1], passages[0], passages[2]])
+        }
+    }
+
+    @Test func `an incident is corrected on its page, and a value that is none is told how to be written`() async throws
+    {
+        let incident = try #require(MadeCase.record.incidents.first)
+        try await with { server, store in
+            let session = try await logIn("analyst", server)
+            let page = try await get("/incidents/" + incident.key, server, session: session)
+            for words in [
+                "name=\"field\" value=\"date\"", "name=\"field\" value=\"place\"", "name=\"field\" value=\"type\"",
+                "name=\"field\" value=\"agreement\"", "name=\"kind\" value=\"reject\"",
+            ] { #expect(page.text.contains(words), "\(words)") }
+            #expect(!page.text.contains("name=\"kind\" value=\"merge\""), "an analyst may not merge")
+            let subject = try #require(page.text.firstMatch(of: /name="subject" value="([^"]+)"/)?.1)
+            let form = [
+                ("kind", "correct"), ("subject", String(subject)), ("field", "date"), ("why", "by the caption"),
+                ("token", try token(page)), ("back", "/incidents/" + incident.key),
+            ]
+
+            let wrong = try await post("/decisions", form + [("value", "yesterday")], server, session: session)
+            #expect(wrong.status == 400 && wrong.has("2016-09-09"))
+            let right = try await post("/decisions", form + [("value", "2031-05-02")], server, session: session)
+            #expect(right.has("location: /incidents/\(incident.key)\r\n"))
+            #expect(try store.decisions().map(\.value) == ["2031-05-02"])
+            let again = try await get("/incidents/" + incident.key, server, session: session)
+            #expect(again.has("corrected the date of an incident") && again.has("by the caption"))
+        }
+    }
+
+    @Test func `a figure and a clause have pages to decide on`() async throws {
+        try await with { server, store in
+            let session = try await logIn("analyst", server)
+            for kind in ["figure", "provision", "quotation"] {
+                var query = RecordStore.FactQuery()
+                query.kind = kind
+                let fact = try #require(try store.facts(query).facts.first)
+                let page = try await get(
+                    "/decide?subject=" + Ask.encoded(fact.subject ?? ""), server, session: session)
+
+                #expect(page.status == 200, "\(kind)")
+                #expect(
+                    page.has("name=\"kind\" value=\"correct\"") && page.has("name=\"kind\" value=\"reject\""), "\(kind)"
+                )
+            }
+            #expect(try await get("/decide?subject=nonsense", server, session: session).status == 400)
+            #expect(try await get("/decide?subject=figure:1-2@sha256:aa", server, session: session).status == 404)
+        }
+    }
+
+    @Test func `hostile words of a decision are shown as text`() async throws {
+        let incident = try #require(MadeCase.record.incidents.first)
+        try await with { server, store in
+            let session = try await logIn("analyst", server)
+            let page = try await get("/incidents/" + incident.key, server, session: session)
+            let subject = try #require(page.text.firstMatch(of: /name="subject" value="([^"]+)"/)?.1)
+            let form = [
+                ("kind", "annotate"), ("subject", String(subject)), ("value", Hostile.script), ("why", Hostile.image),
+                ("token", try token(page)),
+            ]
+            #expect(try await post("/decisions", form, server, session: session).status == 303)
+
+            for path in ["/history", "/incidents/" + incident.key] {
+                let page = try await get(path, server, session: session)
+
+                #expect(page.has("&lt;script&gt;alert"), "\(path)")
+                #expect(!page.has("<script>alert") && !page.has("<img"), "\(path)")
+            }
+        }
+    }
+
+    @Test func `what waits for review is what nobody decided on`() async throws {
+        try await with(isAlone: true) { server, store in
+            struct Queue: Decodable {
+                let waiting: Int
+                let incidents: [String]
+            }
+            func queue() async throws -> Queue {
+                try JSONDecoder().decode(Queue.self, from: Data(try await server.get("/review.json").text.utf8))
+            }
+            let before = try await queue()
+            let record = MadeCase.record
+            let disputed = try #require(record.discrepancies.first { $0.reason == .conflict }?.incident)
+            #expect(before.waiting == record.incidents.count)
+            #expect(before.incidents.first == record.incidents.first { $0.id == disputed }?.key)
+
+            let page = try await server.get("/incidents/" + before.incidents[0])
+            let subject = try #require(page.text.firstMatch(of: /name="subject" value="([^"]+)"/)?.1)
+            let token = try #require(page.text.firstMatch(of: /name="token" value="([^"]+)"/)?.1)
+            _ = try await post(
+                "/decisions",
+                [("kind", "accept"), ("subject", String(subject)), ("why", "seen"), ("token", String(token))], server)
+
+            let after = try await queue()
+            #expect(after.waiting == before.waiting - 1)
+            #expect(!after.incidents.contains(before.incidents[0]))
+        }
+    }
+
+    @Test func `an admin makes accounts and tokens, and nobody else sees them`() async throws {
+        try await with { server, store in
+            try store.set(
+                Account(name: "admin", role: .admin), password: Self.secret,
+                by: Author(name: "admin", at: Date(timeIntervalSince1970: 0)))
+            let editor = try await logIn("editor", server)
+            #expect(try await get("/accounts", server, session: editor).status == 403)
+            #expect(!(try await get("/", server, session: editor)).has("href=\"/accounts\""))
+
+            let admin = try await logIn("admin", server)
+            let token = try token(try await get("/accounts", server, session: admin))
+            let made = [
+                ("token", token), ("name", "noor"), ("role", "analyst"), ("password", "a fresh long one"),
+            ]
+            #expect(try await post("/accounts", made, server, session: admin).status == 303)
+            #expect(try store.accounts().contains { $0.name == "noor" && $0.role == .analyst })
+            let own = [("token", token), ("name", "admin"), ("role", "viewer")]
+            #expect(try await post("/accounts", own, server, session: admin).status == 400)
+
+            let asked = [("token", token), ("name", "noor"), ("label", "nightly"), ("days", "3")]
+            let shown = try await post("/accounts/tokens", asked, server, session: admin)
+            let key = try #require(shown.text.firstMatch(of: /<code class="token">([0-9a-f]{64})</)?.1)
+            let reply = try await server.get("/api/v1/summary", ["Authorization": "Bearer \(key)"])
+            #expect(reply.status == 200)
+            let end = [("token", token), ("name", "noor"), ("label", "nightly")]
+            #expect(try await post("/accounts/tokens/end", end, server, session: admin).status == 303)
+            let refused = try await server.get("/api/v1/summary", ["Authorization": "Bearer \(key)"])
+            #expect(refused.status == 401)
+        }
+    }
+
     @Test func `an analyst annotates and does not merge`() async throws {
         try await with { server, store in
             let session = try await logIn("analyst", server)

@@ -21,7 +21,10 @@ extension Composer {
     ///
     /// - Parameter hasSeveral: Whether the row names the agreement, since the rows are about several.
     func exchangeRow(_ exchange: Exchange, naming hasSeveral: Bool) -> CitedRow? {
-        let answers = exchange.answers.map { Prose.answer($0, words: words($0.citation)) }
+        // Two documents may report one answer in the same words.
+        var answers: [Wording] = []
+        for answer in exchange.answers.map({ Prose.answer($0, words: words($0.citation)) })
+        where !answers.contains(answer) { answers.append(answer) }
         var answered = Wording.none
         for answer in answers { answered = answered.isEmpty ? answer : answered + " " + answer }
         let quoted = words(exchange.accusation).map { "\(quote: $0)" as Wording }
@@ -38,7 +41,7 @@ extension Composer {
     }
 
     private func incidentLink(_ id: String?) -> Wording {
-        guard let id, label(ofIncident: id) != nil else { return .none }
-        return "\(link: id, to: id)"
+        guard let id, let label = label(ofIncident: id) else { return .none }
+        return "\(link: label.capitalizedFirst, to: id)"
     }
 }

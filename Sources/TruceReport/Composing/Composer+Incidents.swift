@@ -71,6 +71,22 @@ extension Composer {
         return Card(id: incident.id, heading: heading, badges: badges, pieces: pieces)
     }
 
+    /// What an incident is called where nothing else tells what it was: its label, and the words of its first passage when
+    /// the label names no sort of event.
+    func title(of incident: Incident) -> Wording {
+        let label = Prose.heading(of: incident)
+        guard [IncidentType.violationUnspecified, .other].contains(incident.type), saysLittle(incident),
+            let member = incident.members.first, let source = book.source(member.citation),
+            let words = book.words(of: source, limit: 90)
+        else { return label }
+        return "\(label): \(quote: words)"
+    }
+
+    /// Whether the label begins as that of any other event would.
+    private func saysLittle(_ incident: Incident) -> Bool {
+        ["event", "reported violation", "violation"].contains { incident.label.lowercased().hasPrefix($0) }
+    }
+
     private func members(of incident: Incident) -> [Citation] { incident.members.map(\.citation) }
 
     private func incidentFacts(_ incident: Incident) -> [Fact] {

@@ -37,7 +37,8 @@ extension Composer {
         return CitedRow(
             [
                 obligation.bearers.isEmpty ? "nobody is named" : .names(obligation.bearers),
-                value(obligation.action, from: obligation.citation),
+                obligation.action.contains(where: \.isLetter)
+                    ? value(obligation.action, from: obligation.citation) : .none,
                 obligation.condition.map { value($0, from: obligation.citation) } ?? .none,
                 obligation.deadline.map { "\($0)" } ?? .none, "\(Vocabulary.label(obligation.standing))",
                 said.reduce(.none) { $0.isEmpty ? $1 : $0 + " " + $1 },

@@ -13,9 +13,12 @@ extension IncidentMap {
         page.element("figcaption", []) {
             page.text(
                 """
-                A circle shows how far from its centre the true spot may lie. Marks that would touch are drawn as one; a \
-                mark leads to its first incident. 
+                A circle shows how far from its centre the true spot may lie. Marks that would touch are drawn as one. 
                 """)
+            switch page.links {
+            case .withinPage: page.text("A mark leads to its first incident. ")
+            case .site: page.text("A mark leads to the incidents of its place. ")
+            }
             if markers.contains(where: \.isOutside) {
                 page.text("A hollow mark at the edge stands for a place beyond the map. ")
             }

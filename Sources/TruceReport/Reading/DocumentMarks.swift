@@ -56,7 +56,7 @@ struct DocumentMarks {
         for (mention, passage) in evidence.incidents.enumerated() {
             let incident = incidents.incident(document: evidence.document.file, mention: mention)
             let kind = Vocabulary.label(passage.type).text
-            let named = incident.map { "Incident \(value: $0.id): \(phrase: $0.label)" as Wording }
+            let named = incident.map { "Incident: \(phrase: $0.label)" as Wording }
             let label = named?.plainText ?? "Event: \(kind)"
             add(passage.span, .incident, label, incident: incident?.id)
         }

@@ -79,7 +79,7 @@ extension Composer {
     private func newIncidents(_ known: KnownDays) -> [CitedSentence] {
         record.incidents.filter { known.isNew($0.members.map(\.document)) }.compactMap { incident in
             sentence(
-                "\(link: incident.label.capitalizedFirst, to: incident.id): \(Prose.origins(incident.origins))",
+                "\(link: title(of: incident).plainText, to: incident.id): \(Prose.origins(incident.origins))",
                 Array(headingCitations(of: incident).prefix(3)))
         }
     }

@@ -15,7 +15,7 @@ extension Composer {
         return CitedRow(
             [
                 incident.date.map { "\($0)" } ?? "not settled",
-                "\(link: incident.label.capitalizedFirst, to: incident.id)",
+                "\(link: title(of: incident).plainText, to: incident.id)",
                 incident.place.map { "\(name: $0.name)" } ?? .none, bounds(incident.killed), bounds(incident.injured),
                 origins,
             ], sources: headingCitations(of: incident).prefix(3).map(book.source))

@@ -63,7 +63,8 @@ package struct ReaderText: Sendable, Codable {
                 else { return nil }
                 return Words(
                     start: mark.span.start, end: mark.span.end, kind: mark.kind.rawValue, says: mark.description,
-                    anchor: anchor, to: mark.incident.map(links.address(ofPart:)), name: mark.incident)
+                    anchor: anchor, to: mark.incident.map(links.address(ofPart:)),
+                    name: mark.incident.map { _ in "its page" })
             }
     }
 }

@@ -4,18 +4,18 @@ import TruceText
 /// Incidents, where they happened, and where accounts of them differ.
 extension Site {
     func incident(_ incident: Incident) -> SiteEntry? {
-        let title = Prose.heading(of: incident).plainText
+        let title = composer.title(of: incident)
         var shelves = ["type/" + incident.type.rawValue]
         if let key = placeKeys[incident.id] { shelves.append("place/" + key) }
         if [.attackOnAid, .attackOnMedical].contains(incident.type) { shelves.append("access") }
         return SiteEntry(
             id: incident.key,
             aliases: aliases(of: incident.id, .incident, incident.members.map { ($0.document, $0.span) }),
-            day: incident.date?.firstDay, title: title, json: sections.incident(incident),
+            day: incident.date?.firstDay, title: title.plainText, json: sections.incident(incident),
             row: row(composer.incidentRow(incident), Composer.incidentColumns),
             page: page(composer.incidentCard(incident)), shelves: shelves,
             mark: mark(
-                .incident, incident.date, incident.members.map(\.document), Prose.heading(of: incident),
+                .incident, incident.date, incident.members.map(\.document), title,
                 to: links.address(ofPart: incident.id)))
     }
 

@@ -45,7 +45,7 @@ extension Site {
         let inConflict = Set(record.discrepancies.filter { $0.reason == .conflict }.compactMap(\.incident))
         let queued = latestFirst(record.incidents, \.date).map { incident in
             QueuedIncident(
-                key: incident.key, title: Prose.heading(of: incident).plainText,
+                key: incident.key, title: composer.title(of: incident).plainText,
                 causes: causes(incident, isInConflict: inConflict.contains(incident.id)),
                 subjects: incident.members.compactMap { member in
                     book.evidence(ofFile: member.document).map {

@@ -96,7 +96,8 @@ struct FactRows {
         for status in evidence.statusStatements {
             facts.append(
                 maker.fact(
-                    "status", status.span, as: .status, holders: status.holders, about: status.status.rawValue,
+                    "status", status.span, as: .status, holders: status.holders,
+                    about: status.status == .notMentioned ? nil : status.status.rawValue.replacing("_", with: " "),
                     time: status.time))
         }
         // In the order of the text, so that one document's rows lie together in its order.

@@ -17,7 +17,9 @@ struct ItemRows: Sequence {
 
     func makeIterator() -> AnyIterator<DerivedItem> {
         var shelves = ShelfCounter()
-        let whole = WholePages(site, record).items + DossierRows.items(of: record, title: title)
+        let whole =
+            WholePages(site, record).items + DossierRows.items(of: record, title: title)
+            + site.decided.enumerated().map(Self.item)
         let entries = Site.List.allCases.lazy.flatMap { list in
             site.entries(list).lazy.map { (list: list, entry: $0) }
         }
@@ -59,6 +61,12 @@ struct ItemRows: Sequence {
         }
         if let mark = entry.mark { add(Shelf.marks(mark.lane), mark.json) }
         return items
+    }
+
+    private static func item(_ position: Int, _ decided: DecidedEntry) -> DerivedItem {
+        DerivedItem(
+            kind: Shelf.decisions, id: decided.id, position: position, day: nil, title: decided.remark ?? "",
+            body: JSONWriter.text(of: decided.json))
     }
 
     private static func item(_ position: Int, _ queued: QueuedIncident) -> DerivedItem {

@@ -22,6 +22,9 @@ enum Shelf {
     /// What waits for a person, the most pressing first.
     static let queue = "queue"
 
+    /// What came of decisions, by their identifiers; the title is what the history says of it.
+    static let decisions = "decision"
+
     /// The files that hold the whole record.
     static let files = "file"
 

@@ -56,15 +56,27 @@ struct Search: Sendable {
         isRanked = findings?.isRanked ?? false
     }
 
+    /// Whether more than words is asked for.
+    private var isNarrowed: Bool {
+        query.firstDay != nil || query.lastDay != nil || Self.facets.contains { ask[$0.name] != nil }
+    }
+
     private var shown: [DerivedFact] { Array(found.dropFirst((page - 1) * Self.size).prefix(Self.size)) }
 
     func form(_ out: inout HTMLWriter) {
         out.element("form", [.init("class", "search"), .init("action", "/search")]) { out in
             out.field("Words", "q", type: "search", value: ask["q"])
-            for facet in Self.facets { out.field(facet.label, facet.name, type: "text", value: ask[facet.name]) }
-            out.field("From", "from", type: "date", value: query.firstDay)
-            out.field("To", "to", type: "date", value: query.lastDay)
             out.element("button") { $0.write("Search") }
+            out.element("details", isNarrowed ? [.init("open", "")] : []) { out in
+                out.element("summary") { $0.write("Who, about whom, where and when") }
+                out.element("div", [.init("class", "search-facets")]) { out in
+                    for facet in Self.facets {
+                        out.field(facet.label, facet.name, type: "text", value: ask[facet.name])
+                    }
+                    out.field("From", "from", type: "date", value: query.firstDay)
+                    out.field("To", "to", type: "date", value: query.lastDay)
+                }
+            }
         }
         out.note("All words must stand in the passage, in any order; a word that ends in * stands for its beginnings.")
     }

@@ -13,7 +13,7 @@ extension TimelineView {
             return out.note("Nothing with a known day in these days.")
         }
         let scale = TimeScale(
-            first: days.lowerBound, last: days.upperBound, start: Self.left + 10, width: Self.width - Self.left - 24)
+            first: days.lowerBound, last: days.upperBound, start: Self.left + 10, width: Self.width - Self.left - 44)
         let lanes = marks.map { lane in (lane: lane, columns: columns(lane.marks, scale)) }
         var tops: [Double] = []
         var y = 8.0

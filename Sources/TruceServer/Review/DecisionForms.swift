@@ -26,8 +26,54 @@ struct DecisionForms {
         }
     }
 
-    /// Other values for what was read.
-    func change(_ subject: Subject, _ out: inout HTMLWriter) {
+    /// Other values for what was read, one form for each property.
+    ///
+    /// - Parameter agreements: What the agreements of the record are called.
+    func change(_ subject: Subject, agreements: [String], _ out: inout HTMLWriter) {
+        let corrected = DecidedField.fields(of: subject.kind, for: .correct)
+        let assigned = DecidedField.fields(of: subject.kind, for: .assign).filter { !corrected.contains($0) }
+        for (kind, verb, fields) in [(Decision.Kind.correct, "Correct", corrected), (.assign, "Assign", assigned)] {
+            for field in fields {
+                form(kind, [subject], verb, id: field.rawValue, &out) { out in
+                    out.hidden("field", field.rawValue)
+                    let (label, id) = (Self.label(field), "value-" + field.rawValue)
+                    if let choices = Self.choices(field, agreements) {
+                        out.choice(label, "value", choices, id: id)
+                    } else {
+                        out.field(label, "value", type: "text", value: nil, id: id)
+                        out.element("p", [.init("class", "hint")]) { $0.write(DecidedValue.form(of: field)) }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func label(_ field: DecidedField) -> String {
+        switch field {
+        case .type: "What it was"
+        case .place: "Where it was"
+        case .date: "When it was"
+        case .agreement: "The agreement it falls under"
+        case .value: "The number"
+        case .what: "What is counted"
+        case .speaker: "Who says so"
+        case .bearer: "Who owes it"
+        case .status: "How it stands with the truce"
+        case .name: "Whom the name stands for"
+        case .outlet: "Who published it"
+        case .origin: "The source it passes on"
+        }
+    }
+
+    /// The values to choose from; nil for what is written freely.
+    private static func choices(_ field: DecidedField, _ agreements: [String]) -> [(value: String, label: String)]? {
+        switch field {
+        case .type: IncidentType.allCases.map { ($0.rawValue, Words.label($0)) }
+        case .what: Figure.Category.allCases.map { ($0.rawValue, Words.label($0)) }
+        case .status: TruceStatus.allCases.map { ($0.rawValue, Words.label($0)) }
+        case .agreement: agreements.map { ($0, $0) } + [("none", "none")]
+        default: nil
+        }
     }
 
     /// One with another, for those who may join.

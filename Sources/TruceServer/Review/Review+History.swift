@@ -9,6 +9,8 @@ struct Past {
     struct Entry {
         let decision: Decision
         let holds: Bool
+        /// What came of it beyond that; nil when there is nothing to say.
+        var remark: String?
     }
 
     let entries: [Entry]
@@ -41,7 +43,7 @@ extension Review {
             if latest.isEmpty { out.note("Nobody has decided anything yet.") }
             out.element("ol", [.init("class", "history")]) { out in
                 for entry in latest {
-                    out.element("li", [.init("id", "d-" + entry.decision.id)]) { Self.entry(entry, ask, &$0) }
+                    out.element("li", [.init("id", "d-" + entry.decision.id)]) { Self.entry(told(entry), ask, &$0) }
                 }
             }
             if entries.count > page * size {
@@ -53,6 +55,14 @@ extension Review {
         }
         answer.isOfRecord = false
         return answer
+    }
+
+    /// The entry with what came of it in the record.
+    func told(_ entry: Past.Entry) -> Past.Entry {
+        var entry = entry
+        let item = try? store.item(kind: Shelf.decisions, id: entry.decision.id)
+        entry.remark = item.flatMap { $0.title.isEmpty ? nil : $0.title }
+        return entry
     }
 
     static func json(_ decisions: [Decision]) throws -> String {
@@ -74,6 +84,7 @@ extension Review {
             if !entry.holds, decision.kind != .withdraw { out.write(" (undone)") }
         }
         out.element("p", [.init("class", "note")]) { $0.write("Why: " + SafeText.line(decision.why)) }
+        if let remark = entry.remark, entry.holds { out.element("p") { $0.write(SafeText.line(remark)) } }
         if !decision.subjects.isEmpty {
             out.element("p") { out in
                 out.write("The words: ")

@@ -13,6 +13,7 @@ extension Review {
         guard let first = own.first?.subject else { return nil }
         let past = try Past(store).about(Set(facts.compactMap(\.subject)))
         let day = try store.item(kind: Shelf.json(list), id: id)?.day
+        let agreements = kind == .incident ? try self.agreements() : []
         let others = list == .incident ? try nearby(id, day: day) : []
         var out = HTMLWriter()
         out.element("section", [.init("class", "review"), .init("aria-label", "Review")]) { out in
@@ -21,10 +22,10 @@ extension Review {
             guard let forms = DecisionForms(ask) else { return Self.noForms(ask, &out) }
             if kind != .provision {
                 forms.judge(first, &out)
-                forms.change(first, &out)
+                forms.change(first, agreements: agreements, &out)
+                forms.merge(first, with: others, &out)
+                forms.split(own.compactMap { fact in fact.subject.map { ($0, fact.words) } }, &out)
             }
-            forms.merge(first, with: others, &out)
-            forms.split(own.compactMap { fact in fact.subject.map { ($0, fact.words) } }, &out)
             Self.words(facts, &out)
         }
         return HTMLFragment(out)
@@ -44,6 +45,7 @@ extension Review {
             throw Problem.notFound("nothing is read from these words any longer")
         }
         let past = try Past(store).about([subject])
+        let agreements = subject.kind == .incident ? try self.agreements() : []
         var answer = Answer("Decide", at: .review) {
             var out = HTMLWriter()
             out.head(
@@ -56,7 +58,7 @@ extension Review {
                 write(past, ask, &out)
                 guard let forms = DecisionForms(ask) else { return Self.noForms(ask, &out) }
                 forms.judge(subject, &out)
-                forms.change(subject, &out)
+                forms.change(subject, agreements: agreements, &out)
             }
             return HTMLFragment(out)
         } json: {
@@ -127,7 +129,18 @@ extension Review {
     private func write(_ past: [Past.Entry], _ ask: Ask, _ out: inout HTMLWriter) {
         if past.isEmpty { return out.note("Nobody has decided anything of it yet.") }
         out.element("ol", [.init("class", "history")]) { out in
-            for entry in past { out.element("li") { Self.entry(entry, ask, &$0) } }
+            for entry in past { out.element("li") { Self.entry(told(entry), ask, &$0) } }
+        }
+    }
+
+    /// What the agreements of the record are called.
+    private func agreements() throws -> [String] {
+        struct Labelled: Decodable {
+            let label: String
+        }
+        let decoder = JSONDecoder()
+        return try store.items(RecordStore.ItemQuery(kind: Shelf.json(.agreement))).items.compactMap {
+            try? decoder.decode(Labelled.self, from: Data($0.body.utf8)).label
         }
     }
 

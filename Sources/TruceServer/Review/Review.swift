@@ -17,7 +17,9 @@ struct Review: Sendable {
         guard let kind = form["kind"].flatMap(Decision.Kind.init(rawValue:)) else {
             throw Problem.badRequest("the form names no kind of decision")
         }
-        let subjects = try (form.all("subject") + form.all("other")).map { text in
+        let named = form.all("subject")
+        // The form to take a passage out sends all passages as the others, the chosen one among them.
+        let subjects = try (named + form.all("other").filter { !named.contains($0) }).map { text in
             guard let subject = Subject(text) else { throw Problem.badRequest("'\(text)' names no passage") }
             return subject
         }
