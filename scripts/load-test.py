@@ -118,7 +118,7 @@ def pages(service):
         "incident page": some("incidents", summary["incidents"], lambda item: "/incidents/" + item["key"]),
         "search": ["/search?q=" + words for words in SEARCHES],
         "map": ["/map"],
-        "reader": some("documents", summary["documents"], lambda item: "/documents/" + item["sha256"]),
+        "reader": some("documents", summary["documents"], lambda item: "/documents/" + item["id"].removeprefix("sha256:")),
         "list of incidents": ["/incidents", "/incidents?page=3", "/incidents?of=shelling", "/incidents?from=2014-03-01"],
         "timeline": ["/timeline", "/timeline?from=2014-05-01&to=2014-06-01"],
     }

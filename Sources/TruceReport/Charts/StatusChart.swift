@@ -26,11 +26,13 @@ struct StatusChart: Sendable {
     let days: ClosedRange<Int>
     /// Whether some points lie beyond the axis and stand at its edge.
     let hasOutliers: Bool
-    /// Whether there are more holders than lanes.
+    /// Whether there are more holders than lanes, or more points than can be told apart.
     let isPartial: Bool
 
     /// The most lanes that still make a chart; the table below it holds all.
     private static let limit = 14
+    /// How many places an axis has for points that can be told apart.
+    private static let steps = 150
 
     /// A chart of a timeline; nil when there is nothing to draw.
     init?(_ timeline: [TimelineEntry], book: SourceBook) {
@@ -46,8 +48,7 @@ struct StatusChart: Sendable {
         let chosen = lanes.values.sorted {
             $0.points.count != $1.points.count ? $0.points.count > $1.points.count : $0.holder < $1.holder
         }.prefix(Self.limit)
-        isPartial = chosen.count < lanes.count
-        self.lanes = chosen.map { lane in
+        let ordered = chosen.map { lane in
             let points = lane.points.enumerated().sorted {
                 let (left, right) = ($0.element.days.lowerBound, $1.element.days.lowerBound)
                 return left != right ? left < right : $0.offset < $1.offset
@@ -57,7 +58,7 @@ struct StatusChart: Sendable {
             let (left, right) = (Self.start($0), Self.start($1))
             return left != right ? left < right : $0.holder < $1.holder
         }
-        let points = self.lanes.flatMap(\.points)
+        let points = ordered.flatMap(\.points)
         let starts = points.map(\.days.lowerBound).sorted()
         guard let first = starts.first, let last = points.map(\.days.upperBound).max() else { return nil }
         // A few points years away would press all others into one spot: they stand at the edge.
@@ -68,6 +69,23 @@ struct StatusChart: Sendable {
         let to = last - late > max(60, late - early) ? late + room : last
         hasOutliers = from != first || to != last
         days = from...max(from, to)
+        let step = max(1, (to - from) / Self.steps)
+        self.lanes = ordered.map { Self.thinned($0, step) }
+        isPartial =
+            chosen.count < lanes.count || zip(ordered, self.lanes).contains { $0.points.count > $1.points.count }
+    }
+
+    /// The lane without points that would be drawn over an equal one.
+    private static func thinned(_ lane: Lane, _ step: Int) -> Lane {
+        struct Spot: Hashable {
+            let cell: Int
+            let status: TruceStatus
+        }
+        var taken: Set<Spot> = []
+        let points = lane.points.filter {
+            taken.insert(Spot(cell: $0.days.lowerBound / step, status: $0.status)).inserted
+        }
+        return Lane(holder: lane.holder, points: points)
     }
 
     private static func start(_ lane: Lane) -> Int { lane.points.first?.days.lowerBound ?? Int.max }

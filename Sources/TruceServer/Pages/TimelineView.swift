@@ -14,6 +14,8 @@ struct TimelineView: Sendable {
     let asOf: Day?
     /// The marks by row.
     let marks: [(lane: TimelineMark.Lane, marks: [TimelineMark], isPartial: Bool)]
+    /// The days that the drawing spans; nil when no document has a day.
+    let days: ClosedRange<Int>?
     private let ask: Ask
     private let bounds: ClosedRange<Int>?
 
@@ -53,17 +55,21 @@ struct TimelineView: Sendable {
             let kept = known.map { known in marks.filter { ($0.known ?? Int.min) <= known } } ?? marks
             return (lane, kept, stretch.total > stretch.items.count)
         }
+        days = Self.days(of: marks.flatMap(\.marks), within: bounds, from: from, to: to)
     }
 
     /// Whether no days were chosen.
     var isWhole: Bool { from == nil && to == nil && asOf == nil }
 
     /// The days that the drawing spans: those chosen, else those of the documents and a little more.
-    var days: ClosedRange<Int>? {
-        let numbers = marks.flatMap(\.marks).flatMap { [$0.first, $0.last] }
+    private static func days(
+        of marks: [TimelineMark], within bounds: ClosedRange<Int>?, from: Day?, to: Day?
+    ) -> ClosedRange<Int>? {
         guard let bounds else { return nil }
-        let first = from?.number ?? max(numbers.min() ?? bounds.lowerBound, bounds.lowerBound - 60)
-        let last = to?.number ?? min(numbers.max() ?? bounds.upperBound, bounds.upperBound + 60)
+        let earliest = marks.map { min($0.first, $0.last) }.min() ?? bounds.lowerBound
+        let latest = marks.map { max($0.first, $0.last) }.max() ?? bounds.upperBound
+        let first = from?.number ?? max(earliest, bounds.lowerBound - 60)
+        let last = to?.number ?? min(latest, bounds.upperBound + 60)
         return min(first, last)...max(last, first + 1)
     }
 
