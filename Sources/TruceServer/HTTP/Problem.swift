@@ -49,6 +49,11 @@ package struct Problem: Error, Sendable {
         Problem(.serviceUnavailable, "web.unavailable", what)
     }
 
+    /// The documents are kept, and the pages could not be brought up to date with them.
+    package static let unread = Problem(
+        .internalServerError, "web.internal", "the documents are safe, but the record could not be brought up to date",
+        advice: "look at the server's log, and run 'trucewatch refresh'")
+
     static let internalError = Problem(
         .internalServerError, "web.internal", "the server could not answer", advice: "look at its log")
 

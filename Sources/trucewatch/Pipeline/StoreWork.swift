@@ -14,6 +14,8 @@ actor StoreWork: AddingWork, DecidingWork, ReplayingWork {
     private let store: RecordStore
     /// The case as it was last read, unless it is too large to be kept.
     private var living: LivingCase?
+    /// The last reading of a large case that was begun.
+    private var aside: Task<Void, any Error>?
 
     init(store: RecordStore) {
         self.store = store
@@ -37,13 +39,13 @@ actor StoreWork: AddingWork, DecidingWork, ReplayingWork {
                     Receipt(name: file.name, outcome: .refused, document: nil, remark: failure.message))
             }
         }
-        try refresh(progress)
+        try await refresh(progress)
         return receipts
     }
 
     func decide(_ decision: Decision) async throws {
         try store.decide(decision)
-        try refresh { _ in }
+        try await refresh { _ in }
     }
 
     func record(asOf day: CalendarDate) async throws -> Record? {
@@ -52,17 +54,47 @@ actor StoreWork: AddingWork, DecidingWork, ReplayingWork {
         return living?.record(asOf: day)
     }
 
-    private func refresh(_ progress: @escaping @Sendable (AddingProgress) -> Void) throws {
+    private func refresh(_ progress: @escaping @Sendable (AddingProgress) -> Void) async throws {
         let present = try store.present(reader: StoredCase.reader)
         if try store.derivation() == present { return }
         guard try store.documentCount() <= LivingCase.most else {
             living = nil
-            try StoredCase(store: store).refresh { progress(AddingProgress(stage: $0, done: $1, total: $2)) }
+            progress(AddingProgress(stage: "reading all documents anew", done: 0, total: 0))
+            try await refreshAside()
             return
         }
         try keep(progress)
         progress(AddingProgress(stage: "writing the pages", done: 0, total: 0))
         try store.derive(living?.record ?? Record(), title: living?.title, as: present)
+    }
+
+    /// Has a process of its own read a large case, so that the server keeps little memory whatever is added.
+    private func refreshAside() async throws {
+        let before = aside
+        let reading = Task { [path = store.path] in
+            // Two readings at once could end in the wrong order.
+            _ = await before?.result
+            try await Self.read(path)
+        }
+        aside = reading
+        try await reading.value
+    }
+
+    private static func read(_ path: String) async throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        process.arguments = ["refresh", "--store", path]
+        process.standardOutput = FileHandle.nullDevice
+        let status: Int32 = try await withCheckedThrowingContinuation { continuation in
+            process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
+            do {
+                try process.run()
+            } catch {
+                process.terminationHandler = nil
+                continuation.resume(throwing: error)
+            }
+        }
+        guard status == 0 else { throw Problem.unread }
     }
 
     private func keep(_ progress: @escaping @Sendable (AddingProgress) -> Void) throws(StoreError) {

@@ -96,8 +96,18 @@ struct StoreCommandTests {
         #expect(verified.output.contains("store.changed\tdocument sha256:"))
     }
 
+    @Test func `what the pages show is brought up to date once`() throws {
+        _ = try run("add", try folder.write("road.txt", "Two shells fell on Monday."), "--store", store)
+
+        #expect(try run("refresh", "--store", store).output == "brought up to date\n")
+        #expect(try run("refresh", "--store", store).output == "was up to date\n")
+        _ = try run("add", try folder.write("bridge.txt", "The bridge was hit."), "--store", store)
+        #expect(try run("refresh", "--store", store).output == "brought up to date\n")
+        #expect(try run("verify", "--store", store).status == 0)
+    }
+
     @Test func `a store that is not there is a clear error`() throws {
-        for command in [["verify"], ["export"], ["backup", folder.url.path + "/copy.truce"]] {
+        for command in [["verify"], ["refresh"], ["export"], ["backup", folder.url.path + "/copy.truce"]] {
             let run = try ProgramRun(Project.program, command + ["--store", store])
 
             #expect(run.status == 2)
