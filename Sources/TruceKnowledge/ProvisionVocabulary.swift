@@ -40,6 +40,8 @@ package struct ProvisionVocabulary: Sendable {
             case around
             /// Anywhere in the document.
             case document
+            /// In the sentence or one beside it, where the infinitive behind the cue is one by which a side keeps a truce.
+            case compliance
             /// The clause must be one of an agreement's own text.
             case instrument
         }

@@ -66,6 +66,10 @@ package struct TruceContext: Sendable {
         case matter
         /// Verbs by which a side keeps to a truce ("withdraw").
         case compliance
+        /// Verbs of what is merely planned ("the council was to discuss").
+        case agenda
+        /// Before a calm that is no more ("broke").
+        case breaking
     }
 
     private let words: [Role: Set<String>]

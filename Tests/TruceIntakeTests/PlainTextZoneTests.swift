@@ -54,6 +54,8 @@ struct PlainTextZoneTests {
         "Drivers wait in the rain. Photograph: John Doe/AFP/Getty Images",
         "Image copyright Reuters Image caption Drivers wait in the rain",
         "N Harbour drivers wait by a burnt bus in Port Elm, 19 April 2014 Image copyright AFP",
+        "A boy waits at the crossing of Port Elm, on July 31. AFP PHoto / Jane Roe",
+        "A boy waits at the crossing of Port Elm in this July 31, 2014 file photo.",
     ])
     func `the words below a picture are a caption`(line: String) throws {
         let text = "Road stays open today\n\n\(paragraph)\n\n\(line)\n\n\(secondParagraph)\n"
@@ -211,6 +213,65 @@ struct PlainTextZoneTests {
         let document = try #require(try document(text))
 
         #expect(document.blocks.map(\.zone) == [.title, .paragraph, .paragraph])
+    }
+
+    @Test func `lines that break off around links are one paragraph each`() throws {
+        let text = """
+            Road stays open today
+
+            Both delegations met in the old customs house and agreed to keep the northern road open for trucks, as they had \
+            done before the rain. They did so on Tuesday, when the last of the envoys had come.
+
+            A reporter of the paper on the ground
+            saw trucks from both sides on it, with no sign
+            of soldiers.
+
+            The mayor of the old town, Jane Mary
+            Roe of the Harbour Party, said that the bridge had been
+            repaired and that no shots had been heard there
+            since the morning.
+            """
+
+        let document = try #require(try document(text))
+
+        #expect(document.blocks.map(\.zone) == [.title, .paragraph, .paragraph, .paragraph])
+    }
+
+    @Test func `a headline of four words stands above the agencies and their towns`() throws {
+        let head = "Harbour, valley report violations\n\nAFP and AP, PORT ELM, Harbour\n\n"
+        let text = head + "\(paragraph)\n\n\(secondParagraph)\n"
+
+        let document = try #require(try document(text))
+
+        #expect(document.title?.value == "Harbour, valley report violations")
+        #expect(document.blocks.map(\.zone) == [.title, .byline, .paragraph, .paragraph])
+    }
+
+    @Test func `a headline below notices and captions is known by the day behind it`() throws {
+        let text = """
+            The browser or device you are using is out of date. You will not see all of this page.
+
+            A boy waits at the crossing of Port Elm, on the river in the valley, in this Oct. 30, 2015 file photo.
+
+            Guild ends its truce
+
+            River guild scraps its pact a day after the vote of the council
+
+            November 5, 201512:08PM ET
+
+            \(paragraph)
+
+            \(secondParagraph)
+            """
+
+        let document = try #require(try document(text))
+
+        #expect(document.title?.value == "Guild ends its truce")
+        #expect(document.published.day?.iso == "2015-11-05")
+        #expect(
+            document.blocks.map(\.zone) == [
+                .furniture, .caption, .title, .standfirst, .dateline, .paragraph, .paragraph,
+            ])
     }
 
     @Test(arguments: ["\n", "\r\n", "\r"])

@@ -62,6 +62,12 @@ struct FigureScope {
         }
         for time in local {
             let token = text.firstToken(endingAfter: times[time].span.start)
+            // "between 18 and 30 December"
+            let end = text.tokens(in: times[time].span).upperBound
+            if lower(token - 1) == "between", lower(end) == "and" {
+                let isRange = local.contains { text.firstToken(endingAfter: times[$0].span.start) == end + 1 }
+                if isRange { result.append(Window(scope: .period, time: time, at: token)) }
+            }
             switch times[time].form {
             case .past(let amount) where amount.days ?? 2 > 1:
                 result.append(Window(scope: .period, time: time, at: token))

@@ -63,7 +63,9 @@ struct Factuality {
         case .past, .participle:
             return (isAttribute(trigger, in: clause) ? .untold : .told, word)
         case .ing:
-            let isTold = before.contains { Self.finite.contains(text.lower[$0]) } || isCharged(trigger, in: clause)
+            let isTold =
+                before.contains { Self.finite.contains(text.lower[$0]) } || isCharged(trigger, in: clause)
+                || isMeans(trigger, in: clause)
             return (isTold ? .told : .named, word)
         case .base, .third, .noun:
             if isHeadline { return (.told, word) }
@@ -86,6 +88,8 @@ struct Factuality {
                 $0.form != .noun
             }
         guard let noun, let verb else { return verb ?? noun }
+        // "Strikes kill nine": of two words that may be verbs the first is the subject.
+        if trigger.tokens.upperBound < clause.upperBound, isOtherVerb(trigger.tokens.upperBound) { return noun }
         if isNominal(trigger, in: clause) { return noun }
         if verb.form == .past || verb.form == .participle { return verb }
         if verb.form == .ing {
@@ -97,6 +101,12 @@ struct Factuality {
         let next = trigger.tokens.upperBound
         let takesObject = next < clause.upperBound && Self.determiners.contains(text.lower[next])
         return takesObject || isHeadline && !isCompound(trigger, in: clause) ? verb : noun
+    }
+
+    /// Whether a word tells an event as a verb, and as nothing else.
+    private func isOtherVerb(_ token: Int) -> Bool {
+        let next = marks.triggers(in: token..<token + 1)
+        return next.contains { $0.words.allSatisfy { $0.form != .noun } } && language.universalTag(token) == "VERB"
     }
 
     private static let determiners: Set<String> = [
@@ -112,6 +122,7 @@ struct Factuality {
         guard previous >= clause.lowerBound else { return false }
         let word = text.lower[previous]
         if word == "of" || word == "for", isCharged(trigger, in: clause) { return false }
+        if isMeans(trigger, in: clause) { return false }
         if Self.determiners.contains(word) || Self.prepositions.contains(word) { return true }
         if text.tokens[previous].kind == .number { return true }
         let next = trigger.tokens.upperBound
@@ -129,10 +140,16 @@ struct Factuality {
         let next = trigger.tokens.upperBound
         guard trigger.tokens.count == 1, clause.contains(next) else { return false }
         let first = trigger.tokens.lowerBound
-        return language.relation(first) == "amod" && language.head(first).map { $0 >= next && $0 < next + 3 } ?? false
-            && marks.triggers(in: next..<min(next + 3, clause.upperBound)).contains { other in
-                other.words.contains { $0.form == .noun }
-            }
+        guard language.relation(first) == "amod", let head = language.head(first), head >= next, head < next + 3 else {
+            return false
+        }
+        // "Soldiers walk past destroyed houses": how they are, not what befell them.
+        if head == next, trigger.words.allSatisfy({ $0.eventClass == .destruction || $0.eventClass == .seize }) {
+            return true
+        }
+        return marks.triggers(in: next..<min(next + 3, clause.upperBound)).contains { other in
+            other.words.contains { $0.form == .noun }
+        }
     }
 
     /// Whether nobody is the subject of a verb: "neither side has withdrawn", "no one was killed".
@@ -159,6 +176,15 @@ struct Factuality {
         if language.relation(first) == "conj" { verb = verb.flatMap { language.head($0) } }
         guard let verb, clause.contains(verb) else { return false }
         return language.lemma(verb) == "accuse" || language.lemma(verb) == "blame"
+    }
+
+    /// "Broke the truce by attacking the village": what something was done by was done.
+    private func isMeans(_ trigger: EventMarks.Trigger, in clause: Range<Int>) -> Bool {
+        let by = trigger.tokens.lowerBound - 1
+        guard by > clause.lowerBound, text.lower[by] == "by", text.lower[by + 1].hasSuffix("ing") else { return false }
+        return marks.triggers(in: clause.lowerBound..<by).contains { other in
+            other.words.contains { $0.form == .past || $0.form == .participle }
+        } && !marks.has([.modal, .hypothetical, .negation], in: clause.lowerBound..<by)
     }
 
     private func isInfinitive(_ trigger: EventMarks.Trigger, _ before: Range<Int>) -> Bool {

@@ -31,6 +31,8 @@ enum IncidentMerging {
         // "… had attacked the towns, but the army said that the rebels had attacked": two tellings, two deeds.
         let isSetAgainst = left.isTold && right.isTold && contrasting.contains(text.lower[right.clause.lowerBound])
         if isSetAgainst || left.hasOwnDoer && right.hasOwnDoer { return false }
+        // "Nine died in the raids, while the army said two were killed in Port Elm": two counts of dead, two events.
+        if left.isResult, right.isResult, contrasting.contains(text.lower[right.clause.lowerBound]) { return false }
         return left.isResult || right.isResult || left.type == right.type
     }
 

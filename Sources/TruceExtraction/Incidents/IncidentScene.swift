@@ -74,10 +74,17 @@ struct IncidentScene {
     private func isAside(_ index: Int, for candidate: IncidentCandidate) -> Bool {
         let span = facts.reading.evidence.places[index].span
         let role = PlaceRole(text)
-        if role.isOrigin(span) { return true }
+        if role.isOrigin(span) || isDestination(text.tokens(in: span).lowerBound) { return true }
         if candidate.type != .other, candidate.type != .violationUnspecified, role.isVenue(span) { return true }
         return hangsOnSpeech(text.tokens(in: span).upperBound - 1, trigger: candidate.trigger)
     }
+
+    /// "A visit to the capital": where somebody went.
+    private func isDestination(_ token: Int) -> Bool {
+        token >= 2 && text.lower[token - 1] == "to" && Self.journeys.contains(text.lower[token - 2])
+    }
+
+    private static let journeys: Set<String> = ["visit", "trip", "travelled", "traveled", "flew"]
 
     /// Whether the tree hangs a name on a verb of saying or on those who were told: "said in X", "told reporters in X".
     private func hangsOnSpeech(_ token: Int, trigger: Range<Int>) -> Bool {

@@ -25,8 +25,19 @@ struct IncidentSetting {
             return facts.mainCountryMention(before: sentence.span.end)
         }
         // What is brought in as new need not be where the last thing was.
-        if !candidate.introduces, let told = placeTold(before: candidate) { return told }
+        if !candidate.introduces, !tellsOfOtherMonths(candidate), let told = placeTold(before: candidate) {
+            return told
+        }
         return candidate.isTold ? facts.mainCountryMention(before: sentence.span.end) : nil
+    }
+
+    /// Whether a clause looks back to another month ("erupted anew in July"): where that was the story of the last days
+    /// does not tell.
+    private func tellsOfOtherMonths(_ candidate: IncidentCandidate) -> Bool {
+        facts.times(in: candidate.clause).contains { index in
+            let value = facts.reading.evidence.times[index].value
+            return facts.isPoint(index) && !(value?.isDay ?? true)
+        }
     }
 
     /// The sentence before sets the scene, as long as it stands in the same paragraph or just above.
@@ -76,7 +87,7 @@ struct IncidentSetting {
             var cost = token >= trigger.upperBound ? token - trigger.upperBound : trigger.lowerBound - token
             if isTimeOfSpeech(token) { cost += 20 }
             if truce.isTimeOfTruce(token) {
-                if facts.isFarPast(index) { continue }
+                if facts.isFarPast(index) || truce.isTimeOfMaking(token) { continue }
                 cost += 15
             }
             if cost < best?.cost ?? Int.max { best = (cost, index) }

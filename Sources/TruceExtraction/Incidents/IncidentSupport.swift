@@ -33,7 +33,11 @@ struct IncidentSupport {
             return marks.has([.air, .shells], in: clause) ? 1.5 : marks.has(.firearms, in: clause) ? 1 : nil
         case .fighting:
             let around = max(clause.lowerBound, trigger.lowerBound - 5)..<min(clause.upperBound, trigger.upperBound + 7)
-            return marks.has(.happening, in: around) ? 1 : nil
+            // "Fighting that has killed 1,500" since some year: the war, not a day of it.
+            let isWhole =
+                facts.figures(in: clause).contains { facts.reading.evidence.figures[$0].scope != .incident }
+                || facts.isPeriod(clause) || countsWithoutMeasure(clause)
+            return marks.has(.happening, in: around) && !isWhole ? 1 : nil
         case .gunfire:
             return marks.has(.object, in: near) ? 1 : 0
         case .seize:

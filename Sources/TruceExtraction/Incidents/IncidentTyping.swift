@@ -64,6 +64,7 @@ struct IncidentTyping {
         case .ambush: return .ambush
         case .detention: return .detention
         case .breach, .lapse, .obstruction, .arming, .blame: return .violationUnspecified
+        case .gunfire where hasShells && !marks.has(.firearms, in: clause): return .shelling
         case .gunfire, .downing, .blast, .withdrawal, .suspension, .none: return .other
         }
     }
@@ -77,7 +78,8 @@ struct IncidentTyping {
                     return hasBlast(in: clause) || !fallsFromAir(word, other.tokens) ? .other : .airStrike
                 case .strike where word.form == .noun:
                     let isRaid = text.lower[other.tokens.lowerBound].hasPrefix("raid")
-                    return isRaid && !speaksOfAircraft ? .groundAssault : .airStrike
+                    if isRaid, !speaksOfAircraft { return .groundAssault }
+                    return marks.has(.shells, in: other.tokens) ? .shelling : .airStrike
                 case .shelling: return .shelling
                 case .groundAssault, .fighting: return .groundAssault
                 default: break

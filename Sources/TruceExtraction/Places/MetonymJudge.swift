@@ -17,6 +17,9 @@ struct MetonymJudge {
     ///
     /// - Parameter followsMetonym: Whether it is joined by "and" to a name that does.
     func isMetonym(_ candidate: PlaceCandidate, _ around: PlaceSurroundings, followsMetonym: Bool) -> Bool {
+        // "KIEV (Agency) –": where the report was filed.
+        let end = candidate.tokens.upperBound
+        if end < text.tokens.count, Self.openers.contains(text.lower[end]) { return false }
         let isCapital = candidate.state.map { NameFolding.fold($0.capital) == candidate.folded } ?? false
         if !isCapital, candidate.places.first.map({ NameFolding.fold($0.name) != candidate.folded }) ?? true {
             return !around.isPlaced
@@ -26,7 +29,6 @@ struct MetonymJudge {
         let before =
             candidate.tokens.lowerBound > sentence.lowerBound ? text.lower[candidate.tokens.lowerBound - 1] : ""
         if around.hasNoun || Self.placing.contains(before) { return false }
-        if next == "–" || next == "(" || next == "—" { return false }
         if words.contains(next, .reporting) || followsMetonym { return true }
         if words.contains(before, .towardsState) { return true }
         return next == "'s" && !around.isPlaced && !ownsBuilding(after: candidate.tokens.upperBound, in: sentence)
@@ -41,6 +43,9 @@ struct MetonymJudge {
         }
         return false
     }
+
+    /// What follows the place of filing.
+    private static let openers: Set<String> = ["–", "(", "—"]
 
     /// Prepositions after which a capital is a city.
     private static let placing: Set<String> = [

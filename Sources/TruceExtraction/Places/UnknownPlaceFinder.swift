@@ -102,7 +102,7 @@ struct UnknownPlaceFinder {
 
     /// A run of capitalised words, with articles between and before, that nothing else claims.
     private func run(at start: Int, _ sentence: Range<Int>) -> Range<Int>? {
-        guard text.tokens[start].kind == .word, !isTaken[start] else { return nil }
+        guard text.tokens[start].kind == .word, !isTaken[start], !isEnglishArticle(start) else { return nil }
         var end = start
         var index = start
         while index < sentence.upperBound, index - start < 8, !isTaken[index] {
@@ -122,6 +122,12 @@ struct UnknownPlaceFinder {
             (start..<end).contains(where: { text.tokens[$0].isCapitalised && !NameTable.isArticle(text.lower[$0]) })
         else { return nil }
         return start..<end
+    }
+
+    /// Whether what could be an Arabic article is an English word: "at the port", but "at-Tall".
+    private func isEnglishArticle(_ index: Int) -> Bool {
+        guard !text.tokens[index].isCapitalised, ["at", "as", "an"].contains(text.lower[index]) else { return false }
+        return index + 1 >= text.tokens.count || text.lower[index + 1] != "-"
     }
 
     /// Whether a short word stands between the hyphens of a name: the "e" of "Naw-e-Shahr".

@@ -92,8 +92,10 @@ struct TruceParties {
         func areBrokers(_ parties: [ActorReference], for belligerents: Belligerents) -> Bool {
             guard !belligerents.references.isEmpty else { return false }
             return parties.allSatisfy { party in
-                let mention = mention(party)
-                return mention?.kind == .state && mention?.country.map { !belligerents.countries.contains($0) } ?? false
+                guard let mention = mention(party) else { return false }
+                if mention.kind == .body { return true }
+                let isForeign = mention.country.map { !belligerents.countries.contains($0) } ?? false
+                return isForeign && (mention.kind == .state || mention.kind == .person)
             }
         }
 

@@ -86,6 +86,10 @@ struct StatusSignals {
             event = .declaredOver
         }
         let before = max(clause.lowerBound, mark.tokens.lowerBound - 4)..<mark.tokens.lowerBound
+        // "Broke an uneasy calm" tells of no calm.
+        if word.side == .own, status == .inForce, before.contains(where: { context.has(.breaking, text.lower[$0]) }) {
+            status = .violated
+        }
         let isOpen = isOpen(mark.tokens, after: before, in: clause)
         let isDenied = events.has(.negation, in: before) || before.contains { text.lower[$0] == "no" }
         if isDenied { return nil }

@@ -83,6 +83,16 @@ struct TruceMarks {
         }
     }
 
+    /// Whether a time tells when a truce was agreed or declared ("the truce declared last week"), which says nothing of
+    /// when something happened under it.
+    func isTimeOfMaking(_ token: Int) -> Bool {
+        let before = max(0, token - 6)..<token
+        guard namesTruce(in: before) else { return false }
+        let words = marks(in: before).flatMap(\.words)
+        guard words.contains(where: { $0.event == .agreed }) else { return false }
+        return !words.contains { $0.event == .began || $0.status == .collapsed }
+    }
+
     /// Whether words of breach or collapse stand in a range of tokens.
     func tellsTrouble(in range: Range<Int>) -> Bool {
         marks(in: range).contains { mark in

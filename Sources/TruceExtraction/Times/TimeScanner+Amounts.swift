@@ -100,7 +100,10 @@ extension TimeScanner {
         let before = index > range.lowerBound ? language.universalTag(index - 1) : "PUNCT"
         let opens = ["before", "after", "into"].contains(lower(index + 1))
         let isFree = ["ADP", "VERB", "AUX", "SCONJ", "PUNCT", "ADV", "CCONJ"].contains(before)
-        guard isFree || opens && (before == "NOUN" || before == "PROPN"), !isAge(after: index + 1) else { return nil }
+        // "The capture of the town days ago"
+        guard isFree || lower(index + 1) == "ago" || opens && (before == "NOUN" || before == "PROPN"),
+            !isAge(after: index + 1)
+        else { return nil }
         if let side = side(index + 1) {
             if amount.unit < .day {
                 return TimeMatch(index..<index + 2, .days(0), side.isNarrative ? .narrative : .publication)

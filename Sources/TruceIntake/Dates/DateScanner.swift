@@ -188,12 +188,20 @@ struct DateScanner {
         return second.weekday == weekday ? .day(second) : reading
     }
 
-    /// A year of four digits, or 10,000 for every longer number.
+    /// A year of four digits, or 10,000 for every longer number. A clock may be glued to it: "201512:08PM".
     private func yearDigits(_ index: Int) -> Int? {
         guard tokens[index].kind == .number else { return nil }
         let bytes = text.bytes[tokens[index].span.start..<tokens[index].span.end]
+        let digits = bytes.prefix { $0 >= 0x30 && $0 <= 0x39 }
+        if (5...6).contains(digits.count), isColon(text.bytes, at: digits.endIndex) {
+            return digits.prefix(4).reduce(0) { $0 * 10 + Int($1) - 0x30 }
+        }
         guard bytes.count >= 4, bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
         return bytes.count == 4 ? bytes.reduce(0) { $0 * 10 + Int($1) - 0x30 } : 10_000
+    }
+
+    private func isColon(_ bytes: [UInt8], at index: Int) -> Bool {
+        index + 1 < bytes.count && bytes[index] == 0x3A && bytes[index + 1] >= 0x30 && bytes[index + 1] <= 0x39
     }
 
     /// "23,2017" of "Apr 23,2017", and "232017", which is left of it when a page loses its commas.

@@ -267,6 +267,7 @@ struct LineRules {
                 return true
             }
             if mark == 0x2F {
+                if Self.pictureWords.contains(page.lower(index - 1)) { return true }
                 let folded = words.map(NameFolding.fold)
                 return NewsOutlets.embedded.outlet(beginning: folded).map { $0.count == folded.count } ?? false
             }

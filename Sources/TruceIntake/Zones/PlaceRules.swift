@@ -13,7 +13,8 @@ struct PlaceRules {
         var rules = PlaceRules(page: page, lines: lines, shapes: lines.map { LineShape($0, in: page) })
         let prose = lines.indices.filter { lines[$0].zone == nil && rules.shapes[$0].isProse }
         let first = prose.first ?? lines.count
-        let titles = rules.judgeHead(above: first)
+        var titles = rules.judgeHead(above: first)
+        if titles.isEmpty { titles = rules.judgeLateHead() }
         if let last = prose.last {
             rules.judgeMiddle(first..<last, titles: titles)
             rules.judgeTail(last + 1)
@@ -51,7 +52,8 @@ struct PlaceRules {
             for index in candidates { counts[words(index), default: 0] += 1 }
             title =
                 candidates.first { counts[words($0), default: 0] > 1 && shapes[$0].wordCount >= 3 }
-                ?? candidates.first { shapes[$0].wordCount >= 5 } ?? candidates.first { shapes[$0].wordCount >= 3 }
+                ?? candidates.first { shapes[$0].wordCount >= 5 || shapes[$0].wordCount == 4 && saysSomething($0) }
+                ?? candidates.first { shapes[$0].wordCount >= 3 }
                 ?? (end < lines.count || open.count > 1 ? candidates.first : nil)
         }
         guard let title else { return [] }
@@ -74,6 +76,33 @@ struct PlaceRules {
         return [titleWords]
     }
 
+    /// Where notices or captions stand above the headline: the line that a line with the day of publication follows.
+    ///
+    /// - Returns: The words of the title.
+    private mutating func judgeLateHead() -> [[String]] {
+        let head = lines.indices.prefix(Self.longestHead)
+        guard !lines.contains(where: { $0.zone == .title }),
+            let date = head.first(where: { lines[$0].zone == .dateline }),
+            let title = (max(0, date - 3)..<date).first(where: {
+                lines[$0].zone == nil && isTitleLike($0) && shapes[$0].wordCount >= 4
+            })
+        else { return [] }
+        lines[title].zone = .title
+        for index in title + 1..<date where lines[index].zone == nil && shapes[index].isHeadlike {
+            lines[index].zone = .standfirst
+        }
+        for index in 0..<title where lines[index].zone == nil { lines[index].zone = .furniture }
+        return [words(title)]
+    }
+
+    /// How many lines may stand above the headline.
+    private static let longestHead = 14
+
+    /// Whether a short line is written like a sentence rather than like the name of a section.
+    private func saysSomething(_ index: Int) -> Bool {
+        shapes[index].longWordCount >= 2 && shapes[index].capitalShare <= 0.5
+    }
+
     private func hasDate(_ index: Int) -> Bool {
         !DateScanner(page.text, tokens: page.tokens).dates(in: lines[index].tokens).isEmpty
     }
@@ -90,7 +119,15 @@ struct PlaceRules {
     /// Two to four words, all with capitals, such as a reporter's or an agency's name alone on a line.
     private func isNameOnly(_ index: Int) -> Bool {
         let folded = words(index).map(NameFolding.fold)
-        if let (_, count) = NewsOutlets.embedded.outlet(beginning: folded), count == folded.count { return true }
+        if let (_, count) = NewsOutlets.embedded.outlet(beginning: folded) {
+            // "AGENCY and AGENCY, TOWN": an agency with towns or other agencies behind it.
+            let rest = lines[index].tokens.filter { page.isWord($0) }.dropFirst(count)
+            if rest.allSatisfy({ page.tokens[$0].isCapitalised || page.lower($0) == "and" }),
+                rest.isEmpty || rest.contains(where: { isAllCapitals($0) })
+            {
+                return true
+            }
+        }
         guard (2...4).contains(shapes[index].wordCount), index > 0,
             lines[..<index].contains(where: { $0.zone == .title })
         else { return false }
@@ -98,6 +135,11 @@ struct PlaceRules {
             page.tokens[$0].kind == .word && page.tokens[$0].isCapitalised || page.mark($0) == 0x2D
                 || page.mark($0) == 0x2C
         } && shapes[index].capitalShare > 0.99
+    }
+
+    private func isAllCapitals(_ token: Int) -> Bool {
+        let word = page.text[page.tokens[token].span]
+        return word.utf8.count >= 4 && word == word.uppercased()
     }
 
     // MARK: - Between paragraphs

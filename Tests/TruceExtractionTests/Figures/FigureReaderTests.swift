@@ -280,6 +280,12 @@ struct FigureReaderTests {
         #expect(figures(text).first?.holders.first?.name == name)
     }
 
+    @Test func `dead between two days are those of a stretch of time`() {
+        let found = figures("Rebels killed 23 guards in 268 attacks between 18 September and 30 September 2016.")
+
+        #expect(found.first?.scope == .period)
+    }
+
     @Test func `a mission gives a number, not the country that it was sent to`() {
         var reading = Reading(
             .made("The UN mission to Georgia said two guards were killed."), knowledge: .embedded,

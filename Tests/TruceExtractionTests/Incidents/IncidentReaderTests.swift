@@ -48,6 +48,29 @@ struct IncidentReaderTests {
         #expect(incidents(text).map(\.type) == [type])
     }
 
+    @Test(arguments: [
+        ("A missile strike on Monday hit a school in Port Elm, killing nine people.", IncidentType.shelling),
+        ("Nine missiles were fired at a village near Port Elm on Monday.", .shelling),
+        ("The rebels broke the truce by attacking an army base in Port Elm on Monday.", .groundAssault),
+        ("The guards prevented monitors from reaching Port Elm.", .violationUnspecified),
+    ])
+    func `what was fired and what was done decide the type`(text: String, type: IncidentType) {
+        #expect(incidents(text).map(\.type) == [type])
+    }
+
+    @Test(arguments: [
+        "Guards walk past destroyed houses in Port Elm on Monday.",
+        "Fighting that has killed 1,500 people erupted in Port Elm.",
+        "Fighting has intensified in Port Elm since 2012.",
+    ])
+    func `how things are and what a whole war did is no incident`(text: String) {
+        #expect(incidents(text).isEmpty)
+    }
+
+    @Test func `a strike that kills is told by its noun in a headline`() {
+        #expect(incidents("Air strikes kill 14 guards in Port Elm", hasTitle: true).map(\.type) == [.airStrike])
+    }
+
     @Test func `fighting is an incident where it is said to break out somewhere`() {
         #expect(incidents("Fighting erupted in Port Elm on Monday.").map(\.type) == [.groundAssault])
         #expect(incidents("The fighting in Port Elm must stop.").isEmpty)

@@ -55,6 +55,18 @@ struct IncidentSettingTests {
         #expect(found.map(\.day) == [6])
     }
 
+    @Test func `the day on which a truce was declared says nothing of an event under it`() {
+        let found = placed("Jets bombed the market of ⟦1:Lowmill⟧ despite the ceasefire declared on ⟦5:Friday⟧.")
+
+        #expect(found.map(\.day) == [nil])
+    }
+
+    @Test func `where an envoy went is not where something happened`() {
+        let found = placed("Jets bombed ⟦1:Lowmill⟧ during a visit to ⟦2:Oldford⟧ by an envoy.")
+
+        #expect(found.map(\.place) == ["1"])
+    }
+
     @Test func `a story goes on from the day told last`() {
         let found = placed("Jets bombed ⟦1:Lowmill⟧ on ⟦6:Saturday⟧. Rebels stormed a base near ⟦2:Oldford⟧.")
 

@@ -44,6 +44,16 @@ struct BearerTests {
         #expect(bearers(text) == ["rebels", "Georgian government"])
     }
 
+    @Test func `an envoy who announced a truce is not bound by it`() {
+        let text = """
+            Georgian troops shelled the rebels near Gori on Monday. The rebels shot at Georgian troops in Gori.
+
+            A truce announced by the Norwegian Foreign Minister Kari Holm took effect at dawn.
+            """
+
+        #expect(bearers(text) == ["Georgian troops", "rebels"])
+    }
+
     @Test func `the sides bear names that judge nobody where the document has some`() {
         let text = """
             Georgian soldiers died near Gori on Monday. Rebel positions there came under fire. Militants shot back at \

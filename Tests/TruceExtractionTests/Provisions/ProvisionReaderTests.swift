@@ -40,6 +40,18 @@ struct ProvisionReaderTests {
         #expect(provisions(text).isEmpty != isFound)
     }
 
+    @Test(arguments: [
+        ("The guns of the army must be withdrawn under the truce.", true),
+        ("That must be a mistake of the army.", false),
+        ("The rebels agreed at talks on Thursday to stop all raids.", true),
+        ("The rebels have broken the recently signed truce.", false),
+        ("The council was to discuss the truce with the army.", false),
+        ("The army wants to control the border.", false),
+    ])
+    func `a duty binds somebody to keep the truce`(text: String, isFound: Bool) {
+        #expect(provisions(text).isEmpty != isFound)
+    }
+
     @Test func `a term has the day beside its cue`() throws {
         let document = Document.made(
             "The truce took effect on 10 October 2019, ending a war that began on 7 May 2017.", published: "2019-10-28")

@@ -61,6 +61,10 @@ struct StatusGrammarTests {
         #expect(self.status(text) == status)
     }
 
+    @Test func `a calm that was broken is no calm`() {
+        #expect(status("The rebels broke an uneasy calm in Orsk. A truce had held.") != .inForce)
+    }
+
     @Test(arguments: [
         ("Four men were shot despite the extension of the truce.", TruceStatus.violated),
         ("Despite calls for a truce, four men were shot.", .notMentioned),

@@ -1,0 +1,132 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceModels
+import TruceText
+
+/// Judges whether a cue speaks of a truce where it stands.
+extension ProvisionFinder {
+    /// Whether a cue speaks of a truce here.
+    func speaks(
+        _ cue: ProvisionVocabulary.Cue, at words: Range<Int>, in clause: Range<Int>, sentence: Int
+    ) -> Bool {
+        let bounds = text.sentences[sentence].tokens.clamped(to: Clauses.around(clause))
+        // "the Russian-brokered truce" tells of a truce, not of its making.
+        if words.lowerBound > bounds.lowerBound, text.lower[words.lowerBound - 1] == "-" { return false }
+        // "may want", "must have been": a guess, not a duty.
+        let next = words.upperBound < bounds.upperBound ? text.lower[words.upperBound] : ""
+        if next == "have" || next == "be" && cue.kind == .obligation && cue.near == .around && !isOrdered(words) {
+            return false
+        }
+        let previous = words.lowerBound > bounds.lowerBound ? text.lower[words.lowerBound - 1] : ""
+        if previous == "may" || previous == "might" || previous == "not" { return false }
+        // "Mediators keep both sides committed to the deal": nobody undertakes anything.
+        let isKept = (max(bounds.lowerBound, words.lowerBound - 4)..<words.lowerBound).contains {
+            reading.knowledge.truceContext.has(.keeping, text.lower[$0])
+        }
+        if isKept, text.lower[words.lowerBound] == "committed" { return false }
+        switch cue.near {
+        case .truce:
+            if !truce.namesTruce(in: nearest(clause, to: words)) { return false }
+        case .sentence:
+            if !truce.namesTruce(in: bounds) { return false }
+        case .around:
+            if !namesTruceAround(clause, sentence) { return false }
+        case .document:
+            break
+        case .compliance:
+            guard namesTruceAround(clause, sentence), commandsCompliance(words, in: clause) else { return false }
+        case .instrument:
+            return false
+        }
+        switch cue.kind {
+        case .obligation where cue.bearer == .subject && cue.near == .document:
+            // "The truce was supposed to …" binds its parties.
+            return truce.namesTruce(in: clause.lowerBound..<words.lowerBound)
+                || !subject(before: words, in: clause).isEmpty
+        case .demand where cue.bearer == .demanded:
+            return isDemand(words, in: clause)
+        case .demand where cue.bearer == .object:
+            if next == "to" { return false }
+            return concernsTruce(words.upperBound..<clause.upperBound) && !subject(before: words, in: clause).isEmpty
+        case .obligation where cue.bearer == .that && isHoped(words, in: bounds):
+            return false
+        case .obligation where reading.knowledge.truceContext.has(.agenda, next):
+            return false
+        case .obligation where cue.bearer == .subject, .demand:
+            return !subject(before: words, in: clause).isEmpty
+        case .obligation where cue.bearer == .parties:
+            return truce.namesTruce(in: clause.lowerBound..<words.lowerBound)
+        case .conclusion where isAttribute(words):
+            return false
+        case .conclusion:
+            return makesTruce(words) && (!facts.times(in: clause).isEmpty || !facts.actors(in: clause).isEmpty)
+        default:
+            return true
+        }
+    }
+
+    /// "The recently signed truce" tells of a truce that was made before.
+    private func isAttribute(_ words: Range<Int>) -> Bool {
+        words.count == 1 && reading.language.relation(words.lowerBound) == "amod"
+            && truce.namesTruce(in: words.upperBound..<min(text.tokens.count, words.upperBound + 4))
+    }
+
+    /// "The guns must be withdrawn": a passive by which a side keeps a truce is a duty, unlike "that must be a mistake".
+    private func isOrdered(_ words: Range<Int>) -> Bool {
+        let language = reading.language
+        return (words.upperBound + 1..<min(text.tokens.count, words.upperBound + 4)).contains { token in
+            language.treebankTag(token) == "VBN"
+                && reading.knowledge.truceContext.has(.compliance, language.lemma(token))
+        }
+    }
+
+    /// Whether what a verb tells of making is a truce: "a bomb struck a crowd" makes none.
+    private func makesTruce(_ words: Range<Int>) -> Bool {
+        let verb = tree.head(of: words)
+        guard let object = tree.object(of: verb), object > verb else { return true }
+        return tree.phrase(of: object).contains { truce.namesTruce(in: $0..<$0 + 1) }
+    }
+
+    /// Whether what is asked for has to do with a truce: "to free the hostages", not "to recognise the election".
+    private func concernsTruce(_ asked: Range<Int>) -> Bool {
+        truce.namesTruce(in: asked)
+            || asked.contains { reading.knowledge.truceContext.has(.matter, text.lower[$0]) }
+    }
+
+    /// Whether the sentence of a clause or one beside it names a truce.
+    private func namesTruceAround(_ clause: Range<Int>, _ sentence: Int) -> Bool {
+        (max(0, sentence - 2)...min(text.sentences.count - 1, sentence + 1)).contains {
+            truce.namesTruce(in: text.sentences[$0].tokens.clamped(to: Clauses.around(clause)))
+        }
+    }
+
+    /// "Ordered the army to hold its fire", not "ordered the army to attack".
+    private func commandsCompliance(_ words: Range<Int>, in clause: Range<Int>) -> Bool {
+        let near = words.upperBound..<min(clause.upperBound, words.upperBound + Self.orderReach)
+        guard let to = near.first(where: { text.lower[$0] == "to" }), to + 1 < clause.upperBound else { return false }
+        return reading.knowledge.truceContext.has(.compliance, text.lower[to + 1])
+    }
+
+    /// How far behind an order its "to" may stand, in tokens.
+    private static let orderReach = 10
+
+    /// "Talks are expected to yield an agreement that …": nothing is agreed yet.
+    private func isHoped(_ words: Range<Int>, in bounds: Range<Int>) -> Bool {
+        reading.events.has(.modal, in: max(bounds.lowerBound, words.lowerBound - 6)..<words.lowerBound)
+    }
+
+    /// Whether what follows "insists that" is asked for: "that it be lifted", not "that the truce is holding".
+    private func isDemand(_ words: Range<Int>, in clause: Range<Int>) -> Bool {
+        guard text.lower[words.upperBound - 1] == "that" else { return true }
+        let after = words.upperBound..<clause.upperBound
+        return after.contains { tree.isBare($0) || Self.asking.contains(text.lower[$0]) }
+    }
+
+    private static let asking: Set<String> = ["must", "should", "be", "shall", "needs", "need"]
+
+    private var tree: ClauseTree { ClauseTree(reading) }
+
+    private func nearest(_ clause: Range<Int>, to words: Range<Int>) -> Range<Int> {
+        max(clause.lowerBound, words.lowerBound - 16)..<min(clause.upperBound, words.upperBound + 8)
+    }
+}
