@@ -10,6 +10,7 @@ DOSSIER ?= dossier
 DEMO ?= demo.truce
 PORT ?= 8080
 DOCUMENTS ?= 20000
+SCALE ?= usual
 
 .PHONY: help demo test build release lint format bench load browser-test quality crash reliability clean dependencies docs
 
@@ -39,8 +40,8 @@ lint: ## Check the layout of the sources
 format: ## Lay out the sources
 	swift format --in-place --recursive --parallel Sources Tests Package.swift
 
-bench: release ## Time and memory, side by side in one run
-	python3 scripts/bench.py $(PROGRAM)
+bench: release ## Time and memory, side by side in one run; SCALE=full adds 100,000 reports, which take most of an hour
+	python3 scripts/bench.py $(PROGRAM) --scale $(SCALE)
 
 load: release ## Ask a server on a store of 20,000 documents for pages, 50 a second (DOCUMENTS=2000 for a smaller store)
 	python3 scripts/load-test.py $(PROGRAM) --documents $(DOCUMENTS) --store .build/load-$(DOCUMENTS).truce

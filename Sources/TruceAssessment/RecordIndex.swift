@@ -1,30 +1,87 @@
 import TruceEvidence
 
-/// What all who weigh a record look up in it, gathered once: documents by name, the identities of the names in them, and
-/// what the timeline tells of each agreement.
+/// What all who weigh a record look up in it, gathered once: documents by name, what each tells by itself, and what
+/// incidents, agreements and the timeline say of them.
 struct RecordIndex: Sendable {
     /// By document its place among the record's documents.
     let places: [String: Int]
     /// By place the identities of the names in the document.
     let names: [NameIndex]
+    /// By place what the document tells of accusations and of keeping.
+    let accusations: [Accusations]
     /// The latest day on which a document was published, counted from 1 January 1970: nothing is known of later ones.
     let lastDay: Int?
     private let agreements: [String: Agreement]
     private let timeline: [String?: [TimelineEntry]]
+    private let ofDocument: [String?]
+    private let ofIncident: [String: String]
+    private let incidents: [[String?]]
 
     /// Gathers from a record whose timeline is known.
-    init(_ record: Record) {
-        places = Dictionary(
+    ///
+    /// - Parameter weighed: By place what each document tells by itself.
+    init(_ record: Record, _ weighed: [WeighedDocument]) {
+        let places = Dictionary(
             record.documents.enumerated().map { ($1.document.file, $0) }, uniquingKeysWith: { first, _ in first })
-        names = record.documents.map(NameIndex.init)
+        self.places = places
+        names = weighed.map(\.names)
+        accusations = weighed.map(\.accusations)
         lastDay = record.documents.lazy.compactMap { $0.document.published.day?.firstDayNumber }.max()
         agreements = Dictionary(record.agreements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         timeline = Dictionary(grouping: record.timeline, by: \.agreement)
+        var ofDocument = [String?](repeating: nil, count: record.documents.count)
+        for agreement in record.agreements {
+            for document in agreement.documents {
+                if let place = places[document] { ofDocument[place] = agreement.id }
+            }
+        }
+        self.ofDocument = ofDocument
+        var ofIncident: [String: String] = [:]
+        var incidents = record.documents.map { [String?](repeating: nil, count: $0.incidents.count) }
+        for incident in record.incidents {
+            ofIncident[incident.id] = incident.agreement
+            for member in incident.members {
+                guard let mention = member.mention, let place = places[member.document] else { continue }
+                if incidents[place].indices.contains(mention) { incidents[place][mention] = incident.id }
+            }
+        }
+        self.ofIncident = ofIncident
+        self.incidents = incidents
     }
 
     /// The agreement of an identifier.
     func agreement(_ id: String?) -> Agreement? { id.flatMap { agreements[$0] } }
 
+    /// The identifier of the agreement that the document at a place is about.
+    func agreement(ofDocument place: Int) -> String? { ofDocument[place] }
+
+    /// The identifier of the agreement that an incident falls under.
+    func agreement(ofIncident id: String) -> String? { ofIncident[id] }
+
+    /// The incident that a mention of the document at a place belongs to.
+    func incident(of mention: Int?, in place: Int) -> String? {
+        guard let mention, incidents[place].indices.contains(mention) else { return nil }
+        return incidents[place][mention]
+    }
+
     /// The entries of the timeline about an agreement, or about none, in their order.
     func timeline(of agreement: String?) -> [TimelineEntry] { timeline[agreement] ?? [] }
+}
+
+/// What one document tells by itself of what is weighed, kept until its evidence changes; shared, so that handing it on
+/// costs nothing.
+final class WeighedDocument: Sendable {
+    /// The evidence that the rest follows from.
+    let evidence: DocumentEvidence
+    /// The identities of the names in it.
+    let names: NameIndex
+    /// What it tells of accusations and of keeping.
+    let accusations: Accusations
+
+    /// Looks at a document.
+    init(_ evidence: DocumentEvidence) {
+        self.evidence = evidence
+        names = NameIndex(evidence)
+        accusations = Accusations(evidence, names: names)
+    }
 }

@@ -21,6 +21,7 @@ struct Corpus: Sendable {
 
     /// The same documents, some with other evidence of their times.
     func with(_ changed: [Int: DocumentEvidence]) -> Corpus {
+        guard !changed.isEmpty else { return self }
         var documents = documents
         var truces = truces
         for (place, evidence) in changed {

@@ -6,8 +6,8 @@ package import TruceEvidence
 /// The record follows from the documents, the profile and the decisions alone: it is the same, byte for byte, whether
 /// documents came at once or one by one, and in whatever order.
 package struct Reconciler: Sendable {
-    /// What is kept of one document.
-    private struct Entry: Sendable {
+    /// What is kept of one document; shared, so that handing it on costs nothing.
+    private final class Entry: Sendable {
         /// The evidence as it was read, with what people decided of it.
         let read: DocumentEvidence
         /// What was read before anybody decided, and what their decisions came to; nil where none is about it.
@@ -15,6 +15,13 @@ package struct Reconciler: Sendable {
         let names: NameIndex
         /// What it by itself tells of truces, as it was read.
         let truces: TruceTelling
+
+        init(_ given: DocumentEvidence, _ reading: AmendedReading) {
+            read = reading.evidence
+            amended = reading.findings.isEmpty ? nil : (given, reading)
+            names = NameIndex(reading.evidence)
+            truces = TruceTelling(reading.evidence, names: names)
+        }
     }
 
     private let profile: Profile
@@ -91,10 +98,7 @@ package struct Reconciler: Sendable {
                 comparedUnder.append(nil)
             }
             numbers[key] = number
-            let names = NameIndex(reading.evidence)
-            entries[number] = Entry(
-                read: reading.evidence, amended: reading.findings.isEmpty ? nil : (evidence, reading), names: names,
-                truces: TruceTelling(reading.evidence, names: names))
+            entries[number] = Entry(evidence, reading)
             forget(number)
             new.append(number)
         }

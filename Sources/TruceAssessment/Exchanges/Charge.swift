@@ -3,8 +3,6 @@ import TruceText
 
 /// One accusation of a document, before answers to it are sought.
 struct Charge: Sendable {
-    /// The document's index.
-    let document: Int
     /// The words.
     let span: TextSpan
     /// Who accuses.
@@ -17,10 +15,12 @@ struct Charge: Sendable {
     let accused: ActorReference
     /// The side of the accused.
     let accusedSide: String
-    /// Of what, as words.
-    let about: TextSpan
-    /// The incident, if it is about one.
-    let incident: String?
+    /// Of what, as words with runs of white space as one space.
+    let about: String
+    /// The day of the utterance: that of the quotation it stands in, where its day is given, else the day of the document.
+    let said: TemporalValue?
+    /// The index of the document's incident, if it is about one.
+    let mention: Int?
     /// Of what kind, the kind that says most first.
     let kinds: [AccusationKind]
 }

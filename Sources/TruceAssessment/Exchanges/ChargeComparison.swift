@@ -1,27 +1,16 @@
 import TruceEvidence
-import TruceKnowledge
 import TruceText
 
 /// Compares accusations with one another and with what the accused say of their keeping: under one agreement they
 /// contradict, under two they do not.
 struct ChargeComparison: Sendable {
     private let record: Record
-    private let charges: GatheredCharges
-    private let labels: [String: String]
-    private let agreements: [String: String]
+    private let index: RecordIndex
 
     /// Prepares for a record whose exchanges are known.
-    init(record: Record, charges: GatheredCharges) {
+    init(record: Record, index: RecordIndex) {
         self.record = record
-        self.charges = charges
-        var labels: [String: String] = [:]
-        var agreements: [String: String] = [:]
-        for agreement in record.agreements {
-            labels[agreement.id] = agreement.label
-            for document in agreement.documents { agreements[document] = agreement.id }
-        }
-        self.labels = labels
-        self.agreements = agreements
+        self.index = index
     }
 
     /// All rows; their numbers are given later.
@@ -46,7 +35,7 @@ struct ChargeComparison: Sendable {
                 .term, "the same charge under several agreements: \(first.accused), \(key.kind.words)",
                 group.map { exchange in
                     Discrepancy.Value(
-                        value: exchange.agreement.flatMap { labels[$0] } ?? "", holder: exchange.accuser,
+                        value: index.agreement(exchange.agreement)?.label ?? "", holder: exchange.accuser,
                         citation: exchange.accusation)
                 }, .differentAgreement, "the charges are alike and made under different agreements: two instances")
         }
@@ -93,45 +82,29 @@ struct ChargeComparison: Sendable {
     }
 
     private func keepers() -> [Said] {
-        record.documents.enumerated().flatMap { document, evidence in
-            evidence.claims.compactMap { claim -> Said? in
-                guard claim.stance == .asserts || claim.stance == .denies,
-                    RecordWords.embedded.tells(.keeping, in: claim.span, of: evidence.document.text),
-                    !RecordWords.embedded.tells(.failing, in: claim.span, of: evidence.document.text)
-                else { return nil }
-                let holder = charges.finder.holder(of: claim.holders, in: evidence)
-                guard claim.holders.first.map({ $0.role != .author }) == true else { return nil }
-                let names = charges.finder.index.names[document]
-                // Who keeps it is whom the words name; who names nobody speaks of their own side.
-                let named = evidence.actors.first { actor in
-                    claim.span.contains(actor.span) && actor.name != holder && actor.kind != .person
-                        && names.canAct(ActorReference(name: actor.name, key: actor.key, span: actor.span))
-                }
-                return Said(
-                    side: names.side(of: named?.name ?? holder), name: named?.name ?? holder,
-                    agreement: agreements[evidence.document.file],
+        index.accusations.enumerated().flatMap { document, found in
+            found.keeping.map { kept in
+                Said(
+                    side: kept.side, name: kept.name, agreement: index.agreement(ofDocument: document),
                     value: Discrepancy.Value(
-                        value: "kept", holder: holder,
-                        citation: Citation(document: evidence.document.file, span: claim.span)))
+                        value: "kept", holder: kept.holder,
+                        citation: Citation(document: record.documents[document].document.file, span: kept.span)))
             }
         }
     }
 
     /// Charges of a breach or a neglected duty, those of reports in their own voice included.
     private func breaches() -> [Said] {
-        let incidents = Dictionary(
-            record.incidents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        return record.documents.indices.flatMap { document -> [Said] in
-            let file = record.documents[document].document.file
-            return charges.ofDocument[document].compactMap { charge in
-                let incident = charge.incident.flatMap { incidents[$0] }
-                guard charge.kinds.contains(.breach) || charge.kinds.contains(.duty) else { return nil }
+        index.accusations.enumerated().flatMap { document, found in
+            found.charges.filter { $0.kinds.contains(.breach) || $0.kinds.contains(.duty) }.map { charge in
+                let incident = index.incident(of: charge.mention, in: document)
                 return Said(
                     side: charge.accusedSide, name: charge.accused.name,
-                    agreement: incident?.agreement ?? agreements[file],
+                    agreement: incident.flatMap { index.agreement(ofIncident: $0) }
+                        ?? index.agreement(ofDocument: document),
                     value: Discrepancy.Value(
                         value: "broken", holder: charge.accuser,
-                        citation: Citation(document: file, span: charge.span)))
+                        citation: Citation(document: record.documents[document].document.file, span: charge.span)))
             }
         }
     }

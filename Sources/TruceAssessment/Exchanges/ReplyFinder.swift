@@ -3,8 +3,6 @@ import TruceText
 
 /// One answer of a document, before it is known what it answers.
 struct Reply: Sendable {
-    /// The document's index.
-    let document: Int
     /// The words.
     let span: TextSpan
     /// Who answers.
@@ -15,43 +13,42 @@ struct Reply: Sendable {
     let stance: Claim.Stance
     /// The sides that it turns against, where it names any.
     let against: Set<String>
-    /// The incident, if it is about one.
-    let incident: String?
+    /// The day of the utterance, as of a charge.
+    let said: TemporalValue?
+    /// The index of the document's incident, if it is about one.
+    let mention: Int?
 }
 
-/// Gathers what is denied, admitted, countered, doubted, and charged in turn.
+/// Gathers what one document tells as denied, admitted, countered, doubted, and charged in turn.
 struct ReplyFinder: Sendable {
-    let charges: ChargeFinder
+    let evidence: DocumentEvidence
+    let names: NameIndex
 
-    /// The replies of a document, in order of their words.
-    func replies(in document: Int) -> [Reply] {
-        let evidence = charges.record.documents[document]
-        let index = charges.index.names[document]
-        let file = evidence.document.file
+    /// The replies, in order of their words.
+    func replies() -> [Reply] {
         var result: [Reply] = []
         for claim in evidence.claims {
             switch claim.stance {
             case .denies, .admits, .counters, .doubts, .accuses:
-                let holder = charges.holder(of: claim.holders, in: evidence)
+                let holder = ChargeFinder.holder(of: claim.holders, in: evidence)
                 result.append(
                     Reply(
-                        document: document, span: claim.span, holder: holder, side: index.side(of: holder),
-                        stance: claim.stance, against: Set(claim.against.map { index.side(of: $0) }),
-                        incident: claim.incident.flatMap { charges.incidents[file]?[$0] }))
+                        span: claim.span, holder: holder, side: names.side(of: holder), stance: claim.stance,
+                        against: Set(claim.against.map { names.side(of: $0) }),
+                        said: ChargeFinder.said(claim.span, in: evidence), mention: claim.incident))
             case .asserts, .threatens, .promises, .demands:
                 break
             }
         }
         for (mention, found) in evidence.incidents.enumerated() {
-            let incident = charges.incidents[file]?[mention]
             func add(_ denial: IncidentMention.Denial, _ stance: Claim.Stance) {
                 let isTold = result.contains { $0.span.overlaps(denial.span) && $0.stance == stance }
                 guard !isTold else { return }
-                let holder = charges.holder(of: [denial.by], in: evidence)
+                let holder = ChargeFinder.holder(of: [denial.by], in: evidence)
                 result.append(
                     Reply(
-                        document: document, span: denial.span, holder: holder, side: index.side(of: holder),
-                        stance: stance, against: [], incident: incident))
+                        span: denial.span, holder: holder, side: names.side(of: holder), stance: stance, against: [],
+                        said: ChargeFinder.said(denial.span, in: evidence), mention: mention))
             }
             for denial in found.denials { add(denial, .denies) }
             for admission in found.admissions { add(admission, .admits) }

@@ -12,19 +12,18 @@ extension ChargeFinder {
     /// How far from its subject the words of a charge may stand, in bytes: a clause.
     private static let clause = 90
 
-    func spoken(in document: Int) -> [Charge] {
-        let evidence = record.documents[document]
-        return evidence.claims.flatMap { claim -> [Charge] in
+    func spoken() -> [Charge] {
+        evidence.claims.flatMap { claim -> [Charge] in
             switch claim.stance {
             case .threatens, .demands:
                 return claim.against.compactMap { accused in
                     charge(
-                        document, claim.span, claim.holders, accused, claim.about ?? claim.span, nil,
+                        claim.span, claim.holders, accused, claim.about ?? claim.span, nil,
                         as: claim.stance == .threatens ? .warning : .demand)
                 }
             case .asserts:
                 guard claim.against.isEmpty, claim.holders.first.map({ $0.role != .author }) == true else { return [] }
-                return said(claim, in: document)
+                return said(claim)
             case .accuses, .denies, .admits, .doubts, .counters, .promises:
                 return []
             }
@@ -32,10 +31,9 @@ extension ChargeFinder {
     }
 
     /// What a plain statement charges its subjects with, or says that they are to do.
-    private func said(_ claim: Claim, in document: Int) -> [Charge] {
-        let evidence = record.documents[document]
+    private func said(_ claim: Claim) -> [Charge] {
         let text = evidence.document.text
-        let subjects = subjects(of: claim, in: document)
+        let subjects = subjects(of: claim)
         guard let last = subjects.last?.span else { return [] }
         let rest = TextSpan(last.end, max(last.end, min(claim.span.end, last.end + Self.clause)))
         let isOwed = RecordWords.embedded.hits(.duty, in: rest, of: text).first.map { $0.span.start - last.end <= 2 }
@@ -48,8 +46,7 @@ extension ChargeFinder {
         guard isOwed == true || !isPraise && isCharged else { return [] }
         return subjects.compactMap { subject in
             charge(
-                document, claim.span, claim.holders, subject, claim.about ?? claim.span,
-                claim.incident.flatMap { incidents[evidence.document.file]?[$0] },
+                claim.span, claim.holders, subject, claim.about ?? claim.span, claim.incident,
                 as: isOwed == true ? .demand : nil
             ).flatMap { charge in
                 if isOwed == true { return charge }
@@ -70,10 +67,8 @@ extension ChargeFinder {
     }
 
     /// The first actor of another side in a statement, with those that "and" joins to it.
-    private func subjects(of claim: Claim, in document: Int) -> [ActorReference] {
-        let evidence = record.documents[document]
-        let index = index.names[document]
-        let own = index.side(of: holder(of: claim.holders, in: evidence))
+    private func subjects(of claim: Claim) -> [ActorReference] {
+        let own = names.side(of: Self.holder(of: claim.holders, in: evidence))
         let actors = evidence.actors.filter { actor in
             claim.span.contains(actor.span) && actor.span.start >= claim.cue.end && actor.kind != .outlet
         }.sorted { $0.span < $1.span }
@@ -85,7 +80,7 @@ extension ChargeFinder {
                     evidence.document.text[TextSpan(last.end, actor.span.start)] == " and "
                 else { break }
             }
-            guard index.side(of: actor.name) != own, index.canAct(reference) else { break }
+            guard names.side(of: actor.name) != own, names.canAct(reference) else { break }
             subjects.append(reference)
         }
         return subjects
@@ -96,7 +91,8 @@ extension Charge {
     /// The same charge of other kinds.
     func of(_ kinds: [AccusationKind]) -> Charge {
         Charge(
-            document: document, span: span, accuser: accuser, isOwnVoice: isOwnVoice, accuserSide: accuserSide,
-            accused: accused, accusedSide: accusedSide, about: about, incident: incident, kinds: kinds)
+            span: span, accuser: accuser, isOwnVoice: isOwnVoice, accuserSide: accuserSide,
+            accused: accused, accusedSide: accusedSide, about: about, said: said, mention: mention,
+            kinds: kinds)
     }
 }

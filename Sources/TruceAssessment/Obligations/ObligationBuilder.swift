@@ -12,16 +12,12 @@ struct ObligationBuilder: Sendable {
         self.index = index
     }
 
-    /// Words by which someone says that a duty is met.
-    private static let keeping: Set<Stem> = Set(
-        ["compliance", "comply", "complied", "fulfilled", "fulfils", "honoured", "honored", "observing", "adhering"]
-            .map(Stemmer.stem(of:)))
-
     /// The obligations, by agreement and then in order of document and place.
     func obligations() -> [Obligation] {
         var result: [Obligation] = []
         for agreement in record.agreements {
-            let statements = BySide(assessments(of: agreement))
+            let statements = BySide(
+                agreement.documents.compactMap { index.places[$0] }.flatMap { index.accusations[$0].judgements })
             for reference in agreement.provisions {
                 guard let document = index.places[reference.document],
                     record.documents[document].provisions.indices.contains(reference.provision)
@@ -44,7 +40,8 @@ struct ObligationBuilder: Sendable {
         let action = Stemmer.content(of: provision.action, in: evidence.document.text)
         let assessments = statements.about(sides).filter { statement in
             // "criticised Ardan for failing to withdraw": the clause that names the duty may itself say it is broken.
-            if let span = statement.span(in: document), span.overlaps(provision.span) { return true }
+            let citation = statement.assessment.citation
+            if citation.document == evidence.document.file, citation.span.overlaps(provision.span) { return true }
             return statement.isGeneral || sharedCount(statement.content, action) >= Self.sharedWords
         }.map(\.assessment)
         return Obligation(
@@ -75,26 +72,12 @@ struct ObligationBuilder: Sendable {
 
     // MARK: - What is said of keeping
 
-    /// What someone says of a side's keeping of an agreement.
-    private struct Statement {
-        let assessment: Obligation.Assessment
-        let document: Int
-        let sides: Set<String>
-        let content: [Stem]
-        /// Whether it speaks of all duties at once.
-        let isGeneral: Bool
-
-        func span(in document: Int) -> TextSpan? {
-            document == self.document ? assessment.citation.span : nil
-        }
-    }
-
     /// Statements by the sides whose keeping they are about.
     private struct BySide {
-        private let statements: [Statement]
+        private let statements: [DutyJudgement]
         private var places: [String: [Int]] = [:]
 
-        init(_ statements: [Statement]) {
+        init(_ statements: [DutyJudgement]) {
             self.statements = statements
             for (place, statement) in statements.enumerated() {
                 for side in statement.sides { places[side, default: []].append(place) }
@@ -102,52 +85,9 @@ struct ObligationBuilder: Sendable {
         }
 
         /// The statements about any of the sides, in order.
-        func about(_ sides: Set<String>) -> [Statement] {
+        func about(_ sides: Set<String>) -> [DutyJudgement] {
             let found = sides.compactMap { places[$0] }
             return (found.count > 1 ? Set(found.joined()).sorted() : found.first ?? []).map { statements[$0] }
         }
-    }
-
-    private func assessments(of agreement: Agreement) -> [Statement] {
-        agreement.documents.compactMap { index.places[$0] }.flatMap { document -> [Statement] in
-            let evidence = record.documents[document]
-            let names = index.names[document]
-            return evidence.claims.compactMap { claim -> Statement? in
-                let content = Stemmer.content(
-                    of: claim.about.map(claim.span.union) ?? claim.span, in: evidence.document.text)
-                let holder = self.holder(of: claim.holders, in: evidence)
-                let isBody = names.identity(of: holder)?.kind == .body
-                let assessment = { (isKept: Bool) in
-                    Obligation.Assessment(
-                        holder: holder, isKept: isKept, isFinding: isBody || claim.stance == .admits,
-                        date: evidence.document.published.value,
-                        citation: Citation(document: evidence.document.file, span: claim.span))
-                }
-                switch claim.stance {
-                case .accuses where !claim.against.isEmpty:
-                    return Statement(
-                        assessment: assessment(false), document: document,
-                        sides: Set(claim.against.map { names.side(of: $0) }), content: content, isGeneral: false)
-                case .admits:
-                    return Statement(
-                        assessment: assessment(false), document: document, sides: [names.side(of: holder)],
-                        content: content, isGeneral: false)
-                case .asserts, .denies:
-                    guard content.contains(where: Self.keeping.contains), claim.stance == .asserts else { return nil }
-                    return Statement(
-                        assessment: assessment(true), document: document, sides: [names.side(of: holder)],
-                        content: content, isGeneral: true)
-                default:
-                    return nil
-                }
-            }
-        }
-    }
-
-    private func holder(of holders: [Holder], in evidence: DocumentEvidence) -> String {
-        guard let holder = holders.first, holder.role != .author else {
-            return evidence.document.outlet?.value ?? evidence.document.file
-        }
-        return holder.name
     }
 }

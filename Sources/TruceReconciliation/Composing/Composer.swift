@@ -26,14 +26,21 @@ struct Composer: Sendable {
         let decisions: [Decision]
     }
 
-    /// What the record says of one document, and what follows from that alone.
-    private struct Shown: Sendable {
+    /// What the record says of one document, and what follows from that alone; shared, so that handing it on costs nothing.
+    private final class Shown: Sendable {
         let evidence: DocumentEvidence
         /// Whose voice it is in the end.
         let voice: String
         let findings: OwnFindings
         /// The turn in which this was last different.
         let turn: Int
+
+        init(evidence: DocumentEvidence, voice: String, findings: OwnFindings, turn: Int) {
+            self.evidence = evidence
+            self.voice = voice
+            self.findings = findings
+            self.turn = turn
+        }
     }
 
     /// What happened to a truce, and where its passages differ.

@@ -3,7 +3,18 @@ struct Compositions<Value: Sendable>: Sendable {
     /// How many were composed so far.
     private(set) var count = 0
     private let keeps: Bool
-    private var kept: [Int: (value: Value, turn: Int)] = [:]
+    private var kept: [Int: Composition] = [:]
+
+    /// A value with the turn in which it was composed; shared, so that handing it on costs nothing.
+    private final class Composition: Sendable {
+        let value: Value
+        let turn: Int
+
+        init(_ value: Value, turn: Int) {
+            self.value = value
+            self.turn = turn
+        }
+    }
 
     /// - Parameter keeps: Whether another record may be asked for; if not, nothing is kept.
     init(keeps: Bool) {
@@ -21,7 +32,7 @@ struct Compositions<Value: Sendable>: Sendable {
         of groups: [Joiner<Piece>.Group], turn: Int, changed: (Int) -> Int,
         compose: (Joiner<Piece>.Group) -> Value
     ) -> [Value] {
-        var next: [Int: (value: Value, turn: Int)] = [:]
+        var next: [Int: Composition] = [:]
         if keeps { next.reserveCapacity(groups.count) }
         let values = groups.map { group in
             if let known = kept[group.identity], group.pieces.allSatisfy({ changed($0.document) <= known.turn }) {
@@ -30,7 +41,7 @@ struct Compositions<Value: Sendable>: Sendable {
             }
             count += 1
             let value = compose(group)
-            if keeps { next[group.identity] = (value, turn) }
+            if keeps { next[group.identity] = Composition(value, turn: turn) }
             return value
         }
         kept = next

@@ -1,0 +1,53 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// What one document tells of accusations and of the keeping of truces, whatever else is known.
+struct Accusations: Sendable {
+    /// Its charges, in order of their words.
+    let charges: [Charge]
+    /// What is answered, in order of words.
+    let replies: [Reply]
+    /// Who says that a side keeps its word.
+    let keeping: [Keeping]
+    /// What is said of the meeting of duties.
+    let judgements: [DutyJudgement]
+
+    /// Someone's words that a side keeps its word.
+    struct Keeping: Sendable {
+        /// The side that keeps it.
+        let side: String
+        /// Its name.
+        let name: String
+        /// Who says so.
+        let holder: String
+        /// The words.
+        let span: TextSpan
+    }
+
+    /// Gathers from one document.
+    init(_ evidence: DocumentEvidence, names: NameIndex) {
+        charges = ChargeFinder(evidence: evidence, names: names).charges()
+        replies = ReplyFinder(evidence: evidence, names: names).replies()
+        keeping = Self.keeping(in: evidence, names)
+        judgements = evidence.claims.compactMap { DutyJudgement($0, in: evidence, names) }
+    }
+
+    private static func keeping(in evidence: DocumentEvidence, _ names: NameIndex) -> [Keeping] {
+        evidence.claims.compactMap { claim -> Keeping? in
+            guard claim.stance == .asserts || claim.stance == .denies,
+                claim.holders.first.map({ $0.role != .author }) == true,
+                RecordWords.embedded.tells(.keeping, in: claim.span, of: evidence.document.text),
+                !RecordWords.embedded.tells(.failing, in: claim.span, of: evidence.document.text)
+            else { return nil }
+            let holder = ChargeFinder.holder(of: claim.holders, in: evidence)
+            // Who keeps it is whom the words name; who names nobody speaks of their own side.
+            let named = evidence.actors.first { actor in
+                claim.span.contains(actor.span) && actor.name != holder && actor.kind != .person
+                    && names.canAct(ActorReference(name: actor.name, key: actor.key, span: actor.span))
+            }
+            let name = named?.name ?? holder
+            return Keeping(side: names.side(of: name), name: name, holder: holder, span: claim.span)
+        }
+    }
+}
