@@ -24,6 +24,9 @@ struct LedgerTree: Sendable {
     init(_ scopes: [LedgerScope]) {
         self.scopes = scopes
         let wars = scopes.indices.filter { scopes[$0].scope == .warTotal }
+        let days = scopes.map { scope in
+            scope.window.map { (first: $0.firstDayNumber, last: $0.lastDayNumber) }
+        }
         var stretches: [String: [Int]] = [:]
         for index in scopes.indices where scopes[index].scope == .period {
             guard let country = scopes[index].country, let window = scopes[index].window else { continue }
@@ -36,7 +39,15 @@ struct LedgerTree: Sendable {
             {
                 holders += (stretches[country + Self.name(of: first)] ?? []).prefix(Self.mostTried)
             }
-            let fitting = holders.filter { $0 != index && scopes[$0].holds(scopes[index]) }
+            let fitting = holders.filter { holder in
+                // Most stretches of a month do not hold the days; to compare those first spares all else.
+                if scopes[holder].scope == .period, let theirs = days[holder], let own = days[index],
+                    theirs.first > own.first || own.last > theirs.last
+                {
+                    return false
+                }
+                return holder != index && scopes[holder].holds(scopes[index])
+            }
             if let parent = fitting.min(by: isNarrower) {
                 children[parent, default: []].append(index)
             } else {
