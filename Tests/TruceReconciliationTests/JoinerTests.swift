@@ -8,8 +8,12 @@ struct JoinerTests {
     /// Counts comparisons.
     private final class Counter: Sendable {
         private let count = Mutex(0)
+        private let groupCount = Mutex(0)
         var value: Int { count.withLock { $0 } }
         func add() { count.withLock { $0 += 1 } }
+        /// How many pieces were looked at when groups were compared.
+        var ofGroups: Int { groupCount.withLock { $0 } }
+        func addToGroup() { groupCount.withLock { $0 += 1 } }
     }
 
     /// A piece with two traits out of many; pieces with the same first trait and day are one.
@@ -28,7 +32,12 @@ struct JoinerTests {
             return Judgement(score: 1, joins: left.blockDay == right.blockDay)
         }
 
-        static func mayJoin(_ left: [Piece], _ right: [Piece]) -> Bool { true }
+        static let delegates = 4
+
+        static func mayJoin(_ left: [Piece], _ right: [Piece]) -> Bool {
+            for piece in left + right { piece.counter.addToGroup() }
+            return true
+        }
     }
 
     private func pieces(_ count: Int, _ counter: Counter) -> [(document: Int, pieces: [Piece])] {
@@ -70,6 +79,20 @@ struct JoinerTests {
         // At most so many neighbours to each side in each of two blocks.
         #expect(cost(among: 100) <= 32)
         #expect(cost(among: 10_000) <= 32)
+    }
+
+    @Test func `what ten times as many reports copy costs ten times as much to bring together`() {
+        func cost(of copies: Int) -> Int {
+            let counter = Counter()
+            var joiner = Joiner<Piece>(reach: 8)
+            joiner.replace(
+                (0..<copies).map { ($0, [Piece(document: $0, blockDay: 3, trait: 1, counter: counter)]) })
+
+            #expect(joiner.groups { $0 }.map(\.pieces.count) == [copies])
+            return counter.ofGroups
+        }
+
+        #expect(cost(of: 3_000) <= 12 * cost(of: 300))
     }
 
     @Test func `a group says what nearly belonged to it`() {

@@ -14,6 +14,8 @@ struct DocumentDater: Sendable {
     private let places: [Int: Int]
     private let profile: Profile
     private var statements: Joiner<Utterance>
+    /// What the versions of a statement tell of its day, by the identity of their group.
+    private var dates: [Int: SharedStatement.Dates] = [:]
 
     /// A window narrower than this many days is worth stating.
     private static let widest = 31
@@ -79,9 +81,13 @@ struct DocumentDater: Sendable {
     // MARK: - Statements
 
     /// The statements in which a document has a version and another document has one too.
-    private mutating func sharedStatements(of place: Int) -> [StatementMatcher.Cluster] {
-        statements.groups(of: numbers[place]).filter { $0.pieces.count > 1 }.map { group in
-            StatementMatcher.cluster(group) { places[$0] ?? 0 }
+    private mutating func sharedStatements(of place: Int) -> [SharedStatement] {
+        let document = corpus.documents[place].document
+        return statements.groups(of: numbers[place]).filter { $0.pieces.count > 1 }.map { group in
+            let known = dates[group.identity] ?? SharedStatement.Dates(group)
+            dates[group.identity] = known
+            return SharedStatement(
+                dates: known, own: group.pieces(file: document.file, id: document.id))
         }
     }
 
@@ -89,16 +95,16 @@ struct DocumentDater: Sendable {
     private mutating func dateStatements(of hanging: [Int]) -> Bool {
         var changed: [Int: DocumentEvidence] = [:]
         for place in hanging {
-            for cluster in sharedStatements(of: place) {
-                guard let date = StatementMatcher.date(of: cluster), date.isDay,
-                    let source = cluster.versions.first(where: { $0.when == date }), source.document != place
+            for shared in sharedStatements(of: place) {
+                guard let (date, giver) = shared.dates.finest, date.isDay, places[giver] != place,
+                    let source = places[giver]
                 else { continue }
-                for version in cluster.versions where version.when == nil && version.document == place {
+                for version in shared.own where version.when == nil {
                     for quotation in version.quotations {
                         let evidence = changed[place] ?? corpus.documents[place]
                         let dated = evidence.dating(
                             quotation: quotation, to: date,
-                            reason: "\(corpus.file(source.document)) has the same statement on \(date.iso)")
+                            reason: "\(corpus.file(source)) has the same statement on \(date.iso)")
                         if dated.times != evidence.times { changed[place] = dated }
                     }
                 }
@@ -117,7 +123,7 @@ struct DocumentDater: Sendable {
         let shared = SharedEvents.clues(for: open, in: corpus)
         let said = Dictionary(
             uniqueKeysWithValues: open.map { place in
-                (place, SharedStatements.clues(for: place, of: sharedStatements(of: place), in: corpus))
+                (place, SharedStatements.clues(for: place, of: sharedStatements(of: place), in: corpus, places: places))
             })
         let truces = TruceTerms.clues(for: open, in: corpus, profile: profile)
         var changed: [Int: DocumentEvidence] = [:]

@@ -325,7 +325,7 @@ struct IncidentComparison: Sendable {
 
 extension IncidentNode: Joinable {
     /// How many mentions of a group stand for it when groups are compared.
-    private static let delegates = 16
+    static let delegates = 16
 
     /// So little below the threshold one may ask why two mentions were not joined.
     private static let nearness = 0.6
@@ -348,16 +348,14 @@ extension IncidentNode: Joinable {
     /// A chain of look-alikes must not grow into one incident: on average all must go together, and nothing may forbid
     /// any two of them.
     static func mayJoin(_ left: [IncidentNode], _ right: [IncidentNode]) -> Bool {
-        let ours = spread(left, delegates)
-        let theirs = spread(right, delegates)
         var sum = 0.0
-        for a in ours {
-            for b in theirs {
+        for a in left {
+            for b in right {
                 let found = a.position < b.position ? IncidentComparison(a, b) : IncidentComparison(b, a)
                 guard found.obstacle == nil else { return false }
                 sum += found.score
             }
         }
-        return sum / Double(ours.count * theirs.count) >= IncidentComparison.threshold * 0.7
+        return sum / Double(left.count * right.count) >= IncidentComparison.threshold * 0.7
     }
 }

@@ -18,7 +18,10 @@ protocol Joinable: Sendable {
     /// How well two pieces go together; nil when nothing much speaks for joining them.
     static func judge(_ left: Self, _ right: Self) -> Judgement?
 
-    /// Whether two groups may become one.
+    /// How many pieces stand for a group when groups are compared.
+    static var delegates: Int { get }
+
+    /// Whether two groups may become one, by their delegates: all pieces of a small group, in order, some of a large one.
     static func mayJoin(_ left: [Self], _ right: [Self]) -> Bool
 }
 
@@ -72,10 +75,4 @@ enum Block {
         for byte in text.utf8 { hash.add(UInt64(byte)) }
         return hash.value
     }
-}
-
-/// All of a small group, else so many that lie evenly over it.
-func spread<Element>(_ group: [Element], _ most: Int) -> [Element] {
-    guard group.count > most else { return group }
-    return (0..<most).map { group[$0 * (group.count - 1) / (most - 1)] }
 }

@@ -8,13 +8,27 @@ struct Joiner<Piece: Joinable>: Sendable {
     /// Pieces that are one.
     struct Group: Sendable {
         /// What tells it from every other group that there ever was: a group that changes gets another one.
-        fileprivate(set) var identity = 0
+        let identity: Int
         /// The pieces in their order.
         let pieces: [Piece]
         /// The pairs, as places in ``pieces``, that brought the group together, best first.
         let joins: [Pair]
         /// Pieces of other groups that nearly belonged, best first, each with the place of the piece it is like.
         let misses: [Miss]
+
+        /// The pieces of one document.
+        ///
+        /// - Complexity: O(log n) besides what is found.
+        func pieces(file: String, id: String) -> ArraySlice<Piece> {
+            let first = PiecePosition(file: file, id: id, index: .min)
+            var low = 0
+            var high = pieces.count
+            while low < high {
+                let middle = (low + high) / 2
+                if pieces[middle].position < first { low = middle + 1 } else { high = middle }
+            }
+            return pieces[low...].prefix { $0.position.file == file && $0.position.id == id }
+        }
     }
 
     /// A piece that was held apart from a group though much speaks for it.
@@ -51,6 +65,8 @@ struct Joiner<Piece: Joinable>: Sendable {
     private var slotsOfDocument: [Int: [Int32]] = [:]
     private var componentOf: [Int32] = []
     private var components: [Component?] = []
+    /// By slot the place of its group in its component.
+    private var groupOf: [Int32] = []
     private var nextIdentity = 0
     private var changed: Set<Int32> = []
     private var rulings = Rulings.none
@@ -103,6 +119,7 @@ struct Joiner<Piece: Joinable>: Sendable {
         pieces += new.map(Optional.some)
         links += Array(repeating: [], count: new.count)
         componentOf += Array(repeating: -1, count: new.count)
+        groupOf += Array(repeating: -1, count: new.count)
         changed.formUnion(slots)
         slotsOfDocument[document] = slots
         return slots
@@ -219,9 +236,10 @@ struct Joiner<Piece: Joinable>: Sendable {
     /// The groups of one document's pieces, in order.
     mutating func groups(of document: Int) -> [Group] {
         regroup()
-        let found = Set((slotsOfDocument[document] ?? []).map { componentOf[Int($0)] })
-        return found.sorted().flatMap { components[Int($0)]?.groups ?? [] }
-            .filter { group in group.pieces.contains { $0.document == document } }
+        var seen: Set<Int> = []
+        return (slotsOfDocument[document] ?? []).compactMap { slot in
+            components[Int(componentOf[Int(slot)])]?.groups[Int(groupOf[Int(slot)])]
+        }.filter { seen.insert($0.identity).inserted }
             .sorted { $0.pieces[0].position < $1.pieces[0].position }
     }
 
@@ -251,84 +269,73 @@ struct Joiner<Piece: Joinable>: Sendable {
                 }
                 next += 1
             }
-            var groups = grouped(slots)
-            for place in groups.indices {
-                groups[place].identity = nextIdentity
-                nextIdentity += 1
-            }
+            let groups = grouped(slots)
             components.append(Component(slots: slots, groups: groups))
         }
     }
 
-    /// Groups pieces that hang together: the best links first, each joining two groups if they may be one.
-    private func grouped(_ slots: [Int32]) -> [Group] {
+    /// Groups pieces that hang together, and notes which group each is in.
+    private mutating func grouped(_ slots: [Int32]) -> [Group] {
         let members = slots.compactMap { slot in pieces[Int(slot)].map { (slot: slot, piece: $0) } }
             .sorted { $0.piece.position < $1.piece.position }
-        var placeOf: [Int32: Int] = [:]
-        for (place, member) in members.enumerated() { placeOf[member.slot] = place }
-        var found: [(score: Double, left: Int, right: Int)] = []
-        for (place, member) in members.enumerated() {
-            for link in links[Int(member.slot)] where link.joins {
-                if let other = placeOf[link.other], place < other { found.append((link.score, place, other)) }
+        let slots = members.map(\.slot)
+        var linked = LinkedPieces(members.map(\.piece), slots: slots, rulings: rulings)
+        let clusters = linked.clusters(along: joiningLinks(slots))
+        var placeInGroup = [Int](repeating: 0, count: slots.count)
+        return clusters.enumerated().map { number, cluster in
+            for (place, member) in cluster.members.enumerated() {
+                placeInGroup[member] = place
+                groupOf[Int(slots[member])] = Int32(number)
             }
-            for partner in rulings.partners(of: member.slot) {
-                if let other = placeOf[partner], place < other { found.append((.infinity, place, other)) }
-            }
-        }
-        found.sort { a, b in
-            a.score != b.score ? a.score > b.score : a.left != b.left ? a.left < b.left : a.right < b.right
-        }
-        var grouping = Grouping(count: members.count)
-        var joins: [Int: [Pair]] = [:]
-        for link in found {
-            let left = grouping.root(of: link.left)
-            let right = grouping.root(of: link.right)
-            guard left != right else { continue }
-            let ours = grouping.members(ofRoot: left)
-            let theirs = grouping.members(ofRoot: right)
-            if rulings.holdApart(ours.map { members[$0].slot }, theirs.map { members[$0].slot }) { continue }
-            guard
-                link.score == .infinity
-                    || Piece.mayJoin(ours.map { members[$0].piece }, theirs.map { members[$0].piece })
-            else { continue }
-            grouping.join(left, right)
-            // Taken out and grown in place: a sentence copied ten thousand times has as many joins.
-            var all = joins.removeValue(forKey: left) ?? []
-            all += joins.removeValue(forKey: right) ?? []
-            all.append(Pair(left: link.left, right: link.right))
-            joins[min(left, right)] = all
-        }
-        return grouping.groups.map { group in
-            let places = Dictionary(uniqueKeysWithValues: group.enumerated().map { ($1, $0) })
-            let joins = (group.first.flatMap { joins[$0] } ?? []).compactMap { pair -> Pair? in
-                guard let left = places[pair.left], let right = places[pair.right] else { return nil }
-                return Pair(left: left, right: right)
-            }
+            nextIdentity += 1
             return Group(
-                pieces: group.map { members[$0].piece }, joins: joins,
-                misses: misses(of: group.map { members[$0].slot }))
+                identity: nextIdentity, pieces: cluster.members.map { members[$0].piece },
+                joins: cluster.joins.map { Pair(left: placeInGroup[$0.left], right: placeInGroup[$0.right]) },
+                misses: misses(of: cluster.members.map { slots[$0] }))
         }
+    }
+
+    /// The links that join pieces of some slots, each once, by the places of the slots.
+    private func joiningLinks(_ slots: [Int32]) -> [LinkedPieces<Piece>.Link] {
+        guard slots.count > 1 else { return [] }
+        var placeOf: [Int32: Int] = [:]
+        for (place, slot) in slots.enumerated() { placeOf[slot] = place }
+        var found: [LinkedPieces<Piece>.Link] = []
+        for (place, slot) in slots.enumerated() {
+            for link in links[Int(slot)] where link.joins {
+                guard let other = placeOf[link.other], place < other else { continue }
+                found.append(LinkedPieces.Link(score: link.score, left: place, right: other))
+            }
+            for partner in rulings.partners(of: slot) {
+                guard let other = placeOf[partner], place < other else { continue }
+                found.append(LinkedPieces.Link(score: .infinity, left: place, right: other))
+            }
+        }
+        return found
     }
 
     /// The pieces outside a group that come nearest to belonging to it, one a document.
     private func misses(of slots: [Int32]) -> [Miss] {
         let own = Set(slots)
-        var near: [(score: Double, miss: Miss)] = []
+        var best: [(score: Double, miss: Miss)] = []
+        func comes(_ score: Double, _ place: Int, _ other: Piece, before known: (score: Double, miss: Miss)) -> Bool {
+            if score != known.score { return score > known.score }
+            if other.position != known.miss.other.position { return other.position < known.miss.other.position }
+            return place < known.miss.place
+        }
         for (place, slot) in slots.enumerated() {
             for link in links[Int(slot)] where !own.contains(link.other) {
-                if let other = pieces[Int(link.other)] { near.append((link.score, Miss(place: place, other: other))) }
+                if best.count == Self.mostMisses, let last = best.last, link.score < last.score { continue }
+                guard let other = pieces[Int(link.other)] else { continue }
+                if let known = best.firstIndex(where: { $0.miss.other.document == other.document }) {
+                    guard comes(link.score, place, other, before: best[known]) else { continue }
+                    best.remove(at: known)
+                }
+                let rank = best.firstIndex { comes(link.score, place, other, before: $0) } ?? best.count
+                best.insert((link.score, Miss(place: place, other: other)), at: rank)
+                if best.count > Self.mostMisses { best.removeLast() }
             }
         }
-        near.sort { a, b in
-            if a.score != b.score { return a.score > b.score }
-            if a.miss.other.position != b.miss.other.position { return a.miss.other.position < b.miss.other.position }
-            return a.miss.place < b.miss.place
-        }
-        var seen: Set<Int> = []
-        var result: [Miss] = []
-        for (_, miss) in near where result.count < Self.mostMisses && seen.insert(miss.other.document).inserted {
-            result.append(miss)
-        }
-        return result
+        return best.map(\.miss)
     }
 }

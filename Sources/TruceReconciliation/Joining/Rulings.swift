@@ -34,6 +34,9 @@ struct Rulings: Sendable {
     /// The pieces that are one with a piece by decision.
     func partners(of slot: Int32) -> [Int32] { together[slot] ?? [] }
 
+    /// Whether any pieces are decided not to be one.
+    var holdAny: Bool { !apart.isEmpty }
+
     /// Whether any piece of one group is decided not to be one with any of the other.
     func holdApart(_ left: [Int32], _ right: [Int32]) -> Bool {
         guard !apart.isEmpty else { return false }

@@ -62,5 +62,7 @@ extension TextSketch: Joinable {
         return part >= sharedPart ? Judgement(score: part, joins: true) : nil
     }
 
+    static let delegates = 1
+
     static func mayJoin(_ left: [TextSketch], _ right: [TextSketch]) -> Bool { true }
 }

@@ -59,7 +59,7 @@ enum StatementMatcher {
             version.quotations.map { (version.document, corpus.documents[version.document].quotations[$0].span) }
         }
         return Statement(
-            id: "", speaker: speaker, date: date(of: cluster), members: members.sorted(by: order),
+            id: "", speaker: speaker, date: date(of: cluster.versions), members: members.sorted(by: order),
             reasons: cluster.reasons, wordingDifferences: differences,
             key: LastingKey.key(of: .statement, passages, in: corpus))
     }
@@ -76,8 +76,8 @@ enum StatementMatcher {
     }
 
     /// When it was said: the finest date that a version gives.
-    static func date(of cluster: Cluster) -> TemporalValue? {
-        cluster.versions.compactMap(\.when).min { left, right in
+    static func date(of versions: [Utterance]) -> TemporalValue? {
+        versions.compactMap(\.when).min { left, right in
             let a = left.lastDayNumber - left.firstDayNumber
             let b = right.lastDayNumber - right.firstDayNumber
             return a != b ? a < b : left.firstDayNumber < right.firstDayNumber
@@ -91,7 +91,7 @@ enum StatementMatcher {
 
 extension Utterance: Joinable {
     /// How many versions of a group stand for it when groups are compared.
-    private static let delegates = 24
+    static let delegates = 24
 
     /// What is said is printed soon after.
     var blockDay: Int? { when?.firstDayNumber ?? published?.firstDayNumber }
@@ -102,9 +102,8 @@ extension Utterance: Joinable {
 
     /// A group never holds two people: the same words may stand under another name, as they were joined for the words.
     static func mayJoin(_ left: [Utterance], _ right: [Utterance]) -> Bool {
-        let theirs = spread(right, delegates)
-        return spread(left, delegates).allSatisfy { a in
-            theirs.allSatisfy { b in StatementAlignment.sameSpeaker(a, b) != .different || a.words == b.words }
+        left.allSatisfy { a in
+            right.allSatisfy { b in StatementAlignment.sameSpeaker(a, b) != .different || a.words == b.words }
         }
     }
 }

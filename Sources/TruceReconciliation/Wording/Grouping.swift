@@ -1,4 +1,4 @@
-/// Disjoint groups of indices that grow by joining; the smallest index stands for its group.
+/// Disjoint groups of indices that grow by joining.
 struct Grouping: Sendable {
     private var parent: [Int]
     private var lists: [[Int]]
@@ -19,23 +19,27 @@ struct Grouping: Sendable {
         return index
     }
 
-    /// The members of the group that a root stands for, sorted.
+    /// The members of the group that a root stands for, in no order.
     func members(ofRoot root: Int) -> [Int] { lists[root] }
 
     /// Joins two groups given by their roots.
-    mutating func join(_ left: Int, _ right: Int) {
-        guard left != right else { return }
-        let root = min(left, right)
-        let other = max(left, right)
+    ///
+    /// - Returns: The root that stands for both.
+    /// - Complexity: All joins together move O(n log n) members.
+    @discardableResult
+    mutating func join(_ left: Int, _ right: Int) -> Int {
+        guard left != right else { return left }
+        let isLeft = lists[left].count >= lists[right].count
+        let (root, other) = isLeft ? (left, right) : (right, left)
         parent[other] = root
         let moved = lists[other]
         lists[other] = []
-        // Mostly the groups stand one behind the other, and then nothing needs sorting.
-        let isBehind = (lists[root].last ?? -1) < (moved.first ?? 0)
         lists[root] += moved
-        if !isBehind { lists[root].sort() }
+        return root
     }
 
-    /// All groups in order of their first member.
-    var groups: [[Int]] { lists.filter { !$0.isEmpty } }
+    /// All groups, each sorted, in order of their first member.
+    var groups: [[Int]] {
+        lists.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+    }
 }
