@@ -109,7 +109,7 @@ struct LedgerBuilder: Sendable {
     }
 
     private func incidents(_ placed: inout Set<Pair>) -> [LedgerScope] {
-        record.incidents.compactMap { incident in
+        record.incidents.enumerated().compactMap { number, incident in
             var figures: [Pair] = []
             for member in incident.members {
                 guard let document = index.places[member.document], let mention = member.mention else { continue }
@@ -125,7 +125,7 @@ struct LedgerBuilder: Sendable {
             }
             guard !figures.isEmpty else { return nil }
             return LedgerScope(
-                scope: .incident, incident: incident, place: incident.place, country: incident.place?.country,
+                scope: .incident, incident: number, place: incident.place, country: incident.place?.country,
                 window: incident.date, figures: figures.sorted())
         }
     }
@@ -194,7 +194,7 @@ struct LedgerBuilder: Sendable {
         let scope = node.scope
         return CasualtyEntry(
             id: node.id, parent: node.parent, scope: scope.scope, label: label(of: scope), place: scope.place?.name,
-            window: scope.window, incident: scope.incident?.id,
+            window: scope.window, incident: scope.incident.map { record.incidents[$0].id },
             lines: lines(of: scope.figures),
             codings: codings, occurrence: grades.occurrence(of: scope),
             attribution: grades.attribution(of: scope), distinctInside: distinct(node.inside, counts))
@@ -231,7 +231,7 @@ struct LedgerBuilder: Sendable {
         switch scope.scope {
         case .warTotal: return "The war as a whole" + place
         case .period: return "A stretch of days" + place
-        case .incident: return scope.incident?.label ?? "One incident" + place
+        case .incident: return scope.incident.map { record.incidents[$0].label } ?? "One incident" + place
         }
     }
 

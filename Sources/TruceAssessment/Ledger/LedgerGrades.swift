@@ -19,7 +19,7 @@ struct LedgerGrades: Sendable {
 
     /// How well it stands that it happened, or that so many were counted.
     func occurrence(of scope: LedgerScope) -> EvidenceGrade {
-        guard let incident = scope.incident else {
+        guard let incident = scope.incident.map({ record.incidents[$0] }) else {
             let sources = Set(
                 scope.figures.map { pair -> String in
                     let evidence = record.documents[pair.document]
@@ -36,7 +36,7 @@ struct LedgerGrades: Sendable {
 
     /// How well it stands who did it; `none` where nobody is named, and for what is no one incident.
     func attribution(of scope: LedgerScope) -> EvidenceGrade {
-        guard let incident = scope.incident else { return .none }
+        guard let incident = scope.incident.map({ record.incidents[$0] }) else { return .none }
         let blames = incident.accounts.filter { $0.stance == .blames }
         if blames.isEmpty, incident.accounts.contains(where: { $0.stance == .admits }) { return .confirmed }
         guard !blames.isEmpty else { return .none }

@@ -4,8 +4,8 @@ import TruceEvidence
 struct LedgerScope: Sendable {
     /// What it covers.
     let scope: Figure.Scope
-    /// The incident, for the scope of one that several reports may tell.
-    let incident: Incident?
+    /// The incident, by its place in the record, for the scope of one that several reports may tell.
+    let incident: Int?
     /// Where.
     let place: PlaceMention?
     /// Its country.
