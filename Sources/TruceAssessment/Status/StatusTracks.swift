@@ -35,7 +35,7 @@ struct StatusTracks: Sendable {
                 current[side(of: entry)] = entry
                 // What is said of one day is one state of affairs; it is looked at once all of it is in.
                 if position + 1 < points.count, points[position + 1].date == entry.date { continue }
-                let positions = current.values.sorted { $0.citation < $1.citation }.map {
+                let positions = current.values.sorted(by: isBefore).map {
                     StatusDisagreement.Position(speaker: $0.holder, status: $0.status, citation: $0.citation)
                 }
                 // Who says the same again changes nothing.
@@ -50,6 +50,10 @@ struct StatusTracks: Sendable {
             }
             return result
         }
+    }
+
+    private func isBefore(_ one: TimelineEntry, _ other: TimelineEntry) -> Bool {
+        one.citation != other.citation ? one.citation < other.citation : one.holder < other.holder
     }
 
     private func isSame(_ one: [StatusDisagreement.Position], _ other: [StatusDisagreement.Position]) -> Bool {
