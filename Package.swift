@@ -136,7 +136,12 @@ let package = Package(
                 "TruceText", "TruceEvidence", "TruceReconciliation", "TruceAssessment", "TruceStore", "TruceReport",
                 "TruceServer", "TruceTestSupport",
             ]),
-        tests("TrucewatchTests", uses: ["TruceText", "TruceEvidence", "TruceTestSupport", "trucewatch"]),
+        tests(
+            "TrucewatchTests",
+            uses: [
+                "TruceText", "TruceEvidence", "TruceKnowledge", "TruceIntake", "TruceExtraction", "TruceReconciliation",
+                "TruceAssessment", "TruceReport", "TruceTestSupport", "trucewatch",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

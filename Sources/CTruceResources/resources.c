@@ -146,6 +146,10 @@ static const unsigned char like_words_tsv[] = {
 #embed "data/like-words.tsv"
 };
 
+static const unsigned char clock_zones_tsv[] = {
+#embed "data/clock-zones.tsv"
+};
+
 static const unsigned char common_words_tsv[] = {
 #embed "data/common-words.tsv"
 };
@@ -189,6 +193,7 @@ static const truce_resource table[] = {
     {"campaign-words.tsv", campaign_words_tsv, sizeof campaign_words_tsv},
     {"deed-words.tsv", deed_words_tsv, sizeof deed_words_tsv},
     {"like-words.tsv", like_words_tsv, sizeof like_words_tsv},
+    {"clock-zones.tsv", clock_zones_tsv, sizeof clock_zones_tsv},
     {"common-words.tsv", common_words_tsv, sizeof common_words_tsv},
     {"language-words.tsv", language_words_tsv, sizeof language_words_tsv},
     {"page-classes.tsv", page_classes_tsv, sizeof page_classes_tsv},

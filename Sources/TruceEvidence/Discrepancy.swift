@@ -8,7 +8,7 @@ package struct Discrepancy: Hashable, Sendable {
         case count
         /// Where.
         case place
-        /// What was done, by whom, with what, on what intent.
+        /// What was done, by whom, with what, on what intent, with what outcome.
         case attribution
         /// How it stands with the truce and with what hangs on it.
         case status
@@ -30,6 +30,8 @@ package struct Discrepancy: Hashable, Sendable {
         case occurrence
         /// Whether it was meant.
         case intent
+        /// How an operation or a war came out.
+        case outcome
         /// How it stands with a truce.
         case status
         /// What was agreed or declared: its terms, how far it goes, whether it is kept.
@@ -41,7 +43,7 @@ package struct Discrepancy: Hashable, Sendable {
             case .count: .count
             case .date: .date
             case .place: .place
-            case .means, .perpetrator, .occurrence, .intent: .attribution
+            case .means, .perpetrator, .occurrence, .intent, .outcome: .attribution
             case .status, .term: .status
             }
         }

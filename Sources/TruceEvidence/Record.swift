@@ -32,6 +32,10 @@ package struct Record: Sendable {
     package var exemptions: [Exemption]
     /// Under which agreement each incident falls, with its doubts.
     package var assignments: [AgreementAssignment]
+    /// Who is named, each once, under all names.
+    package var actors: [NamedActor]
+    /// Where, each place once, under all names.
+    package var places: [NamedPlace]
     /// What came of every decision, in order of time.
     package var decisions: [DecisionEffect]
     /// What a user of the record should know.
@@ -44,7 +48,8 @@ package struct Record: Sendable {
         obligations: [Obligation] = [], exchanges: [Exchange] = [], ledger: [CasualtyEntry] = [],
         status: [StatusTrack] = [], statusDisagreements: [StatusDisagreement] = [], clocks: [TruceClock] = [],
         triggers: [Trigger] = [], exemptions: [Exemption] = [], assignments: [AgreementAssignment] = [],
-        decisions: [DecisionEffect] = [], notices: [RecordNotice] = []
+        actors: [NamedActor] = [], places: [NamedPlace] = [], decisions: [DecisionEffect] = [],
+        notices: [RecordNotice] = []
     ) {
         self.documents = documents
         self.statements = statements
@@ -61,6 +66,8 @@ package struct Record: Sendable {
         self.triggers = triggers
         self.exemptions = exemptions
         self.assignments = assignments
+        self.actors = actors
+        self.places = places
         self.decisions = decisions
         self.notices = notices
     }

@@ -22,6 +22,15 @@ package struct TruceClock: Hashable, Sendable {
             let total = minute + hours * 60
             return day.adding(days: total / 1440).map { Moment(day: $0, minute: total % 1440) }
         }
+
+        /// The same moment on a clock that is so many minutes behind (positive) or ahead (negative); nil where only the
+        /// day is known.
+        package func behind(minutes: Int) -> Moment? {
+            guard let minute else { return nil }
+            let total = minute - minutes
+            let days = total >= 0 ? total / 1440 : (total - 1439) / 1440
+            return day.adding(days: days).map { Moment(day: $0, minute: total - days * 1440) }
+        }
     }
 
     /// The agreement.
@@ -38,13 +47,15 @@ package struct TruceClock: Hashable, Sendable {
     package let isComputed: Bool
     /// The clock's zone as the words or the profile give it.
     package let zone: String?
+    /// The end on the clock of UTC; nil where its hour or its zone is not known.
+    package let endUTC: Moment?
     /// The words.
     package let citations: [Citation]
 
     /// Makes a clock.
     package init(
         agreement: String, issuer: String, start: Moment?, steps: [Int], end: Moment?, isComputed: Bool, zone: String?,
-        citations: [Citation]
+        endUTC: Moment? = nil, citations: [Citation]
     ) {
         self.agreement = agreement
         self.issuer = issuer
@@ -53,11 +64,12 @@ package struct TruceClock: Hashable, Sendable {
         self.end = end
         self.isComputed = isComputed
         self.zone = zone
+        self.endUTC = endUTC
         self.citations = citations
     }
 }
 
-/// A condition that needs so many days of calm, and how far it got.
+/// A condition that needs so many hours or days of calm, and how far it got.
 package struct Trigger: Hashable, Sendable {
     /// What happens to it. Raw values are those of the JSON.
     package enum Change: String, Hashable, Sendable {
@@ -93,17 +105,20 @@ package struct Trigger: Hashable, Sendable {
 
     /// The obligation that hangs on it.
     package let obligation: String
-    /// The days that it needs.
-    package let days: Int
+    /// The hours that it needs.
+    package let hours: Int
     /// What happened to it, in order.
     package let steps: [Step]
 
     /// Makes a trigger.
-    package init(obligation: String, days: Int, steps: [Step]) {
+    package init(obligation: String, hours: Int, steps: [Step]) {
         self.obligation = obligation
-        self.days = days
+        self.hours = hours
         self.steps = steps
     }
+
+    /// The days that it needs, an unfinished one counted as a day.
+    package var days: Int { (hours + 23) / 24 }
 
     /// How it stands at the end: the last change; nil when its days never began.
     package var state: Change? { steps.last?.change }

@@ -28,6 +28,10 @@ package struct RecordWords: Sendable {
         case within
         /// How an operation or a war is said to have come out.
         case outcome
+        /// For an operation, a battle or a war.
+        case contest
+        /// That make of an outcome one that is only wished for.
+        case aspiring
     }
 
     /// A value that words tell, with the words.

@@ -117,6 +117,57 @@ struct CourseTests {
         #expect(trigger?.steps.last?.date.iso == "2021-05-22")
     }
 
+    @Test func `hours count where words tell them`() {
+        /// A truce from 08:00 that needs a day and a half of calm and ends after so many hours of its second day.
+        func trigger(endsAt hour: Int) -> Trigger? {
+            var made = MadeEvidence(
+                "⟦1:It took effect ⟦2:at 08:00 on 12 May⟧⟧. ⟦3:If calm holds for ⟦4:36 hours⟧, talks follow⟧. "
+                    + "⟦5:It was over ⟦6:on 13 May⟧⟧.", file: "a", published: "2021-05-25")
+            func clock(_ mark: Int, _ iso: String, _ hour: Int) {
+                let day = CalendarDate(iso: iso).map { TemporalValue.date($0) }
+                made.evidence.times.append(
+                    TimeExpression(
+                        span: made.marked[mark], form: day.map { .absolute($0) } ?? .reference(.past), value: day,
+                        anchor: .none, minuteOfDay: hour * 60, reason: "given by the test"))
+            }
+            clock(2, "2021-05-12", 8)
+            _ = made.time(4, .duration(TimeAmount(36, .hour)))
+            clock(6, "2021-05-13", hour)
+            made.provision(3, .consequence, condition: 3)
+            made.status(1, .inForce, time: 0, event: .began)
+            made.status(5, .collapsed, time: 2, event: .declaredOver)
+            return assessed([made.evidence]).triggers.first
+        }
+
+        #expect(trigger(endsAt: 19)?.hours == 36)
+        #expect(trigger(endsAt: 19)?.steps.map(\.change) == [.started, .lapsed])
+        #expect(trigger(endsAt: 21)?.steps.map(\.change) == [.started, .met])
+    }
+
+    @Test func `one moment told by the clocks of two zones is said to be one`() {
+        var document = terms()
+        let sunday = CalendarDate(iso: "2021-05-16").map { TemporalValue.date($0) }
+        func zoned(_ time: TimeExpression, _ hour: Int, _ zone: String) -> TimeExpression {
+            TimeExpression(
+                span: time.span, form: time.form, value: sunday, anchor: .none, minuteOfDay: hour * 60, zone: zone,
+                reason: "given by the test")
+        }
+        var made = MadeEvidence(
+            "⟦1:A truce was agreed on ⟦2:12 May⟧⟧. ⟦3:It ends ⟦4:at 19:00⟧⟧. ⟦5:It ends ⟦6:at 16:00⟧⟧.", file: "a",
+            published: "2021-05-13", outlet: "The Paper")
+        made.provision(1, .conclusion, times: [made.day(2, "2021-05-12")])
+        made.provision(3, .term, deadline: made.day(4, "2021-05-16"))
+        made.provision(5, .term, deadline: made.day(6, "2021-05-16"))
+        document = made.evidence
+        document.times[1] = zoned(document.times[1], 19, "Damascus")
+        document.times[2] = zoned(document.times[2], 16, "GMT")
+        document.provisions[2].holders = [made.speaker("The army")]
+        let row = assessed([document]).discrepancies.first { $0.reason == .differentClock }
+
+        #expect(row?.values.map(\.value) == ["2021-05-16 19:00 (2021-05-16 16:00 UTC)", "2021-05-16 16:00"])
+        #expect(row?.explanation == "one moment, told by the clocks of different time zones")
+    }
+
     @Test func `a condition lapses with its truce`() {
         let trigger = assessed([terms(breach: "2021-05-15", ended: "2021-05-17")]).triggers.first
 

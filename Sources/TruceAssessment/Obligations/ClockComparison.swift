@@ -13,15 +13,25 @@ struct ClockComparison: Sendable {
             let values = clocks.compactMap { clock -> Discrepancy.Value? in
                 guard let end = clock.end, let citation = clock.citations.first else { return nil }
                 return Discrepancy.Value(
-                    value: words(end) + (clock.isComputed ? ", by counting" : ""), holder: clock.issuer,
-                    citation: citation)
+                    value: words(end) + (clock.isComputed ? ", by counting" : "") + universal(clock),
+                    holder: clock.issuer, citation: citation)
             }.sorted { $0.citation < $1.citation }
             guard values.count > 1 else { return nil }
+            let moments = clocks.map(\.endUTC)
+            let areOne = !moments.contains(nil) && Set(moments).count == 1
             return Discrepancy(
                 id: "", dimension: .date, about: "planned end by each party’s count: " + agreement.label,
                 values: values, reason: .differentClock,
-                explanation: "each party counts the days of the truce by a clock of its own")
+                explanation: areOne
+                    ? "one moment, told by the clocks of different time zones"
+                    : "each party counts the days of the truce by a clock of its own")
         }
+    }
+
+    /// The end by UTC, where the zone of the words is another one.
+    private func universal(_ clock: TruceClock) -> String {
+        guard let moment = clock.endUTC, moment != clock.end else { return "" }
+        return " (\(words(moment)) UTC)"
     }
 
     private func words(_ moment: TruceClock.Moment) -> String {

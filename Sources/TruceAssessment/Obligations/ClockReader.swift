@@ -43,7 +43,7 @@ struct ClockReader: Sendable {
             guard let time, let end = moment(time, in: evidence) else { return nil }
             return TruceClock(
                 agreement: agreement.id, issuer: entry.holder, start: nil, steps: [], end: end, isComputed: false,
-                zone: time.zone ?? zone, citations: [entry.citation])
+                zone: time.zone ?? zone, endUTC: universal(end, time.zone ?? zone), citations: [entry.citation])
         }
     }
 
@@ -75,8 +75,17 @@ struct ClockReader: Sendable {
         let zoneTime = told != nil ? stated : startTime
         return TruceClock(
             agreement: agreement.id, issuer: issuer(of: provision, in: evidence), start: start, steps: steps, end: end,
-            isComputed: told == nil, zone: zoneTime?.zone ?? zone,
+            isComputed: told == nil, zone: zoneTime?.zone ?? zone, endUTC: universal(end, zoneTime?.zone ?? zone),
             citations: [Citation(document: evidence.document.file, span: told == nil ? span : provision.span)])
+    }
+
+    /// A moment on the clock of UTC; nil where its hour or its zone is not known. "Local time" is that of the case.
+    private func universal(_ moment: TruceClock.Moment, _ zone: String?) -> TruceClock.Moment? {
+        let zones = ClockZones.embedded
+        let offset =
+            zone.flatMap { zones.offset(of: $0, on: moment.day) }
+            ?? self.zone.flatMap { zones.offset(of: $0, on: moment.day) }
+        return offset.flatMap { moment.behind(minutes: $0) }
     }
 
     /// How far past a clause its stretches may stand, in bytes: a sentence.

@@ -1,7 +1,7 @@
 import TruceEvidence
 import TruceText
 
-/// Follows conditions that need so many days of calm: when they begin to count, who says that they are broken, whether
+/// Follows conditions that need so many hours or days of calm: when they begin to count, who says that they are broken, whether
 /// they are met or lapse.
 struct TriggerBuilder: Sendable {
     private let record: Record
@@ -16,15 +16,15 @@ struct TriggerBuilder: Sendable {
     /// The triggers, in the order of their obligations.
     func triggers() -> [Trigger] {
         record.obligations.compactMap { obligation in
-            guard let days = days(of: obligation),
+            guard let hours = hours(of: obligation),
                 let agreement = index.agreement(obligation.agreement)
             else { return nil }
-            return Trigger(obligation: obligation.id, days: days, steps: steps(days, of: agreement))
+            return Trigger(obligation: obligation.id, hours: hours, steps: steps(hours, of: agreement))
         }
     }
 
-    /// The days that a condition names; nil where it names none.
-    private func days(of obligation: Obligation) -> Int? {
+    /// The hours that a condition names; nil where it names none.
+    private func hours(of obligation: Obligation) -> Int? {
         guard let document = index.places[obligation.citation.document] else { return nil }
         let evidence = record.documents[document]
         let provision = evidence.provisions.first {
@@ -34,14 +34,18 @@ struct TriggerBuilder: Sendable {
         return evidence.times.lazy.compactMap { time -> Int? in
             guard condition.contains(time.span) else { return nil }
             switch time.form {
-            case .duration(let amount): return (amount.hours ?? 0) >= 24 ? amount.days : nil
-            case .coming(let amount), .past(let amount): return amount.days
+            case .duration(let amount), .coming(let amount), .past(let amount):
+                guard let hours = amount.hours, (1...Self.longest).contains(hours) else { return nil }
+                return hours
             default: return nil
             }
         }.first
     }
 
-    private func steps(_ days: Int, of agreement: Agreement) -> [Trigger.Step] {
+    /// No truce hangs on more hours of calm than a decade has.
+    private static let longest = 87_600
+
+    private func steps(_ hours: Int, of agreement: Agreement) -> [Trigger.Step] {
         let timeline = index.timeline(of: agreement.id)
         let began = timeline.first { $0.event == .began }
         guard let start = agreement.inForce ?? began?.date, start.isDay else { return [] }
@@ -50,29 +54,59 @@ struct TriggerBuilder: Sendable {
                 change: .started, date: start, holder: began?.holder,
                 citations: began.map { [$0.citation] } ?? Array(agreement.citations.prefix(1)))
         ]
-        var from = start.firstDayNumber
+        var from = Moment(day: start.firstDayNumber, minute: began.flatMap { $0.date == start ? minute(of: $0) : nil })
         let breaches = timeline.lazy.filter { entry in
             entry.status == .violated && entry.date.isDay && entry.date.firstDayNumber >= start.firstDayNumber
         }
         for breach in breaches {
             if let end = agreement.ended, breach.date.firstDayNumber >= end.firstDayNumber { break }
-            if breach.date.firstDayNumber - from >= days { break }
+            let moment = Moment(day: breach.date.firstDayNumber, minute: minute(of: breach))
+            if !moment.isBefore(from.adding(hours), orOnItsDay: false) { break }
             steps.append(
                 Trigger.Step(
                     change: .reset, date: breach.date, holder: breach.holder, citations: [breach.citation]))
-            from = breach.date.firstDayNumber
+            from = moment
         }
-        // What ends on the day on which the days would be full ended before they were, as far as days can tell.
-        if let end = agreement.ended, end.firstDayNumber - from <= days {
-            let told = timeline.filter { $0.event == .declaredOver || $0.event == .ended }
+        let full = from.adding(hours)
+        let told = timeline.filter { $0.event == .declaredOver || $0.event == .ended }
+        if let end = agreement.ended,
+            Moment(day: end.firstDayNumber, minute: told.lazy.filter { $0.date == end }.compactMap(minute).first)
+                .isBefore(full, orOnItsDay: true)
+        {
             steps.append(
                 Trigger.Step(
                     change: .lapsed, date: end, holder: told.first?.holder, citations: told.prefix(3).map(\.citation)))
-        } else if let full = CalendarDate(dayNumber: from + days), let last = index.lastDay,
-            last >= full.firstDayNumber
-        {
-            steps.append(Trigger.Step(change: .met, date: .date(full), holder: nil, citations: steps[0].citations))
+        } else if let day = CalendarDate(dayNumber: full.day), let last = index.lastDay, last >= full.day {
+            steps.append(Trigger.Step(change: .met, date: .date(day), holder: nil, citations: steps[0].citations))
         }
         return steps
+    }
+
+    /// A day, with the minute of it where one is told.
+    private struct Moment {
+        let day: Int
+        let minute: Int?
+
+        /// So many hours later; a moment known to the day is taken to be its beginning, and stays known to the day.
+        func adding(_ hours: Int) -> Moment {
+            let total = (minute ?? 0) + hours * 60
+            return Moment(day: day + total / 1440, minute: minute == nil ? nil : total % 1440)
+        }
+
+        /// Whether it comes before another. Where the minute of either is not told the days decide, and of two on one
+        /// day nobody knows.
+        func isBefore(_ other: Moment, orOnItsDay isBeforeOnItsDay: Bool) -> Bool {
+            if day != other.day { return day < other.day }
+            guard let minute, let theirs = other.minute else { return isBeforeOnItsDay }
+            return minute < theirs
+        }
+    }
+
+    /// The minute of the day that the words of an entry tell.
+    private func minute(of entry: TimelineEntry) -> Int? {
+        guard let document = index.places[entry.citation.document] else { return nil }
+        return record.documents[document].times.lazy.filter {
+            $0.value == entry.date && entry.citation.span.overlaps($0.span)
+        }.compactMap(\.minuteOfDay).first
     }
 }

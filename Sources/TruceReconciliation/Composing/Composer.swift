@@ -109,7 +109,9 @@ struct Composer: Sendable {
                 documents: corpus.documents, statements: StatementMatcher.numbered(said), incidents: settled,
                 discrepancies: Discrepancy.numbered(discrepancies + own.flatMap(\.discrepancies) + across),
                 agreements: found.agreements.agreements,
-                timeline: TimelineBuilder.timeline(of: corpus, own, agreements: found.agreements)), decided
+                timeline: TimelineBuilder.timeline(of: corpus, own, agreements: found.agreements),
+                actors: ActorNames(corpus, own.map(\.actors), decisions: found.decisions).actors(),
+                places: PlaceNames(corpus, own.map(\.places), decisions: found.decisions).places()), decided
         )
     }
 

@@ -8,6 +8,12 @@ struct OwnFindings: Sendable {
     let wideFigures: [Int]
     /// Its charges of breaking a truce.
     let charges: [TruceBlame.Charge]
+    /// How those who speak in it say that fighting came out.
+    let outcomes: [OutcomeComparison.Verdict]
+    /// Whom it names.
+    let actors: [NameTally]
+    /// What places it names.
+    let places: [NameTally]
     /// What it tells of how it stood with a truce.
     let course: [TimelineBuilder.Telling]
 
@@ -16,6 +22,9 @@ struct OwnFindings: Sendable {
         discrepancies = DiscrepancyFinder.discrepancies(in: document, of: corpus)
         wideFigures = TotalComparison.wide(corpus.documents[document])
         charges = TruceBlame.charges(in: document, of: corpus)
+        outcomes = OutcomeComparison.verdicts(in: document, of: corpus)
+        actors = NameTally.actors(in: document, of: corpus)
+        places = NameTally.places(in: document, of: corpus)
         course = TimelineBuilder.tellings(in: document, of: corpus)
     }
 }

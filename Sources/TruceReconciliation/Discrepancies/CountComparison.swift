@@ -24,7 +24,7 @@ struct CountComparison: Sendable {
         if category == .other { figures += objects(of: incident) }
         figures.removeAll { $0.countsOthers(in: corpus) }
         return groups(of: figures).compactMap { found in
-            let group = wholes(of: found)
+            let group = wholes(of: found).map(firstTelling)
             return draft(group, about: Self.about(category, group) + ", " + incident.label, incident: incident.id)
         }
     }
@@ -44,6 +44,24 @@ struct CountComparison: Sendable {
             best[key] = position
         }
         return best.values.sorted().map { group[$0] }
+    }
+
+    /// The first passage of the text in which the same holder gives the same number: a summary, where there is one.
+    private func firstTelling(of value: FigureValue) -> FigureValue {
+        let evidence = corpus.documents[value.document]
+        let title = evidence.document.blocks.first { $0.zone == .title }?.span
+        func holder(_ figure: Figure) -> String { corpus.holderName(figure.holders, in: value.document) }
+        let first = evidence.figures.indices.first { index in
+            let figure = evidence.figures[index]
+            guard figure.span < value.figure.span, figure.category == value.figure.category,
+                figure.scope == value.figure.scope, FigureValue.isUsable(figure), title?.contains(figure.span) != true,
+                holder(figure) == holder(value.figure)
+            else { return false }
+            let other = FigureValue(corpus, document: value.document, index: index)
+            return other.range == value.range && other.figure.best == value.figure.best
+                && sharedCount(other.who, value.who) == value.who.count
+        }
+        return first.map { FigureValue(corpus, document: value.document, index: $0) } ?? value
     }
 
     /// Counts of what an incident was about ("a convoy of 30 trucks") that stand beside its passages: their unit is a

@@ -31,6 +31,7 @@ enum DiscrepancyFinder {
         drafts += TruceBlame(corpus: corpus, agreements: agreements).drafts(own.map(\.charges))
         drafts += TruceDates(corpus: corpus, agreements: agreements).drafts()
         drafts += StatusComparison(corpus: corpus, agreements: agreements).drafts()
+        drafts += OutcomeComparison(corpus: corpus).drafts(own.flatMap(\.outcomes))
         return drafts.compactMap { $0.discrepancy(id: "") }
     }
 }

@@ -45,6 +45,15 @@ struct EventTraits: Hashable, Sendable {
             }?.name
     }
 
+    /// The traits of a passage that someone marked as telling of an event: what was done is its own word, in any
+    /// inflection.
+    init(_ passage: String, marked trigger: TextSpan, in text: SourceText) {
+        let read = EventTraits(passage)
+        let own = Stemmer.words(of: trigger, in: text).last.map { "marked " + String($0.stem.hash, radix: 16) }
+        campaign = read.campaign
+        deed = own ?? read.deed
+    }
+
     /// The words in lower case, without marks.
     private static func words(of text: String) -> [String] {
         NameFolding.fold(text).split(separator: " ").map(String.init)

@@ -48,7 +48,9 @@ struct IncidentNodeMaker: Sendable {
             targets: WeighedWords(targets, by: words),
             agents: sortedUnique(agents.map { names.side(of: $0) }), figures: counts,
             moment: TruceMoment(sentence, in: text), isBackground: mention.isBackground,
-            traits: EventTraits(text[mention.span]), isCount: isCount(mention), agreement: agreement,
+            traits: mention.rule == "incident.marked"
+                ? EventTraits(text[mention.span], marked: mention.trigger, in: text) : EventTraits(text[mention.span]),
+            isCount: isCount(mention), agreement: agreement,
             blocks: blocks(place: place, when: when, counts: counts, content: weighed))
     }
 

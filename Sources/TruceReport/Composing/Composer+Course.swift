@@ -63,9 +63,14 @@ extension Composer {
             }
             let course: Wording = steps.isEmpty ? "its days have not begun to count" : .enumeration(steps, last: "; ")
             return sentence(
-                "\(value(obligation.action, from: obligation.citation)) hangs on \(trigger.days) days: \(course).",
+                "\(value(obligation.action, from: obligation.citation)) hangs on \(stretch(of: trigger)): \(course).",
                 [obligation.citation] + trigger.steps.flatMap(\.citations))
         }
+    }
+
+    /// How long a condition needs, in days where it needs whole ones.
+    private func stretch(of trigger: Trigger) -> Wording {
+        trigger.hours % 24 == 0 ? "\(trigger.days) days" : "\(trigger.hours) hours"
     }
 
     /// Who is outside an agreement.

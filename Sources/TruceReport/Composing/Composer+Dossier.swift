@@ -5,8 +5,8 @@ extension Composer {
     func dossier(title: String?) -> Page {
         let sections = [
             agreementSection(), obligationSection(), statusSection(), mapSection(), incidentSection(),
-            discrepancySection(), figureSection(), statementSection(), exchangeSection(), noticeSection(),
-            documentSection(),
+            discrepancySection(), figureSection(), statementSection(), exchangeSection(), nameSection(),
+            noticeSection(), documentSection(),
         ]
         return Page(
             title: title.map { "\(name: $0)" } ?? "Record of a truce", sections: [summarySection()] + sections)

@@ -47,6 +47,7 @@ extension RecordSections {
             ("end", clock.end.map(moment) ?? .null),
             ("computed", .bool(clock.isComputed)),
             ("zone", .optional(clock.zone)),
+            ("end_utc", clock.endUTC.map(moment) ?? .null),
             ("sources", .array(clock.citations.map(cited))),
         ])
     }
@@ -55,6 +56,7 @@ extension RecordSections {
         .object([
             ("obligation", .string(trigger.obligation)),
             ("days", .integer(trigger.days)),
+            ("hours", .integer(trigger.hours)),
             ("state", .optional(trigger.state?.rawValue)),
             (
                 "steps",

@@ -63,6 +63,8 @@ package enum RecordJSON {
                 ("triggers", .series(record.triggers, sections.trigger)),
                 ("exemptions", .series(record.exemptions, sections.exemption)),
                 ("assignments", .series(record.assignments, sections.assignment)),
+                ("actors", .series(record.actors, sections.actor)),
+                ("places", .series(record.places, sections.place)),
                 ("notices", .series(record.notices, sections.notice)),
             ] + decisions)
     }

@@ -186,7 +186,7 @@ struct RecordSections: Sendable {
     // MARK: - Parts
 
     /// The decisions that hold of something; no member where there are none.
-    private func decisions(_ identifiers: [String]) -> [(String, JSONValue)] {
+    func decisions(_ identifiers: [String]) -> [(String, JSONValue)] {
         identifiers.isEmpty ? [] : [("decisions", .strings(identifiers))]
     }
 

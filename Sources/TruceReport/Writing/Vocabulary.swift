@@ -84,6 +84,7 @@ package enum Vocabulary {
         case .perpetrator: "who"
         case .occurrence: "whether it happened"
         case .intent: "whether it was meant"
+        case .outcome: "how it came out"
         case .status: "status of the truce"
         case .term: "terms"
         }

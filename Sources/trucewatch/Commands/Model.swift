@@ -4,5 +4,5 @@ import ArgumentParser
 struct Model: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Train, measure and describe the language model.",
-        subcommands: [ModelTrain.self, ModelEvaluate.self, ModelInfo.self])
+        subcommands: [ModelTrain.self, ModelEvaluate.self, ModelCoreference.self, ModelInfo.self])
 }

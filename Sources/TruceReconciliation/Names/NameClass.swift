@@ -1,0 +1,85 @@
+import TruceEvidence
+import TruceText
+
+/// All mentions that a list, the gazetteer or one spelling holds together: the smallest thing that names are joined from.
+struct NameClass: Sendable {
+    /// What stands for it.
+    let key: String
+    /// The identity that a list gives it; two that lists know apart are never joined.
+    let listed: String?
+    /// The country it belongs to, where a mention tells.
+    private(set) var country: String?
+    /// The forms of its name in order of their first mention.
+    private(set) var forms: [Form] = []
+    /// The documents that have it, in order.
+    private(set) var documents: [Int] = []
+    /// The fullest form that most mentions give.
+    var name: String {
+        full.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key ?? forms.first?.name ?? key
+    }
+
+    private var places: [String: Int] = [:]
+    private var full: [String: Int] = [:]
+
+    /// One form of a name.
+    struct Form: Sendable {
+        let name: String
+        var mentions: Int
+        var citations: [Citation]
+        var since: TemporalValue?
+        var until: TemporalValue?
+    }
+
+    /// A class without mentions yet.
+    init(key: String, listed: String?) {
+        self.key = key
+        self.listed = listed
+    }
+
+    /// Counts the mentions of a document.
+    mutating func add(_ tally: NameTally, document: Int) {
+        if country == nil { country = tally.country }
+        for (name, count) in tally.names { full[name, default: 0] += count }
+        documents.append(document)
+        for form in tally.forms {
+            let index = index(of: form.name)
+            forms[index].mentions += form.mentions
+            let room = NameTally.mostCitations - forms[index].citations.count
+            if room > 0 { forms[index].citations += form.citations.prefix(room) }
+        }
+    }
+
+    /// Notes that it had, has or took a name, by words that say so.
+    mutating func note(_ name: String, since: TemporalValue?, until: TemporalValue?, citation: Citation) {
+        let index = index(of: name)
+        forms[index].since = forms[index].since ?? since
+        forms[index].until = forms[index].until ?? until
+        if forms[index].citations.isEmpty { forms[index].citations = [citation] }
+    }
+
+    /// Lets every form but one end or begin with a change of name.
+    mutating func bound(all except: String, since: TemporalValue?, until: TemporalValue?) {
+        let folded = Self.folded(except)
+        for index in forms.indices where Self.folded(forms[index].name) != folded {
+            forms[index].since = forms[index].since ?? since
+            forms[index].until = forms[index].until ?? until
+        }
+    }
+
+    /// Whether it has a form of this name.
+    func has(_ name: String) -> Bool { places[Self.folded(name)] != nil }
+
+    private mutating func index(of name: String) -> Int {
+        let folded = Self.folded(name)
+        if let known = places[folded] { return known }
+        places[folded] = forms.count
+        forms.append(Form(name: name, mentions: 0, citations: []))
+        return forms.count - 1
+    }
+
+    /// A name as it is compared: folded, without the article.
+    static func folded(_ name: String) -> String {
+        let folded = NameFolding.fold(name)
+        return folded.hasPrefix("the ") ? String(folded.dropFirst(4)) : folded
+    }
+}
