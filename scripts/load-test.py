@@ -5,7 +5,8 @@ usage: load-test.py PROGRAM [--documents N] [--store FILE] [--rate N] [--seconds
 
 Without a store at FILE, one is made from reports that scripts/bench.py makes, which takes long for many documents; it is
 kept, so the next run begins at once. The times are counted from the moment at which a request was due, so that a slow
-answer is not hidden by the requests that wait behind it. Ends with status 1 when a limit is missed.
+answer is not hidden by the requests that wait behind it; the processor time of a page does not depend on what else the
+machine does. Ends with status 1 when a limit is missed.
 """
 import http.client
 import json
@@ -64,6 +65,12 @@ class Service:
         """A line of what the system knows of the process' memory, in MB."""
         with open("/proc/%d/status" % self.process.pid) as file:
             return next(int(line.split()[1]) / 1024 for line in file if line.startswith(name))
+
+    def work(self):
+        """The seconds of processor time that the process has used."""
+        with open("/proc/%d/stat" % self.process.pid) as file:
+            fields = file.read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def stop(self):
         self.process.terminate()
@@ -148,12 +155,16 @@ def main():
         found, summary = pages(service)
         print("%d documents, %d incidents; %.0f requests a second for %.0f s each" % (
             summary["documents"], summary["incidents"], rate, seconds))
-        print("%-18s %8s %8s %8s %8s %8s" % ("page", "kB", "p50 ms", "p99 ms", "most ms", "limit ms"), flush=True)
+        print("%-18s %8s %8s %8s %8s %8s %8s" % (
+            "page", "kB", "cpu ms", "p50 ms", "p99 ms", "most ms", "limit ms"), flush=True)
         for name, paths in found.items():
             size = len(service.get(paths[0])[1]) / 1000
+            before = service.work()
             times, failures = load(service.port, paths, rate, seconds)
+            work = (service.work() - before) * 1000 / len(times)
             middle, high = times[len(times) // 2], times[int(len(times) * 0.99)]
-            print("%-18s %8.0f %8.1f %8.1f %8.1f %8d" % (name, size, middle, high, times[-1], LIMITS[name]), flush=True)
+            print("%-18s %8.0f %8.1f %8.1f %8.1f %8.1f %8d" % (
+                name, size, work, middle, high, times[-1], LIMITS[name]), flush=True)
             if failures:
                 print("    %d answers were none, such as %s" % (len(failures), failures[0]))
             if high > LIMITS[name] or failures:

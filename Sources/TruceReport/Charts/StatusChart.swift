@@ -26,7 +26,7 @@ struct StatusChart: Sendable {
     let days: ClosedRange<Int>
     /// Whether some points lie beyond the axis and stand at its edge.
     let hasOutliers: Bool
-    /// Whether there are more holders than lanes, or more points than can be told apart.
+    /// Whether there are more holders than lanes.
     let isPartial: Bool
 
     /// The most lanes that still make a chart; the table below it holds all.
@@ -71,8 +71,7 @@ struct StatusChart: Sendable {
         days = from...max(from, to)
         let step = max(1, (to - from) / Self.steps)
         self.lanes = ordered.map { Self.thinned($0, step) }
-        isPartial =
-            chosen.count < lanes.count || zip(ordered, self.lanes).contains { $0.points.count > $1.points.count }
+        isPartial = chosen.count < lanes.count
     }
 
     /// The lane without points that would be drawn over an equal one.

@@ -38,7 +38,7 @@ extension Composer {
     /// One incident with its accounts side by side.
     func incidentCard(_ incident: Incident) -> Card? {
         let citations = headingCitations(of: incident)
-        guard let heading = sentence(Prose.heading(of: incident), citations) else { return nil }
+        guard let heading = sentence(title(of: incident), citations) else { return nil }
         var pieces: [Piece] = [.facts(incidentFacts(incident))]
         let columns = accountColumns(incident)
         if !columns.isEmpty {
