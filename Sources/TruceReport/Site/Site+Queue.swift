@@ -1,4 +1,4 @@
-import TruceEvidence
+package import TruceEvidence
 import TruceText
 
 /// An incident that waits for a person, with why it should not wait long.
@@ -32,6 +32,8 @@ package struct QueuedIncident: Sendable {
     package let key: String
     /// What it is.
     package let title: String
+    /// Its first day.
+    package let day: CalendarDate?
     /// Why it waits in this place.
     package let causes: [Cause]
     /// The passages, as decisions name them.
@@ -45,7 +47,7 @@ extension Site {
         let inConflict = Set(record.discrepancies.filter { $0.reason == .conflict }.compactMap(\.incident))
         let queued = latestFirst(record.incidents, \.date).map { incident in
             QueuedIncident(
-                key: incident.key, title: composer.title(of: incident).plainText,
+                key: incident.key, title: composer.title(of: incident).plainText, day: incident.date?.firstDay,
                 causes: causes(incident, isInConflict: inConflict.contains(incident.id)),
                 subjects: incident.members.compactMap { member in
                     book.evidence(ofFile: member.document).map {

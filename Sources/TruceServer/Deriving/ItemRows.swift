@@ -74,7 +74,7 @@ struct ItemRows: Sequence {
             ("causes", .strings(queued.causes.map(\.words))), ("subjects", .strings(queued.subjects)),
         ])
         return DerivedItem(
-            kind: Shelf.queue, id: queued.key, position: position, day: nil, title: queued.title,
+            kind: Shelf.queue, id: queued.key, position: position, day: queued.day?.iso, title: queued.title,
             body: JSONWriter.text(of: body))
     }
 

@@ -146,15 +146,7 @@ extension Review {
 
     /// Incidents on the days around, which may be the same one: the passage that each is named by, and what it is.
     private func nearby(_ key: String, day: String?) throws -> [(subject: Subject, label: String)] {
-        struct Reviewed: Decodable {
-            struct Member: Decodable {
-                let subject: String
-            }
-            let label: String
-            let date: String?
-            let members: [Member]
-        }
-        var query = RecordStore.ItemQuery(kind: Shelf.json(.incident))
+        var query = RecordStore.ItemQuery(kind: Shelf.queue)
         query.limit = 60
         if let date = day.flatMap(CalendarDate.init(iso:)), let first = date.adding(days: -3),
             let last = date.adding(days: 3)
@@ -162,12 +154,8 @@ extension Review {
             query.firstDay = first.iso
             query.lastDay = last.iso
         }
-        let decoder = JSONDecoder()
         return try store.items(query).items.filter { $0.id != key }.compactMap { item in
-            guard let reviewed = try? decoder.decode(Reviewed.self, from: Data(item.body.utf8)),
-                let subject = reviewed.members.first.flatMap({ Subject($0.subject) })
-            else { return nil }
-            return (subject, item.title)
+            try Self.queued(item).subjects.first.flatMap(Subject.init).map { ($0, item.title) }
         }
     }
 }

@@ -39,12 +39,18 @@ extension Review {
         return answer
     }
 
+    /// What the row of an incident holds beside its title.
+    struct Queued: Decodable {
+        let causes: [String]
+        let subjects: [String]
+    }
+
+    static func queued(_ item: DerivedItem) throws -> Queued {
+        try JSONDecoder().decode(Queued.self, from: Data(item.body.utf8))
+    }
+
     /// The first incidents that nobody decided on, and how many there are.
     private func waiting() throws -> (items: [(item: DerivedItem, causes: [String])], count: Int) {
-        struct Body: Decodable {
-            let causes: [String]
-            let subjects: [String]
-        }
         let judging: Set<Decision.Kind> = [.accept, .reject, .correct, .assign, .merge, .split, .keepApart]
         let judged = Set(
             Decision.inForce(try store.decisions()).filter { judging.contains($0.kind) }
@@ -56,7 +62,7 @@ extension Review {
         while true {
             let (items, total) = try store.items(query)
             for item in items where found.count < Self.shown {
-                let body = try JSONDecoder().decode(Body.self, from: Data(item.body.utf8))
+                let body = try Self.queued(item)
                 if body.subjects.contains(where: judged.contains) {
                     passed += 1
                 } else {

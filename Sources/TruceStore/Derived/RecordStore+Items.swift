@@ -20,17 +20,23 @@ extension RecordStore {
 
     /// The items of a kind in the record's order, and how many there are without the limit.
     package func items(_ query: ItemQuery) throws(StoreError) -> (items: [DerivedItem], total: Int) {
-        let condition = "kind = :kind AND (:first IS NULL OR day >= :first) AND (:last IS NULL OR day <= :last)"
-        let arguments: StatementArguments = [
-            "kind": query.kind, "first": query.firstDay, "last": query.lastDay,
-        ]
+        var conditions = [(sql: "kind = ?", value: query.kind)]
+        if let first = query.firstDay { conditions.append(("day >= ?", first)) }
+        if let last = query.lastDay { conditions.append(("day <= ?", last)) }
+        let condition = conditions.map(\.sql).joined(separator: " AND ")
+        let values = StatementArguments(conditions.map(\.value))
+        // Among those of some days, the index alone says which come first: no body is read that is not shown.
+        let order = conditions.count > 1 ? "+position" : "position"
         return try read { database in
             let rows = try Row.fetchAll(
                 database,
-                sql: "SELECT * FROM item WHERE \(condition) ORDER BY position LIMIT :limit OFFSET :offset",
-                arguments: arguments + ["limit": query.limit, "offset": query.offset])
+                sql: """
+                    SELECT * FROM item WHERE rowid IN
+                        (SELECT rowid FROM item WHERE \(condition) ORDER BY \(order) LIMIT ? OFFSET ?)
+                    ORDER BY position
+                    """, arguments: values + [query.limit, query.offset])
             let total = try Int.fetchOne(
-                database, sql: "SELECT count(*) FROM item WHERE \(condition)", arguments: arguments)
+                database, sql: "SELECT count(*) FROM item WHERE \(condition)", arguments: values)
             return (rows.map(Self.item), total ?? 0)
         }
     }

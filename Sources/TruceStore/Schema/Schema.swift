@@ -136,6 +136,8 @@ enum Schema {
         CREATE INDEX factByStance ON fact(stance) WHERE stance IS NOT NULL;
         CREATE INDEX factByKind ON fact(kind, day);
         CREATE INDEX factByDay ON fact(day) WHERE day IS NOT NULL;
+        DROP INDEX itemByDay;
+        CREATE INDEX itemByDay ON item(kind, day, position);
         CREATE VIRTUAL TABLE factWords USING fts5(
             words, kind, holder, about, stance, place, content='fact', content_rowid='number',
             tokenize="unicode61 remove_diacritics 2"
