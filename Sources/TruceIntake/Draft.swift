@@ -21,8 +21,9 @@ struct Draft {
 
     /// The document under its final name.
     func document(file: String) -> Document {
-        let facts = PageFacts(page: page, fields: fields)
-        let dating = PublicationDating(page: page, fields: fields, fileName: path.last ?? file)
+        let fileName = path.last ?? file
+        let facts = PageFacts(page: page, fields: fields, fileName: fileName)
+        let dating = PublicationDating(page: page, fields: fields, fileName: fileName)
         let captured = fields.lazy.compactMap { fields in
             fields.captured.map { Sourced($0, span: nil, basis: fields.basis) }
         }.first

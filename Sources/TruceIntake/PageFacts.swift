@@ -12,14 +12,14 @@ struct PageFacts {
     private(set) var dateline: Sourced<String>?
     private(set) var notices: [Notice] = []
 
-    init(page: PageText, fields: [Fields]) {
+    init(page: PageText, fields: [Fields], fileName: String) {
         self.page = page
         self.fields = fields
         title = findTitle()
         byline = findByline()
         dateline = findDateline()
         let said = outletInText()
-        outlet = given(\.outlet) ?? said ?? outletOfAddress()
+        outlet = given(\.outlet) ?? said ?? outletOfAddress() ?? Self.outlet(ofFile: fileName)
         if let given = fields.first(where: { $0.basis == .manifest })?.outlet, let said, let span = said.span,
             !agree(given, said.value)
         {
@@ -31,6 +31,11 @@ struct PageFacts {
                         + "the manifest was followed",
                     span: span))
         }
+    }
+
+    /// The weakest clue: whoever saved the page named the file after its outlet.
+    private static func outlet(ofFile name: String) -> Sourced<String>? {
+        NewsOutlets.embedded.outlet(inFileName: name).map { Sourced($0.name, span: nil, basis: .fileName) }
     }
 
     private func given(_ field: KeyPath<Fields, String?>) -> Sourced<String>? {

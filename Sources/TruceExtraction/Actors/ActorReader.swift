@@ -23,12 +23,16 @@ package enum ActorReader {
         sightings.removeAll { $0.tokens.contains { isPerson[$0] } }
         let all = (sightings + persons).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
         let fullest = fullestNames(all, text)
+        let adjectival = armies(all, text)
         var lastEnd = 0
         return all.compactMap { sighting in
             guard sighting.tokens.lowerBound >= lastEnd else { return nil }
             lastEnd = sighting.tokens.upperBound
             let own = words(of: sighting.nameTokens, text)
-            let name = sighting.fullName ?? sighting.key.flatMap { fullest[$0] } ?? own
+            let name =
+                sighting.fullName ?? restored(sighting, besides: adjectival, text) ?? sighting.key.flatMap {
+                    fullest[$0]
+                } ?? own
             return ActorMention(
                 span: text.span(sighting.tokens), name: name, key: sighting.key, kind: sighting.kind,
                 country: sighting.country)
@@ -49,6 +53,41 @@ package enum ActorReader {
             if name.utf8.count > (fullest[key]?.utf8.count ?? 0) { fullest[key] = name }
         }
         return fullest
+    }
+
+    // MARK: - Lost apostrophes
+
+    private static let armies: Set<String> = ["army", "military", "armed forces"]
+
+    /// What the document calls the army of a state where no genitive stands: "Syrian army"; the first of several.
+    private static func armies(_ sightings: [ActorSighting], _ text: TokenizedText) -> [String: String] {
+        var names: [String: String] = [:]
+        for sighting in sightings where sighting.owner == nil && sighting.nameTokens.count > 1 {
+            guard let key = sighting.key, names[key] == nil, armies.contains(noun(of: sighting, text)),
+                !sighting.nameTokens.contains(where: { text.lower[$0] == "'s" })
+            else { continue }
+            names[key] = words(of: sighting.nameTokens, text)
+        }
+        return names
+    }
+
+    /// The name of an actor whose state lost its apostrophe: the adjective that the document uses for the same army
+    /// elsewhere, else the apostrophe put back; without one nobody is named so.
+    private static func restored(
+        _ sighting: ActorSighting, besides names: [String: String], _ text: TokenizedText
+    ) -> String? {
+        guard let owner = sighting.owner, let last = sighting.nameTokens.last else { return nil }
+        let state = String(words(of: owner..<owner + 1, text).dropLast())
+        if last == owner { return state }
+        if armies.contains(noun(of: sighting, text)), let name = sighting.key.flatMap({ names[$0] }) { return name }
+        // "regime jets" is English, "Syria jets" is not.
+        let joint = text.tokens[owner].isCapitalised ? "'s " : " "
+        return state + joint + words(of: owner + 1..<last + 1, text)
+    }
+
+    /// What a name says that its bearer is: all its words but the first, in lower case.
+    private static func noun(of sighting: ActorSighting, _ text: TokenizedText) -> String {
+        text.lower[sighting.nameTokens].dropFirst().joined(separator: " ")
     }
 
     /// Whether a key is that of something with a proper name; "state:", "forces:" and "rebels:" gather many phrases.

@@ -11,6 +11,9 @@ struct ActorSighting {
     var country: String?
     /// The fullest form, when it is not the words of the name themselves.
     var fullName: String?
+    /// The token of its name that stands in the genitive though the text lost the apostrophe: "Syrias" in
+    /// "Syrias army".
+    var owner: Int?
 
     init(_ tokens: Range<Int>, key: String?, kind: ActorKind, country: String?, name: Range<Int>? = nil) {
         self.tokens = tokens

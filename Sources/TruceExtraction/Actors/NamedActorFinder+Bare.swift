@@ -15,6 +15,23 @@ extension NamedActorFinder {
             || words.contains(next, .locative) || words.contains(next, .notName) || next.hasSuffix("ed")
     }
 
+    /// "the regimes helicopters", "the governments army" in a text that lost its apostrophes.
+    func owned(at index: Int, _ limit: Int) -> (ActorSighting?, Int)? {
+        guard lacksApostrophes, let country = caseCountry, index + 1 < limit, text.tokens[index + 1].kind == .word
+        else { return nil }
+        let lower = text.lower[index]
+        guard lower.hasSuffix("s"), words.contains(String(lower.dropLast()), .stateNoun) else { return nil }
+        let force = words.match(.forces, in: text, at: index + 1, limit: limit)
+        let isAct = words.contains(text.lower[index + 1], .reporting) || text.lower[index + 1].hasSuffix("ed")
+        if force == nil, isAct || words.contains(text.lower[index + 1], .notName) { return nil }
+        let end = force?.upperBound ?? index + 1
+        let key = force == nil ? "state:" + country : "forces:" + country
+        var sighting = ActorSighting(
+            index..<end, key: key, kind: force == nil ? .state : .stateForces, country: country)
+        sighting.owner = index
+        return (sighting, end)
+    }
+
     func bare(at index: Int, _ limit: Int) -> (ActorSighting?, Int)? {
         let country = caseCountry
         if let noun = words.match(.bareForces, in: text, at: index, limit: limit), standsAlone(noun, limit) {

@@ -10,6 +10,8 @@ struct NamedActorFinder {
     let caseCountry: String?
     private let metonyms: [Int: PlaceMention]
     let armyCountry: String?
+    /// Whether the text lost its apostrophes, so that "the regimes jets" are the regime's.
+    let lacksApostrophes: Bool
 
     init(_ reading: Reading) {
         text = reading.text
@@ -22,7 +24,10 @@ struct NamedActorFinder {
         }
         self.metonyms = metonyms
         armyCountry = Self.armyCountry(reading, caseCountry)
+        lacksApostrophes = text.tokens.count >= Self.leastTokens && !text.lower.contains("'s")
     }
+
+    private static let leastTokens = 80
 
     /// The country whose army the text names most; the army of the place of the war where it names none more often.
     private static func armyCountry(_ reading: Reading, _ caseCountry: String?) -> String? {
@@ -79,9 +84,13 @@ struct NamedActorFinder {
         {
             // Texts that lost their apostrophes: "Syrias army".
             let whole = index..<index + 1
-            if let composite = composite(state, from: index, at: index + 1, limit) { return composite }
-            return (ActorSighting(whole, key: "state:" + state.iso, kind: .state, country: state.iso), index + 1)
+            var (sighting, next) =
+                composite(state, from: index, at: index + 1, limit)
+                ?? (ActorSighting(whole, key: "state:" + state.iso, kind: .state, country: state.iso), index + 1)
+            sighting?.owner = index
+            return (sighting, next)
         }
+        if let owned = owned(at: index, limit) { return owned }
         return bare(at: index, limit)
     }
 

@@ -123,9 +123,8 @@ struct BlameGathering {
                     account.blame(holder, agent, teller.passage)
                     continue
                 }
-                guard let span = agent.span, teller.span.contains(span) || mention.trigger.contains(span) else {
-                    continue
-                }
+                guard let span = agent.span, mention.trigger.contains(span) || tells(teller, of: span, mention.trigger)
+                else { continue }
                 if actors.isSame(holder.name, agent) {
                     account.admit(holder, mention.span)
                 } else {
@@ -135,6 +134,13 @@ struct BlameGathering {
         } else if account.blamed.isEmpty || holder.role != .author {
             for agent in deed.agents { account.blame(holder, agent, mention.span) }
         }
+    }
+
+    /// Whether whoever speaks around a deed names its doer, too.
+    private func tells(_ teller: Quotation, of doer: TextSpan, _ deed: TextSpan) -> Bool {
+        if teller.span.contains(doer) { return true }
+        guard teller.kind == .mixed, let start = quoted.beginning(of: deed) else { return false }
+        return doer.start >= start && doer.end <= deed.start
     }
 
     /// Those whom the passage itself makes the doers; the incident reader's guess only where nobody can be blamed.

@@ -59,9 +59,7 @@ struct CulpritFinder {
         guard deed.isBlameworthy, !deed.isNegated, deed.agents.isEmpty, !deed.isSpeakersOwn else { return deed }
         let trigger = reading.text.tokens(in: mention.trigger)
         guard let first = trigger.first else { return deed }
-        let start = quoted.innermost(around: mention.trigger).map {
-            reading.text.firstToken(endingAfter: $0.span.start)
-        }
+        let start = quoted.beginning(of: mention.trigger).map { reading.text.firstToken(endingAfter: $0) }
         apply(tree.doer(of: trigger), min(first, start ?? speech.sentence(of: first).lowerBound), to: &deed)
         return deed
     }
@@ -78,8 +76,9 @@ struct CulpritFinder {
         let before = max(sentence.lowerBound, first - 3)..<first
         let isUndergone = before.contains { speech.lower($0) == "under" }
         let isNoun = isNoun(trigger, words)
-        let content = quoted.innermost(around: mention.trigger)
-        let low = content.map { max(sentence.lowerBound, reading.text.firstToken(endingAfter: $0.span.start)) }
+        let low = quoted.beginning(of: mention.trigger).map {
+            max(sentence.lowerBound, reading.text.firstToken(endingAfter: $0))
+        }
         let start = min(first, low ?? sentence.lowerBound)
         if isNoun, !isUndergone, let carrier = carrier(before: first, sentence) {
             apply(subjects.subject(of: carrier, notBefore: start), start, to: &deed)

@@ -12,13 +12,11 @@ struct PartyNaming {
         "rebel", "militant", "insurgent", "separatist", "jihadist", "terrorist", "extremist", "guerrilla", "fighter",
     ]
 
-    private let text: SourceText
     private let names: [String: String]
-    /// The longest names that end in "regime" and "government".
-    private let regimes: [String: String]
+    /// For each state and each of "regime" and "government", the longest name that ends in it.
+    private let regimes: [String: [String: String]]
 
     init(_ actors: [ActorMention], in text: SourceText) {
-        self.text = text
         var counts: [String: [String: Int]] = [:]
         for actor in actors {
             guard let key = actor.key else { continue }
@@ -26,11 +24,16 @@ struct PartyNaming {
                 counts[key, default: [:]][name, default: 0] += 1
             }
         }
-        var regimes: [String: String] = [:]
-        for name in counts.values.flatMap(\.keys).sorted() {
-            guard let last = name.split(separator: " ").last?.lowercased() else { continue }
-            if last == "regime" || last == "government", name.utf8.count > (regimes[last]?.utf8.count ?? 0) {
-                regimes[last] = name
+        var regimes: [String: [String: String]] = [:]
+        for (key, names) in counts.sorted(by: { $0.key < $1.key }) {
+            for name in names.keys.sorted() {
+                guard let last = name.split(separator: " ").last?.lowercased(), Self.rulers.contains(last) else {
+                    continue
+                }
+                let side = ClaimActors.side(key)
+                if name.utf8.count > (regimes[side]?[last]?.utf8.count ?? 0) {
+                    regimes[side, default: [:]][last] = name
+                }
             }
         }
         self.regimes = regimes
@@ -39,9 +42,11 @@ struct PartyNaming {
 
     /// "regime helicopters" belong to the fullest "… regime" of the document.
     private func regime(of actor: ActorMention) -> String? {
-        guard let first = text[actor.span].split(separator: " ").first?.lowercased() else { return nil }
-        return first == "regime" || first == "government" ? regimes[first] : nil
+        guard let first = actor.name.split(separator: " ").first?.lowercased() else { return nil }
+        return actor.key.flatMap { regimes[ClaimActors.side($0)]?[first] }
     }
+
+    private static let rulers: Set<String> = ["regime", "government"]
 
     private static func isWeapon(_ name: String) -> Bool {
         weapons.contains(name.split(separator: " ").last?.lowercased() ?? "")

@@ -25,6 +25,25 @@ struct QuotedAround {
 
     /// The shortest quotation with a named holder that contains a span.
     func innermost(around span: TextSpan) -> Quotation? {
+        around(span).min { $0.span.count < $1.span.count }
+    }
+
+    /// Where the words begin that the speaker of a passage is made responsible for; nil where nobody is quoted.
+    ///
+    /// A fragment in quotation marks stands inside a sentence that tells the speaker's words, too: "said the army had
+    /// begun a 'heavy attack'".
+    func beginning(of span: TextSpan) -> Int? {
+        let around = around(span)
+        let shortest = around.min { $0.span.count < $1.span.count }
+        guard let shortest, shortest.kind == .mixed else { return shortest?.span.start }
+        if let whole = around.filter({ $0.kind != .mixed }).min(by: { $0.span.count < $1.span.count }) {
+            return whole.span.start
+        }
+        return shortest.cue.flatMap { $0.end <= shortest.span.start ? $0.end : nil }
+    }
+
+    /// The quotations with a named holder that contain a span.
+    private func around(_ span: TextSpan) -> [Quotation] {
         var low = 0
         var high = quotations.count
         while low < high {
@@ -32,6 +51,6 @@ struct QuotedAround {
             if quotations[middle].span.start <= span.start { low = middle + 1 } else { high = middle }
         }
         let near = quotations[max(0, low - Self.reach)..<low]
-        return near.filter { $0.span.contains(span) && !$0.holders.isEmpty }.min { $0.span.count < $1.span.count }
+        return near.filter { $0.span.contains(span) && !$0.holders.isEmpty }
     }
 }

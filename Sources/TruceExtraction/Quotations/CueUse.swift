@@ -99,9 +99,13 @@ enum CueFinder {
             if speech.isA(previous, .be) || (mayHaveAgent && isFollowedByAgent(speech, token, sentence)) {
                 return make(speech, token, form, sentence, passive: true, negated: isNegated)
             }
-            // "a truce agreed between the two", "a plan announced in March".
+            // "to keep the continued calm"
+            if speech.tree.isModifier(token), !touchesQuotation { return nil }
+            // "a truce agreed between the two", "clashes reported since Monday".
             let isFull = !form.frames.isDisjoint(with: [.clause, .quotation])
-            if !isFull || speech.isA(token + 1, .preposition), speech.tree.followsItsNoun(token), !touchesQuotation {
+            if !isFull || speech.isA(token + 1, .preposition) || speech.lower(token + 1) == "since",
+                speech.tree.followsItsNoun(token), !touchesQuotation
+            {
                 return nil
             }
             if word == "-" { return nil }

@@ -80,7 +80,7 @@ struct IndirectSpeech {
         let earlier = ReportingClause.indices(of: clauses, in: sentence.lowerBound..<clause.use.token)
         if earlier.contains(where: { clauses[$0].speaker != nil && clauses[$0].isTrailing(in: speech) }) { return nil }
         let before = sentence.lowerBound..<max(sentence.lowerBound, clause.start)
-        guard !before.contains(where: { speech.isQuoted($0) }), before.count >= 2 else { return nil }
+        guard before.count >= 2, !quotesMuch(of: before) else { return nil }
         let follows = clause.end
         // "His troops, he said, had left": the part after the cue says more.
         if speech.lower(before.upperBound - 1) == ",", follows < sentence.upperBound, speech.lower(follows) == ",",
@@ -92,6 +92,13 @@ struct IndirectSpeech {
         let first = isDirect ? utteranceStart(sentence.lowerBound, before.count) : before.lowerBound
         return content(
             from: first, to: before.upperBound, index, isDirect ? .direct : .indirect, "quotation.before-cue")
+    }
+
+    /// Whether the words before a cue are quoted themselves rather than hold a quoted fragment.
+    private func quotesMuch(of range: Range<Int>) -> Bool {
+        guard let last = range.last else { return false }
+        let quoted = range.reduce(0) { $0 + (speech.isQuoted($1) ? 1 : 0) }
+        return quoted * 3 > range.count || speech.isQuoted(range.lowerBound) || speech.isQuoted(last)
     }
 
     /// Whether a name or a pronoun stands for the speaker rather than "a source".
@@ -118,7 +125,7 @@ struct IndirectSpeech {
         var start = adverbialsEnd(from: max(clause.use.after, cited ?? 0), in: sentence)
         if let that = complementiser(at: start, in: sentence) { return that }
         if let first = complementStart(of: clause, notAfter: start) { return first }
-        if clause.use.form.frames.contains(.addressee) {
+        if clause.use.form.frames.contains(.addressee), !speech.tree.isNumber(start) {
             start = adverbialsEnd(from: addresseeEnd(from: start, in: sentence), in: sentence)
             if let that = complementiser(at: start, in: sentence) { return that }
         }
@@ -174,7 +181,10 @@ struct IndirectSpeech {
         let phrases = NounPhrases(speech: speech)
         var start = first
         while start < sentence.upperBound {
-            if beginsCount(start, in: sentence) { break }
+            // "said there were", "agreed to leave": no words of place or direction.
+            if beginsCount(start, in: sentence) || speech.lower(start) == "there" || speech.tree.isInfinitive(start) {
+                break
+            }
             if speech.isA(start, .time) || speech.isManner(start) || speech.lower(start) == ","
                 || (speech.isA(start, .adverb) && !speech.isA(start, .determiner))
             {
@@ -233,8 +243,13 @@ struct IndirectSpeech {
                 || form.act == .warns
         else { return nil }
         let start = tellsOfSubject ? clause.start : clause.use.token
-        return content(from: start, to: end(of: clause, index, sentence), index, .indirect, "quotation.object")
+        let end = end(of: clause, index, sentence)
+        // "violations that both sides blame on the other": no more than who is meant.
+        guard tellsOfSubject || end - start >= Self.leastObject else { return nil }
+        return content(from: start, to: end, index, .indirect, "quotation.object")
     }
+
+    private static let leastObject = 4
 
     /// "raids which the monitor said were carried out by the army": the content goes on with the verb.
     private func embedded(_ clause: ReportingClause, _ index: Int, _ sentence: Range<Int>) -> FoundSpeech? {

@@ -217,7 +217,10 @@ struct NameBook {
     private static func isBeforeRole(_ speech: SpeechText, _ index: Int, in sentence: Range<Int>) -> Bool {
         var next = index
         if next < sentence.upperBound, speech.lower(next) == "," { next += 1 }
-        if next < sentence.upperBound, speech.isA(next, .role), !speech.isCapital(next) { return true }
+        if next < sentence.upperBound, speech.isA(next, .role), !speech.isCapital(next) {
+            // "an OSCE official" is no person called OSCE.
+            return next > index || speech.isStripped
+        }
         guard next < sentence.upperBound, ["a", "an", "the"].contains(speech.lower(next)) else { return false }
         let end = min(sentence.upperBound, next + 7)
         return (next..<end).contains { speech.isA($0, .role) && !speech.isA($0, .body) }

@@ -81,6 +81,8 @@ struct SpeakerFinder {
     /// Whether a phrase can name someone who speaks.
     func isPlausible(_ phrase: NounPhrase?) -> Bool {
         guard let phrase else { return false }
+        // "Breaches of the truce recorded so far": nobody speaks.
+        if let last = phrase.head.last, speech.isDeed(last), speech.actorOfToken[last] < 0 { return false }
         for token in phrase.head {
             if speech.isA(token, .pronoun) {
                 return !["i", "you", "him", "me", "us", "himself", "herself", "itself"].contains(speech.lower(token))

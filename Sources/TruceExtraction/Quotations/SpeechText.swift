@@ -28,12 +28,14 @@ struct SpeechText {
     let isStripped: Bool
     /// The trees of the sentences.
     let tree: SpeechTree
+    private let events: EventMarks
 
     /// Prepares a document.
     init(_ reading: Reading) {
         let text = reading.text
         self.text = text
         tree = SpeechTree(reading)
+        events = reading.events
         let words = reading.knowledge.speechWords
         let lexicon = reading.knowledge.speechCues
         classes = text.lower.indices.map { index in
@@ -127,6 +129,12 @@ struct SpeechText {
     func isWord(_ index: Int) -> Bool {
         guard text.tokens.indices.contains(index) else { return false }
         return text.tokens[index].kind == .word || text.tokens[index].kind == .number
+    }
+
+    /// Whether a token is a noun for a deed: "breaches", "shelling".
+    func isDeed(_ index: Int) -> Bool {
+        tree.isNoun(index)
+            && events.triggers(in: index..<index + 1).contains { $0.words.contains { $0.form == .noun } }
     }
 
     /// Whether a token belongs to the name of a person.

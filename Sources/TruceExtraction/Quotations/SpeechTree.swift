@@ -22,6 +22,16 @@ struct SpeechTree {
         return tag == "NOUN" || tag == "PROPN"
     }
 
+    /// Whether a token describes the noun behind it: "continued calm".
+    func isModifier(_ token: Int) -> Bool {
+        language.relation(token) == "amod" && (language.head(token) ?? 0) > token
+    }
+
+    /// Whether a token is the "to" of an infinitive.
+    func isInfinitive(_ token: Int) -> Bool {
+        language.universalTag(token) == "PART" && language.lemma(token) == "to"
+    }
+
     /// Whether a token is a number, in digits or in words.
     func isNumber(_ token: Int) -> Bool { language.universalTag(token) == "NUM" }
 
@@ -33,6 +43,8 @@ struct SpeechTree {
         guard language.relation(token) == "acl", let noun = language.head(token), language.head(noun) != nil else {
             return false
         }
+        // What takes an object is no participle: "a spokesman in the capital accused the army".
+        if dependents[token].contains(where: { $0 > token && language.relation($0) == "obj" }) { return false }
         return noun < token && dependents.extent(of: token).lowerBound > noun
     }
 
