@@ -62,12 +62,20 @@ package struct SpeechWords: Sendable {
         /// A person who speaks for a body: "spokeswoman"
         package static let spokesperson = Classes(rawValue: 1 << 21)
 
+        /// An accusation: "allegations"
+        package static let charge = Classes(rawValue: 1 << 22)
+        /// What somebody said: "the report", "claims"
+        package static let telling = Classes(rawValue: 1 << 23)
+        /// Calls it untrue: "baseless", "a fabrication"
+        package static let falsehood = Classes(rawValue: 1 << 24)
+
         private static let named: KeyValuePairs<String, Classes> = [
             "determiner": .determiner, "preposition": .preposition, "conjunction": .conjunction,
             "subordinator": .subordinator, "auxiliary": .auxiliary, "be": .be, "adverb": .adverb, "time": .time,
             "pronoun": .pronoun, "masculine": .masculine, "feminine": .feminine, "neuter": .neuter,
             "plural": .plural, "role": .role, "roles": .roles, "body": .body, "document": .document,
             "title": .title, "particle": .particle, "outlet": .outlet, "hedge": .hedge, "spokesperson": .spokesperson,
+            "charge": .charge, "telling": .telling, "falsehood": .falsehood,
         ]
 
         /// The class with a name of the lexicon; empty when there is none.

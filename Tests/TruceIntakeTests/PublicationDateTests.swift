@@ -111,6 +111,18 @@ struct PublicationDateTests {
         #expect(dating.clues.map(\.basis) == [.fileName])
     }
 
+    @Test(arguments: [
+        ("04-bbc.txt", "BBC"), ("2016-10-04_reuters-foxnews.html", "Fox News"), ("the-guardian.txt", "Guardian"),
+    ])
+    func `a file named after nothing but an outlet comes from it`(name: String, outlet: String) throws {
+        #expect(try document(paragraph, named: name)?.outlet == Sourced(outlet, span: nil, basis: .fileName))
+    }
+
+    @Test(arguments: ["bbc-on-the-truce.txt", "article.txt", "12.txt"])
+    func `a file named after more than an outlet tells none`(name: String) throws {
+        #expect(try document(paragraph, named: name)?.outlet == nil)
+    }
+
     @Test func `a day in the address is a clue`() throws {
         let document = try #require(
             try document(paragraph, manifest: "file,url\narticle.txt,https://example.org/2016/10/04/road\n"))

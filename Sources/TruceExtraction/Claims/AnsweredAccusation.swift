@@ -22,10 +22,11 @@ enum AnsweredAccusation {
                 guard let holder = claim.holders.first, !tellsDeed(claim, in: reading),
                     let here = reading.sentence(at: claim.cue)
                 else { return claim }
-                let answered = accusations.last { accusation in
+                let charges = accusations.filter { accusation in
                     guard let there = reading.sentence(at: accusation.cue), here - there <= reach else { return false }
                     return accusation.against.contains { actors.isSame(holder.name, $0) }
                 }
+                let answered = charges.last { $0.incident != nil } ?? charges.last
                 return answered.map { claim.about($0.incident ?? claim.incident) } ?? claim
             case .asserts, .admits, .doubts, .threatens, .promises, .demands: return claim
             }

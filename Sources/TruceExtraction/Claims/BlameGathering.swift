@@ -1,4 +1,5 @@
 import TruceEvidence
+import TruceKnowledge
 import TruceText
 
 /// Gathers what a document says about who did each of its incidents.
@@ -8,6 +9,7 @@ struct BlameGathering {
     private let quoted: QuotedAround
     private let culprits: CulpritFinder
     private let clauses: ClauseTeller
+    private let link: IncidentLink
     private let author: Holder
     private let claims: [Int: [Claim]]
     /// Accusations against whoever did an incident told shortly before, by incident.
@@ -38,7 +40,9 @@ struct BlameGathering {
         actors = ClaimActors(speech)
         let culprits = CulpritFinder(reading, speech)
         self.culprits = culprits
-        laterClaims = Self.accusations(in: reading, culprits)
+        let link = IncidentLink(reading, speech)
+        self.link = link
+        laterClaims = Self.accusations(in: reading, culprits, link)
     }
 
     /// An incident with the blame, denials and admissions that the document gives.
@@ -50,8 +54,11 @@ struct BlameGathering {
         let judge = ReplyJudge(reading, actors)
         var account = GatheredAccount(actors)
         let about = (claims[index] ?? []) + (laterClaims[index] ?? [])
-        for claim in about where claim.stance == .accuses {
-            guard let holder = claim.holders.first else { continue }
+        let accusations = about.filter { $0.stance == .accuses }
+        for claim in accusations {
+            guard let holder = claim.holders.first, !isAboutElse(claim, mention, deed, besides: accusations) else {
+                continue
+            }
             // "condemned the strike by the army" is directed against whoever struck.
             let tellsDeed = claim.against.isEmpty && claim.about?.contains(mention.trigger) == true
             for actor in tellsDeed ? deed.agents : claim.against { account.blame(holder, actor, claim.span) }
@@ -79,6 +86,21 @@ struct BlameGathering {
         return mention.with(
             agents: agents(of: mention, deed), blamed: account.blamed, denials: account.denials,
             admissions: account.admissions)
+    }
+
+    /// Whether an accusation stands beside a deed of others and says itself what it is about: "The militia shelled the
+    /// port, while the army accused its ally of seeking excuses".
+    ///
+    /// - Parameter charges: All accusations that may be about the deed.
+    private func isAboutElse(
+        _ claim: Claim, _ mention: IncidentMention, _ deed: Deed, besides charges: [Claim]
+    ) -> Bool {
+        guard let about = claim.about, !claim.against.isEmpty, !about.contains(mention.trigger) else { return false }
+        let charged = charges.filter { $0.about?.contains(mention.trigger) == true }.flatMap(\.against)
+        let doers = deed.agents + charged
+        guard !doers.isEmpty else { return false }
+        let isDoer = claim.against.contains { accused in doers.contains { actors.isSame(accused.name, $0) } }
+        return !isDoer && !link.pointsBack(reading.text.tokens(in: about))
     }
 
     /// The doers of what was told right before, where a passage only points back to them or names nobody.
@@ -132,7 +154,12 @@ struct BlameGathering {
                 }
             }
         } else if account.blamed.isEmpty || holder.role != .author {
-            for agent in deed.agents { account.blame(holder, agent, mention.span) }
+            let owners = account.admissions.map(\.by.name)
+            for agent in deed.agents {
+                // "claimed responsibility for the raid": what is owned is charged by nobody.
+                if holder.role == .author, owners.contains(where: { actors.isSame($0, agent) }) { continue }
+                account.blame(holder, agent, mention.span)
+            }
         }
     }
 
@@ -170,7 +197,11 @@ struct BlameGathering {
     private static let near = 24
 
     /// An accusation that tells of no violence of its own reaches the last incident before it that the accused did.
-    private static func accusations(in reading: Reading, _ culprits: CulpritFinder) -> [Int: [Claim]] {
+    ///
+    /// One that says of what ("of several violations") is about that, unless it points back ("for the raid").
+    private static func accusations(
+        in reading: Reading, _ culprits: CulpritFinder, _ link: IncidentLink
+    ) -> [Int: [Claim]] {
         let incidents = reading.evidence.incidents
         var found: [Int: [Claim]] = [:]
         var recent: [(index: Int, keys: Set<String>)] = []
@@ -186,6 +217,9 @@ struct BlameGathering {
                 incidents[$0].type != .violationUnspecified && incidents[$0].type != .other
             }
             guard isOwn != true else { continue }
+            if tellsOfWhat(claim, reading), claim.about.map({ link.pointsBack(reading.text.tokens(in: $0)) }) == false {
+                continue
+            }
             let accused = Set(claim.against.compactMap { $0.key.map(ClaimActors.side) })
             if let earlier = recent.last(where: { !$0.keys.isDisjoint(with: accused) && $0.index != claim.incident }) {
                 found[earlier.index, default: []].append(claim)
@@ -195,6 +229,14 @@ struct BlameGathering {
     }
 
     private static let reach = 4
+
+    /// Whether an accusation names what it is about: a breach, or a deed that is told beside it.
+    private static func tellsOfWhat(_ claim: Claim, _ reading: Reading) -> Bool {
+        guard let about = claim.about else { return false }
+        let triggers = reading.events.triggers(in: reading.text.tokens(in: about))
+        let isBreach = triggers.allSatisfy { $0.words.contains { $0.eventClass == .breach } }
+        return !triggers.isEmpty && (claim.incident != nil || isBreach)
+    }
 }
 
 extension IncidentMention {

@@ -43,7 +43,7 @@ struct ClaimWriter {
         let limit = limit(of: index, in: sentence)
         let content = content(of: clause, notAfter: limit)
         let frame = AccusationFrame(clause, actors, notAfter: limit)
-        let stance = stance(of: clause, against: frame.against)
+        let stance = stance(of: clause, against: frame.against, notAfter: limit)
         let about = isOwnContent(clause) ? content : frame.about ?? content
         let range = clause.start..<max(clause.end, limit)
         let span =
@@ -70,16 +70,16 @@ struct ClaimWriter {
         ]
     }
 
-    private func stance(of clause: ReportingClause, against: Range<Int>?) -> Claim.Stance {
+    private func stance(of clause: ReportingClause, against: Range<Int>?, notAfter limit: Int) -> Claim.Stance {
         if clause.use.isNegated { return .doubts }
         switch clause.use.form.act {
-        case .says, .announces, .describes: return .asserts
+        case .says, .announces: return .asserts
+        case .describes: return callsUntrue(clause, notAfter: limit) ? .denies : .asserts
         case .accuses: return .accuses
         case .denies:
             // "dismissed the claim" answers what somebody said; only a charge is denied by rejecting it.
             let object = clause.use.after..<min(clause.use.after + 6, speech.text.tokens.count)
-            let isAnswer =
-                clause.use.form.lemma != "deny" && object.contains { Self.tellings.contains(speech.lower($0)) }
+            let isAnswer = clause.use.form.lemma != "deny" && object.contains { speech.isA($0, .telling) }
             return isAnswer ? .counters : .denies
         case .admits: return .admits
         case .warns: return clause.use.form.lemma == "threaten" || against != nil ? .threatens : .asserts
@@ -90,9 +90,12 @@ struct ClaimWriter {
         }
     }
 
-    private static let tellings: Set<String> = [
-        "claim", "claims", "report", "reports", "account", "version", "statement", "suggestion", "suggestions",
-    ]
+    /// "called the allegations a fabrication", "described the claim as baseless"
+    private func callsUntrue(_ clause: ReportingClause, notAfter limit: Int) -> Bool {
+        let rest = clause.use.after..<max(clause.use.after, limit)
+        guard let charge = rest.prefix(8).first(where: { speech.isA($0, [.charge, .telling]) }) else { return false }
+        return (charge + 1..<max(charge + 1, rest.upperBound)).contains { speech.isA($0, .falsehood) }
+    }
 
     /// Whether the clause reports a content of its own rather than an object.
     private func isOwnContent(_ clause: ReportingClause) -> Bool {

@@ -46,7 +46,9 @@ struct IncidentLink {
             if let earlier = earlier(namedBy: about, sentence: sentence) { return earlier }
             if let told = told(in: about) { return told }
             if pointsBack(about) {
-                return nearest(before: about.lowerBound, sentence: sentence, isViolence: namesViolence(about))
+                return nearest(
+                    before: about.lowerBound, sentence: sentence, isViolence: namesViolence(about),
+                    isBreach: namesBreach(about))
             }
         }
         let tokens = speech.sentence(of: token)
@@ -63,7 +65,9 @@ struct IncidentLink {
         guard pointsBack(about.lowerBound..<noun + 1) else { return nil }
         // "the attack on the school": one that is told for the first time is told here.
         if told(in: about) != nil, speech.isA(noun + 1, .preposition) { return nil }
-        return nearest(before: about.lowerBound, sentence: sentence, isViolence: namesViolence(noun..<noun + 1))
+        return nearest(
+            before: about.lowerBound, sentence: sentence, isViolence: namesViolence(noun..<noun + 1),
+            isBreach: namesBreach(noun..<noun + 1))
     }
 
     /// The incident of the same kind that shares a word with what stands behind an event noun, the nearest before it
@@ -109,7 +113,8 @@ struct IncidentLink {
     ///
     /// - Parameter isViolence: Whether an act of violence is meant, so that a breach of which no more is said is
     ///   passed over where there is one.
-    func nearest(before token: Int, sentence: Int, isViolence: Bool = false) -> Int? {
+    /// - Parameter isBreach: Whether a breach is meant ("denied any violation"), so that such a one comes first.
+    func nearest(before token: Int, sentence: Int, isViolence: Bool = false, isBreach: Bool = false) -> Int? {
         let end = firstTrigger(from: token)
         let near = triggers[max(0, end - 8)..<end].filter {
             sentence - reading.text.sentenceOfToken[$0.token] <= Self.reach
@@ -118,7 +123,13 @@ struct IncidentLink {
             let type = reading.evidence.incidents[$0.incident].type
             return type != .violationUnspecified && type != .other
         }
-        return (isViolence ? violent ?? near.last : near.last)?.incident
+        let breach = near.last { reading.evidence.incidents[$0.incident].type == .violationUnspecified }
+        return (isViolence ? violent ?? near.last : isBreach ? breach ?? near.last : near.last)?.incident
+    }
+
+    private func namesBreach(_ range: Range<Int>) -> Bool {
+        let triggers = reading.events.triggers(in: range)
+        return !triggers.isEmpty && triggers.allSatisfy { $0.words.contains { $0.eventClass == .breach } }
     }
 
     /// Whether a range points back to an act of violence: "the strike", "this raid".
@@ -135,15 +146,19 @@ struct IncidentLink {
     /// Whether a range holds a noun that points back to an event told before: "the attack", "these accusations".
     func pointsBack(_ range: Range<Int>) -> Bool {
         let words = reading.text.lower
-        return range.prefix(14).contains { token in
-            if Self.charges.contains(words[token]) || words[token] == "it" { return true }
+        return range.prefix(Self.longestPointer).contains { token in
+            if Self.charges.contains(words[token]) {
+                // "charges that it sent troops": a charge that says of what, and of what else.
+                return !["that", "of"].contains(speech.lower(token + 1))
+            }
+            if words[token] == "it" { return true }
             // "denied that.": the pronoun, not the conjunction.
             if words[token] == "this" || words[token] == "that", token + 1 >= words.count || !speech.isWord(token + 1) {
                 return true
             }
-            guard token > 0, Self.pointers.contains(words[token - 1]) || speech.isA(token - 1, .determiner) else {
-                return false
-            }
+            guard token > 0, !Self.indefinite.contains(words[token - 1]),
+                Self.pointers.contains(words[token - 1]) || speech.isA(token - 1, .determiner)
+            else { return false }
             let found = reading.knowledge.events.events.longest(
                 in: words, at: token, limit: min(token + 3, words.count))
             return found?.values.contains { $0.form == .noun && $0.eventClass != .none && $0.eventClass != .lapse }
@@ -151,6 +166,10 @@ struct IncidentLink {
         }
     }
 
+    private static let indefinite: Set<String> = [
+        "a", "an", "several", "many", "some", "other", "another", "few", "multiple", "more", "new",
+    ]
+    private static let longestPointer = 20
     private static let pointers: Set<String> = ["the", "this", "that", "these", "those", "its", "deadly", "latest"]
     private static let charges: Set<String> = [
         "accusations", "accusation", "charges", "charge", "allegations", "allegation", "claims", "claim", "incident",

@@ -79,6 +79,7 @@ private struct MutualBlameFinder {
         var range = reading.dependents.extent(of: subject).clamped(to: sentence.lowerBound..<verb)
         if range.isEmpty { range = subject..<subject + 1 }
         var sides = named(in: range)
+        if sides.count < 2 { sides = pair(endingIn: range, in: sentence) }
         if sides.count < 2, range.contains(where: { Self.collective.contains(speech.lower($0)) }) {
             sides = warring(near: verb)
         }
@@ -112,8 +113,22 @@ private struct MutualBlameFinder {
             let isKnown = result.contains { $0.key != nil && $0.key == actor.key }
             if !isKnown { result.append(actor) }
         }
-        return result.count == 2 ? result : []
+        // "GORIS, Armenia: The army and the rebels accused each other": those next to the verb.
+        return result.count >= 2 ? Array(result.suffix(2)) : []
     }
+
+    /// "A and B accused each other" where the tree has only the second for the subject.
+    private func pair(endingIn range: Range<Int>, in sentence: Range<Int>) -> [ActorReference] {
+        let near = max(sentence.lowerBound, range.lowerBound - Self.longestPair)..<range.upperBound
+        let indices = near.map { speech.actorOfToken[$0] }.filter { $0 >= 0 }
+        guard let last = indices.last, let before = indices.last(where: { $0 < last }),
+            areJoined(speech.actors[before], speech.actors[last])
+        else { return [] }
+        let naming = ClaimActors(speech)
+        return [speech.actors[before], speech.actors[last]].map { naming.reference(to: $0) }
+    }
+
+    private static let longestPair = 12
 
     /// The two that the document sets against each other most often: "the truce between A and B".
     private func warring(near verb: Int) -> [ActorReference] {

@@ -1,4 +1,5 @@
 import TruceEvidence
+import TruceKnowledge
 import TruceText
 
 /// Tells real denials and admissions from what only looks like one.
@@ -11,14 +12,7 @@ struct ReplyJudge {
         self.actors = actors
     }
 
-    private static let charges: Set<String> = [
-        "accusation", "accusations", "allegation", "allegations", "charge", "charges", "blame", "responsibility",
-        "involvement", "guilt",
-    ]
-    private static let tellings: Set<String> = [
-        "claim", "claims", "report", "reports", "account", "accounts", "version", "statement", "statements",
-        "suggestion", "suggestions", "it", "this", "that", "them",
-    ]
+    private static let pointers: Set<String> = ["it", "this", "that", "them"]
     /// What may be kept from people: "denied access".
     private static let kept: Set<String> = [
         "access", "entry", "permission", "passage", "visas", "visa", "aid", "food", "water", "treatment", "rights",
@@ -35,8 +29,14 @@ struct ReplyJudge {
             return !words.prefix(4).contains { Self.kept.contains($0) }
         }
         let isAccused = accused.contains { actors.isSame(holder.name, $0) }
-        if isAccused { return words.prefix(8).contains { Self.charges.contains($0) || Self.tellings.contains($0) } }
-        return accused.isEmpty && words.prefix(8).contains { Self.charges.contains($0) }
+        if isAccused {
+            return words.prefix(8).contains { isA($0, [.charge, .telling]) || Self.pointers.contains($0) }
+        }
+        return accused.isEmpty && words.prefix(8).contains { isA($0, .charge) }
+    }
+
+    private func isA(_ word: String, _ wanted: SpeechWords.Classes) -> Bool {
+        !reading.knowledge.speechWords.classes(of: word).isDisjoint(with: wanted)
     }
 
     /// Whether the accused reject another's account of the deed, which denies it.

@@ -56,6 +56,18 @@ enum CueFinder {
         {
             return nil
         }
+        // "is observing the truce": what takes no object when it reports.
+        if form.tense == .gerund, speech.isA(token - 1, .be), form.frames.isDisjoint(with: [.object, .addressee]),
+            form.frames.contains(.clause), !touchesQuotation,
+            speech.tree.hasObject(token)
+        {
+            return nil
+        }
+        // "a warning", "reports suggesting that": nouns, whatever the parser takes them for.
+        if form.tense == .gerund, speech.tree.isNoun(token), !touchesQuotation { return nil }
+        if form.tense == .third, form.frames.contains(.noun), speech.cue(token + 1)?.tense == .gerund {
+            return nil
+        }
         var previous = token - 1
         var isNegated = false
         while previous >= sentence.lowerBound,

@@ -41,7 +41,7 @@ struct IndirectSpeech {
             start += 1
         }
         if clause.use.token <= start {
-            var first = clause.end
+            var first = endOfSource(clause, in: sentence)
             while first < sentence.upperBound, speech.lower(first) == "," { first += 1 }
             return content(from: first, to: end(of: clause, index, sentence), index, .indirect, "quotation.according")
         }
@@ -50,6 +50,18 @@ struct IndirectSpeech {
         if others.contains(where: { clauses[$0].speaker != nil }), clause.end + 1 >= sentence.upperBound { return nil }
         return content(from: start, to: clause.use.token, index, .indirect, "quotation.according")
     }
+
+    /// One past what is said of a source: "According to officials quoted by the agency, …".
+    private func endOfSource(_ clause: ReportingClause, in sentence: Range<Int>) -> Int {
+        let end = clause.end
+        guard speech.isA(end, .preposition) || speech.tree.isParticiple(end) || speech.lower(end) == "who" else {
+            return end
+        }
+        let near = end..<min(sentence.upperBound, end + Self.longestSource)
+        return near.first { speech.lower($0) == "," } ?? end
+    }
+
+    private static let longestSource = 14
 
     /// The part before a clause that stands between two parts of what it reports: "The raids on the camps, he said, had
     /// gone on"; nil where it is no more than a short subject.
@@ -132,7 +144,8 @@ struct IndirectSpeech {
         guard !clause.isTrailing(in: speech), start < sentence.upperBound - 1 else { return nil }
         guard !speech.isA(start, [.preposition, .conjunction]), !speech.isQuoted(start) else { return nil }
         switch clause.use.form.act {
-        case .says, .admits, .counters: return hasFiniteFrame(clause) ? start : nil
+        case .says, .admits, .counters:
+            return hasFiniteFrame(clause) && speech.tree.hasVerb(in: start..<sentence.upperBound) ? start : nil
         case .warns, .accuses:
             return hasVerb(from: start, to: sentence.upperBound) && !takesObject(clause) ? start : nil
         case .announces, .describes, .denies, .promises, .demands, .doubts: return nil
@@ -145,8 +158,9 @@ struct IndirectSpeech {
     ///   last of them belong to the clause ("said there were ten").
     private func complementStart(of clause: ReportingClause, notAfter first: Int) -> Int? {
         let isClosed = speech.isStripped || [",", "."].contains(speech.lower(clause.end))
-        guard !isClosed || !clause.isTrailing(in: speech),
-            let found = speech.tree.complement(of: clause.use.token), found.count >= 2, found.lowerBound <= first,
+        let isTrailing = clause.isTrailing(in: speech)
+        if isTrailing, isClosed || speech.tree.followsItsContent(clause.use.token) { return nil }
+        guard let found = speech.tree.complement(of: clause.use.token), found.count >= 2, found.lowerBound <= first,
             found.contains(first), !speech.isQuoted(first)
         else { return nil }
         var start = found.lowerBound
@@ -163,8 +177,9 @@ struct IndirectSpeech {
         guard index < sentence.upperBound - 1 else { return nil }
         if speech.lower(index) == ":" { return index + 1 }
         guard speech.lower(index) == "that" else { return nil }
-        // "said that was wrong": the word is what the clause is about.
-        return speech.isA(index + 1, .auxiliary) && speech.tree.isSubject(index) ? nil : index + 1
+        // "said that was wrong", "a truce they declared, that began": the word is what the clause is about.
+        let isRelative = speech.lower(index - 1) == "," || speech.isA(index + 1, .auxiliary)
+        return isRelative && speech.tree.isSubject(index) ? nil : index + 1
     }
 
     private func takesObject(_ clause: ReportingClause) -> Bool { clause.use.form.frames.contains(.object) }
@@ -242,14 +257,11 @@ struct IndirectSpeech {
             tellsOfSubject || form.act == .accuses || form.act == .promises || form.act == .demands
                 || form.act == .warns
         else { return nil }
-        let start = tellsOfSubject ? clause.start : clause.use.token
-        let end = end(of: clause, index, sentence)
         // "violations that both sides blame on the other": no more than who is meant.
-        guard tellsOfSubject || end - start >= Self.leastObject else { return nil }
-        return content(from: start, to: end, index, .indirect, "quotation.object")
+        if form.lemma == "blame", speech.lower(clause.use.after) == "on" { return nil }
+        let start = tellsOfSubject ? clause.start : clause.use.token
+        return content(from: start, to: end(of: clause, index, sentence), index, .indirect, "quotation.object")
     }
-
-    private static let leastObject = 4
 
     /// "raids which the monitor said were carried out by the army": the content goes on with the verb.
     private func embedded(_ clause: ReportingClause, _ index: Int, _ sentence: Range<Int>) -> FoundSpeech? {
@@ -268,7 +280,7 @@ struct IndirectSpeech {
         for next in clauses[(index + 1)...] where next.start > clause.end {
             guard next.use.token < sentence.upperBound else { break }
             guard isBeside(next, clause) else { continue }
-            end = next.use.isAccording ? next.use.token : next.start
+            end = next.use.isAccording ? next.use.token : beginning(of: next, notBefore: first)
             while end > first,
                 speech.isA(end - 1, [.conjunction, .subordinator, .adverb]) || speech.lower(end - 1) == ","
             {
@@ -281,6 +293,18 @@ struct IndirectSpeech {
             if ["while", "whereas"].contains(speech.lower(index + 1)) { return index }
         }
         return end
+    }
+
+    /// Where a later clause begins, with the apposition that its subject has: "but the spokesman, Omar Haddad, denied".
+    private func beginning(of next: ReportingClause, notBefore first: Int) -> Int {
+        let start = next.start
+        guard speech.lower(start - 1) == ",", next.speaker?.isShared == false else { return start }
+        let low = max(first, start - Self.longestSource)
+        guard low < start, let joint = (low..<start).last(where: { speech.isA($0, .conjunction) }),
+            !speech.tree.hasVerb(in: joint..<start), (joint..<start).contains(where: { speech.isA($0, .role) }),
+            !(joint..<start - 1).contains(where: { speech.lower($0) == "," })
+        else { return start }
+        return joint
     }
 
     /// Whether a later clause stands beside what this one reports rather than inside it.

@@ -176,7 +176,7 @@ struct NounPhrases {
         let start = left.lowerBound
         let begins =
             start == speech.sentence(of: start).lowerBound || start == low
-            || speech.lower(start) == "both" || speech.lower(start - 1) == "both"
+            || ["both", ","].contains(speech.lower(start - 1)) || speech.lower(start) == "both"
         return begins ? left : nil
     }
 }

@@ -219,13 +219,21 @@ struct QuotedSpeech {
         for index in clauses(besides: first) {
             let clause = clauses[index]
             guard clause.speaker != nil, !clause.use.form.frames.contains(.thought) else { continue }
-            if clause.use.token < first {
+            if isPact(clause.use) {
+                if clause.use.token < first { best = nil }
+            } else if clause.use.token < first {
                 if best == nil || !clause.use.isAccording { best = index }
             } else if best == nil, clause.isTrailing(in: speech) {
                 best = index
             }
         }
         return best
+    }
+
+    /// Whether a word tells of an undertaking rather than of speech: "agreed to", "agreed on".
+    private func isPact(_ use: CueUse) -> Bool {
+        guard use.form.frames.isDisjoint(with: [.quotation, .object, .infinitive]) else { return false }
+        return speech.lower(use.after) == "on" || speech.tree.isInfinitive(use.after)
     }
 
     /// Who speaks near a sentence in marks that stands by itself: the clause before it in the block, else after.

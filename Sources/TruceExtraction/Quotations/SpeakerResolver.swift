@@ -198,6 +198,8 @@ struct SpeakerResolver {
             }
         }
         guard determiner == "the" || determiner == "his" || determiner == "this", capitals.isEmpty else { return nil }
+        // "the army" is the army, whatever else ends in the word ("the Red Army").
+        if let actor = actor(endingAt: last), actor.kind == .stateForces { return nil }
         if let earlier = fuller(lastWord: speech.lower(last), before: first) {
             return make(earlier, phrase, isPerson: speech.isA(last, .role) && !speech.isA(last, .body))
         }
@@ -309,6 +311,12 @@ struct SpeakerResolver {
         var start = range.lowerBound
         if range.count > 1, speech.lower(start) == "the" { start += 1 }
         guard start < range.upperBound else { return "" }
+        // "Council of Elders (CE": a bracket that nothing closes is cut off.
+        if let opening = range.last(where: { speech.lower($0) == "(" }), opening > start,
+            !(opening..<range.upperBound).contains(where: { speech.lower($0) == ")" })
+        {
+            return words(range.lowerBound..<opening)
+        }
         return speech.text.text[speech.text.span(start..<range.upperBound)]
     }
 

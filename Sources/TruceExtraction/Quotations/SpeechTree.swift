@@ -32,6 +32,14 @@ struct SpeechTree {
         language.universalTag(token) == "PART" && language.lemma(token) == "to"
     }
 
+    /// Whether there is a verb in a range, as every clause has one.
+    func hasVerb(in range: Range<Int>) -> Bool {
+        range.prefix(Self.height).contains { ["VERB", "AUX"].contains(language.universalTag($0)) }
+    }
+
+    /// Whether a token is a participle: "quoted", "speaking".
+    func isParticiple(_ token: Int) -> Bool { ["VBN", "VBG"].contains(language.treebankTag(token)) }
+
     /// Whether a token is a number, in digits or in words.
     func isNumber(_ token: Int) -> Bool { language.universalTag(token) == "NUM" }
 
@@ -44,8 +52,13 @@ struct SpeechTree {
             return false
         }
         // What takes an object is no participle: "a spokesman in the capital accused the army".
-        if dependents[token].contains(where: { $0 > token && language.relation($0) == "obj" }) { return false }
+        if hasObject(token) { return false }
         return noun < token && dependents.extent(of: token).lowerBound > noun
+    }
+
+    /// Whether a verb has an object behind it.
+    func hasObject(_ verb: Int) -> Bool {
+        dependents[verb].contains { $0 > verb && language.relation($0) == "obj" }
     }
 
     /// Whether a word is the subject of a verb.

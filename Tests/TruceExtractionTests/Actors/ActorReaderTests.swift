@@ -28,6 +28,22 @@ struct ActorReaderTests {
         #expect(actors(in: words).contains { $0.words == expected && $0.actor.key == key })
     }
 
+    @Test(arguments: [
+        ("Ethiopias army shelled the market.", "Ethiopia's army"),
+        ("Ethiopias army shelled the market. The Ethiopian army left.", "Ethiopian army"),
+        ("Ethiopias foreign ministry protested.", "Ethiopia's foreign ministry"),
+    ])
+    func `a lost apostrophe is put back into the name`(words: String, name: String) {
+        #expect(actors(in: words).first?.actor.name == name)
+    }
+
+    @Test func `a text without any apostrophe has owners all the same`() {
+        let filler = String(repeating: "The road to Khartoum was open and the market was full. ", count: 8)
+        let found = actors(in: filler + "Bombs dropped by the regimes helicopters hit a mosque near Khartoum.")
+
+        #expect(found.contains { $0.words == "regimes helicopters" && $0.actor.name == "regime helicopters" })
+    }
+
     @Test func `a government without a name is that of the country the text is about`() {
         let found = actors(in: "Shells fell on Kandahar and Herat. Government forces fired back. The rebels fled.")
 

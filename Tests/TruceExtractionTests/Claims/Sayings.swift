@@ -10,11 +10,14 @@ struct Sayings {
     let admissions: Set<String>
     let claims: [Claim]
     let incidents: Int
+    /// The triggers of the incidents that somebody denies.
+    let incidentsDenied: [String]
 
     init(_ text: String, outlet: String? = nil) {
         let evidence = DocumentReader(knowledge: .embedded).read(Document.made(text, outlet: outlet))
         claims = evidence.claims
         incidents = evidence.incidents.count
+        incidentsDenied = evidence.incidents.filter { !$0.denials.isEmpty }.map { evidence.words($0.trigger) }
         blames = Set(evidence.incidents.flatMap(\.blamed).map { $0.by.name + ">" + $0.on.name })
         denials = Set(evidence.incidents.flatMap(\.denials).map(\.by.name))
         admissions = Set(evidence.incidents.flatMap(\.admissions).map(\.by.name))

@@ -1,0 +1,101 @@
+import Testing
+import TruceEvidence
+
+/// Whom a report lets someone blame, and what looks like blame and is none.
+struct WhoIsBlamedTests {
+    @Test func `a fragment in marks is told by whoever tells the sentence around it`() {
+        let sayings = Sayings(
+            "Opposition spokesman Peter Okello said government forces launched a \"heavy joint attack\" on a village "
+                + "near Wau on Saturday.")
+
+        #expect(sayings.blames("Peter Okello", "government forces"))
+    }
+
+    @Test func `whoever is named last and not the outlet stands behind "was behind"`() {
+        let sayings = Sayings(
+            "Armenian forces were behind the \"heavy attack\" on a convoy of buses near Goris on Monday, the Red Cross "
+                + "confirmed in a statement.",
+            outlet: "Harbour Times")
+
+        #expect(sayings.blames("Red Cross", "Armenian forces"))
+        #expect(!sayings.blames("Harbour Times", "Armenian forces"))
+    }
+
+    @Test func `a spokesman abroad accuses as one at home does`() {
+        let sayings = Sayings(
+            "On Friday, a rebel spokesman in Kenya accused government forces of attacking rebel positions in Unity "
+                + "state, South Sudan.")
+
+        #expect(sayings.blames("rebel spokesman", "government forces"))
+    }
+
+    @Test func `a charge of seeking excuses is not about the deed told beside it`() {
+        let sayings = Sayings(
+            "Azerbaijan accused Armenia of shelling a school in Goris on Sunday, while Armenia accused Azerbaijan of "
+                + "looking for excuses.")
+
+        #expect(sayings.blames("Azerbaijan", "Armenia"))
+        #expect(!sayings.blames("Armenia", "Azerbaijan"))
+    }
+
+    @Test func `a charge of many violations does not reach back to an earlier assault`() {
+        let sayings = Sayings(
+            "The Taliban stormed an army base near Kunduz in May, killing ten soldiers. Afghanistan accused the Taliban "
+                + "of several violations of the truce.",
+            outlet: "Harbour Times")
+
+        #expect(sayings.blames("Harbour Times", "Taliban"))
+        #expect(sayings.incidents == 2)
+    }
+
+    @Test func `what someone claims responsibility for is charged by nobody`() {
+        let sayings = Sayings(
+            "On Wednesday, the Taliban claimed responsibility for killing two policemen near Kunduz, Afghanistan.",
+            outlet: "Harbour Times")
+
+        #expect(sayings.admissions == ["Taliban"])
+        #expect(sayings.blames.isEmpty)
+    }
+
+    @Test(arguments: [
+        "Armenia called the allegations “an absolute lie”.",
+        "Armenia described the accusation as baseless.",
+    ])
+    func `whoever calls a charge untrue denies it`(answer: String) {
+        let sayings = Sayings("Azerbaijan accused Armenia of shelling a school in Goris on Sunday. " + answer)
+
+        #expect(sayings.denials == ["Armenia"])
+    }
+
+    @Test func `a breach that is denied is the breach that was charged and not the raid between`() {
+        let sayings = Sayings(
+            "“Armenia violated the ceasefire on Sunday,” the Azerbaijani army said. In response Azerbaijan carried out "
+                + "air strikes on Goris. Armenia denied any breach of the truce.")
+
+        #expect(sayings.denials == ["Armenia"])
+        #expect(sayings.incidentsDenied == ["violated"])
+    }
+
+    @Test func `both sides are those whom the same sentence names`() {
+        let sayings = Sayings(
+            "As the second phase of the truce between Armenia and Azerbaijan began, each side accused the other of "
+                + "violating it near Goris.")
+
+        #expect(sayings.blames("Armenia", "Azerbaijan"))
+        #expect(sayings.blames("Azerbaijan", "Armenia"))
+    }
+
+    @Test func `those who fight for a neighbour are named after it and are not its rebels`() {
+        let sayings = Sayings(
+            "Ukraine said pro-Russian separatists had shelled a village near Donetsk on Monday.")
+
+        #expect(sayings.blames("Ukraine", "pro-Russian separatists"))
+    }
+
+    @Test func `"the army" is not another actor whose name ends in the word`() {
+        let sayings = Sayings(
+            "The White Army stormed the town of Bor, South Sudan, in May. In June the army said it had left the town.")
+
+        #expect(sayings.claims.flatMap(\.holders).map(\.name) == ["army"])
+    }
+}

@@ -1,0 +1,48 @@
+import Testing
+import TruceEvidence
+
+/// Where reported words begin and end, and what only looks like a report.
+struct SpeechBoundsTests {
+    @Test(arguments: [
+        ("The mission said there were ten attacks on Monday.", "there were ten attacks on Monday"),
+        ("The mission warned 38 injured people are trapped.", "38 injured people are trapped"),
+        (
+            "According to officials cited in the report, more than 35 fighters were killed.",
+            "more than 35 fighters were killed"
+        ),
+        (
+            "Omar Haddad said troops had attacked the town but the army spokesman, Ali Saleh, said nothing had happened.",
+            "troops had attacked the town"
+        ),
+    ])
+    func `the content begins and ends with what is said`(text: String, words: String) {
+        #expect(quotations(text).first?.words == words)
+    }
+
+    @Test(arguments: [
+        "The movement agreed to release all hostages held in the south.",
+        "Clashes reported since Monday appear to have been small.",
+        "The army wants to keep the continued calm with the north.",
+        "The militia is observing the ceasefire.",
+        "The group sent a worrying warning to forces in the region.",
+        "Breaches of the truce recorded included: 20 by soldiers, 9 by others.",
+        "The two had agreed on the \"permanent\" ceasefire in May.",
+    ])
+    func `what tells of deeds, pacts and calm is no speech`(text: String) {
+        #expect(quotations(text).isEmpty)
+    }
+
+    @Test func `two who speak together close their sentence together`() {
+        let found = quotations("Rebel forces attacked the oil town on Tuesday, witnesses and officials said.")
+
+        #expect(found.map(\.words) == ["Rebel forces attacked the oil town on Tuesday"])
+    }
+
+    @Test func `a body with an official is no person`() {
+        let found = quotations(
+            "“The guns are silent,” a ministry source said. Commanders were more careful while an ODM official was there, "
+                + "he said.")
+
+        #expect(found.map(\.speaker) == ["a ministry source", "a ministry source"])
+    }
+}
