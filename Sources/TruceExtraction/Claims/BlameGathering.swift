@@ -97,7 +97,7 @@ struct BlameGathering {
     ) -> Bool {
         guard let about = claim.about, !claim.against.isEmpty, !about.contains(mention.trigger) else { return false }
         let charged = charges.filter { $0.about?.contains(mention.trigger) == true }.flatMap(\.against)
-        let doers = deed.agents + charged
+        let doers = charged.isEmpty ? deed.agents : charged
         guard !doers.isEmpty else { return false }
         let isDoer = claim.against.contains { accused in doers.contains { actors.isSame(accused.name, $0) } }
         return !isDoer && !link.pointsBack(reading.text.tokens(in: about))

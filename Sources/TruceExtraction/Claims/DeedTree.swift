@@ -41,6 +41,12 @@ struct DeedTree {
             guard isVerb(head), !isPassive(head) || language.relation(verb) == "conj" && isPassive(verb) else {
                 return .other
             }
+            // "accused the army of shelling": the object did it.
+            if hasMark(verb, ["of", "for"]), let accused = child(of: head, "obj") { return phrase(accused, depth - 1) }
+            // "accused the militia of breaking the truce, and is shelling the town": joined to the accusing.
+            if hasMark(head, ["of", "for"]), child(of: verb, "aux") != nil, let upper = language.head(head) {
+                return verbal(upper, depth - 1)
+            }
             return verbal(head, depth - 1)
         default:
             return .other
@@ -262,6 +268,10 @@ struct DeedTree {
 
     private func child(of token: Int, _ relation: String) -> Int? {
         reading.dependents[token].first { language.relation($0) == relation }
+    }
+
+    private func hasMark(_ token: Int, _ words: Set<String>) -> Bool {
+        reading.dependents[token].contains { language.relation($0) == "mark" && words.contains(speech.lower($0)) }
     }
 
     private func hasCase(_ token: Int, _ words: Set<String>) -> Bool {
