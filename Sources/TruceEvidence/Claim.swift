@@ -24,6 +24,18 @@ package struct Claim: Hashable, Sendable {
         case demands
     }
 
+    /// How the words present what a claim is about.
+    package enum Modality: String, Hashable, Sendable, CaseIterable {
+        /// As something that is or was so.
+        case fact
+        /// As something that is only said to be so ("allegedly").
+        case alleged
+        /// As something that may be, or is so under a condition ("might", "if").
+        case hypothetical
+        /// As something that is to come ("will", what is promised or threatened).
+        case future
+    }
+
     /// The words that make the claim.
     package let span: TextSpan
     /// The verb or noun that shows the stance.
@@ -40,13 +52,19 @@ package struct Claim: Hashable, Sendable {
     package var incident: Int?
     /// Whether the text marks it as uncertain ("allegedly", "reportedly", "may have").
     package let isHedged: Bool
+    /// How it presents what it is about.
+    package let modality: Modality
+    /// Whether the words of what it is about say that something is not so ("no troops were there"); a denial of a deed
+    /// is a stance, not this.
+    package let isNegated: Bool
     /// What produced it.
     package var rule: Rule?
 
     /// Makes a claim.
     package init(
         span: TextSpan, cue: TextSpan, stance: Stance, holders: [Holder], against: [ActorReference] = [],
-        about: TextSpan? = nil, incident: Int? = nil, isHedged: Bool = false, rule: Rule? = nil
+        about: TextSpan? = nil, incident: Int? = nil, isHedged: Bool = false, modality: Modality = .fact,
+        isNegated: Bool = false, rule: Rule? = nil
     ) {
         self.span = span
         self.cue = cue
@@ -56,6 +74,8 @@ package struct Claim: Hashable, Sendable {
         self.about = about
         self.incident = incident
         self.isHedged = isHedged
+        self.modality = modality
+        self.isNegated = isNegated
         self.rule = rule
     }
 }

@@ -69,6 +69,11 @@ package struct SpeechWords: Sendable {
         /// Calls it untrue: "baseless", "a fabrication"
         package static let falsehood = Classes(rawValue: 1 << 24)
 
+        /// Says of a verb that it is still to come: "will"
+        package static let future = Classes(rawValue: 1 << 25)
+        /// Says of a verb that it may be so: "might"
+        package static let possible = Classes(rawValue: 1 << 26)
+
         private static let named: KeyValuePairs<String, Classes> = [
             "determiner": .determiner, "preposition": .preposition, "conjunction": .conjunction,
             "subordinator": .subordinator, "auxiliary": .auxiliary, "be": .be, "adverb": .adverb, "time": .time,
@@ -76,6 +81,7 @@ package struct SpeechWords: Sendable {
             "plural": .plural, "role": .role, "roles": .roles, "body": .body, "document": .document,
             "title": .title, "particle": .particle, "outlet": .outlet, "hedge": .hedge, "spokesperson": .spokesperson,
             "charge": .charge, "telling": .telling, "falsehood": .falsehood,
+            "future": .future, "possible": .possible,
         ]
 
         /// The class with a name of the lexicon; empty when there is none.

@@ -1,3 +1,4 @@
+import TruceEvidence
 import TruceKnowledge
 import TruceText
 
@@ -7,6 +8,8 @@ struct AccusationFrame {
     var against: Range<Int>?
     /// The tokens that say what it is about.
     var about: Range<Int>?
+    /// What shows whom it is directed against.
+    var rule: Rule = "claim.censure"
     /// Whether each of the speakers does it to the other ("blamed one another").
     var isMutual = false
 
@@ -17,6 +20,7 @@ struct AccusationFrame {
         guard start < limit else { return }
         if clause.use.isPassive {
             // "the rebels were accused of …", "the raid was blamed on …"
+            rule = "claim.charge-passive"
             let on = Self.find(["on"], in: speech, from: start, to: min(limit, start + 6))
             if clause.use.form.lemma == "blame", let on {
                 against = actors.coordinated(from: on + 1, notAfter: limit)
@@ -33,6 +37,7 @@ struct AccusationFrame {
         switch clause.use.form.lemma {
         case "blame": blame(speech, actors, start, limit)
         case "accuse":
+            rule = "claim.charge-of"
             let of = Self.find(["of"], in: speech, from: start, to: limit) ?? limit
             against = actors.coordinated(from: start, notAfter: of)
             about = of + 1 < limit ? of + 1..<limit : nil
@@ -49,11 +54,13 @@ struct AccusationFrame {
         if let on, on > start, reason.map({ on < $0 }) ?? true, !speech.isA(on + 1, .time),
             let accused = actors.coordinated(from: on + 1, notAfter: limit)
         {
+            rule = "claim.blame-on"
             against = accused
             about = start..<on
             isMutual = Self.isReciprocal(speech, on + 1)
             return
         }
+        rule = "claim.blame-for"
         against = actors.coordinated(from: start, notAfter: reason ?? limit)
         if let reason, reason + 1 < limit { about = reason + 1..<limit }
     }

@@ -44,6 +44,6 @@ extension Claim {
     fileprivate func about(_ incident: Int?) -> Claim {
         Claim(
             span: span, cue: cue, stance: stance, holders: holders, against: against, about: about,
-            incident: incident, isHedged: isHedged)
+            incident: incident, isHedged: isHedged, modality: modality, isNegated: isNegated, rule: rule)
     }
 }

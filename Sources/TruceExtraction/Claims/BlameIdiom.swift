@@ -17,6 +17,8 @@ struct BlameIdiom {
     let about: Range<Int>
     /// Whether each of the holders does it to the other.
     let isMutual: Bool
+    /// Which idiom it is.
+    let rule: Rule
 
     /// All of them in a document, in order.
     static func idioms(in speech: SpeechText) -> [BlameIdiom] {
@@ -81,7 +83,7 @@ private struct BlameIdiomFinder {
         guard let accused = actors.mentions(in: before).first?.span else { return nil }
         return BlameIdiom(
             stance: .accuses, cue: token, holder: holder, against: speech.text.tokens(in: accused), about: before,
-            isMutual: false)
+            isMutual: false, rule: "claim.outcry")
     }
 
     private func noun(_ token: Int, _ word: String, _ sentence: Range<Int>) -> BlameIdiom? {
@@ -90,7 +92,7 @@ private struct BlameIdiomFinder {
         if Self.charges.contains(word), let verb = window.last(where: { Self.trade.contains(speech.lower($0)) }) {
             return BlameIdiom(
                 stance: .accuses, cue: token, holder: subject(before: verb, sentence), against: nil, about: rest,
-                isMutual: true)
+                isMutual: true, rule: "claim.exchange")
         }
         if word == "blame", let verb = window.last(where: { Self.lay.contains(speech.lower($0)) }),
             let on = rest.prefix(6).first(where: { speech.lower($0) == "on" || speech.lower($0) == "with" })
@@ -99,14 +101,14 @@ private struct BlameIdiomFinder {
             return BlameIdiom(
                 stance: .accuses, cue: token, holder: subject(before: verb, sentence),
                 against: isMutual ? nil : actors.coordinated(from: on + 1, notAfter: sentence.upperBound), about: rest,
-                isMutual: isMutual)
+                isMutual: isMutual, rule: "claim.laid-blame")
         }
         if word == "responsibility", let verb = window.last(where: { Self.take.contains(speech.lower($0)) }),
             !isNobodys(verb, sentence)
         {
             return BlameIdiom(
                 stance: .admits, cue: token, holder: subject(before: verb, sentence), against: nil, about: rest,
-                isMutual: false)
+                isMutual: false, rule: "claim.responsibility-taken")
         }
         let isToBlame = word == "blame" && speech.lower(token - 1) == "to"
         let bears =
@@ -118,7 +120,8 @@ private struct BlameIdiomFinder {
         guard isToBlame || bears || isBehind else { return nil }
         guard let culprit = subject(before: token, sentence) else { return nil }
         return BlameIdiom(
-            stance: .accuses, cue: token, holder: nil, against: culprit, about: rest, isMutual: false)
+            stance: .accuses, cue: token, holder: nil, against: culprit, about: rest, isMutual: false,
+            rule: "claim.culprit-named")
     }
 
     /// "no group has claimed", "has not claimed"
@@ -136,13 +139,16 @@ private struct BlameIdiomFinder {
             let isSelf = subject.map { speech.isA($0.lowerBound, .pronoun) } ?? true
             return BlameIdiom(
                 stance: .accuses, cue: token, holder: isSelf ? nil : subject,
-                against: actors.coordinated(from: verb + 1, notAfter: token), about: rest, isMutual: false)
+                against: actors.coordinated(from: verb + 1, notAfter: token), about: rest, isMutual: false,
+                rule: "claim.held-responsible")
         }
         guard window.suffix(3).contains(where: { speech.isA($0, .be) }),
             !window.suffix(3).contains(where: { speech.lower($0) == "not" })
         else { return nil }
         guard let culprit = subject(before: token, sentence) else { return nil }
-        return BlameIdiom(stance: .accuses, cue: token, holder: nil, against: culprit, about: rest, isMutual: false)
+        return BlameIdiom(
+            stance: .accuses, cue: token, holder: nil, against: culprit, about: rest, isMutual: false,
+            rule: "claim.culprit-named")
     }
 
     /// The subject before a verb group, stepping over auxiliaries, adverbs and words of the idiom.

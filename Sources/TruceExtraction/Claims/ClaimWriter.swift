@@ -4,15 +4,16 @@ import TruceText
 
 /// Makes claims of reporting clauses and of the idioms of blame.
 struct ClaimWriter {
-    private let reading: Reading
-    private let speech: SpeechText
+    let reading: Reading
+    let speech: SpeechText
+    let actors: ClaimActors
+    let link: IncidentLink
+    let quoted: QuotedAround
+    let resolver: SpeakerResolver
+    let tellers: ClauseTeller
     private let clauses: [ReportingClause]
     private let assembly: QuotationAssembly
-    private let actors: ClaimActors
-    private let link: IncidentLink
-    private let quoted: QuotedAround
-    private let resolver: SpeakerResolver
-    private let tellers: ClauseTeller
+    private let mood: ClaimMood
 
     init(_ reading: Reading, speech: SpeechText, clauses: [ReportingClause]) {
         self.reading = reading
@@ -23,6 +24,7 @@ struct ClaimWriter {
         link = IncidentLink(reading, speech)
         quoted = QuotedAround(reading)
         resolver = SpeakerResolver(speech)
+        mood = ClaimMood(reading: reading, speech: speech)
         var holders: [Int: Holder] = [:]
         for clause in clauses where clause.speaker != nil {
             switch clause.use.form.act {
@@ -53,27 +55,56 @@ struct ClaimWriter {
             link.told(in: clause.use.token..<clause.use.token + 1)
             ?? link.incident(about: about, at: clause.use.token)
         let isHedged = about.map { hedges($0) } ?? false
-        let cue = speech.text.tokens[clause.use.token].span
-        let aboutSpan = about.flatMap { $0.isEmpty ? nil : speech.text.span($0) }
         if frame.isMutual {
             return mutual(speaker.tokens) { holder, other in
-                Claim(
-                    span: span, cue: cue, stance: .accuses, holders: [holder], against: [other], about: aboutSpan,
-                    incident: incident, isHedged: isHedged)
+                claim(
+                    .accuses, by: [holder], against: [other], span: span, cue: clause.use.token, about: about,
+                    incident: incident, isHedged: isHedged, rule: "claim.exchange")
             }
         }
         let against = frame.against.map { actors.references(in: $0) } ?? []
         return [
-            Claim(
-                span: span, cue: cue, stance: stance, holders: assembly.holders(clause), against: against,
-                about: aboutSpan, incident: incident, isHedged: isHedged)
+            claim(
+                stance, by: assembly.holders(clause), against: against, span: span, cue: clause.use.token,
+                about: about, incident: incident, isHedged: isHedged, rule: rule(of: clause, stance, frame))
         ]
+    }
+
+    /// A claim with the mood of what it is about.
+    func claim(
+        _ stance: Claim.Stance, by holders: [Holder], against: [ActorReference], span: TextSpan, cue: Int,
+        about: Range<Int>?, incident: Int?, isHedged: Bool = false, rule: Rule
+    ) -> Claim {
+        let about = about.flatMap { $0.isEmpty ? nil : $0 }
+        return Claim(
+            span: span, cue: speech.text.tokens[cue].span, stance: stance, holders: holders, against: against,
+            about: about.map(speech.text.span), incident: incident, isHedged: isHedged,
+            modality: about.map { mood.modality(of: $0, stance, isHedged: isHedged) } ?? .fact,
+            isNegated: about.map(mood.isNegated) ?? false, rule: rule)
+    }
+
+    /// What shows that a clause makes a claim of its stance.
+    private func rule(of clause: ReportingClause, _ stance: Claim.Stance, _ frame: AccusationFrame) -> Rule {
+        switch stance {
+        case .accuses: frame.rule
+        case .doubts: clause.use.isNegated ? "claim.withheld" : "claim.doubt"
+        case .denies: clause.use.form.act == .describes ? "claim.called-untrue" : "claim.denial"
+        case .counters: "claim.answer"
+        case .admits: "claim.admission"
+        case .threatens: "claim.threat"
+        case .promises: "claim.undertaking"
+        case .demands: "claim.demand"
+        case .asserts: clause.use.isAccording ? "claim.according" : "claim.report"
+        }
     }
 
     private func stance(of clause: ReportingClause, against: Range<Int>?, notAfter limit: Int) -> Claim.Stance {
         if clause.use.isNegated { return .doubts }
         switch clause.use.form.act {
-        case .says, .announces: return .asserts
+        case .says:
+            // "agreed to release": an undertaking.
+            return clause.use.form.lemma == "agree" && speech.tree.isInfinitive(clause.use.after) ? .promises : .asserts
+        case .announces: return .asserts
         case .describes: return callsUntrue(clause, notAfter: limit) ? .denies : .asserts
         case .accuses: return .accuses
         case .denies:
@@ -82,7 +113,10 @@ struct ClaimWriter {
             let isAnswer = clause.use.form.lemma != "deny" && object.contains { speech.isA($0, .telling) }
             return isAnswer ? .counters : .denies
         case .admits: return .admits
-        case .warns: return clause.use.form.lemma == "threaten" || against != nil ? .threatens : .asserts
+        case .warns:
+            // "warned the rebels that" is said to a side, "warned people were trapped" to everyone.
+            let isToSide = against.map { !actors.mentions(in: $0).isEmpty } ?? false
+            return clause.use.form.lemma == "threaten" || isToSide ? .threatens : .asserts
         case .promises: return .promises
         case .demands: return .demands
         case .doubts: return .doubts
@@ -129,91 +163,10 @@ struct ClaimWriter {
         return tokens.isEmpty ? nil : tokens
     }
 
-    private func hedges(_ range: Range<Int>) -> Bool {
+    func hedges(_ range: Range<Int>) -> Bool {
         range.contains { token in
             ["allegedly", "reportedly", "apparently", "possibly", "perhaps", "may", "might", "suspected"].contains(
                 speech.lower(token)) && !speech.isCapitalInside(token)
         }
-    }
-
-    // MARK: - From exchanges of blame
-
-    /// The two accusations of an exchange, one each way.
-    func claims(of exchange: MutualBlame) -> [Claim] {
-        let span = speech.text.span(speech.sentence(of: exchange.cue))
-        let about = exchange.about.isEmpty ? nil : speech.text.span(exchange.about)
-        let incident =
-            link.told(in: exchange.cue..<exchange.cue + 1) ?? link.incident(about: exchange.about, at: exchange.cue)
-        return [(0, 1), (1, 0)].map { one, other in
-            let side = exchange.sides[one]
-            return Claim(
-                span: span, cue: speech.text.tokens[exchange.cue].span, stance: .accuses,
-                holders: [Holder(name: side.name, span: side.span, role: .speaker)], against: [exchange.sides[other]],
-                about: about, incident: incident)
-        }
-    }
-
-    // MARK: - From idioms
-
-    /// The claims that an idiom makes.
-    func claims(of idiom: BlameIdiom) -> [Claim] {
-        let sentence = speech.sentence(of: idiom.cue)
-        let cue = speech.text.tokens[idiom.cue].span
-        let start = min(idiom.holder?.lowerBound ?? idiom.cue, idiom.against?.lowerBound ?? idiom.cue)
-        let span = speech.text.span(start..<max(idiom.cue + 1, idiom.about.upperBound))
-        let about = idiom.about.isEmpty ? nil : speech.text.span(idiom.about)
-        let incident = link.incident(about: idiom.about, at: idiom.cue)
-        if idiom.isMutual {
-            return mutual(idiom.holder ?? sentence.lowerBound..<idiom.cue) { holder, other in
-                Claim(
-                    span: span, cue: cue, stance: .accuses, holders: [holder], against: [other], about: about,
-                    incident: incident)
-            }
-        }
-        let holders = holders(of: idiom)
-        let against = idiom.against.map { actors.references(in: $0) } ?? []
-        guard !holders.isEmpty, idiom.stance == .admits || !against.isEmpty else { return [] }
-        return [
-            Claim(
-                span: span, cue: cue, stance: idiom.stance, holders: holders, against: against, about: about,
-                incident: incident, isHedged: hedges(start..<max(start, idiom.cue)))
-        ]
-    }
-
-    /// Whoever the idiom names, or whoever is quoted with it, or the author.
-    private func holders(of idiom: BlameIdiom) -> [Holder] {
-        if let tokens = idiom.holder {
-            return resolver.speaker(NounPhrase(tokens: tokens, head: tokens), at: idiom.cue).map {
-                [Holder(name: $0.name, span: $0.span, role: .speaker)]
-            } ?? []
-        }
-        let cue = speech.text.tokens[idiom.cue].span
-        if let nearest = quoted.innermost(around: cue) { return nearest.holders }
-        if let teller = tellers.holder(of: cue) { return [teller] }
-        return [AuthorVoice.holder(of: reading)]
-    }
-
-    /// One claim for each side of an exchange of blame.
-    private func mutual(_ tokens: Range<Int>, _ make: (Holder, ActorReference) -> Claim) -> [Claim] {
-        let sides = sides(in: tokens)
-        guard sides.count == 2 else { return [] }
-        let holders = sides.map { Holder(name: $0.name, span: $0.span, role: .speaker) }
-        return [make(holders[0], sides[1]), make(holders[1], sides[0])]
-    }
-
-    private func sides(in tokens: Range<Int>) -> [ActorReference] {
-        // "the army and rebels in South Sudan": the country is only where they are.
-        let known = actors.mentions(in: tokens).filter { actor in
-            guard let span = actor.span else { return true }
-            var before = speech.text.firstToken(endingAfter: span.start) - 1
-            while before > tokens.lowerBound, speech.isA(before, .determiner) { before -= 1 }
-            return before < tokens.lowerBound || !speech.isA(before, .preposition)
-        }
-        if known.count >= 2 { return Array(known.suffix(2)) }
-        guard let and = tokens.first(where: { speech.lower($0) == "and" }), and > tokens.lowerBound,
-            and + 1 < tokens.upperBound
-        else { return [] }
-        let left = NounPhrases(speech: speech).group(endingAt: and, notBefore: tokens.lowerBound)
-        return (left.map { actors.references(in: $0) } ?? []) + actors.references(in: and + 1..<tokens.upperBound)
     }
 }

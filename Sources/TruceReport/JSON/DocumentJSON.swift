@@ -245,6 +245,8 @@ struct DocumentJSON {
                 ("about", .optional(claim.about.map(evidence.words))),
                 ("incident", .optional(claim.incident.flatMap { incidents[$0]?.id })),
                 ("hedged", .bool(claim.isHedged)),
+                ("modality", .string(claim.modality.rawValue)),
+                ("negated", .bool(claim.isNegated)),
             ] + explanation(of: claim.rule, kind: "claim"))
     }
 
