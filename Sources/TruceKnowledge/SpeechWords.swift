@@ -74,6 +74,9 @@ package struct SpeechWords: Sendable {
         /// Says of a verb that it may be so: "might"
         package static let possible = Classes(rawValue: 1 << 26)
 
+        /// Says that something is not so: "not", "no"
+        package static let negative = Classes(rawValue: 1 << 27)
+
         private static let named: KeyValuePairs<String, Classes> = [
             "determiner": .determiner, "preposition": .preposition, "conjunction": .conjunction,
             "subordinator": .subordinator, "auxiliary": .auxiliary, "be": .be, "adverb": .adverb, "time": .time,
@@ -81,7 +84,7 @@ package struct SpeechWords: Sendable {
             "plural": .plural, "role": .role, "roles": .roles, "body": .body, "document": .document,
             "title": .title, "particle": .particle, "outlet": .outlet, "hedge": .hedge, "spokesperson": .spokesperson,
             "charge": .charge, "telling": .telling, "falsehood": .falsehood,
-            "future": .future, "possible": .possible,
+            "future": .future, "possible": .possible, "negative": .negative,
         ]
 
         /// The class with a name of the lexicon; empty when there is none.

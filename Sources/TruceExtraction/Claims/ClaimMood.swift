@@ -33,7 +33,7 @@ struct ClaimMood {
 
     /// Whether a content says that something is not so.
     func isNegated(_ content: Range<Int>) -> Bool {
-        helpers(of: content).contains { reading.events.contexts[$0].contains(.negation) }
+        helpers(of: content).contains { speech.isA($0, .negative) }
     }
 
     /// The words beside the main verb of a content that say how it is meant, and those before its subject ("no one").
