@@ -38,12 +38,13 @@ struct WordWeights: Sendable {
         var stretches = 0
         var words = 0
         for block in evidence.document.blocks where block.mayBearEvidence && words < Self.mostWords {
-            let stems = Stemmer.words(of: block.span, in: evidence.document.text).lazy.filter(\.isContent)
+            let stems = Stemmer.words(of: block.span, in: evidence.document.text).filter { $0.isContent }
                 .map { Synonyms.canonical($0.stem) }
             words += stems.count
             for start in stride(from: 0, to: stems.count, by: Self.stretch) {
                 stretches += 1
-                for stem in Set(stems.dropFirst(start).prefix(Self.stretch)) { counts[stem, default: 0] += 1 }
+                let end = min(stems.count, start + Self.stretch)
+                for stem in Set(stems[start..<end]) { counts[stem, default: 0] += 1 }
             }
         }
         self.counts = counts
