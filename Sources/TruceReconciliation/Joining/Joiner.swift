@@ -7,7 +7,8 @@
 struct Joiner<Piece: Joinable>: Sendable {
     /// Pieces that are one.
     struct Group: Sendable {
-        /// What tells it from every other group that there ever was: a group that changes gets another one.
+        /// What tells it from every other group that there ever was: a group that changes gets another one, and one that
+        /// is found again as it was keeps its own.
         let identity: Int
         /// The pieces in their order.
         let pieces: [Piece]
@@ -15,6 +16,13 @@ struct Joiner<Piece: Joinable>: Sendable {
         let joins: [Pair]
         /// Pieces of other groups that nearly belonged, best first, each with the place of the piece it is like.
         let misses: [Miss]
+        fileprivate let slots: [Int32]
+
+        /// Whether another group was brought together of the same pieces in the same way.
+        fileprivate func isSame(as other: Group) -> Bool {
+            slots == other.slots && joins == other.joins && misses.count == other.misses.count
+                && zip(misses, other.misses).allSatisfy { $0.place == $1.place && $0.slot == $1.slot }
+        }
 
         /// The pieces of one document.
         ///
@@ -35,6 +43,7 @@ struct Joiner<Piece: Joinable>: Sendable {
     struct Miss: Sendable {
         let place: Int
         let other: Piece
+        fileprivate let slot: Int32
     }
 
     /// Two pieces of a group that go together.
@@ -247,10 +256,9 @@ struct Joiner<Piece: Joinable>: Sendable {
         guard !changed.isEmpty else { return }
         // What hung together with a changed piece, before or now, is grouped anew.
         var loose = changed
+        var before: [Int32: Group] = [:]
         for slot in changed where componentOf[Int(slot)] >= 0 {
-            let old = Int(componentOf[Int(slot)])
-            loose.formUnion(components[old]?.slots ?? [])
-            components[old] = nil
+            loose.formUnion(dissolve(componentOf[Int(slot)], &before))
         }
         for slot in loose { componentOf[Int(slot)] = -1 }
         changed = []
@@ -263,19 +271,33 @@ struct Joiner<Piece: Joinable>: Sendable {
                 let others = links[Int(slots[next])].filter(\.joins).map(\.other) + rulings.partners(of: slots[next])
                 for other in others where componentOf[Int(other)] != number {
                     // A link that is new may lead to pieces of a component that did not change itself.
-                    if componentOf[Int(other)] >= 0 { components[Int(componentOf[Int(other)])] = nil }
+                    if componentOf[Int(other)] >= 0 { dissolve(componentOf[Int(other)], &before) }
                     componentOf[Int(other)] = number
                     slots.append(other)
                 }
                 next += 1
             }
-            let groups = grouped(slots)
+            let groups = grouped(slots, before)
             components.append(Component(slots: slots, groups: groups))
         }
     }
 
+    /// Takes a component apart.
+    ///
+    /// - Parameter before: Takes its groups, by their first slots.
+    /// - Returns: Its slots.
+    @discardableResult
+    private mutating func dissolve(_ component: Int32, _ before: inout [Int32: Group]) -> [Int32] {
+        guard let found = components[Int(component)] else { return [] }
+        for group in found.groups { before[group.slots[0]] = group }
+        components[Int(component)] = nil
+        return found.slots
+    }
+
     /// Groups pieces that hang together, and notes which group each is in.
-    private mutating func grouped(_ slots: [Int32]) -> [Group] {
+    ///
+    /// - Parameter before: Groups that there were, by their first slots; one that is found again stays what it was.
+    private mutating func grouped(_ slots: [Int32], _ before: [Int32: Group]) -> [Group] {
         let members = slots.compactMap { slot in pieces[Int(slot)].map { (slot: slot, piece: $0) } }
             .sorted { $0.piece.position < $1.piece.position }
         let slots = members.map(\.slot)
@@ -287,11 +309,13 @@ struct Joiner<Piece: Joinable>: Sendable {
                 placeInGroup[member] = place
                 groupOf[Int(slots[member])] = Int32(number)
             }
+            let own = cluster.members.map { slots[$0] }
             nextIdentity += 1
-            return Group(
+            let group = Group(
                 identity: nextIdentity, pieces: cluster.members.map { members[$0].piece },
                 joins: cluster.joins.map { Pair(left: placeInGroup[$0.left], right: placeInGroup[$0.right]) },
-                misses: misses(of: cluster.members.map { slots[$0] }))
+                misses: misses(of: own), slots: own)
+            return before[own[0]].flatMap { $0.isSame(as: group) ? $0 : nil } ?? group
         }
     }
 
@@ -332,7 +356,7 @@ struct Joiner<Piece: Joinable>: Sendable {
                     best.remove(at: known)
                 }
                 let rank = best.firstIndex { comes(link.score, place, other, before: $0) } ?? best.count
-                best.insert((link.score, Miss(place: place, other: other)), at: rank)
+                best.insert((link.score, Miss(place: place, other: other, slot: link.other)), at: rank)
                 if best.count > Self.mostMisses { best.removeLast() }
             }
         }
