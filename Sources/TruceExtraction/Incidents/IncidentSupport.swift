@@ -43,6 +43,7 @@ struct IncidentSupport {
         case .seize:
             let reach = text.lower[trigger.lowerBound].hasPrefix("t") ? 4 : 8
             if isNoun { return marks.has(.takeable, in: near) || namesSpot(in: near) ? 1.5 : nil }
+            if takesPeople(trigger, before: before, after: after) { return 2 }
             let ground = first(after, reach)
             let isTaken = marks.has(.takeable, in: ground) || namesSpot(in: ground)
             return isTaken || isPassive(trigger) && marks.has(.takeable, in: before) ? 1 : nil
@@ -90,6 +91,16 @@ struct IncidentSupport {
         default:
             return 0
         }
+    }
+
+    /// "Captured an officer", "two guards were seized": people, and no ground.
+    private func takesPeople(_ trigger: Range<Int>, before: Range<Int>, after: Range<Int>) -> Bool {
+        let word = text.lower[trigger.lowerBound]
+        guard word.hasPrefix("capt") || word.hasPrefix("seiz") else { return false }
+        if isPassive(trigger) {
+            return marks.has(.person, in: max(before.lowerBound, before.upperBound - 5)..<before.upperBound)
+        }
+        return marks.has(.person, in: first(after, 4))
     }
 
     /// The tokens of the sentence before, as far as they are within reach.

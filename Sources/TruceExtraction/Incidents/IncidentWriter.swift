@@ -26,7 +26,18 @@ struct IncidentWriter {
             targets: roles.targets(of: candidate), instrument: roles.instrument(of: candidate),
             figures: facts.figures(in: clause), holders: facts.holders(of: clause),
             isHedged: marks.has(.hedge, in: text.sentences[candidate.sentence].tokens),
-            isBackground: isBackground(candidate))
+            isBackground: isBackground(candidate), rule: rule(of: candidate))
+    }
+
+    /// What in the passage tells of it.
+    private func rule(of candidate: IncidentCandidate) -> Rule {
+        switch candidate.word.eventClass {
+        case .breach, .lapse, .blame: "incident.breach"
+        case .killing, .destruction: "incident.result"
+        case .obstruction: "incident.access"
+        case .suspension, .withdrawal, .arming: "incident.move"
+        default: candidate.isTold ? "incident.verb" : "incident.noun"
+        }
     }
 
     /// Whether it lies well before the report: words that say so, or a time more than two months before.

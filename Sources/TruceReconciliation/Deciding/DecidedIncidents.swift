@@ -96,7 +96,7 @@ struct DecidedIncidents: Sendable {
     private func relabel(_ incident: inout Incident) {
         // What happened to a truce itself keeps its own name.
         guard incident.members.contains(where: { $0.mention != nil }) else { return }
-        incident.label = IncidentBuilder.label(incident.type, incident.place, incident.date)
+        incident.label = IncidentNaming(corpus).label(incident.type, incident.members, incident.place, incident.date)
     }
 
     private func label(of id: String?) -> String? { agreements.first { $0.id == id }?.label }

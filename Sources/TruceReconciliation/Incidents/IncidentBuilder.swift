@@ -17,7 +17,8 @@ struct IncidentBuilder: Sendable {
         let place = self.place(of: cluster)
         let date = self.date(of: cluster)
         return Incident(
-            id: "", label: Self.label(type, place?.place, date?.value), type: type, place: place?.place,
+            id: "", label: IncidentNaming(corpus).label(type, members, place?.place, date?.value), type: type,
+            place: place?.place,
             placeCitation: place?.citation, date: date?.value, dateCitation: date?.citation,
             members: members, accounts: AccountFinder(corpus: corpus).accounts(of: cluster),
             killed: bounds(of: .killed, in: cluster), injured: bounds(of: .injured, in: cluster),
@@ -114,27 +115,5 @@ struct IncidentBuilder: Sendable {
         // One holder who leaves the upper end open leaves it open for all.
         let high = highs.contains(nil) ? nil : highs.compactMap { $0 }.max()
         return Incident.Bounds(low: lows.min(), high: high, figures: references)
-    }
-
-    /// "Air strike near Malakal, 17 May 2014".
-    static func label(_ type: IncidentType, _ place: PlaceMention?, _ date: TemporalValue?) -> String {
-        var label =
-            switch type {
-            case .airStrike: "Air strike"
-            case .shelling: "Shelling"
-            case .groundAssault: "Ground assault"
-            case .ambush: "Ambush"
-            case .attackOnAid: "Attack on aid"
-            case .attackOnMedical: "Attack on a medical facility"
-            case .detention: "Detention"
-            case .violationUnspecified: "Reported violation"
-            case .other: "Event"
-            }
-        if let place {
-            let preposition = place.kind == .settlement ? (place.radiusKilometres > 10 ? " near " : " at ") : " in "
-            label += preposition + place.name
-        }
-        if let date { label += ", " + DateWords.words(date) }
-        return label
     }
 }

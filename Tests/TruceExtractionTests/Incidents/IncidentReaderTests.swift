@@ -71,6 +71,17 @@ struct IncidentReaderTests {
         #expect(incidents("Air strikes kill 14 guards in Port Elm", hasTitle: true).map(\.type) == [.airStrike])
     }
 
+    @Test func `people who are captured are an incident of their own kind`() {
+        #expect(incidents("The rebels captured an officer of the army on Monday.").map(\.type) == [.detention])
+        #expect(incidents("The rebels captured two villages near Port Elm.").map(\.type) == [.groundAssault])
+    }
+
+    @Test func `each incident names the rule that found it`() {
+        let found = incidents("Rebels shelled Port Elm on Monday.")
+
+        #expect(found.map { $0.rule?.name } == ["incident.verb"])
+    }
+
     @Test func `fighting is an incident where it is said to break out somewhere`() {
         #expect(incidents("Fighting erupted in Port Elm on Monday.").map(\.type) == [.groundAssault])
         #expect(incidents("The fighting in Port Elm must stop.").isEmpty)
