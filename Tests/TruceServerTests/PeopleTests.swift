@@ -208,6 +208,8 @@ struct PeopleTests {
                 "name=\"field\" value=\"agreement\"", "name=\"kind\" value=\"reject\"",
             ] { #expect(page.text.contains(words), "\(words)") }
             #expect(!page.text.contains("name=\"kind\" value=\"merge\""), "an analyst may not merge")
+            let first = page.text.firstMatch(of: /<select id="value-type"[^>]*><option value="([^"]*)"/)
+            #expect(first?.1.isEmpty == true, "nothing is chosen beforehand")
             let subject = try #require(page.text.firstMatch(of: /name="subject" value="([^"]+)"/)?.1)
             let form = [
                 ("kind", "correct"), ("subject", String(subject)), ("field", "date"), ("why", "by the caption"),
@@ -216,6 +218,8 @@ struct PeopleTests {
 
             let wrong = try await post("/decisions", form + [("value", "yesterday")], server, session: session)
             #expect(wrong.status == 400 && wrong.has("2016-09-09"))
+            let unchosen = form.map { $0.0 == "field" ? ("field", "type") : $0 } + [("value", "")]
+            #expect(try await post("/decisions", unchosen, server, session: session).status == 400)
             let right = try await post("/decisions", form + [("value", "2031-05-02")], server, session: session)
             #expect(right.has("location: /incidents/\(incident.key)\r\n"))
             #expect(try store.decisions().map(\.value) == ["2031-05-02"])

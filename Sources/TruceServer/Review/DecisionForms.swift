@@ -38,7 +38,8 @@ struct DecisionForms {
                     out.hidden("field", field.rawValue)
                     let (label, id) = (Self.label(field), "value-" + field.rawValue)
                     if let choices = Self.choices(field, agreements) {
-                        out.choice(label, "value", choices, id: id)
+                        // Nothing is chosen beforehand: a value that nobody chose must not be kept.
+                        out.choice(label, "value", [("", "choose one")] + choices, id: id)
                     } else {
                         out.field(label, "value", type: "text", value: nil, id: id)
                         out.element("p", [.init("class", "hint")]) { $0.write(DecidedValue.form(of: field)) }
