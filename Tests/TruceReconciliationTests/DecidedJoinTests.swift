@@ -50,6 +50,14 @@ struct DecidedJoinTests {
         #expect(record.incidents[0].reasons == ["a and b: joined by decision"])
     }
 
+    @Test func `a merger takes along all that either side was joined of`() {
+        let reports = [strike("a"), strike("b"), strike("c", on: "2021-05-07"), strike("d", on: "2021-05-07")]
+        let merge = decided(.merge, [reports[1], reports[2]].map(subject))
+
+        #expect(Reconciler.record(of: reports).incidents.map(\.members.count) == [2, 2])
+        #expect(Reconciler.record(of: reports, decisions: [merge]).incidents.map(\.members.count) == [4])
+    }
+
     @Test func `of two decisions about one pair the later counts`() {
         let reports = ["a", "b"].map { strike($0) }
         let apart = decided(.keepApart, reports.map(subject), when: 1)

@@ -1,17 +1,22 @@
 /// Pieces that hang together by links, and how they fall into groups.
 ///
-/// The best links come first; each joins two groups if they may be one. A group is compared by its delegates, which
+/// The best links come first; each joins two groups if they may be one. What people decided comes last, so that it joins
+/// the whole of what was found on either side and drives nothing out of it. A group is compared by its delegates, which
 /// follow from its members alone, so a sentence that ten thousand reports copy costs no more for each of them than one
 /// that ten copy.
 struct LinkedPieces<Piece: Joinable> {
     /// Two pieces that go together, by their places; the first comes first.
     struct Link {
+        /// How much speaks for it; infinity where people decided it.
         let score: Double
         let left: Int
         let right: Int
+
+        /// Whether people decided it.
+        var isDecided: Bool { score == .infinity }
     }
 
-    /// Pieces that are one, by their places in order, and the links that brought them together, best first.
+    /// Pieces that are one, by their places in order, and the links that brought them together, in their order.
     struct Cluster {
         let members: [Int]
         let joins: [Link]
@@ -46,7 +51,8 @@ struct LinkedPieces<Piece: Joinable> {
     mutating func clusters(along links: [Link]) -> [Cluster] {
         var joins: [Link] = []
         let ordered = links.sorted { a, b in
-            a.score != b.score ? a.score > b.score : a.left != b.left ? a.left < b.left : a.right < b.right
+            if a.isDecided != b.isDecided { return b.isDecided }
+            return a.score != b.score ? a.score > b.score : a.left != b.left ? a.left < b.left : a.right < b.right
         }
         for link in ordered {
             let left = grouping.root(of: link.left)
@@ -67,7 +73,7 @@ struct LinkedPieces<Piece: Joinable> {
         let ours = grouping.members(ofRoot: left)
         let theirs = grouping.members(ofRoot: right)
         if rulings.holdAny, rulings.holdApart(ours.map { slots[$0] }, theirs.map { slots[$0] }) { return false }
-        if link.score == .infinity { return true }
+        if link.isDecided { return true }
         // Groups that neither of which has grown since are still refused.
         let roots = Roots(left: min(left, right), right: max(left, right))
         let size = ours.count + theirs.count
