@@ -18,7 +18,7 @@ enum PairCorpus {
         its promise to separate moderate rebels from Ansar al-Sharia.
 
         Phone calls between Turkish Foreign Minister Hakan Fidan and his Egyptian counterpart have solved \
-        nothing, and on Monday Turkey declared that it was cutting all bilateral contacts with Egypt on Libya.
+        nothing, and on Monday Turkey announced that it was cutting its bilateral contacts with Egypt on Libya.
 
         The Nov. 3 agreement struck by Turkey and Egypt called for a weeklong cease-fire in Libya. Under the \
         terms of the deal, Turkey was supposed to persuade the moderate rebels to cut ties with Ansar al-Sharia, \
