@@ -14,10 +14,7 @@ extension StatusChart {
             width: Self.width, height: height, name: "Status of the truce over time; the table below says the same"
         ) {
             let bottom = height - 26
-            for tick in scale.ticks {
-                page.line("grid", tick.position, 4, tick.position, bottom)
-                page.svgText("tick", tick.position, height - 8, tick.text, anchor: "middle")
-            }
+            page.dates(scale, from: 4, to: bottom)
             for (index, lane) in lanes.enumerated() {
                 let middle = 4 + Self.laneHeight * (Double(index) + 0.5)
                 draw(lane, at: middle, scale: scale, end: Self.width - 24, page)

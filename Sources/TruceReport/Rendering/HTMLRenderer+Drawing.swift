@@ -17,6 +17,14 @@ extension HTMLRenderer {
             isSVG: true)
     }
 
+    /// The dates of a scale: a line across the drawing for each, with its words below.
+    func dates(_ scale: TimeScale, from top: Double, to bottom: Double) {
+        for tick in scale.ticks {
+            line("grid", tick.position, top, tick.position, bottom)
+            svgText("tick", tick.position, bottom + 18, tick.text, anchor: "middle")
+        }
+    }
+
     /// A circle.
     func circle(_ kind: String, _ x: Double, _ y: Double, _ radius: Double) {
         empty("circle", [.init("class", kind), .init("cx", x), .init("cy", y), .init("r", radius)], isSVG: true)

@@ -12,10 +12,7 @@ extension ClockChart {
             first: days.lowerBound, last: days.upperBound, start: Self.left + 14, width: Self.width - Self.left - 40)
         page.drawing(width: Self.width, height: height, name: "What is due when; the tables below say the same") {
             let bottom = height - 26
-            for tick in scale.ticks {
-                page.line("grid", tick.position, 4, tick.position, bottom)
-                page.svgText("tick", tick.position, height - 8, tick.text, anchor: "middle")
-            }
+            page.dates(scale, from: 4, to: bottom)
             for (index, row) in rows.enumerated() {
                 draw(row, at: 4 + Self.rowHeight * (Double(index) + 0.5), scale: scale, page)
             }

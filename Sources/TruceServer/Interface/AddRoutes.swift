@@ -10,9 +10,12 @@ struct AddRoutes: Sendable {
 
     private var canAdd: Bool { options.work != nil }
 
+    /// Whether someone may add documents; nobody in particular may where there are no accounts.
+    private func mayAdd(_ visitor: Visitor?) -> Bool { visitor?.mayAdd ?? !options.hasAccounts }
+
     /// The form.
     func form(_ ask: Ask) throws -> Answer {
-        let mayAdd = canAdd && (ask.visitor?.mayAdd ?? !options.hasAccounts)
+        let mayAdd = canAdd && self.mayAdd(ask.visitor)
         var answer = Answer("Add documents", at: .add) {
             AddPage.form(mayAdd: mayAdd, token: ask.formToken, limit: options.uploadLimit)
         } json: {
@@ -25,7 +28,7 @@ struct AddRoutes: Sendable {
     /// Takes what was sent and begins the work.
     func take(_ request: Request, _ context: WebContext) async throws -> Response {
         guard let work = options.work else { throw Problem.unavailable("documents cannot be added here") }
-        guard context.visitor?.mayAdd ?? !options.hasAccounts else {
+        guard mayAdd(context.visitor) else {
             throw Problem(.forbidden, "web.not-allowed", "your account may not add documents")
         }
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > options.uploadLimit {
@@ -35,7 +38,7 @@ struct AddRoutes: Sendable {
         let parts = try Multipart.parts(of: body, contentType: request.headers[.contentType] ?? "")
         if let token = context.formToken {
             let sent = parts.first { $0.name == "token" }.map { String(decoding: $0.bytes, as: UTF8.self) }
-            guard sent == token else {
+            guard FormToken.matches(token, sent ?? "") else {
                 throw Problem(
                     .forbidden, "web.other-site", "the form is out of date", advice: "open the page again and send it")
             }
