@@ -60,9 +60,10 @@ crash: ## Kill the program 200 times while it writes to a store, and look at wha
 reliability: release ## Hold the confidence of each rule against annotated articles that it was not made from
 	python3 scripts/reliability.py $(PROGRAM)
 
-docs: ## Write docs/cli.md anew from --help
+docs: ## Write docs/cli.md anew from --help, and the output that the README shows
 	swift build --product trucewatch
 	scripts/cli-reference.sh .build/debug/trucewatch > docs/cli.md
+	python3 scripts/readme-output.py .build/debug/trucewatch
 
 dependencies: ## Install the Debian packages that the build needs, if any is missing
 	@scripts/dependencies.sh

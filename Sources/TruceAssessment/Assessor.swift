@@ -43,7 +43,7 @@ package struct Assessor: Sendable {
     private static func assessed(_ record: Record, _ weighed: [WeighedDocument], _ profile: Profile) -> Record {
         var result = record
         let index = RecordIndex(record, weighed)
-        result.obligations = ObligationBuilder(record: record, index: index).obligations()
+        result.obligations = ObligationBuilder(record: record, index: index, profile: profile).obligations()
         result.exchanges = ExchangeBuilder(record: record, index: index).exchanges()
         result.clocks = ClockReader(record: result, index: index, zone: profile.timeZone).clocks()
         result.discrepancies = Discrepancy.numbered(

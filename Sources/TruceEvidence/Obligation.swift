@@ -66,14 +66,18 @@ package struct Obligation: Hashable, Sendable {
     package let agreement: String
     /// Who owes it.
     package let bearers: [String]
-    /// What, in the document's words.
+    /// What, in the document's words that tell it best.
     package let action: String
     /// On which condition, in the document's words.
     package let condition: String?
     /// By when.
     package let deadline: TemporalValue?
-    /// The words.
+    /// The words that tell it best: with its condition and its deadline where some do.
     package let citation: Citation
+    /// All words that tell it, those of ``citation`` among them, in the order of the documents.
+    package let tellings: [Citation]
+    /// The clause that the profile knows and that this tells, as the profile puts it.
+    package let clause: String?
     /// How it stands.
     package let standing: Standing
     /// Who says what of its keeping.
@@ -84,8 +88,8 @@ package struct Obligation: Hashable, Sendable {
     /// Makes an obligation.
     package init(
         id: String, agreement: String, bearers: [String], action: String, condition: String?,
-        deadline: TemporalValue?, citation: Citation, standing: Standing, assessments: [Assessment],
-        history: [Change] = []
+        deadline: TemporalValue?, citation: Citation, tellings: [Citation]? = nil, clause: String? = nil,
+        standing: Standing, assessments: [Assessment], history: [Change] = []
     ) {
         self.id = id
         self.agreement = agreement
@@ -94,6 +98,8 @@ package struct Obligation: Hashable, Sendable {
         self.condition = condition
         self.deadline = deadline
         self.citation = citation
+        self.tellings = tellings ?? [citation]
+        self.clause = clause
         self.standing = standing
         self.assessments = assessments
         self.history = history

@@ -55,6 +55,8 @@ package struct FigureWords: Sendable {
         package static let siege = Roles(rawValue: 1024)
         /// "toll".
         package static let toll = Roles(rawValue: 2048)
+        /// Ranks one event among others: "the deadliest since …".
+        package static let rank = Roles(rawValue: 4096)
     }
 
     /// What the words before a number make of its bounds.
@@ -106,6 +108,7 @@ package struct FigureWords: Sendable {
     private static let roles: [String: Roles] = [
         "person": .person, "thing": .thing, "unit": .unit, "filler": .filler, "auxiliary": .auxiliary, "hedge": .hedge,
         "war": .war, "begin": .begin, "truce": .truce, "report": .report, "siege": .siege, "toll": .toll,
+        "rank": .rank,
     ]
 
     /// What a word in lower case can do; nil for a word that says nothing of numbers.

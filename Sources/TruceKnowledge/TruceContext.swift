@@ -44,6 +44,8 @@ package struct TruceContext: Sendable {
         case side
         /// Stands with "the" for an armed group named before.
         case group
+        /// Stands with "the two" for states named before.
+        case power
         /// Words for those who fight a state that do not judge them ("rebels").
         case neutral
         /// Words that bind somebody without saying whom ("parties").

@@ -54,4 +54,43 @@ struct ObligationBuilderTests {
         #expect(obligations.last?.standing == .notTriggered)
         #expect(obligations.last?.condition == "if calm holds")
     }
+
+    /// Two reports of one truce that each tell a duty of Brun.
+    private func told(_ first: String, _ second: String, profile: Profile = Profile()) -> [Obligation] {
+        let evidence = [("a.txt", first), ("b.txt", second)].map { file, duty in
+            var made = MadeEvidence(
+                "⟦1:Arda and Brun agreed a truce on ⟦2:1 May⟧⟧. ⟦3:⟦4:Brun⟧ \(duty)⟧.", file: file,
+                published: "2021-05-02")
+            made.provision(1, .conclusion, times: [made.day(2, "2021-05-01")])
+            made.provision(3, .obligation, bearers: [made.name(4, key: "state:B", kind: .state, country: "BB")])
+            return made.evidence
+        }
+        return Assessor.assessed(Reconciler.record(of: evidence, profile: profile), profile: profile).obligations
+    }
+
+    @Test func `a duty that two reports tell in like words is listed once, with both`() {
+        let found = told(
+            "must withdraw its heavy guns from the river line", "is to pull heavy guns back from the river line")
+
+        #expect(found.map { $0.tellings.map(\.document) } == [["a.txt", "b.txt"]])
+    }
+
+    @Test func `two duties of one side stay two`() {
+        #expect(told("must withdraw its heavy guns from the river line", "must free all captured officers").count == 2)
+    }
+
+    @Test func `a duty names the clause of the profile that it tells`() {
+        let clause = Profile.Clause(
+            text: "Heavy guns leave the river line", bearers: ["Brun"], deadline: .init(iso: "2021-05-09"))
+        let known = Profile.KnownAgreement(
+            label: "River truce", date: .init(iso: "2021-05-01"), inForce: nil, parties: ["Arda", "Brun"],
+            clauses: [clause])
+        var profile = Profile()
+        profile.agreements = [known]
+        let found = told(
+            "must withdraw its heavy guns from the river line", "must free all captured officers", profile: profile)
+
+        #expect(found.map(\.clause) == ["Heavy guns leave the river line", nil])
+        #expect(found.map { $0.deadline?.iso } == ["2021-05-09", nil])
+    }
 }

@@ -7,9 +7,6 @@ struct ClauseCheck: Sendable {
     let index: RecordIndex
     let profile: Profile
 
-    /// A clause is told when a provision shares this many content words with it.
-    private static let sharedWords = 2
-
     /// A notice for each known clause: in which words documents tell it, or that none does; and for one whose deadline has
     /// passed by the last report.
     func notices() -> [RecordNotice] {
@@ -37,7 +34,7 @@ struct ClauseCheck: Sendable {
             guard let place = index.places[reference.document] else { return nil }
             let evidence = record.documents[place]
             let words = Stemmer.content(of: reference.span, in: evidence.document.text)
-            guard sharedCount(wanted, words) >= min(Self.sharedWords, max(1, wanted.count)) else { return nil }
+            guard sharedCount(wanted, words) >= KnownClauses.enough(wanted) else { return nil }
             return Citation(document: reference.document, span: reference.span)
         }
     }

@@ -5,54 +5,61 @@ import TruceText
 struct ObligationBuilder: Sendable {
     private let record: Record
     private let index: RecordIndex
+    private let clauses: KnownClauses
 
     /// Prepares for a record.
-    init(record: Record, index: RecordIndex) {
+    ///
+    /// - Parameter profile: What the user knows of agreements and their clauses.
+    init(record: Record, index: RecordIndex, profile: Profile) {
         self.record = record
         self.index = index
+        clauses = KnownClauses(profile)
     }
 
-    /// The obligations, by agreement and then in order of document and place.
+    /// The obligations, by agreement and then in the order in which documents tell them.
     func obligations() -> [Obligation] {
         var result: [Obligation] = []
+        let gathering = DutyGathering(record: record, index: index)
         for agreement in record.agreements {
             let statements = BySide(
                 agreement.documents.compactMap { index.places[$0] }.flatMap { index.accusations[$0].judgements })
-            for reference in agreement.provisions {
-                guard let document = index.places[reference.document],
-                    record.documents[document].provisions.indices.contains(reference.provision)
-                else { continue }
-                let provision = record.documents[document].provisions[reference.provision]
-                guard provision.kind == .obligation || provision.kind == .consequence else { continue }
+            for duty in gathering.duties(of: agreement) {
                 result.append(
-                    obligation(
-                        provision, in: document, of: agreement, statements: statements, id: "o\(result.count + 1)"))
+                    obligation(duty, of: agreement, statements: statements, id: "o\(result.count + 1)"))
             }
         }
         return result
     }
 
-    private func obligation(
-        _ provision: Provision, in document: Int, of agreement: Agreement, statements: BySide, id: String
-    ) -> Obligation {
-        let evidence = record.documents[document]
-        let sides = Set(provision.bearers.map { index.names[document].side(of: $0) })
-        let action = Stemmer.content(of: provision.action, in: evidence.document.text)
-        let assessments = statements.about(sides).filter { statement in
+    private func obligation(_ duty: Duty, of agreement: Agreement, statements: BySide, id: String) -> Obligation {
+        let tellings = duty.tellings.map { telling in
+            Citation(document: record.documents[telling.document].document.file, span: telling.provision.span)
+        }
+        let content = duty.content
+        let assessments = statements.about(duty.sides).filter { statement in
             // "criticised Ardan for failing to withdraw": the clause that names the duty may itself say it is broken.
             let citation = statement.assessment.citation
-            if citation.document == evidence.document.file, citation.span.overlaps(provision.span) { return true }
-            return statement.isGeneral || sharedCount(statement.content, action) >= Self.sharedWords
+            if tellings.contains(where: { citation.document == $0.document && citation.span.overlaps($0.span) }) {
+                return true
+            }
+            return statement.isGeneral || sharedCount(statement.content, content) >= Self.sharedWords
         }.map(\.assessment)
+        let best = duty.best
+        let evidence = record.documents[best.document]
+        let clause = clauses.clause(of: agreement, toldBy: best.provision, in: evidence)
+        let isNameless = duty.sides.isEmpty || best.provision.bearers.allSatisfy { $0.span == nil }
         return Obligation(
-            id: id, agreement: agreement.id, bearers: provision.bearers.map(\.name),
-            action: words(provision.action, in: evidence),
-            condition: provision.condition.map { words($0, in: evidence) },
-            deadline: evidence.when(provision.deadline),
-            citation: Citation(document: evidence.document.file, span: provision.span),
-            standing: standing(provision, agreement, assessments), assessments: assessments,
+            id: id, agreement: agreement.id,
+            bearers: isNameless ? clause.map(\.bearers).flatMap { $0.isEmpty ? nil : $0 } ?? names(best) : names(best),
+            action: words(best.provision.action, in: evidence),
+            condition: best.provision.condition.map { words($0, in: evidence) },
+            deadline: best.deadline ?? clause?.deadline.map(TemporalValue.date),
+            citation: Citation(document: evidence.document.file, span: best.provision.span), tellings: tellings,
+            clause: clause?.text, standing: standing(best.provision, agreement, assessments), assessments: assessments,
             history: Keeping.history(of: assessments))
     }
+
+    private func names(_ telling: Duty.Telling) -> [String] { telling.provision.bearers.map(\.name) }
 
     /// An accusation is about a duty when it shares this many content words with it.
     private static let sharedWords = 2

@@ -46,7 +46,9 @@ struct ClaimWriter {
         let content = content(of: clause, notAfter: limit)
         let frame = AccusationFrame(clause, actors, notAfter: limit)
         let stance = stance(of: clause, against: frame.against, notAfter: limit)
-        let about = isOwnContent(clause) ? content : frame.about ?? content
+        let about = (isOwnContent(clause) ? content : frame.about ?? content).map(withoutLastMarks)
+        // "Russia warned it": nothing that could be so or not.
+        if stance == .asserts, about?.allSatisfy({ speech.isA($0, .pronoun) }) ?? false { return [] }
         let range = clause.start..<max(clause.end, limit)
         let span =
             content.map { speech.text.span($0).union(speech.text.span(clause.start..<clause.end)) }
@@ -162,6 +164,15 @@ struct ClaimWriter {
         let tokens = speech.text.tokens(in: longest.span)
         return tokens.isEmpty ? nil : tokens
     }
+
+    /// Words without the full stop or comma behind them.
+    private func withoutLastMarks(_ range: Range<Int>) -> Range<Int> {
+        var end = range.upperBound
+        while end > range.lowerBound, speech.text.tokens[end - 1].kind == .mark, !closesQuote(end - 1) { end -= 1 }
+        return range.lowerBound..<end
+    }
+
+    private func closesQuote(_ token: Int) -> Bool { ["\"", "”", "’", "'", ")"].contains(speech.lower(token)) }
 
     func hedges(_ range: Range<Int>) -> Bool {
         range.contains { token in

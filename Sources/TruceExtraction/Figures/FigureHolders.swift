@@ -125,7 +125,9 @@ struct FigureHolders {
         {
             return Source(holder: holder, at: verb)
         }
-        if let holder = nameBeforePhrase(endingAt: last, in: range) { return Source(holder: holder, at: verb) }
+        if let holder = nameBeforePhrase(endingAt: last, in: range) ?? nameBeforeApposition(endingAt: last, in: range) {
+            return Source(holder: holder, at: verb)
+        }
         // "The ministry called for talks after claiming that …": who claims is who begins the sentence.
         if text.lower[verb].hasSuffix("ing"), range.contains(last),
             ["after", "before", "while", "by"].contains(text.lower[last]),
@@ -156,6 +158,19 @@ struct FigureHolders {
         }
         return nil
     }
+
+    /// "The Observatory, a monitor based abroad, put …": the name before an apposition that ends with a comma.
+    private func nameBeforeApposition(endingAt last: Int, in range: Range<Int>) -> Holder? {
+        guard range.contains(last), text.lower[last] == "," else { return nil }
+        let first = max(range.lowerBound + 1, last - Self.longestApposition)
+        guard let comma = (first..<max(first, last)).last(where: { text.lower[$0] == "," }), comma + 1 < last,
+            Self.articles.contains(text.lower[comma + 1])
+        else { return nil }
+        return name(upTo: comma - 1, in: range)?.holder
+    }
+
+    /// The most tokens of what says more of a name before its verb.
+    private static let longestApposition = 14
 
     /// The name that ends at a token, and its first token with the article before it.
     private func name(upTo last: Int, in range: Range<Int>) -> (holder: Holder, first: Int)? {

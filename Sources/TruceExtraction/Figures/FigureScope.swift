@@ -89,12 +89,18 @@ struct FigureScope {
             let token = text.firstToken(endingAfter: times[$0].span.start)
             return token > index && token <= index + 12
         }
-        // An adverb after all: "has since killed".
-        let isAdverb = ["has", "have", "had"].contains(lower(index - 1))
-        if isAdverb || lower(index + 1) == "then" {
-            let tellsOfWar = range.contains { words[text.lower[$0]]?.roles.contains(.war) ?? false }
-            return tellsOfWar && isAdverb ? Window(scope: .warTotal, time: nil, at: index) : nil
+        // "The deadliest raid since the truce began": it ranks one event, it gives no window.
+        if (max(range.lowerBound, index - Self.rankReach)..<index).contains(where: {
+            words[text.lower[$0]]?.roles.contains(.rank) ?? false
+        }) {
+            return nil
         }
+        // An adverb after all: "has since killed".
+        if ["has", "have", "had"].contains(lower(index - 1)) {
+            let tellsOfWar = range.contains { words[text.lower[$0]]?.roles.contains(.war) ?? false }
+            return tellsOfWar ? Window(scope: .warTotal, time: nil, at: index) : nil
+        }
+        if lower(index + 1) == "then" { return Window(scope: .period, time: nil, at: index) }
         let begins = tail.contains { words[text.lower[$0]]?.roles.contains(.begin) ?? false }
         if begins {
             if tail.contains(where: { words[text.lower[$0]]?.roles.contains(.war) ?? false }) {
@@ -113,6 +119,9 @@ struct FigureScope {
         }
         return Window(scope: .period, time: time, at: index)
     }
+
+    /// How far before "since" a word may rank an event, in tokens.
+    private static let rankReach = 7
 
     private func lastNamed(before index: Int, in range: Range<Int>) -> FigureWords.Roles? {
         var back = index - 1

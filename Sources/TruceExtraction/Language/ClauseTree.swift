@@ -116,6 +116,17 @@ struct ClauseTree {
         return nil
     }
 
+    /// The verb of the clause in which a noun stands, however deep in its phrases.
+    func verb(governing noun: Int) -> Int? {
+        var token = noun
+        for _ in 0..<Self.reach {
+            guard let head = language.head(token) else { return nil }
+            if language.universalTag(head) == "VERB" { return head }
+            token = head
+        }
+        return nil
+    }
+
     /// The dictionary form of a token.
     func lemma(_ token: Int) -> String { language.lemma(token) }
 

@@ -100,14 +100,19 @@ extension ProvisionFinder {
         if let noun = nouns.last, noun < words.lowerBound, truce.namesTruce(in: noun..<noun + 1) {
             return parties.references
         }
-        // "Heavy weapons will be withdrawn": whoever holds them.
+        // "Heavy weapons will be withdrawn": whoever holds them. "Convoys should reach the town": whoever lets them.
         let predicate = tree.predicate(of: tree.head(of: words))
-        if tree.isPassive(predicate), tree.agent(of: predicate) == nil, let noun = nouns.last,
-            noun < words.lowerBound, names.isThing(noun)
+        if let noun = nouns.last, noun < words.lowerBound, names.isThing(noun), tree.agent(of: predicate) == nil,
+            tree.isPassive(predicate) || isMatter(noun)
         {
             return parties.references
         }
         return names.subjects(before: words, in: clause)
+    }
+
+    /// Whether a noun is a thing that truces are made about: guns, aid, the fighting.
+    private func isMatter(_ noun: Int) -> Bool {
+        reading.knowledge.truceContext.has(.matter, text.lower[noun])
     }
 
     /// Whom an instrument binds by name: "the deal requires Ruritania to leave", "calls for the rebels to disarm".

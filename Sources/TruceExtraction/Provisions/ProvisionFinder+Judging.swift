@@ -30,7 +30,7 @@ extension ProvisionFinder {
         case .sentence:
             if !truce.namesTruce(in: bounds) { return false }
         case .around:
-            if !namesTruceAround(clause, sentence) { return false }
+            if !namesTruceAround(clause, sentence), !continues(cue, in: clause) { return false }
         case .document:
             break
         case .compliance:
@@ -91,6 +91,11 @@ extension ProvisionFinder {
     private func concernsTruce(_ asked: Range<Int>) -> Bool {
         truce.namesTruce(in: asked)
             || asked.contains { reading.knowledge.truceContext.has(.matter, text.lower[$0]) }
+    }
+
+    /// Whether a clause goes on with the terms that sentences before it told, in the voice of the document.
+    private func continues(_ cue: ProvisionVocabulary.Cue, in clause: Range<Int>) -> Bool {
+        continuesTerms && cue.kind == .obligation && facts.holders(of: clause).isEmpty
     }
 
     /// Whether the sentence of a clause or one beside it names a truce.

@@ -1,5 +1,6 @@
 import TruceEvidence
 import TruceKnowledge
+import TruceModels
 import TruceText
 
 /// Finds the provisions of one sentence by their cues.
@@ -8,6 +9,8 @@ struct ProvisionFinder {
     let truce: TruceMarks
     let facts: ClauseFacts
     let parties: TruceParties
+    /// Whether the sentence that is read goes on telling the terms of a truce, begun in one of the two before it.
+    var continuesTerms = false
 
     var text: TokenizedText { reading.text }
 
@@ -31,8 +34,7 @@ struct ProvisionFinder {
         var found: [Found] = []
         for (place, clause) in clauses.enumerated() {
             let matches = matches(in: clause, sentence: sentence, inInstrument: inInstrument)
-            // What binds outweighs when it holds and that it was made.
-            guard let best = matches.min(by: { Self.rank($0.cue) < Self.rank($1.cue) }) else { continue }
+            guard let best = strongest(matches, in: clause) else { continue }
             let earlier = matches.filter {
                 $0.words.upperBound <= best.words.lowerBound && ($0.cue.near != .around || $0.cue.bearer == .parties)
             }
@@ -77,6 +79,19 @@ struct ProvisionFinder {
         return words.compactMap(\.event).first { $0 != .agreed } ?? words.compactMap(\.event).first
     }
 
+    /// Of the cues of a clause the one that tells most: what binds outweighs when it holds and that it was made.
+    private func strongest(_ matches: [Match], in clause: Range<Int>) -> Match? {
+        guard let best = matches.min(by: { Self.rank($0.cue) < Self.rank($1.cue) }) else { return nil }
+        // "Under the deal the truce is to begin on Monday": the deal only introduces what is told of its time.
+        guard best.cue.bearer == .that else { return best }
+        if let term = matches.last(where: { $0.cue.kind == .term && $0.words.lowerBound >= best.words.upperBound }) {
+            return term
+        }
+        // "Convoys should reach the town under its terms": what the words only add to has been told before them.
+        let others = matches.filter { $0.cue.bearer != .that }
+        return hasWord(best.words.upperBound..<clause.upperBound) ? best : strongest(others, in: clause) ?? best
+    }
+
     private static func rank(_ cue: ProvisionVocabulary.Cue) -> Int {
         switch cue.kind {
         case .exemption: 0
@@ -112,12 +127,8 @@ struct ProvisionFinder {
         }
         let times = facts.times(in: range)
         var deadline = times.first { reading.evidence.times[$0].isDeadline }
-        var action = clause
-        if cue.kind == .term {
-            deadline = deadline ?? nearestDay(times, to: words)
-        } else if cue.kind != .conclusion, cue.kind != .exemption, words.upperBound < clause.upperBound {
-            action = words.upperBound..<clause.upperBound
-        }
+        if cue.kind == .term { deadline = deadline ?? nearestDay(times, to: words) }
+        let action = act(cue, words, in: condition.map { outside($0, of: clause) } ?? clause)
         let span = text.span(trimmed(range))
         let provision = Provision(
             span: span, kind: cue.kind, bearers: bearers(cue, words, clause), action: text.span(trimmed(action)),
@@ -173,6 +184,12 @@ struct ProvisionFinder {
         return clause.lowerBound..<comma
     }
 
+    /// What is left of a clause that opens with its condition.
+    private func outside(_ condition: Range<Int>, of clause: Range<Int>) -> Range<Int> {
+        clause.contains(condition.lowerBound) && condition.upperBound < clause.upperBound
+            ? condition.upperBound..<clause.upperBound : clause
+    }
+
     /// The clause beside a provision that says on which condition it holds.
     private func condition(beside place: Int, of clauses: [Range<Int>]) -> Range<Int>? {
         for neighbour in [place - 1, place + 1] where clauses.indices.contains(neighbour) {
@@ -185,11 +202,18 @@ struct ProvisionFinder {
 
     private static let loose: Set<String> = ["and", "but", "or", "that", "which", "while", "as", "because"]
 
+    /// Whether a word stands at the end of a clause only because the next one begins with "which": "the road, from".
+    private func isDangling(_ token: Int) -> Bool {
+        Self.loose.contains(text.lower[token])
+            || token + 1 < text.tokens.count && ["which", "whom", "whose"].contains(text.lower[token + 1])
+                && reading.language.universalTag(token) == "ADP"
+    }
+
     private func trimmed(_ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound
         var end = range.upperBound
         while start + 1 < end, text.tokens[start].kind == .mark || Self.loose.contains(text.lower[start]) { start += 1 }
-        while end - 1 > start, text.tokens[end - 1].kind == .mark { end -= 1 }
+        while end - 1 > start, text.tokens[end - 1].kind == .mark || isDangling(end - 1) { end -= 1 }
         return start..<end
     }
 }

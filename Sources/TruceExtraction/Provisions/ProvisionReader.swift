@@ -14,7 +14,7 @@ package enum ProvisionReader {
         let text = reading.text
         let truce = reading.truce
         guard truce.speaksOfTruce else { return [] }
-        let finder = ProvisionFinder(reading: reading, truce: truce, facts: facts, parties: TruceParties(facts, truce))
+        var finder = ProvisionFinder(reading: reading, truce: truce, facts: facts, parties: TruceParties(facts, truce))
         var found: [ProvisionFinder.Found] = []
         let own = InstrumentReader(finder: finder, instrument: Instrument(reading)).provisions()
         var isRead = [Bool](repeating: false, count: text.sentences.count)
@@ -22,10 +22,26 @@ package enum ProvisionReader {
             isRead[sentence] = true
             found += candidates
         }
+        var lastTerm: Int?
         for sentence in text.sentences.indices where !isRead[sentence] && bears(reading.zones[sentence]) {
-            for candidate in finder.provisions(ofSentence: sentence) { add(candidate, to: &found, in: reading) }
+            finder.continuesTerms = lastTerm.map { sentence - $0 <= Self.pause } ?? false
+            for candidate in finder.provisions(ofSentence: sentence) {
+                add(candidate, to: &found, in: reading)
+                if binds(candidate.provision.kind) { lastTerm = sentence }
+            }
         }
         return found.map(\.provision).sorted { $0.span < $1.span }
+    }
+
+    /// How many sentences apart the terms of a truce may stand where they are told one after the other.
+    private static let pause = 2
+
+    /// Whether a provision belongs to the terms of a truce, unlike a demand that somebody makes.
+    private static func binds(_ kind: Provision.Kind) -> Bool {
+        switch kind {
+        case .obligation, .exemption, .consequence, .term: true
+        case .demand, .conclusion: false
+        }
     }
 
     /// How many provisions back a repeat is looked for; it bounds the work on endless texts.

@@ -99,13 +99,40 @@ struct SideNames {
     private func grammaticalSubject(of words: Range<Int>) -> [ActorReference]? {
         let predicate = tree.predicate(of: tree.head(of: words))
         if tree.isPassive(predicate), let agent = tree.agent(of: predicate) {
-            let named = tree.conjuncts(of: agent).compactMap(reference)
+            let named = tree.conjuncts(of: agent).flatMap(references)
             if !named.isEmpty { return named }
         }
         guard let noun = tree.subjects(of: predicate).last(where: { $0 < words.lowerBound }) else { return nil }
-        let named = tree.conjuncts(of: noun).filter { $0 < words.lowerBound }.compactMap(reference)
+        let named = tree.conjuncts(of: noun).filter { $0 < words.lowerBound }.flatMap(references)
         return named.isEmpty ? nil : named
     }
+
+    /// Who a noun names; "the two countries" are two.
+    private func references(_ noun: Int) -> [ActorReference] {
+        let pair = pair(meantBy: noun)
+        return pair.isEmpty ? [reference(noun)].compactMap { $0 } : pair
+    }
+
+    /// "The two countries", "both powers": the two states that were named together last before it.
+    private func pair(meantBy noun: Int) -> [ActorReference] {
+        guard context.has(.power, text.lower[noun]), noun > 0,
+            (max(0, noun - 2)..<noun).contains(where: { text.lower[$0] == "two" || text.lower[$0] == "both" })
+        else { return [] }
+        let index = facts.actorIndex
+        let and = (max(0, noun - Self.longMemory)..<noun).last { token in
+            text.lower[token] == "and" && isState(at: token - 1) && (isState(at: token + 1) || isState(at: token + 2))
+        }
+        guard let and, let first = index.actor(at: and - 1),
+            let second = index.actor(at: and + 1) ?? index.actor(at: and + 2)
+        else { return [] }
+        return [first, second].map { ActorReference(name: $0.name, key: $0.key, span: $0.span) }
+    }
+
+    private func isState(at token: Int) -> Bool { facts.actorIndex.actor(at: token)?.kind == .state }
+
+    /// How far back two powers may have been named together, in tokens: farther than one group, for no other pair is
+    /// likely to come between.
+    private static let longMemory = 400
 
     /// Who a noun names: the actor that it belongs to, or the words of its phrase where it is a word for a side.
     private func reference(_ noun: Int) -> ActorReference? {
@@ -141,7 +168,7 @@ struct SideNames {
 
     /// Whether a noun names nobody who could act.
     func isThing(_ noun: Int) -> Bool {
-        tree.isNoun(noun) && reference(noun) == nil && facts.actorIndex.index(at: noun) == nil
+        tree.isNoun(noun) && references(noun).isEmpty && facts.actorIndex.index(at: noun) == nil
     }
 
     /// Whom a promise by somebody binds: what a ministry undertakes binds its state.

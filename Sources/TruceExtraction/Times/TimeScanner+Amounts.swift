@@ -14,7 +14,9 @@ extension TimeScanner {
         {
             return bare(amount, index..<unitAt + 1)
         }
-        guard let (count, unitAt) = count(at: index), let amount = unitAmount(unitAt, times: count) else {
+        guard let (count, end) = count(at: index), case let unitAt = skipping(Self.unbroken, from: end),
+            let amount = unitAmount(unitAt, times: count)
+        else {
             return bareUnits(at: index)
         }
         if lower(unitAt + 1) == "from", lower(unitAt + 2) == "now" {
@@ -75,6 +77,9 @@ extension TimeScanner {
     }
 
     private static let apostrophes: Set<String> = ["'", "’"]
+
+    /// "Seven consecutive days" are as long as seven days.
+    private static let unbroken = ["continuous", "consecutive", "successive", "straight", "full", "whole"]
 
     private static let hedges: Set<String> = ["mere", "full", "whole", "further"]
 

@@ -43,6 +43,7 @@ extension Composer {
                 obligation.deadline.map { "\($0)" } ?? .none, "\(Vocabulary.label(obligation.standing))",
                 said.reduce(.none) { $0.isEmpty ? $1 : $0 + " " + $1 },
             ],
-            sources: [book.source(obligation.citation)] + obligation.assessments.map { book.source($0.citation) })
+            sources: ([obligation.citation] + obligation.tellings).map(book.source)
+                + obligation.assessments.map { book.source($0.citation) })
     }
 }

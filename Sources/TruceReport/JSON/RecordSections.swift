@@ -100,6 +100,8 @@ struct RecordSections: Sendable {
             ("deadline", .optional(obligation.deadline?.iso)),
             ("standing", .string(obligation.standing.rawValue)),
             ("source", cited(obligation.citation)),
+            ("sources", .array(obligation.tellings.map(cited))),
+            ("clause", .optional(obligation.clause)),
             (
                 "assessments",
                 .array(

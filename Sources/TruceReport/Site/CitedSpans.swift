@@ -23,7 +23,7 @@ struct CitedSpans {
         }
         for entry in record.timeline { add(entry.citation) }
         for obligation in record.obligations {
-            add(obligation.citation)
+            for telling in obligation.tellings { add(telling) }
             for assessment in obligation.assessments { add(assessment.citation) }
             for change in obligation.history { add(change.citation) }
         }

@@ -1,5 +1,8 @@
 import Testing
 import TruceEvidence
+import TruceExtraction
+import TruceKnowledge
+import TruceTestSupport
 
 /// How a claim presents what it is about, and what shows its stance.
 struct ClaimMoodTests {
@@ -54,6 +57,18 @@ struct ClaimMoodTests {
     func `each stance names the rule that found it`(text: String, stance: Claim.Stance, rule: String) {
         #expect(claim(text)?.stance == stance)
         #expect(claim(text)?.rule?.name == rule)
+    }
+
+    @Test func `a clause that tells only "it" claims nothing`() {
+        #expect(Sayings("The pilots left the valley when Armenia warned it.").claims.isEmpty)
+    }
+
+    @Test func `what a claim is about ends before the full stop`() throws {
+        let document = Document.made("Armenia blamed Azerbaijan for the raid on Goris.")
+        let evidence = DocumentReader(knowledge: .embedded).read(document)
+        let about = try #require(evidence.claims.first?.about)
+
+        #expect(evidence.words(about) == "the raid on Goris")
     }
 
     @Test func `a warning that people are trapped threatens nobody`() {

@@ -209,6 +209,8 @@ struct FigureReaderTests {
         ("Some 500 men died in the first six days of the war.", .period),
         ("Over the last 12 days 20 people were killed.", .period), ("Since April 20 people were killed.", .period),
         ("Since the cease-fire collapsed, 20 civilians have been killed.", .period),
+        ("The rebels rose in May. Since then 20 people have been killed.", .period),
+        ("Two men were shot dead on Monday, witnesses said, the first deaths since the truce began.", .incident),
         ("The raid killed 20 people on Monday.", .incident), ("The raid last week killed 20 people.", .incident),
     ])
     func `words of the window decide the scope`(text: String, scope: Figure.Scope) {
@@ -223,6 +225,8 @@ struct FigureReaderTests {
         ("The health ministry in the strip put the toll at 20.", "health ministry"),
         ("The Gazette, citing an army source, reported that 20 people were killed.", "army source"),
         ("Shells killed 20 people, the governor said on Thursday.", "governor"),
+        ("The Ruritanian Monitor, a group based abroad, confirmed 20 deaths.", "Ruritanian Monitor"),
+        ("The Ruritanian Monitor counts 20 civilians killed by shells.", "Ruritanian Monitor"),
         ("The Ruritanian Monitor reported a raid. It also said that 20 people were killed.", "Ruritanian Monitor"),
     ])
     func `a figure belongs to the one who gave it`(text: String, holder: String) {

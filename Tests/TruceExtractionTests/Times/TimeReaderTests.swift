@@ -154,6 +154,7 @@ struct TimeReaderTests {
     @Test(arguments: [
         ("a 48-hour truce", "PT48H"), ("a seven-day truce", "P7D"), ("a week-long truce", "P1W"),
         ("a weeklong truce", "P1W"), ("a truce for three days", "P3D"),
+        ("If calm holds for seven consecutive days, talks follow.", "P7D"),
     ])
     func `a duration says how long and not when`(text: String, timex: String) {
         let found = times(text)
