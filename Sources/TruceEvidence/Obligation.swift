@@ -35,10 +35,26 @@ package struct Obligation: Hashable, Sendable {
         }
     }
 
+    /// How it stands with one of those who owe it.
+    package struct Share: Hashable, Sendable {
+        /// Who owes it.
+        package let bearer: String
+        /// How it stands with them.
+        package let standing: Standing
+
+        /// Makes a share.
+        package init(bearer: String, standing: Standing) {
+            self.bearer = bearer
+            self.standing = standing
+        }
+    }
+
     /// What someone says of its keeping.
     package struct Assessment: Hashable, Sendable {
         /// Who says so.
         package let holder: String
+        /// Of which of those who owe it, by the name in ``Obligation/bearers``; nil where it is said of all or of nobody.
+        package let bearer: String?
         /// Whether they say that it is kept.
         package let isKept: Bool
         /// Whether it is more than a claim: a monitor or aid body says so, or the bearer owns to it.
@@ -50,13 +66,21 @@ package struct Obligation: Hashable, Sendable {
 
         /// Makes an assessment.
         package init(
-            holder: String, isKept: Bool, isFinding: Bool = false, date: TemporalValue? = nil, citation: Citation
+            holder: String, bearer: String? = nil, isKept: Bool, isFinding: Bool = false, date: TemporalValue? = nil,
+            citation: Citation
         ) {
             self.holder = holder
+            self.bearer = bearer
             self.isKept = isKept
             self.isFinding = isFinding
             self.date = date
             self.citation = citation
+        }
+
+        /// The same word, said of one of those who owe the duty.
+        package func said(of bearer: String?) -> Assessment {
+            Assessment(
+                holder: holder, bearer: bearer, isKept: isKept, isFinding: isFinding, date: date, citation: citation)
         }
     }
 
@@ -80,6 +104,8 @@ package struct Obligation: Hashable, Sendable {
     package let clause: String?
     /// How it stands.
     package let standing: Standing
+    /// How it stands with each of those who owe it; empty where only one does.
+    package let shares: [Share]
     /// Who says what of its keeping.
     package let assessments: [Assessment]
     /// How it stood over time, as more was said.
@@ -89,7 +115,7 @@ package struct Obligation: Hashable, Sendable {
     package init(
         id: String, agreement: String, bearers: [String], action: String, condition: String?,
         deadline: TemporalValue?, citation: Citation, tellings: [Citation]? = nil, clause: String? = nil,
-        standing: Standing, assessments: [Assessment], history: [Change] = []
+        standing: Standing, shares: [Share] = [], assessments: [Assessment], history: [Change] = []
     ) {
         self.id = id
         self.agreement = agreement
@@ -101,6 +127,7 @@ package struct Obligation: Hashable, Sendable {
         self.tellings = tellings ?? [citation]
         self.clause = clause
         self.standing = standing
+        self.shares = shares
         self.assessments = assessments
         self.history = history
     }

@@ -18,6 +18,8 @@ package struct RecordWords: Sendable {
         case failing
         /// By which a duty is said to be met.
         case keeping
+        /// By which somebody is said to have done what is a duty, with the kind of the duty.
+        case met
         /// Of what kind an accusation is.
         case charge
         /// That a time beside them is that of a truce's start.

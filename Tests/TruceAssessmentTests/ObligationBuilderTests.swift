@@ -93,4 +93,45 @@ struct ObligationBuilderTests {
         #expect(found.map(\.clause) == ["Heavy guns leave the river line", nil])
         #expect(found.map { $0.deadline?.iso } == ["2021-05-09", nil])
     }
+
+    /// What is said of Brun's duty to hold its fire, and of its keeping as a whole.
+    private func keeping(_ change: (inout MadeEvidence) -> Void) -> [Obligation] {
+        var made = MadeEvidence(
+            "⟦1:Arda and Brun agreed a truce on ⟦2:1 May⟧⟧. ⟦3:⟦4:Brun⟧ must stop all attacks⟧. "
+                + "⟦5:Arda accused Brun of shelling a mill⟧. ⟦6:Brun denied that it had shelled a mill⟧. "
+                + "⟦7:Arda accused Brun of violating the truce⟧. ⟦8:Arda accused Brun of holding its envoy hostage⟧.",
+            file: "a.txt", published: "2021-05-10")
+        made.provision(1, .conclusion, times: [made.day(2, "2021-05-01")])
+        made.provision(3, .obligation, bearers: [made.name(4, key: "state:B", kind: .state, country: "BB")])
+        change(&made)
+        return Assessor.assessed(Reconciler.record(of: [made.evidence])).obligations
+    }
+
+    @Test func `a charge of the kind that a duty forbids speaks of that duty, and a denial answers it`() {
+        let accused = keeping { $0.claim(5, .accuses, by: "Arda", against: [$0.actor(4, key: "state:B")]) }
+        let answered = keeping {
+            $0.claim(5, .accuses, by: "Arda", against: [$0.actor(4, key: "state:B")])
+            $0.claim(6, .denies, by: "Brun")
+        }
+
+        #expect(accused.map(\.standing) == [.claimedBroken])
+        #expect(answered.map(\.standing) == [.disputed])
+    }
+
+    @Test func `a charge of breaking the truce speaks of all its duties, one of another kind of none`() {
+        let breach = keeping { $0.claim(7, .accuses, by: "Arda", against: [$0.actor(4, key: "state:B")]) }
+        let other = keeping { $0.claim(8, .accuses, by: "Arda", against: [$0.actor(4, key: "state:B")]) }
+
+        #expect(breach.map(\.standing) == [.claimedBroken])
+        #expect(other.map(\.standing) == [.notAssessed])
+    }
+
+    @Test func `one word of one holder on one day counts once`() {
+        let found = keeping { made in
+            for _ in 0..<2 { made.claim(7, .accuses, by: "Arda", against: [made.actor(4, key: "state:B")]) }
+            made.claim(5, .accuses, by: "Arda", against: [made.actor(4, key: "state:B")])
+        }
+
+        #expect(found.first?.assessments.count == 1)
+    }
 }

@@ -30,7 +30,7 @@ struct Accusations: Sendable {
         charges = ChargeFinder(evidence: evidence, names: names).charges()
         replies = ReplyFinder(evidence: evidence, names: names).replies()
         keeping = Self.keeping(in: evidence, names)
-        judgements = evidence.claims.compactMap { DutyJudgement($0, in: evidence, names) }
+        judgements = DutyJudgement.all(in: evidence, names, charges: charges, keeping: keeping)
     }
 
     private static func keeping(in evidence: DocumentEvidence, _ names: NameIndex) -> [Keeping] {

@@ -1,4 +1,5 @@
 import TruceEvidence
+import TruceKnowledge
 import TruceText
 
 /// A duty under one agreement with all the passages that tell it.
@@ -9,8 +10,14 @@ struct Duty {
         let document: Int
         /// What it says.
         let provision: Provision
+        /// Who owes it, with their sides.
+        let bearers: [(name: String, side: String)]
         /// The content words of what is to be done, sorted.
         let content: [Stem]
+        /// Of which kinds it is.
+        let kinds: Set<AccusationKind>
+        /// Whether it speaks of what is owed without saying what that is: "its commitments".
+        let isGeneral: Bool
         /// By when, where that is known.
         let deadline: TemporalValue?
     }
@@ -24,6 +31,12 @@ struct Duty {
     var best: Telling {
         tellings.first { $0.provision.condition != nil || $0.deadline != nil } ?? tellings[0]
     }
+
+    /// Who owes it by the passage that tells most, with their sides.
+    var bearers: [(name: String, side: String)] { best.bearers }
+
+    /// Of which kinds it is, by all its passages.
+    var kinds: Set<AccusationKind> { tellings.reduce(into: []) { $0.formUnion($1.kinds) } }
 
     /// The content words of all its passages, sorted.
     var content: [Stem] { tellings.count == 1 ? tellings[0].content : sortedUnique(tellings.flatMap(\.content)) }
@@ -49,7 +62,9 @@ struct DutyGathering {
         var known: [Key: [Int]] = [:]
         for reference in agreement.provisions {
             guard let (telling, sides) = telling(reference) else { continue }
-            let keys = telling.content.map { Key(sides: sides, word: $0) }
+            let keys =
+                telling.content.map { Key(sides: sides, word: $0) }
+                + (telling.isGeneral ? [Key(sides: sides, word: nil)] : [])
             let candidates = sortedUnique(keys.flatMap { known[$0, default: []].suffix(Self.memory) })
             let same = candidates.first { duty in
                 duties[duty].tellings.contains { tellsSame($0, telling) }
@@ -68,7 +83,8 @@ struct DutyGathering {
 
     private struct Key: Hashable {
         let sides: Set<String>
-        let word: Stem
+        /// A word that it tells; nil for what is owed as a whole.
+        let word: Stem?
     }
 
     private func telling(_ reference: Agreement.ProvisionReference) -> (Duty.Telling, sides: Set<String>)? {
@@ -78,12 +94,17 @@ struct DutyGathering {
         let evidence = record.documents[document]
         let provision = evidence.provisions[reference.provision]
         guard provision.kind == .obligation || provision.kind == .consequence else { return nil }
+        let text = evidence.document.text
+        let kinds = DutyJudgement.kinds(in: provision.action, of: text)
+        let owed = RecordWords.embedded.hits(.charge, in: provision.action, of: text)
+        let bearers = provision.bearers.map { (name: $0.name, side: index.names[document].side(of: $0)) }
         return (
             Duty.Telling(
-                document: document, provision: provision,
-                content: Stemmer.content(of: provision.action, in: evidence.document.text),
+                document: document, provision: provision, bearers: bearers,
+                content: Stemmer.content(of: provision.action, in: text), kinds: kinds,
+                isGeneral: kinds.isEmpty && owed.contains { $0.value == AccusationKind.duty.rawValue },
                 deadline: evidence.when(provision.deadline)),
-            Set(provision.bearers.map { index.names[document].side(of: $0) })
+            Set(bearers.map(\.side))
         )
     }
 
@@ -94,6 +115,7 @@ struct DutyGathering {
     private static let sharedPart = 0.6
 
     private func tellsSame(_ known: Duty.Telling, _ other: Duty.Telling) -> Bool {
+        if known.isGeneral, other.isGeneral { return true }
         let shared = sharedCount(known.content, other.content)
         let shorter = min(known.content.count, other.content.count)
         guard shared >= Self.sharedWords, Double(shared) >= Self.sharedPart * Double(shorter) else { return false }

@@ -1,4 +1,5 @@
 import TruceEvidence
+import TruceKnowledge
 import TruceText
 
 /// What someone says of a side's keeping of its duties.
@@ -9,38 +10,106 @@ struct DutyJudgement: Sendable {
     let sides: Set<String>
     /// The content words, sorted.
     let content: [Stem]
+    /// Of which kinds the deeds are that it speaks of, as far as they are kinds of duties.
+    let kinds: Set<AccusationKind>
     /// Whether it speaks of all duties at once.
     let isGeneral: Bool
 
-    /// Words by which someone says that a duty is met.
-    private static let keeping: Set<Stem> = Set(
-        ["compliance", "comply", "complied", "fulfilled", "fulfils", "honoured", "honored", "observing", "adhering"]
-            .map(Stemmer.stem(of:)))
+    /// The kinds of accusations that are about a duty of their own; the others speak of duties as a whole or of none.
+    static let kindsOfDuties: Set<AccusationKind> = [
+        .separation, .aid, .attack, .advance, .withdrawal, .arming, .detention,
+    ]
 
-    /// Reads a claim; nil where it judges nobody's keeping.
-    init?(_ claim: Claim, in evidence: DocumentEvidence, _ names: NameIndex) {
-        let content = Stemmer.content(of: claim.about.map(claim.span.union) ?? claim.span, in: evidence.document.text)
-        let holder = ChargeFinder.holder(of: claim.holders, in: evidence)
-        let isKept: Bool
-        switch claim.stance {
-        case .accuses where !claim.against.isEmpty:
-            isKept = false
-            sides = Set(claim.against.map { names.side(of: $0) })
-        case .admits:
-            isKept = false
-            sides = [names.side(of: holder)]
-        case .asserts where content.contains(where: Self.keeping.contains):
-            isKept = true
-            sides = [names.side(of: holder)]
-        default:
-            return nil
+    /// The kinds of duties that words speak of.
+    static func kinds(in span: TextSpan, of text: SourceText) -> Set<AccusationKind> {
+        let told = RecordWords.embedded.hits(.charge, in: span, of: text).compactMap {
+            AccusationKind(rawValue: $0.value)
         }
-        self.content = content
-        isGeneral = isKept
-        assessment = Obligation.Assessment(
-            holder: holder, isKept: isKept,
-            isFinding: names.identity(of: holder)?.kind == .body || claim.stance == .admits,
-            date: evidence.document.published.value,
-            citation: Citation(document: evidence.document.file, span: claim.span))
+        return kindsOfDuties.intersection(told)
+    }
+
+    /// All that one document says of the keeping of duties, in order of its words.
+    ///
+    /// Whoever is accused is said to break a duty, whoever owns to a deed says so of themselves; who denies one says that
+    /// they keep it, as does who says that a side keeps its word or has done what is a duty.
+    static func all(
+        in evidence: DocumentEvidence, _ names: NameIndex, charges: [Charge], keeping: [Accusations.Keeping]
+    ) -> [DutyJudgement] {
+        let writer = Writer(evidence: evidence, names: names)
+        let judgements =
+            charges.compactMap(writer.judgement(of:)) + keeping.map(writer.judgement(of:))
+            + evidence.claims.compactMap(writer.judgement(of:))
+        return judgements.enumerated().sorted { left, right in
+            let (a, b) = (left.element.assessment.citation.span, right.element.assessment.citation.span)
+            return a != b ? a < b : left.offset < right.offset
+        }.map(\.element)
+    }
+
+    /// Makes judgements of what one document tells.
+    private struct Writer {
+        let evidence: DocumentEvidence
+        let names: NameIndex
+
+        private var text: SourceText { evidence.document.text }
+
+        /// An accusation; nil for a mere warning or demand.
+        func judgement(of charge: Charge) -> DutyJudgement? {
+            guard charge.kinds != [.warning], charge.kinds != [.demand] else { return nil }
+            let kinds = DutyJudgement.kindsOfDuties.intersection(charge.kinds)
+            return judgement(
+                charge.span, by: charge.accuser, of: [charge.accusedSide], isKept: false, kinds: kinds,
+                isGeneral: kinds.isEmpty && (charge.kinds.contains(.breach) || charge.kinds.contains(.duty)))
+        }
+
+        /// Someone's word that a side keeps its duties.
+        func judgement(of keeping: Accusations.Keeping) -> DutyJudgement {
+            judgement(keeping.span, by: keeping.holder, of: [keeping.side], isKept: true, kinds: [], isGeneral: true)
+        }
+
+        /// A claim by which somebody owns to a deed, denies one, or tells that a duty was done; nil for another.
+        func judgement(of claim: Claim) -> DutyJudgement? {
+            let holder = ChargeFinder.holder(of: claim.holders, in: evidence)
+            let words = claim.about ?? claim.span
+            switch claim.stance {
+            case .admits, .denies:
+                return judgement(
+                    claim.span, by: holder, of: [names.side(of: holder)], isKept: claim.stance == .denies,
+                    isOwnedTo: claim.stance == .admits, kinds: DutyJudgement.kinds(in: words, of: text))
+            case .asserts where claim.modality == .fact && !claim.isNegated:
+                let kinds = Set(
+                    RecordWords.embedded.hits(.met, in: words, of: text).compactMap {
+                        AccusationKind(rawValue: $0.value)
+                    })
+                guard !kinds.isEmpty, !RecordWords.embedded.tells(.failing, in: words, of: text),
+                    !RecordWords.embedded.tells(.duty, in: words, of: text)
+                else { return nil }
+                return judgement(
+                    claim.span, by: holder, of: [doer(in: words) ?? names.side(of: holder)], isKept: true, kinds: kinds)
+            default:
+                return nil
+            }
+        }
+
+        /// The side of the first who can act in some words.
+        private func doer(in words: TextSpan) -> String? {
+            let actor = evidence.actors.first { actor in
+                words.contains(actor.span) && actor.kind != .person
+                    && names.canAct(ActorReference(name: actor.name, key: actor.key, span: actor.span))
+            }
+            return actor.map { names.side(of: ActorReference(name: $0.name, key: $0.key, span: $0.span)) }
+        }
+
+        private func judgement(
+            _ span: TextSpan, by holder: String, of sides: Set<String>, isKept: Bool, isOwnedTo: Bool = false,
+            kinds: Set<AccusationKind>, isGeneral: Bool = false
+        ) -> DutyJudgement {
+            DutyJudgement(
+                assessment: Obligation.Assessment(
+                    holder: holder, isKept: isKept,
+                    isFinding: isOwnedTo || names.identity(of: holder)?.kind == .body,
+                    date: evidence.document.published.value,
+                    citation: Citation(document: evidence.document.file, span: span)),
+                sides: sides, content: Stemmer.content(of: span, in: text), kinds: kinds, isGeneral: isGeneral)
+        }
     }
 }

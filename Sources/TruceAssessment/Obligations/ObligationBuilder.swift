@@ -35,31 +35,64 @@ struct ObligationBuilder: Sendable {
         let tellings = duty.tellings.map { telling in
             Citation(document: record.documents[telling.document].document.file, span: telling.provision.span)
         }
-        let content = duty.content
-        let assessments = statements.about(duty.sides).filter { statement in
-            // "criticised Ardan for failing to withdraw": the clause that names the duty may itself say it is broken.
-            let citation = statement.assessment.citation
-            if tellings.contains(where: { citation.document == $0.document && citation.span.overlaps($0.span) }) {
-                return true
-            }
-            return statement.isGeneral || sharedCount(statement.content, content) >= Self.sharedWords
-        }.map(\.assessment)
+        let assessments = assessments(of: duty, told: tellings, among: statements)
         let best = duty.best
         let evidence = record.documents[best.document]
         let clause = clauses.clause(of: agreement, toldBy: best.provision, in: evidence)
         let isNameless = duty.sides.isEmpty || best.provision.bearers.allSatisfy { $0.span == nil }
+        let known = isNameless ? clause?.bearers ?? [] : []
+        let standing = standing(best.provision, agreement, assessments)
+        let shares = duty.bearers.map { bearer in
+            Obligation.Share(
+                bearer: bearer.name,
+                standing: self.standing(
+                    best.provision, agreement, assessments.filter { $0.bearer == bearer.name || $0.bearer == nil }))
+        }
         return Obligation(
-            id: id, agreement: agreement.id,
-            bearers: isNameless ? clause.map(\.bearers).flatMap { $0.isEmpty ? nil : $0 } ?? names(best) : names(best),
+            id: id, agreement: agreement.id, bearers: known.isEmpty ? best.provision.bearers.map(\.name) : known,
             action: words(best.provision.action, in: evidence),
             condition: best.provision.condition.map { words($0, in: evidence) },
             deadline: best.deadline ?? clause?.deadline.map(TemporalValue.date),
             citation: Citation(document: evidence.document.file, span: best.provision.span), tellings: tellings,
-            clause: clause?.text, standing: standing(best.provision, agreement, assessments), assessments: assessments,
+            clause: clause?.text, standing: standing, shares: shares.count > 1 ? shares : [], assessments: assessments,
             history: Keeping.history(of: assessments))
     }
 
-    private func names(_ telling: Duty.Telling) -> [String] { telling.provision.bearers.map(\.name) }
+    /// What is said of the keeping of a duty; the same word of one holder on one day counts once.
+    private func assessments(
+        of duty: Duty, told tellings: [Citation], among statements: BySide
+    ) -> [Obligation.Assessment] {
+        let content = duty.content
+        let kinds = duty.kinds
+        // What has yet to fall due is kept or broken only by words about itself.
+        let isDue = duty.best.provision.condition == nil
+        var told: Set<Verdict> = []
+        return statements.about(duty.sides).filter { statement in
+            // "criticised Ardan for failing to withdraw": the clause that names the duty may itself say it is broken.
+            let citation = statement.assessment.citation
+            return tellings.contains { citation.document == $0.document && citation.span.overlaps($0.span) }
+                || isDue && (statement.isGeneral || !statement.kinds.isDisjoint(with: kinds))
+                || sharedCount(statement.content, content) >= Self.sharedWords
+        }.map { statement in
+            let bearers = duty.bearers.filter { statement.sides.contains($0.side) }
+            return statement.assessment.said(of: bearers.count == 1 && duty.bearers.count > 1 ? bearers[0].name : nil)
+        }.filter { told.insert(Verdict($0)).inserted }
+    }
+
+    /// What makes two assessments the same word.
+    private struct Verdict: Hashable {
+        let holder: String
+        let bearer: String?
+        let isKept: Bool
+        let date: TemporalValue?
+
+        init(_ assessment: Obligation.Assessment) {
+            holder = assessment.holder
+            bearer = assessment.bearer
+            isKept = assessment.isKept
+            date = assessment.date
+        }
+    }
 
     /// An accusation is about a duty when it shares this many content words with it.
     private static let sharedWords = 2

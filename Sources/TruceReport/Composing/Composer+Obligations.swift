@@ -40,10 +40,19 @@ extension Composer {
                 obligation.action.contains(where: \.isLetter)
                     ? value(obligation.action, from: obligation.citation) : .none,
                 obligation.condition.map { value($0, from: obligation.citation) } ?? .none,
-                obligation.deadline.map { "\($0)" } ?? .none, "\(Vocabulary.label(obligation.standing))",
+                obligation.deadline.map { "\($0)" } ?? .none, standing(of: obligation),
                 said.reduce(.none) { $0.isEmpty ? $1 : $0 + " " + $1 },
             ],
             sources: ([obligation.citation] + obligation.tellings).map(book.source)
                 + obligation.assessments.map { book.source($0.citation) })
+    }
+
+    /// How it stands; with each of those who owe it, where that differs.
+    private func standing(of obligation: Obligation) -> Wording {
+        guard Set(obligation.shares.map(\.standing)).count > 1 else {
+            return "\(Vocabulary.label(obligation.standing))"
+        }
+        return .enumeration(
+            obligation.shares.map { "\(name: $0.bearer): \(Vocabulary.label($0.standing))" }, last: "; ")
     }
 }

@@ -103,11 +103,19 @@ struct RecordSections: Sendable {
             ("sources", .array(obligation.tellings.map(cited))),
             ("clause", .optional(obligation.clause)),
             (
+                "by_bearer",
+                .array(
+                    obligation.shares.map { share in
+                        .object([("bearer", .string(share.bearer)), ("standing", .string(share.standing.rawValue))])
+                    })
+            ),
+            (
                 "assessments",
                 .array(
                     obligation.assessments.map { assessment in
                         .object([
-                            ("by", .string(assessment.holder)), ("kept", .bool(assessment.isKept)),
+                            ("by", .string(assessment.holder)), ("of", .optional(assessment.bearer)),
+                            ("kept", .bool(assessment.isKept)),
                             ("finding", .bool(assessment.isFinding)), ("date", .optional(assessment.date?.iso)),
                             ("source", cited(assessment.citation)),
                         ])

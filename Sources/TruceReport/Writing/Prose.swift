@@ -172,9 +172,11 @@ enum Prose {
 
     /// What someone says of the keeping of an obligation.
     static func assessment(_ assessment: Obligation.Assessment, words: String?) -> Wording {
+        let by: Wording = assessment.bearer.map { " by \(name: $0)" } ?? ""
         let wording: Wording =
-            assessment.isKept
-            ? "\(name: assessment.holder) said that it was kept" : "\(name: assessment.holder) said that it was broken"
+            (assessment.isKept
+                ? "\(name: assessment.holder) said that it was kept"
+                : "\(name: assessment.holder) said that it was broken") + by
         return wording + (words.map { ": \(quote: $0)." } ?? ".")
     }
 
