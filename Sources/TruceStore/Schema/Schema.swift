@@ -5,21 +5,19 @@ enum Schema {
     /// Marks a database as one of ours: "Truc" in ASCII.
     static let applicationID = 0x5472_7563
 
-    /// The migrations in their order.
+    /// The migrations in their order, each with its name in the database and its SQL.
+    static let migrations: [(name: String, sql: String)] = [
+        ("1 documents and ledger", documentsAndLedger + "\nPRAGMA application_id = \(applicationID);"),
+        ("2 what follows from them", derived),
+        ("3 people", people),
+        ("4 facets", facets),
+    ]
+
+    /// What brings a database up to date.
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("1 documents and ledger") { database in
-            try database.execute(sql: documentsAndLedger)
-            try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-        }
-        migrator.registerMigration("2 what follows from them") { database in
-            try database.execute(sql: derived)
-        }
-        migrator.registerMigration("3 people") { database in
-            try database.execute(sql: people)
-        }
-        migrator.registerMigration("4 facets") { database in
-            try database.execute(sql: facets)
+        for (name, sql) in migrations {
+            migrator.registerMigration(name) { try $0.execute(sql: sql) }
         }
         return migrator
     }

@@ -4,8 +4,10 @@ import TruceTestSupport
 
 /// Kills the program at any moment and looks at what is left.
 struct CrashTests {
-    /// How often the program is killed: a few times here, 200 times by `make crash`.
-    private static let kills = ProcessInfo.processInfo.environment["TRUCEWATCH_KILLS"].flatMap(Int.init) ?? 12
+    /// How often the program is killed in each test: a few times here, 200 times by `make crash`.
+    private static let wanted = ProcessInfo.processInfo.environment["TRUCEWATCH_KILLS"].flatMap(Int.init)
+    private static let kills = wanted ?? 12
+    private static let killsOfReviews = wanted ?? 3
 
     @Test func `a kill at any moment loses no report that was said to be safe`() throws {
         let folder = try TemporaryFolder()
@@ -74,7 +76,7 @@ struct CrashTests {
         var kept: Set<String> = []
         var moment: UInt64 = 0x2545_F491_4F6C_DD1D
 
-        for kill in 0..<max(2, Self.kills / 4) {
+        for kill in 0..<Self.killsOfReviews {
             moment = moment &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             let served = try ServedStore(store, in: folder)
             let token = try await served.formToken()
