@@ -29,6 +29,8 @@ package struct ServerOptions: Sendable {
     var answers: [(path: RouterPath, page: @Sendable (Request, WebContext) async throws -> Answer)] = []
     /// What stands below the page of one thing, such as the forms to decide on it.
     var panel: (@Sendable (Site.List, String, Ask) throws -> HTMLFragment?)?
+    /// What stands at the end of the other pages of the record, such as what was decided of such things.
+    var past: (@Sendable (Place, Ask) throws -> HTMLFragment)?
     /// Further routes, such as those that take forms.
     package var routes: (@Sendable (Router<WebContext>) -> Void)?
     /// How documents are added; without it the page says that they cannot be added here.

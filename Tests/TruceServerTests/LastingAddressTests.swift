@@ -1,6 +1,9 @@
 import Foundation
 import Testing
+import TruceAssessment
 import TruceEvidence
+import TruceReconciliation
+import TruceReport
 import TruceStore
 import TruceTestSupport
 
@@ -46,12 +49,40 @@ struct LastingAddressTests {
         }
     }
 
-    @Test func `no page leads to an incident or a statement by a name that may change`() async throws {
+    @Test func `a difference and an agreement keep their address when earlier and later reports are added`() throws {
+        func keys(_ documents: [DocumentEvidence]) -> [Site.List: [String: Set<String>]] {
+            let record = Assessor.assessed(
+                Reconciler.record(of: documents, profile: Profile()), profile: Profile())
+            let site = Site(record)
+            var found: [Site.List: [String: Set<String>]] = [:]
+            for list in [Site.List.discrepancy, .agreement] {
+                for entry in site.entries(list) { found[list, default: [:]][entry.id] = Set(entry.aliases) }
+            }
+            return found
+        }
+        let (all, less) = (keys(MadeCase.documents), keys(Array(MadeCase.documents.dropFirst())))
+        let few = keys(Array(MadeCase.documents.prefix(2)))
+
+        #expect(all[.discrepancy]?.isEmpty == false)
+        for part in [few, less] {
+            for (list, entries) in part {
+                for key in entries.keys {
+                    let leads = all[list]?.contains { $0.key == key || $0.value.contains(key) } == true
+                    #expect(leads, "\(list) \(key)")
+                }
+            }
+        }
+        #expect(all.values.flatMap(\.keys).allSatisfy { $0.count == 16 })
+    }
+
+    @Test func `no page leads to anything by a name that may change`() async throws {
         try await RunningServer.with { server in
             for path in PageTests.paths {
                 let page = try await server.get(path).text
 
-                #expect(page.firstMatch(of: /href="\/(incidents|statements)\/[is]\d+"/) == nil, "\(path)")
+                #expect(
+                    page.firstMatch(of: /href="\/(incidents|statements|discrepancies|agreements)\/[isda]\d+"/) == nil,
+                    "\(path)")
             }
         }
     }

@@ -92,12 +92,16 @@ enum MadeCase {
 
             “⟦1:We keep to every word of the truce⟧,” ⟦2:Ilse Brandt⟧ said on ⟦3:3 May 2031⟧.
 
-            A convoy hit near ⟦4:Oberau⟧: ⟦5:Rockets hit an aid convoy at Oberau⟧.
+            A convoy hit near ⟦4:Oberau⟧: ⟦5:Rockets hit an aid convoy at Oberau⟧. “⟦6:Nobody fired at the trucks⟧,” \
+            ⟦7:the Southern Army⟧ said of ⟦8:the Northern Council⟧.
             """, file: "gazette.txt", published: "2031-05-05", outlet: "Gazette", hasTitle: true)
         let day = made.day(3, "2031-05-03")
         made.quote(1, by: "Ilse \(Hostile.image) Brandt", time: day)
         let place = made.place(4, latitude: 48.6, longitude: 16.9, radius: 12)
         made.incident(5, .attackOnAid, place: place, time: day)
+        made.quote(6, by: "Southern Army", time: day)
+        made.name(7, key: "group:south", kind: .armedGroup)
+        made.name(8, key: "group:north", kind: .body)
         return made.evidence
     }
 }

@@ -11,7 +11,8 @@ struct PageTests {
         "/", "/timeline", "/map", "/incidents", "/discrepancies", "/figures", "/agreements", "/obligations", "/access",
         "/exchange", "/statements", "/speakers", "/documents", "/notices", "/search", "/search?q=market", "/exports",
         "/incidents/i1", "/discrepancies/d1", "/statements/s1", "/timeline?from=2031-05-01&to=2031-05-04",
-        "/timeline?asof=2031-05-04", "/incidents?of=shelling&from=2031-05-01", "/access?of=incident",
+        "/timeline?asof=2031-05-04", "/incidents?of=shelling&from=2031-05-01", "/access?of=incident", "/actors",
+        "/placenames",
     ]
 
     @Test func `every page is there, whole and named, and its twin is JSON`() async throws {

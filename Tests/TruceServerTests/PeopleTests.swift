@@ -80,6 +80,15 @@ struct PeopleTests {
         return String(reply.text[start.upperBound...].prefix { $0 != "\"" })
     }
 
+    /// What the forms of a page decide on, with the token.
+    private func thing(_ reply: Reply) throws -> [(String, String)] {
+        func value(_ name: String) throws -> String {
+            let start = try #require(reply.text.range(of: "name=\"\(name)\" value=\""), "\(name)")
+            return String(reply.text[start.upperBound...].prefix { $0 != "\"" })
+        }
+        return [("thing", try value("thing")), ("seal", try value("seal")), ("token", try value("token"))]
+    }
+
     private var merge: [(String, String)] {
         [
             ("kind", "merge"), ("subject", "incident:1-4@sha256:aa"), ("other", "incident:5-9@sha256:bb"),
@@ -210,11 +219,11 @@ struct PeopleTests {
             #expect(!page.text.contains("name=\"kind\" value=\"merge\""), "an analyst may not merge")
             let first = page.text.firstMatch(of: /<select id="value-type"[^>]*><option value="([^"]*)"/)
             #expect(first?.1.isEmpty == true, "nothing is chosen beforehand")
-            let subject = try #require(page.text.firstMatch(of: /name="subject" value="([^"]+)"/)?.1)
-            let form = [
-                ("kind", "correct"), ("subject", String(subject)), ("field", "date"), ("why", "by the caption"),
-                ("token", try token(page)), ("back", "/incidents/" + incident.key),
-            ]
+            let form =
+                [
+                    ("kind", "correct"), ("field", "date"), ("why", "by the caption"),
+                    ("back", "/incidents/" + incident.key),
+                ] + (try thing(page))
 
             let wrong = try await post("/decisions", form + [("value", "yesterday")], server, session: session)
             #expect(wrong.status == 400 && wrong.has("2016-09-09"))
@@ -225,6 +234,88 @@ struct PeopleTests {
             #expect(try store.decisions().map(\.value) == ["2031-05-02"])
             let again = try await get("/incidents/" + incident.key, server, session: session)
             #expect(again.has("corrected the date of an incident") && again.has("by the caption"))
+        }
+    }
+
+    @Test func `what is decided on a page is decided of all passages that tell of its thing`() async throws {
+        let record = MadeCase.record
+        let incident = try #require(record.incidents.first { $0.members.count > 1 })
+        let statement = try #require(record.statements.first { $0.members.count > 1 })
+        try await with { server, store in
+            let session = try await logIn("analyst", server)
+            for (path, form) in [
+                ("/incidents/" + incident.key, [("kind", "reject"), ("why", "an exercise")]),
+                (
+                    "/statements/" + statement.key,
+                    [("kind", "correct"), ("field", "speaker"), ("value", "Ines Roth"), ("why", "by the recording")]
+                ),
+            ] {
+                let page = try await get(path, server, session: session)
+                #expect(try await post("/decisions", form + (try thing(page)), server, session: session).status == 303)
+            }
+
+            #expect(try store.decisions().map(\.subjects.count) == [incident.members.count, statement.members.count])
+        }
+    }
+
+    @Test func `a form on something that was read anew in the meantime decides nothing`() async throws {
+        let incident = try #require(MadeCase.record.incidents.first)
+        try await with { server, store in
+            let session = try await logIn("analyst", server)
+            let page = try await get("/incidents/" + incident.key, server, session: session)
+            let old = try thing(page).map { $0.0 == "seal" ? ("seal", "0000000000000000") : $0 }
+
+            let reply = try await post(
+                "/decisions", [("kind", "reject"), ("why", "an exercise")] + old, server, session: session)
+
+            #expect(reply.status == 409 && reply.has("web.changed"))
+            #expect(try store.decisions().isEmpty)
+        }
+    }
+
+    @Test(arguments: ["incidents", "statements", "actors", "placenames"])
+    func `a page joins its thing with another by its address, and with no thing of another kind`(list: String)
+        async throws
+    {
+        try await with { server, store in
+            let session = try await logIn("editor", server)
+            let text = try await get("/" + list, server, session: session).text
+            var addresses: [String] = []
+            for rest in text.components(separatedBy: "href=\"/\(list)/").dropFirst() {
+                let address = "/\(list)/" + rest.prefix { $0 != "\"" && $0 != "#" }
+                if !addresses.contains(address) { addresses.append(address) }
+            }
+            try #require(addresses.count > 1)
+            let page = try await get(addresses[0], server, session: session)
+            let form = [("kind", "merge"), ("why", "one and the same")] + (try thing(page))
+
+            for wrong in ["/documents/abc", addresses[0], "/\(list)/nothing", "nonsense"] {
+                let reply = try await post("/decisions", form + [("address", wrong)], server, session: session)
+                #expect(reply.status == 400, "\(wrong)")
+            }
+            let address = "http://127.0.0.1:\(server.port)" + addresses[1]
+            #expect(
+                try await post("/decisions", form + [("address", address)], server, session: session).status == 303)
+            #expect(try store.decisions().map(\.subjects.count) == [2])
+            #expect(try await get("/" + list, server, session: session).has("merged 2 passages"))
+            #expect(try await get(addresses[1], server, session: session).has("one and the same"))
+        }
+    }
+
+    @Test func `every page of the record tells what was decided of what it shows`() async throws {
+        try await with(isAlone: true) { server, store in
+            let incident = try #require(MadeCase.record.incidents.first)
+            let page = try await get("/incidents/" + incident.key, server)
+            _ = try await post("/decisions", [("kind", "accept"), ("why", "seen")] + (try thing(page)), server)
+
+            for path in PageTests.paths {
+                let page = try await server.get(path).text
+                #expect(page.contains(">History</h2>") || page.contains(">Review</h2>"), "\(path)")
+            }
+            #expect(try await server.get("/incidents").text.contains("accepted an incident"))
+            #expect(!(try await server.get("/figures").text.contains("accepted an incident")))
+            #expect(try await server.get("/history?of=incidents").text.contains("seen"))
+            #expect(!(try await server.get("/history?of=documents").text.contains("seen")))
         }
     }
 
@@ -253,11 +344,8 @@ struct PeopleTests {
         try await with { server, store in
             let session = try await logIn("analyst", server)
             let page = try await get("/incidents/" + incident.key, server, session: session)
-            let subject = try #require(page.text.firstMatch(of: /name="subject" value="([^"]+)"/)?.1)
-            let form = [
-                ("kind", "annotate"), ("subject", String(subject)), ("value", Hostile.script), ("why", Hostile.image),
-                ("token", try token(page)),
-            ]
+            let form =
+                [("kind", "annotate"), ("value", Hostile.script), ("why", Hostile.image)] + (try thing(page))
             #expect(try await post("/decisions", form, server, session: session).status == 303)
 
             for path in ["/history", "/incidents/" + incident.key] {
@@ -284,12 +372,8 @@ struct PeopleTests {
             #expect(before.waiting == record.incidents.count)
             #expect(before.incidents.first == record.incidents.first { $0.id == disputed }?.key)
 
-            let page = try await server.get("/incidents/" + before.incidents[0])
-            let subject = try #require(page.text.firstMatch(of: /name="subject" value="([^"]+)"/)?.1)
-            let token = try #require(page.text.firstMatch(of: /name="token" value="([^"]+)"/)?.1)
-            _ = try await post(
-                "/decisions",
-                [("kind", "accept"), ("subject", String(subject)), ("why", "seen"), ("token", String(token))], server)
+            let page = try await get("/incidents/" + before.incidents[0], server)
+            _ = try await post("/decisions", [("kind", "accept"), ("why", "seen")] + (try thing(page)), server)
 
             let after = try await queue()
             #expect(after.waiting == before.waiting - 1)
@@ -386,13 +470,9 @@ struct PeopleTests {
             let incidents = try await server.get("/incidents").text
             let address = try #require(incidents.firstMatch(of: /href="(\/incidents\/[^"]+)"/)?.1)
             let page = try await get(String(address), server)
-            let token = try token(page)
-            let subject = try #require(page.text.firstMatch(of: /name="subject" value="([^"]+)"/)?.1)
 
             let reply = try await post(
-                "/decisions",
-                [("kind", "accept"), ("subject", String(subject)), ("why", "two monitors saw it"), ("token", token)],
-                server)
+                "/decisions", [("kind", "accept"), ("why", "two monitors saw it")] + (try thing(page)), server)
 
             #expect(reply.status == 303)
             #expect(try store.decisions().map(\.who) == ["mara"])

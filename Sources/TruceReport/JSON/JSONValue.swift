@@ -37,6 +37,12 @@ package enum JSONValue: Sendable {
         .series(elements.count) { value(elements[$0]) }
     }
 
+    /// The same object with a member more at its end; anything else as it is.
+    package func with(_ name: String, _ text: String) -> JSONValue {
+        guard case .object(let members) = self else { return self }
+        return .object(members + [(name, .string(text))])
+    }
+
     /// A list of texts.
     package static func strings(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.string)) }
 }

@@ -37,6 +37,11 @@ struct CitedSpans {
         for clock in record.clocks { clock.citations.forEach { add($0) } }
         for trigger in record.triggers { for step in trigger.steps { step.citations.forEach { add($0) } } }
         for exemption in record.exemptions { exemption.citations.forEach { add($0) } }
+        for (names, joins) in record.actors.map({ ($0.names, $0.joins) }) + record.places.map({ ($0.names, $0.joins) })
+        {
+            for use in names { use.citations.forEach { add($0) } }
+            for join in joins { join.citations.forEach { add($0) } }
+        }
         for notice in record.notices { notice.citations.forEach { add($0) } }
         for evidence in record.documents { add(beside: evidence) }
     }

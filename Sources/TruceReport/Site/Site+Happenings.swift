@@ -16,16 +16,18 @@ extension Site {
             page: page(composer.incidentCard(incident)), shelves: shelves,
             mark: mark(
                 .incident, incident.date, incident.members.map(\.document), title,
-                to: links.address(ofPart: incident.id)))
+                to: links.address(ofPart: incident.id)),
+            passages: passages(.incident, incident.members.map { ($0.document, $0.span) }))
     }
 
     func discrepancy(_ discrepancy: Discrepancy) -> SiteEntry? {
         let card = composer.discrepancyCard(discrepancy)
         let files = discrepancy.values.map(\.citation.document)
         return SiteEntry(
-            id: discrepancy.id, day: known.first(files).flatMap { CalendarDate(dayNumber: $0) },
+            id: addresses.key(ofPart: discrepancy.id), aliases: addresses.aliases(ofPart: discrepancy.id),
+            day: known.first(files).flatMap { CalendarDate(dayNumber: $0) },
             title: ("\(phrase: discrepancy.about.capitalizedFirst)" as Wording).plainText,
-            json: sections.discrepancy(discrepancy),
+            json: sections.discrepancy(discrepancy).with("key", addresses.key(ofPart: discrepancy.id)),
             row: card.map { card in fragment { $0.write(.card(card.linked), level: 2) } }, page: page(card),
             shelves: [discrepancy.dimension.rawValue + "/" + discrepancy.reason.rawValue])
     }

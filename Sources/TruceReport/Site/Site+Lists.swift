@@ -5,7 +5,7 @@ extension Site {
     /// The lists of the web application.
     package enum List: String, Sendable, CaseIterable {
         case incident, discrepancy, figure, agreement, obligation, exchange, statement, speaker, status, document,
-            place, notice
+            place, actor, placename, notice
 
         /// The head of the table that the rows stand in; nil for lists of cards.
         package var head: HTMLFragment? {
@@ -27,6 +27,7 @@ extension Site {
             case .status: Composer.timelineColumns
             case .document: Composer.documentColumns
             case .place: Composer.placeColumns
+            case .actor, .placename: Composer.nameColumns
             case .discrepancy, .agreement, .notice: nil
             }
         }
@@ -46,6 +47,8 @@ extension Site {
         case .status: AnySequence(record.timeline.enumerated().lazy.compactMap { status($0.element, $0.offset) })
         case .document: AnySequence(documents.lazy.compactMap(document))
         case .place: AnySequence(places.lazy.compactMap(place))
+        case .actor: AnySequence(mostNamed(record.actors, \.documents).lazy.compactMap(actor))
+        case .placename: AnySequence(mostNamed(record.places, \.documents).lazy.compactMap(placename))
         case .notice: AnySequence(composer.runNotes().enumerated().lazy.map { notice($0.element, $0.offset) })
         }
     }
@@ -68,6 +71,17 @@ extension Site {
                     ContentKey.hexadecimal(of: [Subject(kind, at: span, of: evidence.document).description])
                 }
             }
+    }
+
+    /// The passages of a thing as decisions name them.
+    func passages(_ kind: Subject.Kind, _ members: [(file: String, span: TextSpan)]) -> [SitePassage] {
+        members.compactMap { file, span in
+            book.evidence(ofFile: file).map { evidence in
+                SitePassage(
+                    subject: Subject(kind, at: span, of: evidence.document).description,
+                    words: Excerpt.text(evidence.words(span), limit: 160))
+            }
+        }
     }
 
     /// A mark of the timeline for something with a date.

@@ -15,10 +15,12 @@ extension Site {
             also.append(.table(PageTable(caption: "Who owes what", columns: Composer.obligationColumns, rows: rows)))
         }
         return SiteEntry(
-            id: agreement.id, day: agreement.date?.firstDay,
+            id: addresses.key(ofPart: agreement.id), aliases: addresses.aliases(ofPart: agreement.id),
+            day: agreement.date?.firstDay,
             title: ("\(phrase: agreement.label.capitalizedFirst)" as Wording).plainText,
-            json: sections.agreement(agreement),
-            row: card.map { card in fragment { $0.write(.card(card.linked), level: 2) } }, page: page(card, also: also))
+            json: sections.agreement(agreement).with("key", addresses.key(ofPart: agreement.id)),
+            row: card.map { card in fragment { $0.write(.card(card.linked), level: 2) } }, page: page(card, also: also),
+            passages: passages(.provision, agreement.provisions.map { ($0.document, $0.span) }))
     }
 
     func obligation(_ obligation: Obligation) -> SiteEntry? {

@@ -21,7 +21,8 @@ extension Site {
             page: page(composer.statementCard(statement)), shelves: shelves,
             mark: mark(
                 .statement, statement.date, statement.members.map(\.document), title,
-                to: links.address(ofPart: statement.id)))
+                to: links.address(ofPart: statement.id)),
+            passages: passages(.statement, statement.members.map { ($0.document, $0.span) }))
     }
 
     func speaker(_ speaker: Speaker) -> SiteEntry? {

@@ -7,6 +7,7 @@ package import TruceEvidence
 package struct Site: Sendable {
     let composer: Composer
     let links: Links
+    let addresses: SiteAddresses
     let incidents: IncidentIndex
     let sections: RecordSections
     let known: KnownDays
@@ -20,7 +21,8 @@ package struct Site: Sendable {
     /// The parts of a record.
     package init(_ record: Record) {
         composer = Composer(record)
-        links = .site(SiteAddresses(record))
+        addresses = SiteAddresses(record)
+        links = .site(addresses)
         incidents = IncidentIndex(record)
         var positions: [String: SourcePositions] = [:]
         for evidence in record.documents { positions[evidence.document.file] = SourcePositions(evidence.document) }
@@ -36,6 +38,9 @@ package struct Site: Sendable {
         placeKeys = keys
         speakers = Speaker.all(record)
     }
+
+    /// The lasting key of a part of the record by its name in this record alone, such as `a1`.
+    package func key(ofPart id: String) -> String { addresses.key(ofPart: id) }
 
     var record: Record { composer.record }
     var book: SourceBook { composer.book }

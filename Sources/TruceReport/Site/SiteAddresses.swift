@@ -3,17 +3,27 @@ import TruceEvidence
 /// The addresses of the web application's pages.
 struct SiteAddresses: Sendable {
     private let documents: [String]
-    /// The lasting keys of incidents and statements by the names that they have in this record alone.
+    /// The lasting keys of things by the names that they have in this record alone.
     private let keys: [String: String]
+    /// The further names of agreements and differences.
+    private let others: [String: [String]]
 
     /// The addresses of a record.
     init(_ record: Record) {
         documents = record.documents.map(\.document.id)
-        var keys: [String: String] = [:]
+        let lasting = LastingKeys(record)
+        others = lasting.others
+        var keys = lasting.keys
         for incident in record.incidents { keys[incident.id] = incident.key }
         for statement in record.statements { keys[statement.id] = statement.key }
         self.keys = keys
     }
+
+    /// The lasting key of a part of the record; its name in this record where it has none.
+    func key(ofPart id: String) -> String { keys[id] ?? id }
+
+    /// Where else an agreement or a difference may be looked for.
+    func aliases(ofPart id: String) -> [String] { [id] + (others[id] ?? []) }
 
     /// The page of a part of the record, by the name that the report gives the part: `i3`, `d1`, `s2`, `a1`, `doc-4`.
     func address(ofPart id: String) -> String {
@@ -22,12 +32,14 @@ struct SiteAddresses: Sendable {
         }
         if id.hasPrefix("speaker-") { return "/speakers/" + id.dropFirst(8) }
         if id.hasPrefix("place-") { return "/places/" + id.dropFirst(6) }
+        if id.hasPrefix("actor-") { return "/actors/" + id.dropFirst(6) }
+        if id.hasPrefix("placename-") { return "/placenames/" + id.dropFirst(10) }
         if id.hasPrefix("owed-") { return address(ofPart: String(id.dropFirst(5))) }
         switch id.first {
-        case "i": return "/incidents/" + (keys[id] ?? id)
-        case "d": return "/discrepancies/" + id
-        case "s": return "/statements/" + (keys[id] ?? id)
-        case "a": return "/agreements/" + id
+        case "i": return "/incidents/" + key(ofPart: id)
+        case "d": return "/discrepancies/" + key(ofPart: id)
+        case "s": return "/statements/" + key(ofPart: id)
+        case "a": return "/agreements/" + key(ofPart: id)
         default: return "/"
         }
     }
@@ -56,6 +68,9 @@ struct SiteAddresses: Sendable {
             NumberWords.decimal(marker.point.longitude, places: 2),
         ])
     }
+
+    /// The address of an actor, or of a place by its names, from what stands for it in any record.
+    static func key(ofName key: String) -> String { ContentKey.hexadecimal(of: ["name", key]) }
 
     /// The address of one who speaks.
     static func key(ofSpeaker name: String) -> String { ContentKey.hexadecimal(of: [name]) }

@@ -2,7 +2,7 @@ package import TruceEvidence
 
 /// One thing of the record as the web application shows it: as a row of a list, as a page, as JSON.
 package struct SiteEntry: Sendable {
-    /// Its identity within its list; for incidents and statements one that lasts while documents are added.
+    /// Its identity within its list; for what has a page of its own one that lasts while documents are added.
     package let id: String
     /// Other identities that lead to it: the name it has in this record alone, and those that lasted until its passages
     /// were brought together.
@@ -21,6 +21,22 @@ package struct SiteEntry: Sendable {
     package var shelves: [String] = []
     /// How the timeline shows it.
     package var mark: TimelineMark?
+    /// The words that tell of it, as decisions name them; empty for what nothing is decided of as a whole.
+    package var passages: [SitePassage] = []
+}
+
+/// Words that tell of a thing, or a name of it.
+package struct SitePassage: Hashable, Sendable, Codable {
+    /// The passage as decisions name it, in the written form of ``Subject``.
+    package let subject: String
+    /// The words, cut short.
+    package let words: String
+
+    /// Makes a passage.
+    package init(subject: String, words: String) {
+        self.subject = subject
+        self.words = words
+    }
 }
 
 /// Something on the timeline of the web application.

@@ -5,7 +5,7 @@ package import TruceStore
 extension Derivation {
     /// The version of what the pages keep in the store; part of the version of the reader, because rows that another
     /// version made cannot be shown.
-    package static let pages = "pages/3"
+    package static let pages = "pages/4"
 
     /// Everything that the pages of a record need, made one row at a time.
     ///
@@ -17,6 +17,9 @@ extension Derivation {
         of record: Record, title: String? = nil
     ) -> (items: AnySequence<DerivedItem>, facts: AnySequence<DerivedFact>) {
         let site = Site(record)
-        return (AnySequence { ItemRows(site, record, title: title).makeIterator() }, FactRows.all(record))
+        return (
+            AnySequence { ItemRows(site, record, title: title).makeIterator() },
+            FactRows.all(record, key: site.key(ofPart:))
+        )
     }
 }

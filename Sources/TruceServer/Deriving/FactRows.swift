@@ -12,14 +12,16 @@ struct FactRows {
     private let agreements: [String: [Int: String]]
 
     /// The rows of a record, made one document at a time, each identity once.
-    static func all(_ record: Record) -> AnySequence<DerivedFact> {
-        let rows = FactRows(record)
+    ///
+    /// - Parameter key: The lasting key of an agreement by its name in the record.
+    static func all(_ record: Record, key: (String) -> String) -> AnySequence<DerivedFact> {
+        let rows = FactRows(record, key: key)
         var seen: Set<String> = []
         let documents = record.documents.filter { seen.insert($0.document.id).inserted }
         return AnySequence(documents.lazy.flatMap(rows.facts))
     }
 
-    private init(_ record: Record) {
+    private init(_ record: Record, key: (String) -> String) {
         self.record = record
         var incidents: [String: [Int: String]] = [:]
         var figures: [String: [Int: String]] = [:]
@@ -40,7 +42,7 @@ struct FactRows {
         var agreements: [String: [Int: String]] = [:]
         for agreement in record.agreements {
             for provision in agreement.provisions {
-                agreements[provision.document, default: [:]][provision.provision] = agreement.id
+                agreements[provision.document, default: [:]][provision.provision] = key(agreement.id)
             }
         }
         self.incidents = incidents

@@ -56,6 +56,7 @@ struct ItemRows: Sequence {
             for shelf in entry.shelves { add(Shelf.rows(list, on: shelf), Kept.body(row)) }
         }
         if let page = entry.page { add(Shelf.pages(list), Kept.body(page)) }
+        if !entry.passages.isEmpty { add(Shelf.passages(list), KeptPassages.body(entry.passages)) }
         for alias in entry.aliases where alias != entry.id {
             if let item = shelves.alias(alias, of: entry.id, on: Shelf.aliases(list)) { items.append(item) }
         }

@@ -16,6 +16,9 @@ enum Shelf {
     /// The pages of the things of a list.
     static func pages(_ list: Site.List) -> String { list.rawValue + "/page" }
 
+    /// The passages that tell of the things of a list, as decisions name them.
+    static func passages(_ list: Site.List) -> String { list.rawValue + "/passages" }
+
     /// The texts of documents with their marked words.
     static let texts = "document/text"
 

@@ -40,11 +40,13 @@ struct Frame: Sendable {
     }
 
     /// A whole page.
-    func page(_ answer: Answer, for ask: Ask?) throws -> String {
+    ///
+    /// - Parameter past: What stands below the contents.
+    func page(_ answer: Answer, for ask: Ask?, past: HTMLFragment? = nil) throws -> String {
         html(
             title: answer.title, place: answer.place, visitor: ask?.visitor,
             logOut: ask?.visitor?.logsIn == true ? ask?.formToken : nil,
-            twin: answer.twin ?? ask.map { Self.twin(of: $0) }, content: try answer.page())
+            twin: answer.twin ?? ask.map { Self.twin(of: $0) }, content: try answer.page(), past: past)
     }
 
     private static func twin(of ask: Ask) -> String {
@@ -54,7 +56,8 @@ struct Frame: Sendable {
     }
 
     private func html(
-        title: String, place: Place?, visitor: Visitor?, logOut: String?, twin: String?, content: HTMLFragment
+        title: String, place: Place?, visitor: Visitor?, logOut: String?, twin: String?, content: HTMLFragment,
+        past: HTMLFragment? = nil
     ) -> String {
         let places = Place.entries(for: visitor).map { Entry(href: $0.rawValue, label: $0.label, current: $0 == place) }
         return layout.render(
@@ -62,7 +65,7 @@ struct Frame: Sendable {
                 title: SafeText.line(title), caseTitle: SafeText.line(self.title), style: assets.address(.style),
                 script: assets.address(.script), places: places,
                 visitor: visitor.map { SafeText.line("\($0.name) (\($0.role.rawValue))") }, logOut: logOut, twin: twin,
-                content: content.text))
+                content: content.text + (past?.text ?? "")))
     }
 
     /// A problem as a page or as JSON.

@@ -1,3 +1,4 @@
+import TruceEvidence
 import TruceStore
 
 /// The entries of the navigation.
@@ -12,6 +13,7 @@ enum Place: String, CaseIterable, Sendable {
     case access = "/access"
     case exchange = "/exchange"
     case statements = "/statements"
+    case names = "/actors"
     case documents = "/documents"
     case search = "/search"
     case review = "/review"
@@ -24,6 +26,22 @@ enum Place: String, CaseIterable, Sendable {
     static func entries(for visitor: Visitor?) -> [Place] {
         let isAdmin = visitor?.role == .admin && visitor?.logsIn == true
         return allCases.filter { $0 != .accounts || isAdmin }
+    }
+
+    /// What is decided of the things that its pages show.
+    var decided: Set<Subject.Kind> {
+        switch self {
+        case .incidents, .map: [.incident, .place]
+        case .discrepancies: [.incident, .figure, .claim, .time, .place, .status]
+        case .figures: [.figure]
+        case .agreements: [.provision, .status]
+        case .exchange: [.claim]
+        case .statements: [.statement]
+        case .names: [.actor, .place]
+        case .documents: [.document]
+        case .board, .timeline, .access, .search, .review, .history, .add, .exports, .accounts:
+            Set(Subject.Kind.allCases)
+        }
     }
 
     /// What the navigation calls it.
@@ -39,6 +57,7 @@ enum Place: String, CaseIterable, Sendable {
         case .access: "Aid access"
         case .exchange: "Exchange"
         case .statements: "Statements"
+        case .names: "Names"
         case .documents: "Documents"
         case .search: "Search"
         case .review: "Review"

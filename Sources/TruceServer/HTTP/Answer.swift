@@ -14,6 +14,8 @@ struct Answer: Sendable {
     var status: HTTPResponse.Status = .ok
     /// Whether it follows from the record alone, so that it stays the same until the record changes.
     var isOfRecord = true
+    /// Whether what was decided of the things on the page is told by the page itself.
+    var tellsPast = false
     /// Where the page is now, when it was asked for by an earlier name.
     var movedTo: String?
     /// Where the JSON is, when it is not at the page's own address with `.json`.

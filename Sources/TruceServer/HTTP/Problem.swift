@@ -22,7 +22,7 @@ package struct Problem: Error, Sendable {
 
     /// The codes of all problems, sorted.
     package static let codes: [String] = [
-        "web.bad-request", "web.cannot-listen", "web.internal", "web.login-needed", "web.login-refused",
+        "web.bad-request", "web.cannot-listen", "web.changed", "web.internal", "web.login-needed", "web.login-refused",
         "web.not-allowed", "web.not-found",
         "web.other-host", "web.other-site", "web.store", "web.too-large", "web.too-many", "web.too-slow",
         "web.unavailable",
@@ -35,6 +35,10 @@ package struct Problem: Error, Sendable {
     static func badRequest(_ what: String, advice: String? = nil) -> Problem {
         Problem(.badRequest, "web.bad-request", what, advice: advice)
     }
+
+    /// What a form was about is no longer what the page showed.
+    static let changed = Problem(
+        .conflict, "web.changed", "what this page showed was read anew in the meantime", advice: "open the page again")
 
     static func tooLarge(_ limit: Int) -> Problem {
         Problem(

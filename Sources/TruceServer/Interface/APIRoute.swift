@@ -117,6 +117,8 @@ struct API: Sendable {
         case .status: "How it stood with the truce, change by change."
         case .document: "What each document says."
         case .place: "Where incidents happened, as GeoJSON features."
+        case .actor: "Actors, each once under all its names, and why they are held to stand for one."
+        case .placename: "Places, each once under all its names."
         case .notice: "What could not be read or settled."
         }
     }

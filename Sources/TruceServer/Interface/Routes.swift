@@ -32,7 +32,10 @@ struct Routes: Sendable {
             ),
             ("/agreements/:id", { try pages.one(.agreement, at: .agreements, $0, back: "All agreements") }),
             ("/statements/:id", { try pages.one(.statement, at: .statements, $0, back: "All statements") }),
-            ("/speakers/:id", pages.speaker), ("/places/:id", pages.place),
+            ("/speakers/:id", pages.speaker), ("/places/:id", pages.place), ("/actors", pages.actors),
+            ("/placenames", pages.placenames),
+            ("/actors/:id", { try pages.one(.actor, at: .names, $0, back: "All actors") }),
+            ("/placenames/:id", { try pages.one(.placename, at: .names, $0, back: "All place names") }),
         ]
     }
 
@@ -140,7 +143,10 @@ struct Routes: Sendable {
             }
         }
         if ask.wantsJSON { return .json(answer.status, try answer.json(), headers) }
-        return Response(answer.status, "text/html; charset=utf-8", try frame.page(answer, for: ask), headers)
+        let tellsPast = answer.tellsPast || !answer.isOfRecord
+        let past = tellsPast ? nil : try answer.place.flatMap { try pages.options.past?($0, ask) }
+        let page = try frame.page(answer, for: ask, past: past)
+        return Response(answer.status, "text/html; charset=utf-8", page, headers)
     }
 
     /// What names this form of this page as long as neither the record nor the program changes.

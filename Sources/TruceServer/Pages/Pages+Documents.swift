@@ -20,6 +20,7 @@ extension Pages {
         } json: {
             try reader.json(.document, id)
         }
+        answer.tellsPast = options.panel != nil
         answer.twin = ask.path + ".json"
         return answer
     }

@@ -136,6 +136,34 @@ extension Pages {
             nothing: "Nothing.", shelf: "speaker/" + id, hasDays: true)
     }
 
+    func actors(_ ask: Ask) throws -> Answer {
+        try names(
+            .actor, ask, heading: "Actors",
+            lead: "Who is named, each once under all names, those whom most documents name first.",
+            nothing: "The documents name nobody.")
+    }
+
+    func placenames(_ ask: Ask) throws -> Answer {
+        try names(
+            .placename, ask, heading: "Place names",
+            lead: "Which places are named, each once under all names, those that most documents name first.",
+            nothing: "The documents name no place.")
+    }
+
+    private func names(
+        _ names: Site.List, _ ask: Ask, heading: String, lead: String, nothing: String
+    ) throws -> Answer {
+        try list(names, at: .names, ask, heading: heading, lead: lead, nothing: nothing) { out in
+            out.choices(
+                "Names of",
+                [
+                    (label: "Actors", address: "/actors", isCurrent: names == .actor),
+                    (label: "Places", address: "/placenames", isCurrent: names == .placename),
+                    (label: "Those who speak", address: "/speakers", isCurrent: false),
+                ])
+        }
+    }
+
     func documents(_ ask: Ask) throws -> Answer {
         try list(
             .document, at: .documents, ask, heading: "Documents",

@@ -66,14 +66,17 @@ struct Pages: Sendable {
             return .moved(to: "/\(Plurals.name(list))/\(Ask.encoded(id))" + (ask.wantsJSON ? ".json" : ""))
         }
         let (item, page) = try reader.page(list, id)
-        return Answer(item.title, at: place) {
+        let panel = try ask.wantsJSON ? nil : options.panel?(list, id, ask)
+        var answer = Answer(item.title, at: place) {
             var out = HTMLWriter()
-            out.element("p", [.init("class", "back-to")]) { $0.link(place.rawValue, "← " + back) }
+            out.element("p", [.init("class", "back-to")]) { $0.link("/" + Plurals.name(list), "← " + back) }
             out.write(fragment: page)
-            if let panel = try options.panel?(list, id, ask) { out.write(fragment: panel) }
+            if let panel { out.write(fragment: panel) }
             return HTMLFragment(out)
         } json: {
             try reader.json(list, id)
         }
+        answer.tellsPast = panel != nil
+        return answer
     }
 }

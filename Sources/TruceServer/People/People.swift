@@ -28,6 +28,7 @@ package struct People: Sendable {
         options.middlewares.append(gate)
         let review = Review(store: store, work: work)
         options.panel = { list, id, ask in try review.panel(list, id, ask) }
+        options.past = { place, ask in try review.past(of: place, ask) }
         let logins = Logins(store: store, isSecure: isSecure)
         options.pages.append(("/login", { @Sendable ask in logins.page(ask) }))
         options.pages.append(("/history", { @Sendable ask in try review.history(ask) }))

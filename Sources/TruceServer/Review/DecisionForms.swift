@@ -17,11 +17,32 @@ struct DecisionForms {
         path = ask.address([:])
     }
 
+    /// What a form decides on.
+    enum Target {
+        /// One passage.
+        case passage(Subject)
+        /// A thing with all its passages.
+        case thing(Thing)
+
+        /// What is decided of.
+        var kind: Subject.Kind {
+            switch self {
+            case .passage(let subject): subject.kind
+            case .thing(let thing): thing.subjects[0].kind
+            }
+        }
+    }
+
     /// Whether what was read is right, and remarks on it.
-    func judge(_ subject: Subject, _ out: inout HTMLWriter) {
-        form(.accept, [subject], "Accept", &out) { _ in }
-        form(.reject, [subject], "Reject", &out) { _ in }
-        form(.annotate, [subject], "Annotate", &out) { out in
+    func judge(_ target: Target, _ out: inout HTMLWriter) {
+        form(.accept, target, "Accept", &out) { _ in }
+        form(.reject, target, "Reject", &out) { _ in }
+        annotate(target, &out)
+    }
+
+    /// A remark that changes nothing.
+    func annotate(_ target: Target, _ out: inout HTMLWriter) {
+        form(.annotate, target, "Annotate", &out) { out in
             out.field("Remark", "value", type: "text", value: nil, id: "value-annotate")
         }
     }
@@ -29,12 +50,12 @@ struct DecisionForms {
     /// Other values for what was read, one form for each property.
     ///
     /// - Parameter agreements: What the agreements of the record are called.
-    func change(_ subject: Subject, agreements: [String], _ out: inout HTMLWriter) {
-        let corrected = DecidedField.fields(of: subject.kind, for: .correct)
-        let assigned = DecidedField.fields(of: subject.kind, for: .assign).filter { !corrected.contains($0) }
+    func change(_ target: Target, agreements: [String], _ out: inout HTMLWriter) {
+        let corrected = DecidedField.fields(of: target.kind, for: .correct)
+        let assigned = DecidedField.fields(of: target.kind, for: .assign).filter { !corrected.contains($0) }
         for (kind, verb, fields) in [(Decision.Kind.correct, "Correct", corrected), (.assign, "Assign", assigned)] {
             for field in fields {
-                form(kind, [subject], verb, id: field.rawValue, &out) { out in
+                form(kind, target, verb, id: field.rawValue, &out) { out in
                     out.hidden("field", field.rawValue)
                     let (label, id) = (Self.label(field), "value-" + field.rawValue)
                     if let choices = Self.choices(field, agreements) {
@@ -78,26 +99,34 @@ struct DecisionForms {
     }
 
     /// One with another, for those who may join.
-    func merge(_ subject: Subject, with others: [(subject: Subject, label: String)], _ out: inout HTMLWriter) {
-        guard role >= .editor, !others.isEmpty else { return }
-        form(.merge, [subject], "Merge", &out) { out in
-            out.choice(
-                "Merge with", "other", others.map { ($0.subject.description, Excerpt.text($0.label, limit: 120)) })
+    func merge(_ thing: Thing, with others: [Thing], _ out: inout HTMLWriter) {
+        guard role >= .editor else { return }
+        form(.merge, .thing(thing), "Merge", &out) { out in
+            if !others.isEmpty {
+                out.choice(
+                    "Merge with", "other",
+                    [("", "choose one")] + others.map { ($0.name, Excerpt.text($0.title, limit: 120)) })
+            }
+            out.field(
+                others.isEmpty ? "Merge with the one at this address" : "or with the one at this address", "address",
+                type: "text", value: nil, hint: "/\(Plurals.name(thing.list))/…")
         }
     }
 
     /// A passage that does not belong with the others, for those who may part.
-    func split(_ passages: [(subject: Subject, words: String)], _ out: inout HTMLWriter) {
-        guard role >= .editor, passages.count > 1 else { return }
-        form(.split, [], "Take out", &out) { out in
+    func split(_ thing: Thing, _ out: inout HTMLWriter) {
+        guard role >= .editor, thing.subjects.count > 1 else { return }
+        form(.split, .thing(thing), "Take out", &out) { out in
             out.choice(
-                "Passage that does not belong here", "subject",
-                passages.enumerated().map { number, passage in
-                    (passage.subject.description, "\(number + 1): " + Excerpt.text(passage.words, limit: 100))
-                })
-            for passage in passages { out.hidden("other", passage.subject.description) }
+                Self.isName(thing) ? "Name that stands for another" : "Passage that does not belong here", "subject",
+                [("", "choose one")]
+                    + zip(thing.subjects, thing.words).enumerated().map { number, passage in
+                        (passage.0.description, "\(number + 1): " + Excerpt.text(passage.1, limit: 100))
+                    })
         }
     }
+
+    private static func isName(_ thing: Thing) -> Bool { thing.list == .actor || thing.list == .placename }
 
     /// The earlier decision holds no longer.
     func undo(_ decision: Decision, _ out: inout HTMLWriter) {
@@ -116,12 +145,17 @@ struct DecisionForms {
     }
 
     private func form(
-        _ kind: Decision.Kind, _ subjects: [Subject], _ verb: String, id: String? = nil, _ out: inout HTMLWriter,
+        _ kind: Decision.Kind, _ target: Target, _ verb: String, id: String? = nil, _ out: inout HTMLWriter,
         _ body: (inout HTMLWriter) -> Void
     ) {
         out.element("form", [.init("method", "post"), .init("action", "/decisions"), .init("class", "narrow")]) { out in
             open(kind, &out)
-            for subject in subjects { out.hidden("subject", subject.description) }
+            switch target {
+            case .passage(let subject): out.hidden("subject", subject.description)
+            case .thing(let thing):
+                out.hidden("thing", thing.name)
+                out.hidden("seal", thing.seal)
+            }
             body(&out)
             out.field("Why", "why", type: "text", value: nil, id: "why-" + (id ?? kind.rawValue))
             out.element("button") { $0.write(verb) }

@@ -3,44 +3,32 @@ import TruceEvidence
 import TruceReport
 import TruceStore
 
-/// What people decided, the latest first.
-struct Past {
-    /// A decision, and whether it still holds.
-    struct Entry {
-        let decision: Decision
-        let holds: Bool
-        /// What came of it beyond that; nil when there is nothing to say.
-        var remark: String?
-    }
-
-    let entries: [Entry]
-
-    init(_ store: RecordStore) throws {
-        let decisions = try store.decisions()
-        let inForce = Set(Decision.inForce(decisions))
-        entries = decisions.reversed().map { Entry(decision: $0, holds: inForce.contains($0)) }
-    }
-
-    /// Those about any of these passages, with what was withdrawn of them.
-    func about(_ subjects: Set<Subject>) -> [Entry] {
-        let about = Set(entries.filter { !subjects.isDisjoint(with: $0.decision.subjects) }.map(\.decision.id))
-        return entries.filter { entry in
-            about.contains(entry.decision.id)
-                || entry.decision.kind == .withdraw && entry.decision.value.map(about.contains) == true
-        }
-    }
-}
-
 extension Review {
-    /// Everything that was decided, the latest first, with what still holds.
+    /// Everything that was decided, or what was decided of one kind of thing, the latest first.
     func history(_ ask: Ask) throws -> Answer {
-        let entries = try Past(store).entries
+        let past = try shelf.past()
+        let kinds = try ask["of"].map { text in
+            guard let place = Place(rawValue: "/" + text) else { throw Problem.badRequest("there is no such page") }
+            return place.decided
+        }
+        let entries = kinds.map { kinds in past.about { kinds.contains($0.kind) } } ?? past.entries
         let (size, page) = (50, try ask.page())
         let latest = Array(entries.dropFirst((page - 1) * size).prefix(size))
         var answer = Answer("History", at: .history) {
             var out = HTMLWriter()
             out.head("History", "What people decided of this record, the latest first. Nothing here is ever deleted.")
-            if latest.isEmpty { out.note("Nobody has decided anything yet.") }
+            let choices = [Place.incidents, .statements, .figures, .agreements, .exchange, .documents, .names]
+            out.choices(
+                "Decisions about",
+                [(label: "All", address: "/history", isCurrent: kinds == nil)]
+                    + choices.map { place in
+                        let name = String(place.rawValue.dropFirst())
+                        return (place.label, "/history?of=" + name, ask["of"] == name)
+                    })
+            if latest.isEmpty {
+                out.note(
+                    kinds == nil ? "Nobody has decided anything yet." : "Nobody has decided anything of these yet.")
+            }
             out.element("ol", [.init("class", "history")]) { out in
                 for entry in latest {
                     out.element("li", [.init("id", "d-" + entry.decision.id)]) { Self.entry(told(entry), ask, &$0) }
@@ -55,6 +43,30 @@ extension Review {
         }
         answer.isOfRecord = false
         return answer
+    }
+
+    /// What stands at the end of a page that shows many things: what was decided last of such things.
+    func past(of place: Place, _ ask: Ask) throws -> HTMLFragment {
+        let kinds = place.decided
+        let entries = try shelf.past().about { kinds.contains($0.kind) }
+        var out = HTMLWriter()
+        out.element("section", [.init("class", "past"), .init("aria-labelledby", "past")]) { out in
+            out.element("h2", [.init("id", "past")]) { $0.write("History") }
+            guard !entries.isEmpty else {
+                return out.note("Nobody has decided anything of what this page shows.")
+            }
+            out.element("ul") { out in
+                for entry in entries.prefix(3) { out.element("li") { Self.line(entry.decision, entry.holds, &$0) } }
+            }
+            let name = place.rawValue.dropFirst()
+            out.element("p") { out in
+                out.link(
+                    name.isEmpty ? "/history" : "/history?of=" + name,
+                    entries.count == 1
+                        ? "The decision with its reason" : "All \(entries.count) decisions with their reasons")
+            }
+        }
+        return HTMLFragment(out)
     }
 
     /// The entry with what came of it in the record.
@@ -74,27 +86,35 @@ extension Review {
     /// One decision with its reason, the words it is about, and the form to undo it.
     static func entry(_ entry: Past.Entry, _ ask: Ask, _ out: inout HTMLWriter) {
         let decision = entry.decision
-        let moment = Date(timeIntervalSince1970: TimeInterval(decision.when)).ISO8601Format()
-        out.element("p") { out in
-            out.element("strong") { $0.write(SafeText.line(decision.who)) }
-            out.write(" " + SafeText.line(DecisionWords.past(decision)) + ", ")
-            out.element("time", [.init("datetime", moment)]) { out in
-                out.write((Day(decision.when / 86_400)?.words ?? "") + ", " + moment.dropFirst(11).prefix(5) + " UTC")
-            }
-            if !entry.holds, decision.kind != .withdraw { out.write(" (undone)") }
-        }
+        out.element("p") { line(decision, entry.holds, &$0) }
         out.element("p", [.init("class", "note")]) { $0.write("Why: " + SafeText.line(decision.why)) }
         if let remark = entry.remark, entry.holds { out.element("p") { $0.write(SafeText.line(remark)) } }
         if !decision.subjects.isEmpty {
             out.element("p") { out in
                 out.write("The words: ")
-                for (number, subject) in decision.subjects.enumerated() {
+                for (number, subject) in decision.subjects.prefix(mostPassages).enumerated() {
                     if number > 0 { out.write(", ") }
                     out.link(address(of: subject), "passage \(number + 1)")
                 }
+                let rest = decision.subjects.count - mostPassages
+                if rest > 0 { out.write(" and \(rest) more") }
             }
         }
         if entry.holds, decision.kind != .withdraw, let forms = DecisionForms(ask) { forms.undo(decision, &out) }
+    }
+
+    /// The most passages of a decision that are linked one by one.
+    private static let mostPassages = 12
+
+    /// Who decided what, and when.
+    private static func line(_ decision: Decision, _ holds: Bool, _ out: inout HTMLWriter) {
+        let moment = Date(timeIntervalSince1970: TimeInterval(decision.when)).ISO8601Format()
+        out.element("strong") { $0.write(SafeText.line(decision.who)) }
+        out.write(" " + SafeText.line(DecisionWords.past(decision)) + ", ")
+        out.element("time", [.init("datetime", moment)]) { out in
+            out.write((Day(decision.when / 86_400)?.words ?? "") + ", " + moment.dropFirst(11).prefix(5) + " UTC")
+        }
+        if !holds, decision.kind != .withdraw { out.write(" (undone)") }
     }
 
     private static func address(of subject: Subject) -> String {

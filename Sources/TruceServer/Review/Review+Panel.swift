@@ -7,26 +7,35 @@ extension Review {
     /// What stands below the page of a thing: what was decided of it, and the forms to decide; nil when nothing is
     /// decided of such things.
     func panel(_ list: Site.List, _ id: String, _ ask: Ask) throws -> HTMLFragment? {
-        guard let kind = Self.kind(list) else { return nil }
-        let facts = try self.facts(list, id)
-        let own = facts.filter { $0.subject?.kind == kind }
-        guard let first = own.first?.subject else { return nil }
-        let past = try Past(store).about(Set(facts.compactMap(\.subject)))
-        let day = try store.item(kind: Shelf.json(list), id: id)?.day
-        let agreements = kind == .incident ? try self.agreements() : []
-        let others = list == .incident ? try nearby(id, day: day) : []
+        guard let thing = try things.thing(list, id) else { return nil }
+        let single = try passages(list, id)
+        let past = try shelf.past().about(Set(thing.subjects + single.compactMap(\.subject)))
+        let day = try store.item(kind: Shelf.passages(list), id: id)?.day
+        let forms = DecisionForms(ask)
+        let others = forms == nil ? [] : try things.around(thing, day: day)
+        let agreements = forms != nil && list == .incident ? try self.agreements() : []
+        let arrivals = list == .document ? try store.ledger(kind: .document, about: id) : []
         var out = HTMLWriter()
         out.element("section", [.init("class", "review"), .init("aria-label", "Review")]) { out in
             out.element("h2") { $0.write("Review") }
             write(past, ask, &out)
-            guard let forms = DecisionForms(ask) else { return Self.noForms(ask, &out) }
-            if kind != .provision {
-                forms.judge(first, &out)
-                forms.change(first, agreements: agreements, &out)
-                forms.merge(first, with: others, &out)
-                forms.split(own.compactMap { fact in fact.subject.map { ($0, fact.words) } }, &out)
+            Self.write(arrivals, &out)
+            guard let forms else { return Self.noForms(ask, &out) }
+            switch list {
+            case .actor, .placename:
+                forms.annotate(.thing(thing), &out)
+                forms.merge(thing, with: others, &out)
+                forms.split(thing, &out)
+            case .agreement: forms.annotate(.thing(thing), &out)
+            default:
+                forms.judge(.thing(thing), &out)
+                forms.change(.thing(thing), agreements: agreements, &out)
+                if list != .document {
+                    forms.merge(thing, with: others, &out)
+                    forms.split(thing, &out)
+                }
             }
-            Self.words(facts, &out)
+            Self.words(single, &out)
         }
         return HTMLFragment(out)
     }
@@ -44,7 +53,7 @@ extension Review {
         guard !found.isEmpty || subject.kind == .document else {
             throw Problem.notFound("nothing is read from these words any longer")
         }
-        let past = try Past(store).about([subject])
+        let past = try shelf.past().about([subject])
         let agreements = subject.kind == .incident ? try self.agreements() : []
         var answer = Answer("Decide", at: .review) {
             var out = HTMLWriter()
@@ -57,8 +66,8 @@ extension Review {
                 out.element("h2") { $0.write("Review") }
                 write(past, ask, &out)
                 guard let forms = DecisionForms(ask) else { return Self.noForms(ask, &out) }
-                forms.judge(subject, &out)
-                forms.change(subject, agreements: agreements, &out)
+                forms.judge(.passage(subject), &out)
+                forms.change(.passage(subject), agreements: agreements, &out)
             }
             return HTMLFragment(out)
         } json: {
@@ -68,29 +77,16 @@ extension Review {
         return answer
     }
 
-    /// A fact that can be decided of.
-    struct Passage {
+    /// A fact that can be decided of by itself.
+    private struct Passage {
         let words: String
         let says: String
         let subject: Subject?
     }
 
-    /// What is decided of on the pages of a list.
-    private static func kind(_ list: Site.List) -> Subject.Kind? {
-        switch list {
-        case .incident: .incident
-        case .statement: .statement
-        case .agreement: .provision
-        case .document: .document
-        default: nil
-        }
-    }
-
-    private func facts(_ list: Site.List, _ id: String) throws -> [Passage] {
-        if list == .document {
-            let whole = Subject("document:0-0@" + id)
-            return [Passage(words: "", says: "the document", subject: whole)]
-        }
+    /// The single passages that a thing rests on, of whatever kind.
+    private func passages(_ list: Site.List, _ id: String) throws -> [Passage] {
+        guard list != .document else { return [] }
         return try store.facts(supporting: list.rawValue + ":" + id).compactMap { fact in
             guard let subject = fact.subject.flatMap(Subject.init) else { return nil }
             let holder = fact.holder.map { ", " + $0 } ?? ""
@@ -103,8 +99,7 @@ extension Review {
     }
 
     /// The ways to the pages of single passages.
-    private static func words(_ facts: [Passage], _ out: inout HTMLWriter) {
-        let single = facts.filter { $0.subject?.kind != .document }
+    private static func words(_ single: [Passage], _ out: inout HTMLWriter) {
         if single.isEmpty { return }
         out.element("details") { out in
             out.element("summary") { $0.write("Decide on single words: \(single.count)") }
@@ -133,6 +128,15 @@ extension Review {
         }
     }
 
+    /// When a document came in, by whom and under which names.
+    private static func write(_ arrivals: [LedgerEntry], _ out: inout HTMLWriter) {
+        for arrival in arrivals {
+            out.note(
+                "Added by \(SafeText.line(arrival.by)), \(arrival.at.replacing("T", with: ", ").replacing("Z", with: " UTC"))."
+            )
+        }
+    }
+
     /// What the agreements of the record are called.
     private func agreements() throws -> [String] {
         struct Labelled: Decodable {
@@ -141,21 +145,6 @@ extension Review {
         let decoder = JSONDecoder()
         return try store.items(RecordStore.ItemQuery(kind: Shelf.json(.agreement))).items.compactMap {
             try? decoder.decode(Labelled.self, from: Data($0.body.utf8)).label
-        }
-    }
-
-    /// Incidents on the days around, which may be the same one: the passage that each is named by, and what it is.
-    private func nearby(_ key: String, day: String?) throws -> [(subject: Subject, label: String)] {
-        var query = RecordStore.ItemQuery(kind: Shelf.queue)
-        query.limit = 60
-        if let date = day.flatMap(CalendarDate.init(iso:)), let first = date.adding(days: -3),
-            let last = date.adding(days: 3)
-        {
-            query.firstDay = first.iso
-            query.lastDay = last.iso
-        }
-        return try store.items(query).items.filter { $0.id != key }.compactMap { item in
-            try Self.queued(item).subjects.first.flatMap(Subject.init).map { ($0, item.title) }
         }
     }
 }

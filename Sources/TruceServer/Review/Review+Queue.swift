@@ -53,8 +53,8 @@ extension Review {
     private func waiting() throws -> (items: [(item: DerivedItem, causes: [String])], count: Int) {
         let judging: Set<Decision.Kind> = [.accept, .reject, .correct, .assign, .merge, .split, .keepApart]
         let judged = Set(
-            Decision.inForce(try store.decisions()).filter { judging.contains($0.kind) }
-                .flatMap(\.subjects).map(\.description))
+            try shelf.past().entries.filter { $0.holds && judging.contains($0.decision.kind) }
+                .flatMap(\.decision.subjects).map(\.description))
         var query = RecordStore.ItemQuery(kind: Shelf.queue)
         query.limit = 200
         var found: [(item: DerivedItem, causes: [String])] = []

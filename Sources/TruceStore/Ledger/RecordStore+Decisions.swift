@@ -20,9 +20,13 @@ extension RecordStore {
     }
 
     /// All decisions, in the order in which they were made. What holds of them is ``/TruceEvidence/Decision/inForce(_:)``.
-    package func decisions() throws(StoreError) -> [Decision] {
+    ///
+    /// - Parameters:
+    ///   - first: The number of the first entry of the ledger to look at.
+    ///   - last: The number of the last one.
+    package func decisions(from first: Int = 1, through last: Int = .max) throws(StoreError) -> [Decision] {
         let decoder = JSONDecoder()
-        return try ledger(kind: .decision).compactMap {
+        return try ledger(kind: .decision, from: first).filter { $0.sequence <= last }.compactMap {
             try? decoder.decode(Decision.self, from: Data($0.content.utf8))
         }
     }
