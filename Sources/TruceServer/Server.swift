@@ -22,6 +22,7 @@ package struct Server: Sendable {
         let frame = try Frame(title: options.title, assets: assets)
         let pages = Pages(
             reader: RecordReader(store: store), options: options, replays: Replays(options.replay, store: store))
+        pages.facets.prepare()
         let routes = Routes(pages: pages, frame: frame, assets: assets, store: store, add: AddRoutes(options: options))
         front = FrontResponder(router: routes.responder(options), frame: frame, hosts: HostCheck(options))
     }

@@ -145,4 +145,43 @@ struct CommonWordTests {
 
         #expect(found.facts.count == 50)
     }
+
+    @Test func `every fact that a search finds is counted with its values`() throws {
+        let made = try MadeStore()
+        let many = (0..<700).map { number in
+            DerivedFact(
+                document: "sha256:aa", kind: number % 7 == 0 ? "claim" : "paragraph", range: number..<(number + 1),
+                words: number % 2 == 0 ? "Shells fell" : "Aid came", holder: number % 3 == 0 ? "Residents" : "The army",
+                place: number == 4 ? "Dovrak" : nil, day: number < 100 ? "2031-04-02" : "2031-05-01")
+        }
+        try made.store.derive(items: [], facts: many, as: try made.store.present(reader: "r1"))
+        let table = try made.store.facetTable()
+        var query = RecordStore.FactQuery()
+        query.words = "shells"
+
+        let tally = try #require(try made.store.tally(query, table))
+        #expect(tally.total == 350)
+        #expect(tally.counts[.holder]?.map(\.value) == ["The army", "Residents"])
+        #expect(tally.counts[.holder]?.map(\.count) == [233, 117])
+        #expect(tally.counts[.place]?.map(\.count) == [1])
+        #expect(tally.counts[.stance]?.isEmpty == true)
+
+        query.kind = "claim"
+        query.lastDay = "2031-04-30"
+        #expect(try made.store.tally(query, table)?.total == 8)
+        query.words = ""
+        #expect(try made.store.tally(query, table)?.total == 15)
+        query.holder = "Nobody"
+        #expect(try made.store.tally(query, table)?.total == 0)
+        query.words = "..."
+        #expect(try made.store.tally(query, table)?.total == 0)
+    }
+
+    @Test func `what was counted of other facts is not told of those that took their place`() throws {
+        let made = try filled()
+        let table = try made.store.facetTable()
+        try made.store.derive(items: [], facts: [], as: try made.store.present(reader: "r2"))
+
+        #expect(try made.store.tally(RecordStore.FactQuery(), table) == nil)
+    }
 }

@@ -31,14 +31,19 @@ extension Composer {
         "Who", .wide("What"), "On condition", "By", "Standing", .wide("What is said of its keeping"),
     ]
 
+    /// What is owed; where the words name no act, the words themselves.
+    private func duty(_ obligation: Obligation) -> Wording {
+        if obligation.action.contains(where: \.isLetter) { return value(obligation.action, from: obligation.citation) }
+        return words(obligation.citation).map { "not said in so many words: \(quote: $0)" } ?? "not said"
+    }
+
     /// Who owes what, and what is said of its keeping.
     func obligationRow(_ obligation: Obligation) -> CitedRow? {
         let said = obligation.assessments.map { Prose.assessment($0, words: words($0.citation)) }
         return CitedRow(
             [
                 obligation.bearers.isEmpty ? "nobody is named" : .names(obligation.bearers),
-                obligation.action.contains(where: \.isLetter)
-                    ? value(obligation.action, from: obligation.citation) : .none,
+                duty(obligation),
                 obligation.condition.map { value($0, from: obligation.citation) } ?? .none,
                 obligation.deadline.map { "\($0)" } ?? .none, standing(of: obligation),
                 said.reduce(.none) { $0.isEmpty ? $1 : $0 + " " + $1 },

@@ -4,7 +4,8 @@ import TruceText
 extension Site {
     /// The lists of the web application.
     package enum List: String, Sendable, CaseIterable {
-        case incident, discrepancy, figure, agreement, obligation, exchange, statement, speaker, status, document,
+        case incident, discrepancy, figure, agreement, obligation, exchange, charge, statement, speaker, status,
+            document,
             place, actor, placename, notice
 
         /// The head of the table that the rows stand in; nil for lists of cards.
@@ -21,14 +22,14 @@ extension Site {
             case .incident: Composer.incidentColumns
             case .figure: Composer.figureColumns
             case .obligation: Composer.obligationColumns
-            case .exchange: Composer.exchangeColumns
+            case .charge: Composer.chargeColumns
             case .statement: Composer.statementColumns
             case .speaker: Composer.speakerColumns
             case .status: Composer.timelineColumns
             case .document: Composer.documentColumns
             case .place: Composer.placeColumns
             case .actor, .placename: Composer.nameColumns
-            case .discrepancy, .agreement, .notice: nil
+            case .discrepancy, .agreement, .notice, .exchange: nil
             }
         }
     }
@@ -42,6 +43,7 @@ extension Site {
         case .agreement: AnySequence(record.agreements.reversed().lazy.compactMap(agreement))
         case .obligation: AnySequence(latestFirst(record.obligations, \.deadline).lazy.compactMap(obligation))
         case .exchange: AnySequence(record.exchanges.enumerated().lazy.compactMap { exchange($0.element, $0.offset) })
+        case .charge: AnySequence(charges.lazy.compactMap(charge))
         case .statement: AnySequence(latestFirst(record.statements, \.date).lazy.compactMap(statement))
         case .speaker: AnySequence(speakers.lazy.compactMap(speaker))
         case .status: AnySequence(record.timeline.enumerated().lazy.compactMap { status($0.element, $0.offset) })

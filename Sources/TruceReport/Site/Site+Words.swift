@@ -46,9 +46,7 @@ extension Site {
         return SiteEntry(
             id: id, day: day,
             title: ("\(name: exchange.accuser) – \(name: exchange.accused)" as Wording).plainText,
-            json: sections.exchange(exchange),
-            row: row(composer.exchangeRow(exchange, naming: true), Composer.exchangeColumns),
-            shelves: [exchange.answers.isEmpty ? "open" : "answered"])
+            json: sections.exchange(exchange))
     }
 
     /// A figure of a document.

@@ -88,8 +88,11 @@ extension Pages {
     func exchanges(_ ask: Ask) throws -> Answer {
         let shelf = ask["of"].flatMap { ["open", "answered"].contains($0) ? $0 : nil }
         return try list(
-            .exchange, at: .exchange, ask, heading: "Accusations and answers",
-            lead: "Who accused whom, and whether an answer is reported.",
+            .charge, at: .exchange, ask, heading: "Accusations and answers",
+            lead: """
+                Who accused whom of what, the latest first, and whether an answer is reported. What several documents \
+                report of one charge under one agreement stands in one row.
+                """,
             nothing: "The documents report no such accusations between parties.", shelf: shelf
         ) { out in
             out.choices(

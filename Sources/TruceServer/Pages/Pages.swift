@@ -8,6 +8,14 @@ struct Pages: Sendable {
     let reader: RecordReader
     let options: ServerOptions
     let replays: Replays
+    let facets: FacetShelf
+
+    init(reader: RecordReader, options: ServerOptions, replays: Replays) {
+        self.reader = reader
+        self.options = options
+        self.replays = replays
+        facets = FacetShelf(reader.store)
+    }
 
     /// The most rows of a list on one page.
     static let size = 50

@@ -103,6 +103,11 @@ extension RecordStore {
                 """, values: [pattern] + values)
     }
 
+    /// The number of facts.
+    package func factCount() throws(StoreError) -> Int {
+        try read { try Int.fetchOne($0, sql: "SELECT max(number) FROM fact") ?? 0 }
+    }
+
     /// The facts of a document, in the order of its text.
     package func facts(in document: String) throws(StoreError) -> [DerivedFact] {
         try read { database in
@@ -123,7 +128,7 @@ extension RecordStore {
     }
 
     /// The words as terms of FTS5 that no input can break.
-    private static func terms(_ words: String) -> [String] {
+    static func terms(_ words: String) -> [String] {
         words.split(whereSeparator: \.isWhitespace).prefix(20).compactMap { piece in
             let letters = piece.filter { $0.isLetter || $0.isNumber || $0 == "'" || $0 == "-" || $0 == "’" }
             guard letters.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
@@ -132,7 +137,7 @@ extension RecordStore {
     }
 
     /// What the index is asked for; nil when it would not help: without words, one facet is found by itself.
-    private static func pattern(_ terms: [String], _ facets: [(column: String, value: String)]) -> String? {
+    static func pattern(_ terms: [String], _ facets: [(column: String, value: String)]) -> String? {
         // A value without a letter or digit is none for the index; the row itself is compared anyhow.
         let indexed = facets.filter { $0.value.contains { $0.isLetter || $0.isNumber } }.map { facet in
             "{\(facet.column)} : \"" + facet.value.replacing("\"", with: "\"\"") + "\""

@@ -23,6 +23,7 @@ struct ImportGraphTests {
         "TruceServer": [
             "TruceText", "TruceDigest", "TruceEvidence", "TruceStore", "TruceReport", "CTruceResources", "Dispatch",
             "Foundation", "Hummingbird", "HummingbirdCore", "NIOCore", "HTTPTypes", "Logging", "Mustache",
+            "Synchronization",
         ],
         "trucewatch": [
             "TruceText", "TruceDigest", "TruceEvidence", "TruceModels", "TruceKnowledge", "TruceIntake",
