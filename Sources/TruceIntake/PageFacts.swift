@@ -17,7 +17,9 @@ struct PageFacts {
         self.fields = fields
         title = findTitle()
         byline = findByline()
-        dateline = findDateline()
+        dateline = Dateline.line(of: page).map { found in
+            Sourced(page.text[found.dateline.place], span: found.dateline.place, basis: .text)
+        }
         let said = outletInText()
         outlet = given(\.outlet) ?? said ?? outletOfAddress() ?? Self.outlet(ofFile: fileName)
         if let given = fields.first(where: { $0.basis == .manifest })?.outlet, let said, let span = said.span,
@@ -153,60 +155,5 @@ struct PageFacts {
         return first == second || first.contains(second) || second.contains(first)
             // An outlet that prints an agency's report contradicts nobody.
             || outlets.outlet(named: other)?.isAgency == true
-    }
-
-    // MARK: - Dateline
-
-    /// The place before the dash at the head of the first paragraph: "KABUL (AP) — ", "Juba, 12 July – ".
-    private func findDateline() -> Sourced<String>? {
-        guard let line = page.lines.prefix(200).first(where: { $0.zone == nil && $0.tokens.count > 8 }) else {
-            return nil
-        }
-        let limit = min(line.tokens.upperBound - 1, line.tokens.lowerBound + 16)
-        var index = line.tokens.lowerBound
-        guard !GluedParts.sentenceWords.contains(page.lower(index)) else { return nil }
-        while index < limit, page.tokens[index].kind == .word,
-            page.tokens[index].isCapitalised
-                || ["el", "al", "de", "of"].contains(page.lower(index))
-        {
-            index += 1
-            if index + 1 < line.tokens.upperBound, page.mark(index) == 0x2D, !page.tokens[index].followsSpace,
-                page.tokens[index + 1].kind == .word,
-                !page.tokens[index + 1].followsSpace
-            {
-                index += 1
-            }
-        }
-        guard index > line.tokens.lowerBound, index - line.tokens.lowerBound <= 6 else { return nil }
-        let span = TextSpan(page.tokens[line.tokens.lowerBound].span.start, page.tokens[index - 1].span.end)
-        // Between place and dash: a second place, a date, an agency in brackets.
-        var hasAgency = false
-        while index < limit {
-            let text = page.text[page.tokens[index].span]
-            if ["–", "—", "--"].contains(text) || text == "-" && page.tokens[index].followsSpace {
-                // A dash before a small letter goes on with a sentence.
-                let next = page.tokens[index + 1]
-                let isHead = next.isCapitalised || next.kind == .number || next.kind == .quote
-                return isHead ? Sourced(page.text[span], span: span, basis: .text) : nil
-            }
-            if hasAgency {
-                // Pages that lost their dashes keep the capitals: "MOSCOW (Sputnik) The ministry said".
-                let isCapitals = page.text[span].utf8.allSatisfy { $0 < 0x61 || $0 > 0x7A }
-                return isCapitals ? Sourced(page.text[span], span: span, basis: .text) : nil
-            }
-            if text == "(" {
-                guard let close = (index..<limit).first(where: { page.mark($0) == 0x29 }),
-                    GluedParts.isCredit(page.words(from: index, upTo: close, limit: 6))
-                else { return nil }
-                hasAgency = true
-                index = close + 1
-                continue
-            }
-            let isPlain =
-                text == "," || text == "/" || page.tokens[index].kind == .number || page.tokens[index].isCapitalised
-            guard isPlain else { return nil }
-            index += 1
-        }
-        return nil
     }
 }

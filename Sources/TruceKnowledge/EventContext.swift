@@ -39,10 +39,14 @@ package struct EventContext: OptionSet, Hashable, Sendable {
     /// Makes the event noun behind it a mere circumstance ("under cover of").
     package static let adjunct = EventContext(rawValue: 1 << 11)
 
+    /// Says of the event noun before it that it is over ("ceased").
+    package static let ceasing = EventContext(rawValue: 1 << 12)
+
     private static let names: [String: EventContext] = [
         "negation": .negation, "modal": .modal, "governor": .governor, "hypothetical": .hypothetical,
         "purpose": .purpose, "happening": .happening, "hedge": .hedge, "generic": .generic, "past": .past,
         "habitual": .habitual, "launching": .launching, "adjunct": .adjunct,
+        "ceasing": .ceasing,
     ]
 
     /// The role of a name in the table; nil when there is none.

@@ -57,6 +57,8 @@ package struct FigureWords: Sendable {
         package static let toll = Roles(rawValue: 2048)
         /// Ranks one event among others: "the deadliest since …".
         package static let rank = Roles(rawValue: 4096)
+        /// A noun for a war that nobody uses of one day of it: "conflict", and not "fighting".
+        package static let whole = Roles(rawValue: 8192)
     }
 
     /// What the words before a number make of its bounds.
@@ -108,7 +110,7 @@ package struct FigureWords: Sendable {
     private static let roles: [String: Roles] = [
         "person": .person, "thing": .thing, "unit": .unit, "filler": .filler, "auxiliary": .auxiliary, "hedge": .hedge,
         "war": .war, "begin": .begin, "truce": .truce, "report": .report, "siege": .siege, "toll": .toll,
-        "rank": .rank,
+        "rank": .rank, "whole": .whole,
     ]
 
     /// What a word in lower case can do; nil for a word that says nothing of numbers.

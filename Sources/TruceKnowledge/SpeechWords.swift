@@ -77,6 +77,9 @@ package struct SpeechWords: Sendable {
         /// Says that something is not so: "not", "no"
         package static let negative = Classes(rawValue: 1 << 27)
 
+        /// Ends words of order that stand between a speaker and a verb: "in turn", "for its part"
+        package static let turn = Classes(rawValue: 1 << 28)
+
         private static let named: KeyValuePairs<String, Classes> = [
             "determiner": .determiner, "preposition": .preposition, "conjunction": .conjunction,
             "subordinator": .subordinator, "auxiliary": .auxiliary, "be": .be, "adverb": .adverb, "time": .time,
@@ -84,7 +87,7 @@ package struct SpeechWords: Sendable {
             "plural": .plural, "role": .role, "roles": .roles, "body": .body, "document": .document,
             "title": .title, "particle": .particle, "outlet": .outlet, "hedge": .hedge, "spokesperson": .spokesperson,
             "charge": .charge, "telling": .telling, "falsehood": .falsehood,
-            "future": .future, "possible": .possible, "negative": .negative,
+            "future": .future, "possible": .possible, "negative": .negative, "turn": .turn,
         ]
 
         /// The class with a name of the lexicon; empty when there is none.

@@ -289,4 +289,22 @@ struct PlainTextZoneTests {
         }
         #expect(document.blocks.map(\.zone) == [.furniture, .title, .byline, .paragraph, .furniture, .paragraph])
     }
+
+    @Test(arguments: [
+        ("JUBA (AP) — ", "JUBA (AP) —"), ("GORIS (GNA): ", "GORIS (GNA):"), ("JUBA: ", "JUBA:"),
+        ("Kabul, August 19: ", "Kabul, August 19:"), ("PORT ELM, May 3 (Reuters) - ", "PORT ELM, May 3 (Reuters) -"),
+    ])
+    func `the dateline is a block of its own`(head: String, words: String) throws {
+        let document = try #require(try document("Road stays open today\n\n\(head)\(paragraph)\n"))
+
+        #expect(
+            document.zones == ["title: Road stays open today", "dateline: \(words)", "paragraph: \(paragraph)"])
+    }
+
+    @Test(arguments: ["WATCH: ", "Exclusive: ", "Old rivals, new talks: "])
+    func `a label before a colon is no dateline`(head: String) throws {
+        let document = try #require(try document("Road stays open today\n\n\(head)\(paragraph)\n"))
+
+        #expect(!document.blocks.contains { $0.zone == .dateline })
+    }
 }

@@ -174,8 +174,9 @@ struct FigureAssembly {
             lastScope = (lastScope.scope, sentence)
             return FigureScope.Window(scope: lastScope.scope, time: nil, at: at)
         }
-        // No single incident kills so many.
-        if category == .killed, let number = candidate.quantity.best ?? candidate.quantity.low, number >= 20_000 {
+        // No single incident kills so many, and hardly one that no day is given for a thousand.
+        let least = times[sentence].contains(where: isDay) ? 20_000 : 1_000
+        if category == .killed, let number = candidate.quantity.best ?? candidate.quantity.low, number >= least {
             lastScope = (.warTotal, sentence)
             return FigureScope.Window(scope: .warTotal, time: nil, at: at)
         }
@@ -278,6 +279,8 @@ struct FigureAssembly {
             speaker.span.map({ !$0.overlaps(span) }) ?? true
         else { return own }
         guard let nearest = own.first else { return quotation.holders }
+        // "The ministry in turn said troops had …": whoever the words are about did not give them.
+        if nearest.span.map({ quotation.span.contains($0) }) ?? false { return quotation.holders }
         return FigureHolders.isShorter(nearest.name, than: speaker.name) ? quotation.holders : own
     }
 

@@ -53,10 +53,10 @@ struct FigureScope {
                     result.append(Window(scope: .warTotal, time: nil, at: index))
                     continue
                 }
-                // "the war has killed", "the conflict has claimed"
-                for next in index + 1..<index + 4 where ["has", "have"].contains(lower(next)) {
+                if isSpanned(index, range) {
+                    result.append(Window(scope: hasPerfect(range) ? .warTotal : .period, time: nil, at: index))
+                } else if tellsOfWhole(index, range) {
                     result.append(Window(scope: .warTotal, time: nil, at: index))
-                    break
                 }
             }
         }
@@ -78,7 +78,43 @@ struct FigureScope {
             default: break
             }
         }
-        return result
+        let own = result.filter { !isAside($0.at, range) }
+        return own.isEmpty ? result : own
+    }
+
+    /// "five weeks of bitter fighting": a stretch of a war, and all of it so far where a perfect tells the toll.
+    private func isSpanned(_ war: Int, _ range: Range<Int>) -> Bool {
+        let before = max(range.lowerBound, war - 3)..<war
+        return before.contains { index in
+            text.lower[index] == "of" && index > range.lowerBound
+                && ["weeks", "months", "week", "month"].contains(text.lower[index - 1])
+        }
+    }
+
+    /// "the war has killed", "the conflict, which has claimed", "a war in which ten have died", "a conflict that began
+    /// in May, killing", "the hostilities killed".
+    private func tellsOfWhole(_ war: Int, _ range: Range<Int>) -> Bool {
+        func lower(_ index: Int) -> String { range.contains(index) ? text.lower[index] : "" }
+        if (war + 1..<war + 4).contains(where: { ["has", "have"].contains(lower($0)) }) { return true }
+        var next = lower(war + 1) == "," ? war + 2 : war + 1
+        if lower(next) == "in", lower(next + 1) == "which" { next += 1 }
+        if ["that", "which"].contains(lower(next)) {
+            let begins = words[lower(next + 1)]?.roles.contains(.begin) ?? false
+            return begins || (next + 1..<next + 12).contains { ["has", "have"].contains(lower($0)) }
+        }
+        // "the fighting killed six" tells of a day, "the war killed 60" of a war.
+        guard words[lower(war)]?.roles.contains(.whole) ?? false else { return false }
+        let tail = war + 1..<min(range.upperBound, war + 6)
+        guard let verb = tail.first(where: { words[text.lower[$0]]?.verb != nil }) else { return false }
+        return !(war + 1..<verb).contains { [",", "and", "in", "from"].contains(text.lower[$0]) }
+    }
+
+    /// "most of them in recent weeks": when some of those counted fell says nothing of the rest.
+    private func isAside(_ token: Int, _ range: Range<Int>) -> Bool {
+        (max(range.lowerBound, token - 5)..<token).contains { index in
+            ["them", "whom", "these"].contains(text.lower[index]) && index > range.lowerBound
+                && text.lower[index - 1] == "of"
+        }
     }
 
     /// "since it erupted in 2011", "since 2011", "since April", "since the cease-fire collapsed".

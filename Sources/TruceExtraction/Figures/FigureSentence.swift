@@ -221,8 +221,14 @@ struct FigureSentence {
             set(found, at: index, in: &candidates)
             return
         }
-        if candidate.parent != nil { return }
         let own = cues.nounItself(candidate)?.by("figure.counted-noun")
+        if let parent = candidate.parent {
+            // "18 breaches, including two deaths": the dead are no breaches.
+            guard candidates[parent].noun.isThing, let own else { return }
+            candidates[index].link = .none
+            set(own, at: index, in: &candidates)
+            return
+        }
         var passing: [Range<Int>] = []
         var stops: [Range<Int>] = []
         for (other, entry) in candidates.enumerated() where entry.tokens.lowerBound >= candidate.tokens.upperBound {

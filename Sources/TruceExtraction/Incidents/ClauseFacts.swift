@@ -42,7 +42,9 @@ struct ClauseFacts {
         var counts: [String: Int] = [:]
         for place in reading.evidence.places where place.kind != .country && !place.isMetonym {
             let sentence = reading.sentence(at: place.span)
-            guard let country = place.country, let sentence, reading.zones[sentence] == .paragraph else { continue }
+            guard let country = place.country, let sentence,
+                [.paragraph, .dateline].contains(reading.zones[sentence])
+            else { continue }
             counts[country, default: 0] += 1
         }
         let country = counts.min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }?.key

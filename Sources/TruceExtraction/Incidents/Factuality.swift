@@ -47,7 +47,9 @@ struct Factuality {
             return (.untold, word)
         }
         let before = max(clause.lowerBound, trigger.tokens.lowerBound - Self.reach)..<trigger.tokens.lowerBound
+        if isAnyWhatever(trigger, in: clause) { return (.untold, word) }
         if word.form == .noun || isNominal(trigger, in: clause) {
+            if hasCeased(trigger, in: clause) { return (.untold, word) }
             if marks.has([.governor, .negation], in: nearest(before, 4)) { return (.untold, word) }
             return (isAim(before) ? .untold : .named, word)
         }
@@ -74,6 +76,22 @@ struct Factuality {
             }
             return (caused ? .told : .untold, word)
         }
+    }
+
+    /// "Any attack would end the truce": a subject that is anything of its kind, of what would come of it.
+    private func isAnyWhatever(_ trigger: EventMarks.Trigger, in clause: Range<Int>) -> Bool {
+        let before = max(clause.lowerBound, trigger.tokens.lowerBound - Self.subjectReach)..<trigger.tokens.lowerBound
+        guard before.contains(where: { text.lower[$0] == "any" }) else { return false }
+        return marks.has(.modal, in: clause)
+    }
+
+    /// How far before a trigger the first word of its subject may stand, in tokens.
+    private static let subjectReach = 24
+
+    /// "The shelling suddenly ceased": what is told is that nothing happens any more.
+    private func hasCeased(_ trigger: EventMarks.Trigger, in clause: Range<Int>) -> Bool {
+        let after = trigger.tokens.upperBound..<min(clause.upperBound, trigger.tokens.upperBound + 4)
+        return marks.has(.ceasing, in: after) && !marks.has(.negation, in: after)
     }
 
     /// Which of the words that share a form is meant.

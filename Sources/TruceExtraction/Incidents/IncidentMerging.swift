@@ -155,8 +155,8 @@ enum IncidentMerging {
             guard later.candidate.word.eventClass == earlier.candidate.word.eventClass else { return false }
         }
         // A new figure, place or day makes it worth keeping.
-        let counts = later.mention.figures.map { evidence.figures[$0].best ?? evidence.figures[$0].low }
-        let known = earlier.mention.figures.map { evidence.figures[$0].best ?? evidence.figures[$0].low }
+        let counts = counts(of: later.mention, evidence)
+        let known = self.counts(of: earlier.mention, evidence)
         if counts.contains(where: { !known.contains($0) }) { return false }
         var agrees = !counts.isEmpty
         if let place = own(later.mention.place, later.mention.span, { evidence.places[$0].span }) {
@@ -166,10 +166,29 @@ enum IncidentMerging {
         }
         if let time = own(later.mention.time, later.mention.span, { evidence.times[$0].span }) {
             if evidence.when(earlier.mention.time) != evidence.times[time].value { return false }
+            // "On Saturday", "on Sunday" of a report without a date: two days, whichever they are.
+            if evidence.times[time].value == nil, let other = earlier.mention.time,
+                evidence.times[other].form != evidence.times[time].form
+            {
+                return false
+            }
             agrees = true
         }
         // A verb tells something of its own unless a fact ties it to what was told before.
         return agrees || !later.candidate.isTold
+    }
+
+    /// What a passage counts: two dead are not two wounded.
+    private static func counts(of mention: IncidentMention, _ evidence: DocumentEvidence) -> [Count] {
+        mention.figures.map {
+            let figure = evidence.figures[$0]
+            return Count(category: figure.category, number: figure.best ?? figure.low)
+        }
+    }
+
+    private struct Count: Equatable {
+        let category: Figure.Category
+        let number: Int?
     }
 
     /// The index, when the words that it stands for lie in the passage itself.

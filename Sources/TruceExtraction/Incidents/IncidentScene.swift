@@ -76,8 +76,19 @@ struct IncidentScene {
         let role = PlaceRole(text)
         if role.isOrigin(span) || isDestination(text.tokens(in: span).lowerBound) { return true }
         if candidate.type != .other, candidate.type != .violationUnspecified, role.isVenue(span) { return true }
+        if isBesideSpeaker(text.tokens(in: span).lowerBound, trigger: candidate.trigger) { return true }
         return hangsOnSpeech(text.tokens(in: span).upperBound - 1, trigger: candidate.trigger)
     }
+
+    /// "…, he said, speaking on his return to the capital": where the speaker was.
+    private func isBesideSpeaker(_ token: Int, trigger: Range<Int>) -> Bool {
+        let sentence = text.sentences[text.sentenceOfToken[token]].tokens
+        let low = max(trigger.upperBound, sentence.lowerBound, token - Self.longestAside)
+        return low < token && (low..<token).contains { text.lower[$0] == "speaking" }
+    }
+
+    /// How far behind "speaking" a place may stand, in tokens.
+    private static let longestAside = 30
 
     /// "A visit to the capital": where somebody went.
     private func isDestination(_ token: Int) -> Bool {

@@ -26,8 +26,7 @@ struct IncidentSupport {
             return object && (namesSpot(in: clause) || countsPeople(in: clause)) ? 1 : nil
         case .fire:
             // What is launched stands beside the verb; further off it is only what comes along.
-            if text.lower[trigger.lowerBound].hasPrefix("launch") || text.lower[trigger.lowerBound].hasPrefix("unleash")
-            {
+            if Self.carrying.contains(where: text.lower[trigger.lowerBound].hasPrefix) {
                 return marks.has([.air, .shells], in: first(after, 5)) ? 1.5 : nil
             }
             return marks.has([.air, .shells], in: clause) ? 1.5 : marks.has(.firearms, in: clause) ? 1 : nil
@@ -112,6 +111,9 @@ struct IncidentSupport {
     }
 
     private static let lookBack = 60
+
+    /// The beginnings of verbs that say nothing of what is fired unless it stands beside them.
+    private static let carrying = ["launch", "unleash", "us"]
 
     private static let loose: Set<String> = ["den", "ref", "pre", "del", "res", "hal", "bar", "hin"]
 

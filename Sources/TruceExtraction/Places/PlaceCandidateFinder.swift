@@ -37,6 +37,11 @@ struct PlaceCandidateFinder {
     }
 
     private func candidate(at index: Int, limit: Int) -> (PlaceCandidate?, Int)? {
+        if index > 0, text.tokens[index - 1].isCapitalised, !isTaken[index - 1],
+            words.opensName(text.lower[index - 1]), knowledge.states.match(in: text, at: index, limit: limit) != nil
+        {
+            return nil
+        }
         let state = knowledge.states.match(in: text, at: index, limit: limit)
         let named = gazetteerName(at: index, limit: limit)
         if let state, state.tokens.count >= (named?.tokens.count ?? 0) {

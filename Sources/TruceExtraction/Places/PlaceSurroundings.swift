@@ -19,6 +19,8 @@ struct PlaceSurroundings {
     let isProvince: Bool
     /// The name begins its sentence.
     let isFirst: Bool
+    /// The name is what something lies to one side of: "north of X".
+    let isAside: Bool
     /// A word puts the event near the place.
     let isNear: Bool
     /// A word means a part of the place or its surroundings.
@@ -53,13 +55,14 @@ struct PlaceSurroundings {
         }
         let lower = before >= sentence.lowerBound ? text.lower[before] : ""
         let direct = tokens.lowerBound > sentence.lowerBound ? text.lower[tokens.lowerBound - 1] : ""
-        isPlaced = words.contains(lower, .strict) || words.contains(direct, .strict)
+        let isOf = lower == "of" && before > sentence.lowerBound
+        isAside = isOf && words.contains(text.lower[before - 1], .near)
+        isPlaced = words.contains(lower, .strict) || words.contains(direct, .strict) || isAside
         isPerhapsPlaced = words.contains(lower, .locative) || words.contains(direct, .locative)
         isFirst = tokens.lowerBound == sentence.lowerBound
         hasNounBefore = nounBefore
         isBetween = Self.isBetween(tokens.lowerBound, sentence, text)
-        let isOf = lower == "of" && before > sentence.lowerBound
-        isNear = isBetween || words.contains(lower, .near) || isOf && words.contains(text.lower[before - 1], .near)
+        isNear = isBetween || words.contains(lower, .near) || isAside
         var next = tokens.upperBound
         if next < sentence.upperBound, text.lower[next] == "'s" { next += 1 }
         let after = next < sentence.upperBound ? text.lower[next] : ""

@@ -16,12 +16,16 @@ struct UnknownPlaceFinder {
     private let towns: [PlaceMention]
     /// Known places below a country, in any country, in order of the text.
     private let neighbours: [PlaceMention]
+    /// The countries named as places, in order of the text.
+    private let lands: [PlaceMention]
     private let hasCommas: Bool
     private let isHeadline: [Bool]
     /// For each token, whether the language layer reads it as part of a place's name.
     private let isNamedPlace: [Bool]
     /// The tokens right after the names of known places.
     private let endsOfKnown: Set<Int>
+    /// The index of the known place that begins at a token.
+    private let knownAt: [Int: Int]
 
     init(_ reading: Reading, known: [PlaceMention], isTaken: [Bool]) {
         text = reading.text
@@ -30,12 +34,15 @@ struct UnknownPlaceFinder {
         self.known = known
         self.isTaken = isTaken
         var ends: Set<Int> = []
-        for place in known {
+        var starts: [Int: Int] = [:]
+        for (index, place) in known.enumerated() {
             let tokens = reading.text.tokens(in: place.span)
+            starts[tokens.lowerBound] = index
             for token in tokens { self.isTaken[token] = true }
             ends.insert(tokens.upperBound)
         }
         endsOfKnown = ends
+        knownAt = starts
         isHeadline = Headlines.flags(reading)
         var isNamedPlace = [Bool](repeating: false, count: reading.text.tokens.count)
         for name in reading.language.names where name.kind == .location {
@@ -44,6 +51,7 @@ struct UnknownPlaceFinder {
         self.isNamedPlace = isNamedPlace
         hasCommas = text.lower.contains(",")
         for index in text.tokens.indices where text.tokens[index].isCapitalised && !isTaken[index] {
+            if index > 0, text.tokens[index - 1].isCapitalised, words.opensName(text.lower[index - 1]) { continue }
             if let state = knowledge.states.match(in: text, at: index, limit: text.tokens.count) {
                 for token in state.tokens { self.isTaken[token] = true }
             }
@@ -64,10 +72,22 @@ struct UnknownPlaceFinder {
         let home = countries.first
         towns = local.filter { home == nil || $0.country == home }
         neighbours = local
+        lands = known.filter { $0.kind == .country && !$0.isMetonym }
     }
 
     /// The mentions of such places, in order of the text.
     func mentions() -> [PlaceMention] {
+        var settled: [String: PlaceMention] = [:]
+        // One document means one place by one name, and tells where it lies when it first names it.
+        return found().map { place in
+            guard place.key == nil else { return place }
+            if let first = settled[place.name] { return first.named(at: place.span) }
+            settled[place.name] = place
+            return place
+        }
+    }
+
+    private func found() -> [PlaceMention] {
         var result: [PlaceMention] = []
         for sentence in text.sentences {
             var index = sentence.tokens.lowerBound
@@ -140,7 +160,8 @@ struct UnknownPlaceFinder {
     private func mentions(_ run: Range<Int>, isListed: Bool, sharesNoun: Bool = false) -> [PlaceMention] {
         let around = PlaceSurroundings(run, text, words)
         let hasNoun = around.hasNoun || sharesNoun
-        guard around.isPlaced || around.hasNoun || isListed, !around.isFacility, !isOther(run) else { return [] }
+        guard around.isPlaced || around.hasNoun || isListed, !around.isFacility, !isOther(run), !isPartOfWord(run)
+        else { return [] }
         if let whole = spelledLike(run, around) { return [whole] }
         // A list that lost its commas is one run: take off the names that are known.
         if !hasCommas, around.hasNoun || isListed {
@@ -155,8 +176,8 @@ struct UnknownPlaceFinder {
         let isRead =
             around.isPlaced && run.allSatisfy { isNamedPlace[$0] || text.tokens[$0].kind != .word }
             && !isKindOfThing(run.upperBound - 1)
-        guard hasNoun || isRead, !isHeadline[text.sentenceOfToken[run.lowerBound]],
-            let anchor = anchor(before: run.lowerBound)
+        guard hasNoun || around.isAside || isRead, !isHeadline[text.sentenceOfToken[run.lowerBound]],
+            let anchor = anchor(of: run)
         else { return [] }
         return [
             PlaceMention(
@@ -164,6 +185,41 @@ struct UnknownPlaceFinder {
                 latitude: anchor.latitude, longitude: anchor.longitude,
                 radiusKilometres: max(hasNoun ? 25 : 50, anchor.radiusKilometres), kind: .settlement)
         ]
+    }
+
+    /// "Elm-enabled lamps": the name is half of an adjective.
+    private func isPartOfWord(_ run: Range<Int>) -> Bool {
+        let next = run.upperBound + 1
+        return next < text.tokens.count && text.lower[run.upperBound] == "-"
+            && !text.tokens[run.upperBound].followsSpace
+            && text.tokens[next].kind == .word && !text.tokens[next].isCapitalised
+    }
+
+    /// What an unknown place lies in or by: a town nearby of the country that the words put it in, else that country.
+    private func anchor(of run: Range<Int>) -> PlaceMention? {
+        let near = anchor(before: run.lowerBound)
+        guard let parent = statedParent(behind: run) else {
+            return near ?? nearest(of: lands, to: run.lowerBound, isInSentence: false)
+        }
+        return parent.kind == .country && near?.country == parent.country ? near : parent
+    }
+
+    /// "The town of X in southern Y", "X, a hamlet in Y": where the text says that it lies.
+    private func statedParent(behind run: Range<Int>) -> PlaceMention? {
+        let sentence = text.sentences[text.sentenceOfToken[run.lowerBound]].tokens
+        var index = run.upperBound
+        var hasIn = false
+        while index < min(sentence.upperBound, run.upperBound + 7) {
+            if hasIn, let place = knownAt[index] { return known[place] }
+            let lower = text.lower[index]
+            if lower == "in" { hasIn = true }
+            let mayStand =
+                lower == "in" || lower == "," || lower == "a" || lower == "the" || lower == "small" || lower == "-"
+                || words.contains(lower, .wide) || words.contains(lower, .settlement)
+            guard mayStand else { return nil }
+            index += 1
+        }
+        return nil
     }
 
     /// Whether a word names a building or a sort of place rather than one place: "Palace", "States".
@@ -264,5 +320,14 @@ struct UnknownPlaceFinder {
         }
         if let before, sentence.contains(before.span) { return before }
         return isInSentence ? nil : before ?? towns.first
+    }
+}
+
+extension PlaceMention {
+    /// The same place, named at another passage.
+    fileprivate func named(at span: TextSpan) -> PlaceMention {
+        PlaceMention(
+            span: span, name: name, key: key, country: country, latitude: latitude, longitude: longitude,
+            radiusKilometres: radiusKilometres, kind: kind, isMetonym: isMetonym, rule: rule)
     }
 }

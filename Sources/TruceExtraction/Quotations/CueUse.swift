@@ -63,6 +63,8 @@ enum CueFinder {
         {
             return nil
         }
+        // "it shelled and bombed the town, both claims that the army denies": no one claims anything here.
+        if form.frames.contains(.noun), form.tense == .third, speech.isA(token - 1, .determiner) { return nil }
         // "a warning", "reports suggesting that": nouns, whatever the parser takes them for.
         if form.tense == .gerund, speech.tree.isNoun(token), !touchesQuotation { return nil }
         if form.tense == .third, form.frames.contains(.noun), speech.cue(token + 1)?.tense == .gerund {

@@ -37,13 +37,21 @@ struct IndirectSpeech {
         _ clause: ReportingClause, _ index: Int, _ sentence: Range<Int>
     ) -> FoundSpeech? {
         var start = sentence.lowerBound
-        while start < clause.use.token, speech.isA(start, [.conjunction, .adverb]) || speech.lower(start) == "," {
+        // "More than 30 people" begins with its number, "Meanwhile" does not.
+        while start < clause.use.token, !beginsCount(start, in: sentence),
+            speech.isA(start, [.conjunction, .adverb]) || speech.lower(start) == ","
+        {
             start += 1
         }
         if clause.use.token <= start {
             var first = endOfSource(clause, in: sentence)
             while first < sentence.upperBound, speech.lower(first) == "," { first += 1 }
             return content(from: first, to: end(of: clause, index, sentence), index, .indirect, "quotation.according")
+        }
+        // "The breaches, according to the mission, were few": what is reported goes on behind the source.
+        if !speech.tree.hasVerb(in: start..<clause.use.token), speech.lower(clause.end) == "," {
+            return content(
+                from: clause.end, to: end(of: clause, index, sentence), index, .indirect, "quotation.according")
         }
         // At the end of a sentence that another clause reports, it names whoever passes the words on.
         let others = ReportingClause.indices(of: clauses, in: sentence.lowerBound..<clause.use.token)
@@ -259,8 +267,13 @@ struct IndirectSpeech {
         else { return nil }
         // "violations that both sides blame on the other": no more than who is meant.
         if form.lemma == "blame", speech.lower(clause.use.after) == "on" { return nil }
+        // "claims that the army denies": what it denies stands elsewhere.
+        let last = end(of: clause, index, sentence)
+        guard (clause.use.after..<max(clause.use.after, last)).contains(where: { speech.isWord($0) }) else {
+            return nil
+        }
         let start = tellsOfSubject ? clause.start : clause.use.token
-        return content(from: start, to: end(of: clause, index, sentence), index, .indirect, "quotation.object")
+        return content(from: start, to: last, index, .indirect, "quotation.object")
     }
 
     /// "raids which the monitor said were carried out by the army": the content goes on with the verb.

@@ -32,15 +32,20 @@ package enum QuotationReader {
             if let beginning = reader.beginning(of: found) { result.append(beginning) }
             result.append(found)
         }
-        return withoutAsides(result)
+        return withoutAsides(result, clauses)
     }
 
-    /// Leaves out what someone demanded, denied or accused inside the words of another: those words say it already.
-    private static func withoutAsides(_ found: [FoundSpeech]) -> [FoundSpeech] {
-        var end = 0
+    /// Leaves out what someone demanded, denied or accused inside the words of another, and what one says of one's own
+    /// words ("they said they doubted that"): the words around say it already.
+    private static func withoutAsides(_ found: [FoundSpeech], _ clauses: [ReportingClause]) -> [FoundSpeech] {
+        func speaker(_ one: FoundSpeech) -> String? { one.clause.flatMap { clauses[$0].speaker?.name } }
+        var around: (end: Int, speaker: String?) = (0, nil)
         return found.sorted { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }.filter { one in
-            if one.rule == "quotation.object", one.span.end <= end { return false }
-            end = max(end, one.span.end)
+            if one.span.end <= around.end {
+                let isOwn = around.speaker != nil && speaker(one) == around.speaker
+                return !isOwn && one.rule != "quotation.object"
+            }
+            around = (one.span.end, speaker(one))
             return true
         }
     }

@@ -219,6 +219,10 @@ struct SpeakerFinder {
                 end = index
                 while end > low, speech.isA(end - 1, .time) { end -= 1 }
                 if end > low, ["on", "in", "at", "this", "that"].contains(speech.lower(end - 1)) { end -= 1 }
+            } else if let open = openingOfDate(closedAt: index), open > low {
+                end = open
+            } else if let open = idiom(endingAt: index), open > low {
+                end = open
             } else if speech.isA(index, .auxiliary) || speech.isManner(index) {
                 end = index
             } else if speech.isA(index, .adverb), !speech.isCapitalInside(index) {
@@ -228,6 +232,24 @@ struct SpeakerFinder {
             }
         }
         return end
+    }
+
+    /// "on Thursday (May 3) said": where the bracket before a verb opens, if it holds a day.
+    private func openingOfDate(closedAt close: Int) -> Int? {
+        guard speech.lower(close) == ")" else { return nil }
+        let near = max(0, close - 4)..<close
+        guard let open = near.last(where: { speech.lower($0) == "(" }),
+            (open..<close).contains(where: { speech.tree.isNumber($0) || speech.isA($0, .time) })
+        else { return nil }
+        return open
+    }
+
+    /// "in turn", "for its part": words of order before a verb.
+    private func idiom(endingAt last: Int) -> Int? {
+        guard speech.isA(last, .turn) else { return nil }
+        let isOwned = ["its", "their", "his", "her"].contains(speech.lower(last - 1))
+        let first = isOwned ? last - 2 : last - 1
+        return ["in", "for", "on"].contains(speech.lower(first)) ? first : nil
     }
 
     /// "Omar Haddad, a baker in the old town, said": the phrase before the commas.
@@ -271,6 +293,8 @@ struct SpeakerFinder {
         guard use.form.frames.contains(.quotation), use.form.tense == .past || use.form.tense == .third,
             use.after < sentence.upperBound, !speech.isQuoted(use.after)
         else { return nil }
+        // "denied it and added soldiers had acted alone": a second verb has the subject of the first.
+        if speech.isA(use.token - 1, .conjunction), !followsQuotation(use.token - 1, in: sentence) { return nil }
         guard let phrase = phrases.phrase(startingAt: use.after, notAfter: sentence.upperBound), isPlausible(phrase)
         else {
             return nil

@@ -52,7 +52,10 @@ struct SpeakerResolver {
         guard let phrase = phrases.phrase(startingAt: start, notAfter: token), !speech.isQuoted(start) else {
             return nil
         }
-        guard SpeakerFinder(speech).isPlausible(phrase) else { return nil }
+        // "Ahead of the deadline, …" opens with no subject.
+        guard SpeakerFinder(speech).isPlausible(phrase), !speech.tree.isAdverb(phrase.head.upperBound - 1) else {
+            return nil
+        }
         return speaker(phrase, at: start)
     }
 

@@ -29,8 +29,6 @@ struct SpeechText {
     /// The trees of the sentences.
     let tree: SpeechTree
     private let events: EventMarks
-    /// Where the first words behind a dateline stand: "GORIS (Agency) — The army said".
-    private let datelineEnd: Int
 
     /// Prepares a document.
     init(_ reading: Reading) {
@@ -38,7 +36,6 @@ struct SpeechText {
         self.text = text
         tree = SpeechTree(reading)
         events = reading.events
-        datelineEnd = Self.datelineEnd(reading)
         let words = reading.knowledge.speechWords
         let lexicon = reading.knowledge.speechCues
         classes = text.lower.indices.map { index in
@@ -114,23 +111,8 @@ struct SpeechText {
     /// The tokens of the sentence that a token lies in, cut to what is near it.
     func sentence(of token: Int) -> Range<Int> {
         let whole = text.sentences[text.sentenceOfToken[token]].tokens
-        let first = token >= datelineEnd && whole.contains(datelineEnd) ? datelineEnd : whole.lowerBound
-        return max(first, token - Self.reach)..<min(whole.upperBound, token + Self.reach)
+        return max(whole.lowerBound, token - Self.reach)..<min(whole.upperBound, token + Self.reach)
     }
-
-    /// One past the dateline that stands in one line with the text, its agency in brackets and its dash.
-    private static func datelineEnd(_ reading: Reading) -> Int {
-        guard let span = reading.document.dateline?.span else { return 0 }
-        let text = reading.text
-        let start = text.firstToken(endingAfter: span.end)
-        let near = start..<min(text.tokens.count, start + longestDateline)
-        guard let mark = near.first(where: { ["-", "–", "—", "--", ":"].contains(text.lower[$0]) }),
-            text.sentenceOfToken[mark] == text.sentenceOfToken[max(0, start - 1)]
-        else { return 0 }
-        return mark + 1
-    }
-
-    private static let longestDateline = 14
 
     /// The token in lower case; empty outside the text.
     func lower(_ index: Int) -> String { text.lower.indices.contains(index) ? text.lower[index] : "" }

@@ -37,6 +37,9 @@ struct SpeechTree {
         range.prefix(Self.height).contains { ["VERB", "AUX"].contains(language.universalTag($0)) }
     }
 
+    /// Whether a token is an adverb: "ahead".
+    func isAdverb(_ token: Int) -> Bool { language.universalTag(token) == "ADV" }
+
     /// Whether a token is a participle: "quoted", "speaking".
     func isParticiple(_ token: Int) -> Bool { ["VBN", "VBG"].contains(language.treebankTag(token)) }
 

@@ -16,6 +16,8 @@ struct TimeResolver {
     private var entries: [Entry] = []
     /// The expressions that give a whole date with its month, by index, in order of the text.
     private var wholeDates: [(index: Int, date: CalendarDate)] = []
+    /// What stands for the day of publication where that is not known, see ``toldDay()``.
+    private var told: (index: Int, window: TemporalValue)?
 
     /// Makes a resolver for a document.
     init(publication: TemporalValue?) {
@@ -31,7 +33,8 @@ struct TimeResolver {
     }
 
     /// The expressions with their values.
-    func resolved() -> [TimeExpression] {
+    mutating func resolved() -> [TimeExpression] {
+        told = publication == nil ? toldDay() : nil
         var result: [TimeExpression] = []
         result.reserveCapacity(entries.count)
         for index in entries.indices { result.append(resolve(index, after: result)) }
@@ -77,11 +80,29 @@ struct TimeResolver {
                 entry, whole.value, .narrative, whole.index,
                 reason: "no whole date of the text allows another year; the nearest is \(whole.date.iso)")
         }
+        if let told, told.index != index, case .weekday = form,
+            let value = form.resolved(from: told.window)
+        {
+            return expression(
+                entry, value, .narrative, told.index,
+                reason: "counted from \(told.window.iso), the day that the report tells of and the one after it")
+        }
         let reason =
             publication == nil
             ? "the day of publication is not known"
             : "the day of publication is known only as \(publication?.iso ?? ""), which leaves the words open"
         return expression(entry, nil, .publication, reason: reason)
+    }
+
+    /// The day that a report without a date tells of first, where weekday and date stand together ("on Saturday,
+    /// 25 January"), and the day after it: on one of the two it came out.
+    private func toldDay() -> (index: Int, window: TemporalValue)? {
+        let first = entries.firstIndex { $0.zone == .paragraph && isDayForm($0.match.form) }
+        guard let first, !entries[first].isComing, case .weekdayMonthDay = entries[first].match.form,
+            case .date(let day) = settledByWholeDates(entries[first].match.form, near: first)?.value,
+            let next = day.adding(days: 1)
+        else { return nil }
+        return (first, .interval(day, next))
     }
 
     /// "the next day", "three days later": counted from the last day that the text spoke of.

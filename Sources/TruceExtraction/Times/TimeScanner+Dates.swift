@@ -174,7 +174,8 @@ extension TimeScanner {
 
     // MARK: - Weekdays and years
 
-    /// "Monday", "Monday night", "Friday next", "Saturday last", "Friday 17 June 2016", "Monday, Sept. 12".
+    /// "Monday", "Monday night", "Friday next", "Saturday last", "Friday 17 June 2016", "Monday, Sept. 12",
+    /// "Thursday (May 3)".
     private func weekdayDate(_ weekday: Weekday, at index: Int) -> TimeMatch? {
         if isCapitalised(index + 1),
             ["times", "telegraph", "express", "mirror", "mail", "herald", "post", "star"]
@@ -185,9 +186,11 @@ extension TimeScanner {
         {
             return nil
         }
-        let dateAt = lower(index + 1) == "," ? index + 2 : index + 1
-        if var date = dated(at: dateAt) {
-            date.tokens = index..<date.tokens.upperBound
+        let mark = lower(index + 1)
+        if var date = dated(at: mark == "," || mark == "(" ? index + 2 : index + 1) {
+            // "Thursday (May 3)": the bracket that closes belongs to it, too.
+            let isClosed = mark == "(" && lower(date.tokens.upperBound) == ")"
+            date.tokens = index..<date.tokens.upperBound + (isClosed ? 1 : 0)
             if case .monthDay(let month, let day) = date.form {
                 date.form = .weekdayMonthDay(weekday, month: month, day: day)
             }

@@ -18,17 +18,18 @@ struct TextDateClues {
         self.page = page
         self.scanner = scanner
         let firstProse = page.lines.firstIndex { $0.zone == nil && $0.tokens.count > 12 } ?? page.lines.count
+        let dateline = Dateline.line(of: page)
         var latest: (day: Int, clue: Dating.Clue)?
         for (index, line) in page.lines.enumerated() {
             let isSide = line.zone == .furniture || line.zone == .byline
             let isHead = index < firstProse && line.tokens.count <= 24
-            let isOwn = line.zone == .dateline || isSide && (isHead || hasLabel(line))
+            let isOwn = line.zone == .dateline && index != dateline?.index || isSide && (isHead || hasLabel(line))
             for found in scanner.dates(in: line.tokens) {
                 if found.reading == .outOfRange {
                     noteOutOfRange(found)
                 } else if isOwn {
                     addOwn(found, in: line)
-                } else if index == firstProse, isDateline(found, in: line) {
+                } else if index == dateline?.index {
                     addExact(found, reason: "the dateline gives")
                 } else if line.zone != .furniture, let clue = lowerBound(found, in: line) {
                     let day = clue.value?.firstDayNumber ?? 0
@@ -37,17 +38,15 @@ struct TextDateClues {
             }
         }
         if let latest { bounds.append(latest.clue) }
-        if exact.isEmpty, page.lines.indices.contains(firstProse) {
-            addYearless(in: page.lines[firstProse], notBefore: latest?.day)
-        }
+        if exact.isEmpty, let dateline { addYearless(in: page.lines[dateline.index], notBefore: latest?.day) }
     }
 
     /// "KYIV, Sept 6 (Agency) -" with the weekday of the report: the last year that the text names settles the year,
     /// if only that the weekday fits.
     private mutating func addYearless(in line: PageText.Line, notBefore bound: Int?) {
         let words = CalendarWords.embedded
-        let end = min(line.tokens.upperBound, line.tokens.lowerBound + 12)
-        for index in line.tokens.lowerBound..<max(line.tokens.lowerBound, end - 1) {
+        let end = line.tokens.upperBound
+        for index in line.tokens.dropLast() {
             let next = page.tokens[index + 1].kind == .mark && index + 2 < end ? index + 2 : index + 1
             let pair: (month: Int, day: Int)?
             if let month = words.month(page.lower(index)), let day = Int(page.lower(next)) {
@@ -59,8 +58,7 @@ struct TextDateClues {
             }
             guard let pair, let year = lastYear else { continue }
             let found = DateScanner.Found(tokens: index..<next + 1, reading: .outOfRange)
-            guard isDateline(found, in: line),
-                let day = CalendarDate(year: year, month: pair.month, day: pair.day),
+            guard let day = CalendarDate(year: year, month: pair.month, day: pair.day),
                 bound.map({ $0 <= day.firstDayNumber }) ?? true, let weekday = fit(day, leadWeekdays())
             else { return }
             exact.append(
@@ -205,17 +203,6 @@ struct TextDateClues {
             }
         }
         return result
-    }
-
-    /// "JUBA, 12 July 2016 (Agency) —": a date before the dash at the head of the body.
-    private func isDateline(_ found: DateScanner.Found, in line: PageText.Line) -> Bool {
-        guard found.tokens.lowerBound - line.tokens.lowerBound <= 6 else { return false }
-        let end = min(line.tokens.upperBound, found.tokens.upperBound + 6)
-        for index in found.tokens.upperBound..<end {
-            let mark = page.text[page.tokens[index].span]
-            if ["–", "—", "--"].contains(mark) || mark == "-" && page.tokens[index].followsSpace { return true }
-        }
-        return false
     }
 
     // MARK: - Bounds

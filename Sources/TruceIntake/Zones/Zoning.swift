@@ -5,7 +5,8 @@ import TruceText
 /// Finds out what each stretch of a page is.
 ///
 /// First parts are cut off that were glued to running text, then lines are judged by their own words and marks, and
-/// last by where they stand: before the first paragraph, between paragraphs, after the last.
+/// last by where they stand: before the first paragraph, between paragraphs, after the last. The dateline is cut off
+/// the paragraph that turns out to be the first.
 ///
 /// - Complexity: O(n) in the bytes of the text.
 enum Zoning {
@@ -29,5 +30,6 @@ enum Zoning {
         page.replaceLines(GluedParts.cut(page.lines, in: page))
         page.replaceLines(LineRules.judged(page.lines, in: page))
         page.replaceLines(PlaceRules.judged(page.lines, in: page))
+        page.replaceLines(Dateline.cut(page.lines, in: page))
     }
 }

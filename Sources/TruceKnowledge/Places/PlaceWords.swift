@@ -40,6 +40,10 @@ package struct PlaceWords: Sendable {
         self.words = words
     }
 
+    /// Whether a capitalised word begins a name that goes on behind it: "Puerto Borduria" lies in no Borduria, "North
+    /// Borduria" does.
+    package func opensName(_ lower: String) -> Bool { contains(lower, .generic) && !contains(lower, .wide) }
+
     /// Whether a word in lower case belongs to a class.
     package func contains(_ lower: String, _ wordClass: Class) -> Bool { words[wordClass]?.contains(lower) ?? false }
 }

@@ -298,4 +298,29 @@ struct FigureReaderTests {
 
         #expect(FigureReader.figures(in: reading).first?.holders.first?.name == "UN mission")
     }
+
+    @Test(arguments: [
+        ("A pause in seven weeks of warfare that has killed hundreds was agreed.", Figure.Scope.warTotal),
+        ("The hostilities with the rebels killed at least 82 soldiers.", .warTotal),
+        ("The truce ended a conflict that began last spring, killing hundreds in the valley.", .warTotal),
+        ("Up to 4,000 people are believed to have been killed.", .warTotal),
+        ("Three weeks of fighting killed 300 people.", .period), ("The fighting killed six people.", .incident),
+    ])
+    func `a war that is named as a whole gives its toll`(text: String, scope: Figure.Scope) {
+        #expect(figures(text).first?.scope == scope)
+    }
+
+    @Test func `when most of them died does not bound the rest`() {
+        let text =
+            "At least 90 people have been killed since the war began, most of them in recent weeks, while 40 "
+            + "were wounded."
+
+        #expect(figures(text).map(\.scope) == [.warTotal, .warTotal])
+    }
+
+    @Test func `the hurt among breaches are people`() {
+        let found = figures("At least 18 violations were counted on Monday, including two injuries from attacks.")
+
+        #expect(found.map(\.category) == [.other, .injured])
+    }
 }

@@ -185,4 +185,31 @@ struct IncidentReaderTests {
 
         #expect(!found.isEmpty)
     }
+
+    @Test(arguments: [
+        "The shelling of Port Elm suddenly ceased on Monday.",
+        "Any attack by soldiers on Port Elm would be viewed as an act of aggression on Monday.",
+    ])
+    func `what has ended and what anything would be are no events`(text: String) {
+        #expect(incidents(text).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("Soldiers used mortars and artillery near Port Elm on Monday.", IncidentType.shelling),
+        ("An air operation was carried out against the camp near Port Elm on Monday.", .airStrike),
+        ("The army said on Monday it hit a facility in Port Elm.", .other),
+    ])
+    func `weapons that are used and operations from the air are events`(text: String, type: IncidentType) {
+        #expect(incidents(text).map(\.type) == [type])
+    }
+
+    @Test func `two dead and two wounded are two events`() {
+        var reading = Reading(
+            Document.made(
+                "Two guards were killed by mortar fire near Old Ford. Soldiers shelled a village, injuring two men."),
+            knowledge: .embedded, profile: Profile())
+        reading.evidence.figures = FigureReader.figures(in: reading)
+
+        #expect(IncidentReader.incidents(in: reading).count == 2)
+    }
 }

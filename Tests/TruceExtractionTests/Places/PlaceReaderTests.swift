@@ -168,4 +168,31 @@ struct PlaceReaderTests {
 
         #expect(between.radiusKilometres == exact.radiusKilometres + 15)
     }
+
+    @Test func `a country behind a word that opens names is a part of the name`() throws {
+        let found = places(in: "Rockets hit a base in Puerto Jordan, a small town in Arauca province in Colombia.")
+
+        let port = try #require(found.first { $0.words == "Puerto Jordan" })
+        #expect(port.place.country == "CO")
+        #expect(!found.contains { $0.place.country == "JO" })
+    }
+
+    @Test func `an unknown village lies where the text puts it, each time it is named`() {
+        let found = places(
+            in: "Officials met in Jerusalem. A plane flew over the town of Barsalieh in southern Lebanon. They came "
+                + "from the town of Barsalieh.")
+
+        #expect(found.filter { $0.words == "Barsalieh" }.map(\.place.country) == ["LB", "LB"])
+    }
+
+    @Test func `half of an adjective is no place`() {
+        #expect(!places(in: "In Kabul people listened on Alexa-enabled lamps.").contains { $0.words == "Alexa" })
+    }
+
+    @Test func `what lies north of a name makes it a place`() {
+        #expect(
+            places(in: "They attacked a post north of Kapur, near Juba in South Sudan.").contains {
+                $0.words == "Kapur"
+            })
+    }
 }

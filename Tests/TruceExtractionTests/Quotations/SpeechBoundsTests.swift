@@ -45,4 +45,41 @@ struct SpeechBoundsTests {
 
         #expect(found.map(\.speaker) == ["a ministry source", "a ministry source"])
     }
+
+    @Test(arguments: [
+        ("Rebels under Omar Haddad denied any part in it and added soldiers had acted alone.", "Rebels"),
+        ("The army on Thursday (May 3) said it hit a depot in the valley.", "army"),
+        (
+            "The rebel ministry in Port Elm on Monday in turn said troops had shelled the harbour.",
+            "rebel ministry in Port Elm"
+        ),
+        ("The militia for its part said troops had shelled the harbour.", "militia"),
+    ])
+    func `words between a speaker and the verb take no part of the name`(text: String, speaker: String) {
+        let found = quotations(text)
+
+        #expect(!found.isEmpty && found.allSatisfy { $0.speaker?.hasSuffix(speaker) ?? false })
+    }
+
+    @Test func `what one says of one's own words is said once`() {
+        #expect(quotations("Both sides said they doubt the other can control its men.").count == 1)
+    }
+
+    @Test(arguments: [
+        (
+            "More than 90 people have been killed in the valley, according to health authorities.",
+            "More than 90 people have been killed in the valley"
+        ),
+        (
+            "The breaches, according to the state agency, were seen in the northern district.",
+            "were seen in the northern district"
+        ),
+        (
+            "The ministry accused Borduria of supporting rebels and sending troops, both claims that Port Elm denies.",
+            "accused Borduria of supporting rebels and sending troops, both claims that Port Elm denies"
+        ),
+    ])
+    func `a count opens what is said, and a source in the middle closes nothing`(text: String, words: String) {
+        #expect(quotations(text).map(\.words) == [words])
+    }
 }

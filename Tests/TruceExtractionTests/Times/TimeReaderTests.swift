@@ -267,4 +267,16 @@ struct TimeReaderTests {
         #expect(found.map(\.anchor) == [.publication, .statement, .publication])
         #expect(found.map { $0.span == marked[2] || $0.span == marked[3] } == [false, true, true])
     }
+
+    @Test func `a weekday with its date in brackets settles the year`() {
+        let found = times("The army said on Thursday (Nov 28) that the war began on Oct 7, 2023.", published: nil)
+
+        #expect(found.first?.value?.iso == "2024-11-28")
+    }
+
+    @Test func `a report without a date counts weekdays from the day that it tells of first`() {
+        let text = "They met on Saturday, January 25. On Friday talks had failed. A war began on December 20, 2013."
+
+        #expect(times(text, published: nil).map { $0.value?.iso } == ["2014-01-25", "2014-01-24", "2013-12-20"])
+    }
 }
