@@ -102,8 +102,8 @@ extension ProvisionFinder {
         }
         // "Heavy weapons will be withdrawn": whoever holds them. "Convoys should reach the town": whoever lets them.
         let predicate = tree.predicate(of: tree.head(of: words))
-        if let noun = nouns.last, noun < words.lowerBound, names.isThing(noun), tree.agent(of: predicate) == nil,
-            tree.isPassive(predicate) || isMatter(noun)
+        if let noun = nouns.last, noun < words.lowerBound, names.isThing(noun),
+            tree.isPassive(predicate) ? tree.agent(of: predicate) == nil : isMatter(noun)
         {
             return parties.references
         }

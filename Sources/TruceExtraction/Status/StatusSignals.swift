@@ -60,14 +60,18 @@ struct StatusSignals {
         }
     }
 
-    /// "Broke the truce that took effect at dawn" tells of two things: the words from "that" on are a passage of
-    /// their own.
+    /// "Broke the truce that took effect at dawn", "killed since the truce took effect" tell of two things: the words from
+    /// "that" or "since" on are a passage of their own.
     private func parted(_ main: StatusSignal, from told: [StatusSignal]) -> [StatusSignal] {
         guard main.event == nil,
             var start = told.first(where: { $0.event == .began && $0.word.lowerBound >= main.word.upperBound }),
-            start.word.lowerBound > main.clause.lowerBound,
-            context.has(.relative, text.lower[start.word.lowerBound - 1])
+            start.word.lowerBound > main.clause.lowerBound
         else { return [main] }
+        if main.rule == TruceViolence.rule {
+            start.clause = main.word.lowerBound..<start.clause.upperBound
+            return [main, start]
+        }
+        guard context.has(.relative, text.lower[start.word.lowerBound - 1]) else { return [main] }
         let cut = start.word.lowerBound - 1
         var first = main
         first.clause = main.clause.lowerBound..<cut

@@ -1,5 +1,6 @@
 import TruceEvidence
 import TruceKnowledge
+import TruceModels
 import TruceText
 
 /// Tells whether a word is said of a truce: which noun is its subject or object, as far as the trees tell, and what is
@@ -18,6 +19,7 @@ struct TruceRelation {
     private let truce: TruceMarks
     private let context: TruceContext
     private let tree: ClauseTree
+    private let language: Analysis
     private let isHeadline: [Bool]
 
     init(_ reading: Reading) {
@@ -25,6 +27,7 @@ struct TruceRelation {
         truce = reading.truce
         context = reading.knowledge.truceContext
         tree = ClauseTree(reading)
+        language = reading.language
         isHeadline = reading.zones.map { $0 == .title }
     }
 
@@ -35,6 +38,7 @@ struct TruceRelation {
         let after = mark.upperBound..<min(clause.upperBound, mark.upperBound + Self.reach)
         switch word.side {
         case .before:
+            if let first = subjectElsewhere(mark, in: clause) { return names(first) && !isAttempt(first) }
             switch subject(of: mark, word) {
             case .truce: return !isAttempt(before)
             case .another: return false
@@ -48,6 +52,18 @@ struct TruceRelation {
         case .near, nil: return names(before) && !isAttempt(before) || names(after)
         case .own: return true
         }
+    }
+
+    /// "The truce was fragile | but still holding": where a clause that "and" or "but" joins has nothing before its word
+    /// that could be a subject, the tokens before it in which that is named; nil for another clause.
+    private func subjectElsewhere(_ mark: Range<Int>, in clause: Range<Int>) -> Range<Int>? {
+        let opening = clause.lowerBound..<mark.lowerBound
+        guard let first = opening.first, language.universalTag(first) == "CCONJ",
+            opening.allSatisfy({ ["CCONJ", "ADV", "AUX", "PART"].contains(language.universalTag($0)) })
+        else { return nil }
+        let sentence = text.sentences[text.sentenceOfToken[first]].tokens.lowerBound
+        let start = max(sentence, first - Self.reach)
+        return start < first ? start..<first : nil
     }
 
     /// The tokens before a word in which its truce may be named.

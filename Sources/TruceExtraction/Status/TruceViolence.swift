@@ -16,7 +16,8 @@ struct TruceViolence {
         context = reading.knowledge.truceContext
     }
 
-    /// The signal that a clause gives, if it tells of such violence.
+    /// The signal that a clause gives, if it tells of such violence; its passage begins with the sentence, where the
+    /// violence is told.
     func signal(under clause: Range<Int>, sentence: Int) -> StatusSignal? {
         guard let name = clause.first(where: { truce.namesTruceProperly(in: $0..<($0 + 1)) }) else { return nil }
         let before = max(clause.lowerBound, name - TruceRelation.reach)..<name
@@ -30,9 +31,14 @@ struct TruceViolence {
         }
         guard isViolent else { return nil }
         return StatusSignal(
-            sentence: sentence, clause: clause, word: link..<(link + 1), status: .violated, event: nil,
-            rule: "status.violence-since")
+            sentence: sentence, clause: bounds.lowerBound..<clause.upperBound, word: link..<(link + 1),
+            status: .violated,
+            event: nil,
+            rule: Self.rule)
     }
+
+    /// What finds it.
+    static let rule: Rule = "status.violence-since"
 
     private static let violent: Set<EventWord.Class> = [
         .airStrike, .strike, .bombardment, .shelling, .attack, .groundAssault, .seize, .killing, .gunfire, .blast,

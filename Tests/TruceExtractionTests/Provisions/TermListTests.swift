@@ -54,10 +54,10 @@ struct TermListTests {
 
     @Test func `a convoy that should arrive binds those who can let it through`() {
         let text = """
-            Georgia and the rebels signed a truce. Convoys should reach the town of Gori by Sunday, under its terms.
+            Georgia and the rebels signed a truce. Convoys should reach the town of Gori by the river road, under its terms.
             """
 
-        #expect(acts(text).contains("Convoys should reach the town of Gori by Sunday, under its terms"))
+        #expect(acts(text).contains("Convoys should reach the town of Gori by the river road, under its terms"))
     }
 
     @Test(arguments: [

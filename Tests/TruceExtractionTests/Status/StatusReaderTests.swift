@@ -30,6 +30,8 @@ struct StatusReaderTests {
         ("The truce was on the verge of collapse.", .strained),
         ("The ceasefire was largely holding.", .inForce),
         ("The sides accused each other of breaching the ceasefire.", .violated),
+        ("The truce was shaky but still holding on Monday, a mayor said.", .inForce),
+        ("The ceasefire remained shaky.", .strained),
         ("A ceasefire will begin on Thursday.", .notMentioned),
         ("The sides agreed to a ceasefire to start at midnight.", .notMentioned),
     ])
@@ -93,7 +95,7 @@ struct StatusReaderTests {
 
     @Test(arguments: [
         ("Rebels broke the truce that was agreed on Monday.", [TruceStatus.violated], [TruceEvent?.none]),
-        ("Two men died, the first deaths since the truce came into force.", [.violated], [nil]),
+        ("Two men died, the first deaths since the truce came into force.", [.violated, .inForce], [nil, .began]),
         ("The army declared the truce over on Monday.", [.collapsed], [.declaredOver]),
         ("The army announced the end of the truce.", [.collapsed], [.declaredOver]),
         ("A fragile truce took effect at dawn.", [.inForce], [.began]),
@@ -107,6 +109,17 @@ struct StatusReaderTests {
         #expect(found.map(\.status) == statuses)
         #expect(found.map(\.event) == events)
         #expect(Set(found.map(\.span)).count == found.count)
+    }
+
+    @Test func `deaths since a truce began tell of the deaths, and of its beginning`() {
+        let text = "Two guards died in a raid on Tuesday, the first killed since the truce took effect on Monday."
+        let evidence = DocumentReader(knowledge: .embedded).read(Document.made(text, published: "2021-05-05"))
+        let statements = evidence.statusStatements
+
+        #expect(statements.map(\.status) == [.violated, .inForce])
+        #expect(statements.map(\.event) == [nil, .began])
+        #expect(statements.map { evidence.when($0.time)?.iso } == ["2021-05-04", "2021-05-03"])
+        #expect(evidence.words(statements[0].span).hasPrefix("Two guards died"))
     }
 
     @Test func `a statement remembers the event of the truce`() {
