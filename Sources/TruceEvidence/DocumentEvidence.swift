@@ -4,32 +4,102 @@ package import TruceText
 ///
 /// Pieces refer to one another by index into these arrays, so that a date settled later is settled once.
 package struct DocumentEvidence: Hashable, Sendable {
+    /// All of it; copies of the evidence share it.
+    @usableFromInline struct Parts: Hashable, Sendable {
+        @usableFromInline var document: Document
+        @usableFromInline var actors: [ActorMention]
+        @usableFromInline var actorFacts: [ActorFact]
+        @usableFromInline var times: [TimeExpression]
+        @usableFromInline var undatedTimes: [TimeExpression]
+        @usableFromInline var places: [PlaceMention]
+        @usableFromInline var quotations: [Quotation]
+        @usableFromInline var figures: [Figure]
+        @usableFromInline var incidents: [IncidentMention]
+        @usableFromInline var claims: [Claim]
+        @usableFromInline var provisions: [Provision]
+        @usableFromInline var statusStatements: [StatusStatement]
+        @usableFromInline var status: TruceStatus
+    }
+
+    @usableFromInline var parts: Shared<Parts>
+
     /// The document.
-    package var document: Document
+    @inlinable package var document: Document {
+        _read { yield parts.value.document }
+        _modify { yield &parts.value.document }
+    }
+
     /// Who and what is named.
-    package var actors: [ActorMention]
+    @inlinable package var actors: [ActorMention] {
+        _read { yield parts.value.actors }
+        _modify { yield &parts.value.actors }
+    }
+
     /// What is said of them: other names, listings, ties.
-    package var actorFacts: [ActorFact]
+    @inlinable package var actorFacts: [ActorFact] {
+        _read { yield parts.value.actorFacts }
+        _modify { yield &parts.value.actorFacts }
+    }
+
     /// When.
-    package var times: [TimeExpression]
+    @inlinable package var times: [TimeExpression] {
+        _read { yield parts.value.times }
+        _modify { yield &parts.value.times }
+    }
+
     /// Words about time that neither date nor bound anything: bare durations ("three days of talks"), "daily", "now".
-    package var undatedTimes: [TimeExpression]
+    @inlinable package var undatedTimes: [TimeExpression] {
+        _read { yield parts.value.undatedTimes }
+        _modify { yield &parts.value.undatedTimes }
+    }
+
     /// Where.
-    package var places: [PlaceMention]
+    @inlinable package var places: [PlaceMention] {
+        _read { yield parts.value.places }
+        _modify { yield &parts.value.places }
+    }
+
     /// Who said what.
-    package var quotations: [Quotation]
+    @inlinable package var quotations: [Quotation] {
+        _read { yield parts.value.quotations }
+        _modify { yield &parts.value.quotations }
+    }
+
     /// How many.
-    package var figures: [Figure]
+    @inlinable package var figures: [Figure] {
+        _read { yield parts.value.figures }
+        _modify { yield &parts.value.figures }
+    }
+
     /// What happened.
-    package var incidents: [IncidentMention]
+    @inlinable package var incidents: [IncidentMention] {
+        _read { yield parts.value.incidents }
+        _modify { yield &parts.value.incidents }
+    }
+
     /// Who claims, denies, admits what.
-    package var claims: [Claim]
+    @inlinable package var claims: [Claim] {
+        _read { yield parts.value.claims }
+        _modify { yield &parts.value.claims }
+    }
+
     /// What was agreed or demanded.
-    package var provisions: [Provision]
+    @inlinable package var provisions: [Provision] {
+        _read { yield parts.value.provisions }
+        _modify { yield &parts.value.provisions }
+    }
+
     /// How it stands with the truce, statement by statement.
-    package var statusStatements: [StatusStatement]
+    @inlinable package var statusStatements: [StatusStatement] {
+        _read { yield parts.value.statusStatements }
+        _modify { yield &parts.value.statusStatements }
+    }
+
     /// What the document as a whole says of the truce at its own date.
-    package var status: TruceStatus
+    @inlinable package var status: TruceStatus {
+        _read { yield parts.value.status }
+        _modify { yield &parts.value.status }
+    }
 
     /// Makes the evidence of one document; everything that is not given is empty.
     package init(
@@ -38,19 +108,11 @@ package struct DocumentEvidence: Hashable, Sendable {
         quotations: [Quotation] = [], figures: [Figure] = [], incidents: [IncidentMention] = [], claims: [Claim] = [],
         provisions: [Provision] = [], statusStatements: [StatusStatement] = [], status: TruceStatus = .notMentioned
     ) {
-        self.document = document
-        self.actors = actors
-        self.actorFacts = actorFacts
-        self.times = times
-        self.undatedTimes = undatedTimes
-        self.places = places
-        self.quotations = quotations
-        self.figures = figures
-        self.incidents = incidents
-        self.claims = claims
-        self.provisions = provisions
-        self.statusStatements = statusStatements
-        self.status = status
+        parts = Shared(
+            Parts(
+                document: document, actors: actors, actorFacts: actorFacts, times: times, undatedTimes: undatedTimes,
+                places: places, quotations: quotations, figures: figures, incidents: incidents, claims: claims,
+                provisions: provisions, statusStatements: statusStatements, status: status))
     }
 
     /// The words of the document at a span.

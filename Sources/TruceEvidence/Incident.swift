@@ -42,38 +42,107 @@ package struct Incident: Hashable, Sendable {
         package static let none = Bounds(low: nil, high: nil, figures: [])
     }
 
+    /// What it tells, whatever its number is; copies of the incident share it.
+    @usableFromInline struct Told: Hashable, Sendable {
+        @usableFromInline var label: String
+        @usableFromInline var type: IncidentType
+        @usableFromInline var place: PlaceMention?
+        @usableFromInline var placeCitation: Citation?
+        @usableFromInline var date: TemporalValue?
+        @usableFromInline var dateCitation: Citation?
+        @usableFromInline let members: [Member]
+        @usableFromInline let accounts: [Account]
+        @usableFromInline let killed: Bounds
+        @usableFromInline let injured: Bounds
+        @usableFromInline let origins: [Origin]
+        @usableFromInline let reasons: [String]
+        @usableFromInline let reasonsAgainst: [String]
+        @usableFromInline var key: String
+    }
+
+    @usableFromInline var told: Shared<Told>
+
     /// `i1`, `i2`, … in the order of the first member.
     package var id: String
     /// What it is called: type, place and date in plain words.
-    package var label: String
+    @inlinable package var label: String {
+        _read { yield told.value.label }
+        _modify { yield &told.value.label }
+    }
+
     /// What it was.
-    package var type: IncidentType
+    @inlinable package var type: IncidentType {
+        _read { yield told.value.type }
+        _modify { yield &told.value.type }
+    }
+
     /// Where: the finest place that members agree on.
-    package var place: PlaceMention?
+    @inlinable package var place: PlaceMention? {
+        _read { yield told.value.place }
+        _modify { yield &told.value.place }
+    }
+
     /// The citation of the place's words.
-    package var placeCitation: Citation?
+    @inlinable package var placeCitation: Citation? {
+        _read { yield told.value.placeCitation }
+        _modify { yield &told.value.placeCitation }
+    }
+
     /// When, at the finest precision that members support.
-    package var date: TemporalValue?
+    @inlinable package var date: TemporalValue? {
+        _read { yield told.value.date }
+        _modify { yield &told.value.date }
+    }
+
     /// The citation of the date's words.
-    package var dateCitation: Citation?
+    @inlinable package var dateCitation: Citation? {
+        _read { yield told.value.dateCitation }
+        _modify { yield &told.value.dateCitation }
+    }
+
     /// The passages, ordered by document and place.
-    package let members: [Member]
+    @inlinable package var members: [Member] {
+        _read { yield told.value.members }
+    }
+
     /// Who is said to have done it, by whom, with the words.
-    package let accounts: [Account]
+    @inlinable package var accounts: [Account] {
+        _read { yield told.value.accounts }
+    }
+
     /// People killed.
-    package let killed: Bounds
+    @inlinable package var killed: Bounds {
+        _read { yield told.value.killed }
+    }
+
     /// People hurt.
-    package let injured: Bounds
+    @inlinable package var injured: Bounds {
+        _read { yield told.value.injured }
+    }
+
     /// Who reports it, each ultimate origin once.
-    package let origins: [Origin]
+    @inlinable package var origins: [Origin] {
+        _read { yield told.value.origins }
+    }
+
     /// The agreement in force when it happened; nil when none or unknown.
     package var agreement: String?
     /// Why the members are held to be one incident; empty for a single member.
-    package let reasons: [String]
+    @inlinable package var reasons: [String] {
+        _read { yield told.value.reasons }
+    }
+
     /// Why passages that are much alike are held to tell of another incident.
-    package let reasonsAgainst: [String]
+    @inlinable package var reasonsAgainst: [String] {
+        _read { yield told.value.reasonsAgainst }
+    }
+
     /// A name that lasts while documents are added; empty where none was given.
-    package var key: String
+    @inlinable package var key: String {
+        _read { yield told.value.key }
+        _modify { yield &told.value.key }
+    }
+
     /// The identifiers of the decisions that hold of it.
     package var decisions: [String] = []
 
@@ -85,21 +154,12 @@ package struct Incident: Hashable, Sendable {
         reasonsAgainst: [String] = [], key: String = ""
     ) {
         self.id = id
-        self.label = label
-        self.type = type
-        self.place = place
-        self.placeCitation = placeCitation
-        self.date = date
-        self.dateCitation = dateCitation
-        self.members = members
-        self.accounts = accounts
-        self.killed = killed
-        self.injured = injured
-        self.origins = origins
         self.agreement = agreement
-        self.reasons = reasons
-        self.reasonsAgainst = reasonsAgainst
-        self.key = key
+        told = Shared(
+            Told(
+                label: label, type: type, place: place, placeCitation: placeCitation, date: date,
+                dateCitation: dateCitation, members: members, accounts: accounts, killed: killed, injured: injured,
+                origins: origins, reasons: reasons, reasonsAgainst: reasonsAgainst, key: key))
     }
 }
 

@@ -16,6 +16,6 @@ struct Trucewatch: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Analyze.self, Report.self, Add.self, Refresh.self, Serve.self, Export.self, Verify.self, Backup.self,
-            AccountCommand.self, Model.self,
+            AccountCommand.self, Model.self, Grow.self,
         ])
 }

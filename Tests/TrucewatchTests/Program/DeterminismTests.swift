@@ -18,6 +18,14 @@ struct DeterminismTests {
         #expect(forwards.output == folder.output)
     }
 
+    @Test func `a record kept up report by report is, byte for byte, that of one run`() throws {
+        let examples = Project.root.appendingPathComponent("Examples").path
+        let grown = try ProgramRun(Project.program, ["grow", examples, "--more", "3", "--check"])
+
+        #expect(grown.status == 0)
+        #expect(grown.output.hasSuffix("{\"same\": true}\n"))
+    }
+
     @Test func `neither language nor time zone of the machine changes a byte`() throws {
         let examples = Project.root.appendingPathComponent("Examples").path
         let plain = try ProgramRun(Project.program, ["analyze", "--format", "json", examples])
