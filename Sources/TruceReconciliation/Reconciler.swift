@@ -246,7 +246,7 @@ package struct Reconciler: Sendable {
     /// For each place in the corpus the first place whose text it copies.
     private mutating func originals(_ places: [Int]) -> [Int] {
         var result = Array(0..<numbers.count)
-        for group in copies.groups(placing: { places[$0] }) where group.pieces.count > 1 {
+        for group in copies.gathered() {
             let first = group.pieces[0].document
             for piece in group.pieces { result[places[piece.document]] = places[first] }
         }

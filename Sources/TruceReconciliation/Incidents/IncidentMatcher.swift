@@ -15,14 +15,12 @@ enum IncidentMatcher {
 
     /// How many mentions to each side a mention of a block is compared with.
     static let reach = 40
-    /// So many reasons say enough.
-    private static let mostReasons = 40
 
     /// A joined group with its reasons in words.
     ///
     /// - Parameter number: Gives the index in the corpus for the number by which the pieces count their documents.
     static func cluster(_ group: Joiner<IncidentNode>.Group, number: (Int) -> Int) -> Cluster {
-        let reasons = group.joins.prefix(mostReasons).map { pair in
+        let reasons = group.joins.map { pair in
             let left = group.pieces[pair.left]
             let right = group.pieces[pair.right]
             let found = IncidentComparison(left, right, explains: true)

@@ -13,14 +13,12 @@ enum StatementMatcher {
 
     /// How many versions to each side a version of a block is compared with.
     static let reach = 24
-    /// So many reasons say enough.
-    private static let mostReasons = 40
 
     /// A joined group with its reasons in words.
     ///
     /// - Parameter number: Gives the index in the corpus for the number by which the pieces count their documents.
     static func cluster(_ group: Joiner<Utterance>.Group, number: (Int) -> Int) -> Cluster {
-        let reasons = group.joins.prefix(mostReasons).map { pair in
+        let reasons = group.joins.map { pair in
             let left = group.pieces[pair.left]
             let right = group.pieces[pair.right]
             let reason = StatementAlignment.between(left, right)?.reason ?? "joined by decision"
