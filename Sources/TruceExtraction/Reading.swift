@@ -29,7 +29,7 @@ package struct Reading: Sendable {
 
     /// Begins the reading of a document.
     package init(_ document: Document, knowledge: Knowledge, profile: Profile) {
-        text = TokenizedText(document.text, stretches: document.blocks.map(\.span))
+        text = TokenizedText(document.text, stretches: document.blocks.map(\.span), areParagraphs: true)
         language = knowledge.language.analyze(document.text, tokens: text.tokens, sentences: text.sentences)
         dependents = Dependents(language)
         self.knowledge = knowledge

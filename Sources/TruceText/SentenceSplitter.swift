@@ -1,14 +1,17 @@
 /// Groups the tokens of one stretch into sentences.
 package enum SentenceSplitter {
     /// The tokens and sentences of a text along stretches that do not overlap; no sentence crosses two of them.
-    package static func cut(_ text: SourceText, along stretches: [TextSpan]) -> (tokens: [Token], sentences: [Sentence])
-    {
+    ///
+    /// - Parameter areParagraphs: Whether each stretch is known to be one paragraph, in which a line break is mere white space.
+    package static func cut(
+        _ text: SourceText, along stretches: [TextSpan], areParagraphs: Bool = false
+    ) -> (tokens: [Token], sentences: [Sentence]) {
         var tokens: [Token] = []
         var sentences: [Sentence] = []
         for stretch in stretches {
             let first = tokens.count
             Tokenizer.tokenize(text, in: stretch, into: &tokens)
-            split(text, tokens, first..<tokens.count, into: &sentences)
+            split(text, tokens, first..<tokens.count, isParagraph: areParagraphs, into: &sentences)
         }
         return (tokens, sentences)
     }
@@ -16,9 +19,10 @@ package enum SentenceSplitter {
     /// Appends the sentences of the tokens in `range`.
     ///
     /// A sentence ends after ".", "!", "?" or "…" (with the closing quotes and brackets that follow) when what comes
-    /// next can begin one, and at every blank line or line break before a capital.
+    /// next can begin one, at every blank line and, but in a paragraph, at a line break before a capital.
     package static func split(
-        _ text: SourceText, _ tokens: [Token], _ range: Range<Int>, into sentences: inout [Sentence]
+        _ text: SourceText, _ tokens: [Token], _ range: Range<Int>, isParagraph: Bool = false,
+        into sentences: inout [Sentence]
     ) {
         var first = range.lowerBound
         var index = range.lowerBound
@@ -32,12 +36,12 @@ package enum SentenceSplitter {
                 }
                 let isEnd =
                     last + 1 == range.upperBound || begins(text, tokens, last + 1, after: index, closing: last)
-                    || breaksLine(text, tokens[last], tokens[last + 1])
+                    || breaksLine(text, tokens[last], tokens[last + 1], isParagraph)
                 if isEnd {
                     append(tokens, first..<last + 1, into: &sentences)
                     first = last + 1
                 }
-            } else if index + 1 < range.upperBound, breaksLine(text, tokens[index], tokens[index + 1]) {
+            } else if index + 1 < range.upperBound, breaksLine(text, tokens[index], tokens[index + 1], isParagraph) {
                 append(tokens, first..<index + 1, into: &sentences)
                 first = index + 1
             } else if index + 1 < range.upperBound {
@@ -167,11 +171,13 @@ package enum SentenceSplitter {
         "I", "You", "His", "Her", "Their", "Its", "Our", "My", "For", "From", "So", "Some", "What", "Who", "Why",
     ]
 
-    private static func breaksLine(_ text: SourceText, _ left: Token, _ right: Token) -> Bool {
+    private static func breaksLine(
+        _ text: SourceText, _ left: Token, _ right: Token, _ isParagraph: Bool
+    ) -> Bool {
         guard right.followsSpace, right.span.start > left.span.end else { return false }
         var lineFeeds = 0
         for offset in left.span.end..<right.span.start where text.bytes[offset] == 0x0A { lineFeeds += 1 }
         if lineFeeds >= 2 { return true }
-        return lineFeeds == 1 && right.kind != .mark && (right.isCapitalised || right.kind != .word)
+        return lineFeeds == 1 && !isParagraph && right.kind != .mark && (right.isCapitalised || right.kind != .word)
     }
 }

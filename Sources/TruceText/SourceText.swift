@@ -28,6 +28,11 @@ package struct SourceText: Hashable, Sendable {
         String(decoding: bytes[span.start..<span.end], as: UTF8.self)
     }
 
+    /// The words of a span with each run of white space as one space, as a name or a phrase is told elsewhere.
+    package func phrase(_ span: TextSpan) -> String {
+        self[span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     /// The span without the white space at its ends; empty at its start when there is nothing else.
     ///
     /// White space is ASCII white space and the no-break space.

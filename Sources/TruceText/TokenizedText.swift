@@ -18,9 +18,10 @@ package struct TokenizedText: Sendable {
     /// - Parameters:
     ///   - text: The text.
     ///   - stretches: Spans in order that do not overlap, such as the blocks of a document.
-    package init(_ text: SourceText, stretches: [TextSpan]) {
+    ///   - areParagraphs: Whether each is known to be one paragraph, in which a line break is mere white space.
+    package init(_ text: SourceText, stretches: [TextSpan], areParagraphs: Bool = false) {
         self.text = text
-        let (tokens, sentences) = SentenceSplitter.cut(text, along: stretches)
+        let (tokens, sentences) = SentenceSplitter.cut(text, along: stretches, areParagraphs: areParagraphs)
         self.tokens = tokens
         self.sentences = sentences
         lower = tokens.map { lowered(text[$0.span]) }

@@ -19,4 +19,14 @@ struct SentenceSplitterTests {
 
         #expect(TokenizedText(source, stretches: [source.span]).sentences.count == count)
     }
+
+    @Test(arguments: [
+        ("The shells came from\nRuritanian guns, said Anna\nKowal. Nobody was hurt.", 2),
+        ("Truce agreed\n\nBoth signed", 2),
+    ])
+    func `a paragraph that was wrapped breaks at no line`(text: String, count: Int) {
+        let source = SourceText(text)
+
+        #expect(TokenizedText(source, stretches: [source.span], areParagraphs: true).sentences.count == count)
+    }
 }

@@ -71,7 +71,7 @@ struct ChargeFinder: Sendable {
             span: span, accuser: accuser,
             isOwnVoice: holders.first.map { $0.role == .author } ?? true, accuserSide: own, accused: accused,
             accusedSide: side,
-            about: evidence.words(about).split(whereSeparator: \.isWhitespace).joined(separator: " "),
+            about: evidence.document.text.phrase(about),
             said: Self.said(span, in: evidence), mention: mention,
             kinds: kind.map { [$0] } ?? kinds(span.union(about)))
     }

@@ -107,7 +107,7 @@ struct ObligationBuilder: Sendable {
     }
 
     private func words(_ span: TextSpan, in evidence: DocumentEvidence) -> String {
-        evidence.words(span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        evidence.document.text.phrase(span)
     }
 
     // MARK: - What is said of keeping

@@ -25,7 +25,7 @@ package enum ActorFactReader {
                 default: .otherName
                 }
             return ActorFact(
-                kind: kind, actor: actor.reference, value: reading.text.text[reading.text.span(change.second)],
+                kind: kind, actor: actor.reference, value: reading.text.text.phrase(reading.text.span(change.second)),
                 other: nil, time: time(beside: passage, in: reading), span: reading.text.span(passage),
                 rule: "actor.name-change")
         }

@@ -97,6 +97,6 @@ package enum ActorReader {
 
     /// The words of some tokens with single blanks between them.
     private static func words(of tokens: Range<Int>, _ text: TokenizedText) -> String {
-        text.text[text.span(tokens)].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        text.text.phrase(text.span(tokens))
     }
 }

@@ -82,7 +82,8 @@ struct Affiliations {
     ) -> ActorFact? {
         guard other.key == nil || other.key != actor.key else { return nil }
         return ActorFact(
-            kind: .affiliation, actor: actor.reference, value: text.text[text.span(words)], other: other, time: nil,
+            kind: .affiliation, actor: actor.reference, value: text.text.phrase(text.span(words)), other: other,
+            time: nil,
             span: text.span(passage), rule: rule)
     }
 }

@@ -63,7 +63,8 @@ struct Designations {
         let tokens = [text.tokens(in: listed.span), text.tokens(in: lister.span), label]
         let passage = (tokens.map(\.lowerBound).min() ?? 0)..<(tokens.map(\.upperBound).max() ?? 0)
         return ActorFact(
-            kind: .designation, actor: listed.reference, value: text.text[text.span(label)], other: lister.reference,
+            kind: .designation, actor: listed.reference, value: text.text.phrase(text.span(label)),
+            other: lister.reference,
             time: ActorFactReader.time(beside: passage, in: reading), span: text.span(passage),
             rule: "actor.designation")
     }

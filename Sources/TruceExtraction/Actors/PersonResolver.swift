@@ -85,7 +85,7 @@ struct PersonResolver {
             people[known].country = people[known].country ?? sighting.country
             return
         }
-        var name = text.text[text.span(sighting.tokens)].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var name = text.text.phrase(text.span(sighting.tokens))
         if let last = parts.last, last.hasSuffix("s"), isOwner(sighting.tokens) {
             // "Omar Haddads forces" in a text that lost its apostrophes.
             parts[parts.count - 1] = String(last.dropLast())

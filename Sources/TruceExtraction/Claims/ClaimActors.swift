@@ -28,7 +28,7 @@ struct ClaimActors {
             return []
         }
         let span = speech.text.span(start..<range.upperBound)
-        return [ActorReference(name: speech.text.text[span], key: nil, span: span)]
+        return [ActorReference(name: speech.text.text.phrase(span), key: nil, span: span)]
     }
 
     /// The actors that the actor reader found in a range of tokens, each once.

@@ -246,7 +246,8 @@ struct DeedTree {
         guard things[noun].contains(.band) || side != nil && moves else { return [] }
         let span = reading.text.span((side ?? noun)..<noun + 1)
         return [
-            ActorMention(span: span, name: reading.document.text[span], key: nil, kind: .armedGroup, country: nil)
+            ActorMention(
+                span: span, name: reading.document.text.phrase(span), key: nil, kind: .armedGroup, country: nil)
         ]
     }
 

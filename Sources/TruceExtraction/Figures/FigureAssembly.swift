@@ -252,7 +252,7 @@ struct FigureAssembly {
         {
             first += 1
         }
-        return text.text[text.span(first..<head + 1)]
+        return text.text.phrase(text.span(first..<head + 1))
     }
 
     private func isHedged(_ candidate: FigureCandidate, _ range: Range<Int>) -> Bool {

@@ -249,7 +249,7 @@ struct FigureHolders {
         guard isNamed || Self.nameless.contains(text.lower[last]) else { return nil }
         if words[text.lower[last]]?.roles.contains(.war) ?? false { return nil }
         let span = text.span(tokens)
-        return Holder(name: text.text[span], span: span, role: .speaker)
+        return Holder(name: text.text.phrase(span), span: span, role: .speaker)
     }
 
     private static let nameless: Set<String> = [

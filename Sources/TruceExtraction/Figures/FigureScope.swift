@@ -63,6 +63,7 @@ struct FigureScope {
         for time in local {
             let token = text.firstToken(endingAfter: times[time].span.start)
             // "between 18 and 30 December"
+            if isRanked(before: token, in: range) { continue }
             let end = text.tokens(in: times[time].span).upperBound
             if lower(token - 1) == "between", lower(end) == "and" {
                 let isRange = local.contains { text.firstToken(endingAfter: times[$0].span.start) == end + 1 }
@@ -126,11 +127,7 @@ struct FigureScope {
             return token > index && token <= index + 12
         }
         // "The deadliest raid since the truce began": it ranks one event, it gives no window.
-        if (max(range.lowerBound, index - Self.rankReach)..<index).contains(where: {
-            words[text.lower[$0]]?.roles.contains(.rank) ?? false
-        }) {
-            return nil
-        }
+        if isRanked(before: index, in: range) { return nil }
         // An adverb after all: "has since killed".
         if ["has", "have", "had"].contains(lower(index - 1)) {
             let tellsOfWar = range.contains { words[text.lower[$0]]?.roles.contains(.war) ?? false }
@@ -154,6 +151,13 @@ struct FigureScope {
             return Window(scope: namesYear ? .warTotal : .period, time: time, at: index)
         }
         return Window(scope: .period, time: time, at: index)
+    }
+
+    /// Whether what stands before a time ranks an event: "the deadliest fighting in over a month".
+    private func isRanked(before index: Int, in range: Range<Int>) -> Bool {
+        (max(range.lowerBound, index - Self.rankReach)..<max(range.lowerBound, index)).contains {
+            words[text.lower[$0]]?.roles.contains(.rank) ?? false
+        }
     }
 
     /// How far before "since" a word may rank an event, in tokens.

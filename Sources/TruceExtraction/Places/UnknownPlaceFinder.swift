@@ -230,7 +230,7 @@ struct UnknownPlaceFinder {
     }
 
     private func name(of run: Range<Int>) -> String {
-        text.text[text.span(run)].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        text.text.phrase(text.span(run))
     }
 
     /// Whether a run names an organisation or nothing at all.
@@ -291,7 +291,7 @@ struct UnknownPlaceFinder {
             let anchor = anchor(before: run.lowerBound)
         else { return nil }
         return PlaceMention(
-            span: text.span(run), name: text.text[text.span(run)], key: nil, country: anchor.country,
+            span: text.span(run), name: text.text.phrase(text.span(run)), key: nil, country: anchor.country,
             latitude: anchor.latitude, longitude: anchor.longitude, radiusKilometres: max(5, anchor.radiusKilometres),
             kind: .settlement)
     }

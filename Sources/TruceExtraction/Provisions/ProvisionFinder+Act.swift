@@ -1,5 +1,6 @@
 import TruceEvidence
 import TruceKnowledge
+import TruceModels
 import TruceText
 
 /// Finds what somebody is bound to do.
@@ -20,6 +21,10 @@ extension ProvisionFinder {
         case .that:
             let start = subjectPhrase(behind: words, in: clause)
             return hasWord(start..<clause.upperBound) ? start..<clause.upperBound : clause
+        case .object:
+            // "Ordered the fighters to hold their fire": those who are bound stand before the act.
+            let start = (words.upperBound..<clause.upperBound).first { text.lower[$0] == "to" && tree.isBare($0 + 1) }
+            return (start.map { $0 + 1 } ?? words.upperBound)..<clause.upperBound
         case .subject where namesThingAsSubject(words, in: clause):
             return clause
         default:
@@ -33,7 +38,8 @@ extension ProvisionFinder {
     private func verb(of words: Range<Int>) -> Int {
         if let negation = words.first(where: { Self.forbidding.contains(text.lower[$0]) }) { return negation }
         let opener = words.dropLast().last { Self.openers.contains(text.lower[$0]) }
-        return opener.map { $0 + 1 } ?? words.upperBound
+        guard let opener else { return words.upperBound }
+        return (opener + 1..<words.upperBound).first { reading.language.universalTag($0) != "ADV" } ?? words.upperBound
     }
 
     private static let openers: Set<String> = ["to", "will", "would", "must", "should", "shall"]

@@ -176,10 +176,17 @@ struct ProvisionFinder {
 
     private static let conditional: Set<String> = ["if", "once", "unless", "until", "provided", "after"]
 
+    /// Whether words that "after" or "until" opens tell what must happen, unlike "after fifteen months of war".
+    private func tellsCondition(_ words: Range<Int>) -> Bool {
+        ["if", "unless", "provided"].contains(text.lower[words.lowerBound])
+            || words.contains { ["VERB", "AUX"].contains(reading.language.universalTag($0)) }
+    }
+
     /// The condition that a clause opens with: "If it holds for a week, …".
     private func fronted(_ clause: Range<Int>, before words: Range<Int>) -> Range<Int>? {
         guard Self.conditional.contains(text.lower[clause.lowerBound]),
-            let comma = (clause.lowerBound..<words.lowerBound).last(where: { text.lower[$0] == "," })
+            let comma = (clause.lowerBound..<words.lowerBound).last(where: { text.lower[$0] == "," }),
+            tellsCondition(clause.lowerBound..<comma)
         else { return nil }
         return clause.lowerBound..<comma
     }
@@ -195,7 +202,9 @@ struct ProvisionFinder {
         for neighbour in [place - 1, place + 1] where clauses.indices.contains(neighbour) {
             let clause = clauses[neighbour]
             let word = text.lower[clause.lowerBound]
-            if word == "if" || neighbour > place && Self.conditional.contains(word) { return clause }
+            if word == "if" || neighbour > place && Self.conditional.contains(word) && tellsCondition(clause) {
+                return clause
+            }
         }
         return nil
     }

@@ -163,7 +163,7 @@ struct SideNames {
     private static let longestName = 5
 
     private func words(of range: Range<Int>) -> String {
-        text.text[text.span(range)].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        text.text.phrase(text.span(range))
     }
 
     /// Whether a noun names nobody who could act.

@@ -227,7 +227,7 @@ struct NameBook {
     }
 
     private static func append(_ speech: SpeechText, _ run: Range<Int>, isPerson: Bool, to entries: inout [Entry]) {
-        let name = speech.text.text[speech.text.span(run)]
+        let name = speech.text.text.phrase(speech.text.span(run))
         let words = Self.words(name)
         guard !words.isEmpty else { return }
         entries.append(

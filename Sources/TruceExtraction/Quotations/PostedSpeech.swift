@@ -78,7 +78,7 @@ extension SpeechText {
         let person = tokens.lazy.map { self.actorOfToken[$0] }.first { $0 >= 0 && self.actors[$0].kind == .person }
         let span = text.span(tokens)
         return Speaker(
-            name: person.map { actors[$0].name } ?? text.text[span], span: span, tokens: tokens, isPerson: true,
+            name: person.map { actors[$0].name } ?? text.text.phrase(span), span: span, tokens: tokens, isPerson: true,
             isShared: false)
     }
 }

@@ -104,7 +104,7 @@ struct QuotationAssembly {
         }
         guard isOutlet else { return nil }
         let span = speech.text.span(phrase)
-        return Holder(name: reading.document.text[span], span: span, role: .agency)
+        return Holder(name: reading.document.text.phrase(span), span: span, role: .agency)
     }
 
     private func cueSpan(_ clause: ReportingClause) -> TextSpan {

@@ -320,7 +320,7 @@ struct SpeakerResolver {
         {
             return words(range.lowerBound..<opening)
         }
-        return speech.text.text[speech.text.span(start..<range.upperBound)]
+        return speech.text.text.phrase(speech.text.span(start..<range.upperBound))
     }
 
     private func make(_ name: String, _ phrase: NounPhrase, isPerson: Bool) -> Speaker {

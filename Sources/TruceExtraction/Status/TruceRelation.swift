@@ -34,6 +34,7 @@ struct TruceRelation {
     /// Whether a word of a clause is said of a truce.
     func isAboutTruce(_ mark: Range<Int>, _ word: TruceVocabulary.Word, in clause: Range<Int>) -> Bool {
         if word.status == .collapsed, leadsAway(mark, word, in: clause) || isCompound(mark) { return false }
+        if word.status == .suspended, suspendsFighting(mark) { return false }
         let before = stretch(before: mark, in: clause)
         let after = mark.upperBound..<min(clause.upperBound, mark.upperBound + Self.reach)
         switch word.side {
@@ -86,6 +87,13 @@ struct TruceRelation {
 
     /// "Suspended its talks with the neighbour on a truce": the talks are suspended, not the truce.
     private func isTalk(_ range: Range<Int>) -> Bool { range.contains { context.has(.talk, text.lower[$0]) } }
+
+    /// "A truce to put the fighting on hold", "suspended its attacks": then the truce is not what is suspended.
+    private func suspendsFighting(_ mark: Range<Int>) -> Bool {
+        [mark.lowerBound - 1, mark.upperBound, mark.upperBound + 1].contains { token in
+            text.lower.indices.contains(token) && context.has(.matter, text.lower[token]) && !isTruce(token)
+        }
+    }
 
     private func isAttempt(_ range: Range<Int>) -> Bool { range.contains { context.has(.attempt, text.lower[$0]) } }
 
@@ -141,7 +149,7 @@ struct TruceRelation {
     // MARK: - Ends that are none
 
     private func leadsAway(_ mark: Range<Int>, _ word: TruceVocabulary.Word, in clause: Range<Int>) -> Bool {
-        if word.side == .after, isMeasured(mark) { return true }
+        if word.side == .after, isMeasured(mark) || isShare(mark) { return true }
         // "Major combat ended with a truce": what ended is no truce.
         guard mark.upperBound < clause.upperBound, context.has(.means, text.lower[mark.upperBound]) else {
             return false
@@ -153,6 +161,12 @@ struct TruceRelation {
     private func isCompound(_ mark: Range<Int>) -> Bool {
         let hyphen = mark.lowerBound - 1
         return hyphen > 0 && text.lower[hyphen] == "-" && !text.tokens[hyphen].followsSpace && !isTruce(hyphen - 1)
+    }
+
+    /// "Kept their end of the deal": what somebody owes under it.
+    private func isShare(_ mark: Range<Int>) -> Bool {
+        context.has(.point, text.lower[mark.lowerBound]) && mark.lowerBound > 0
+            && language.treebankTag(mark.lowerBound - 1) == "PRP$"
     }
 
     /// "Hours before the end of the truce", "from the date of the end": the end only measures a time.

@@ -173,7 +173,7 @@ struct DocumentJSON {
 
     /// The words of the text, and the gazetteer's name where it is another: "Stepanakert (Khankendi)".
     private func placeLabel(_ place: PlaceMention) -> String {
-        let words = evidence.words(place.span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = evidence.document.text.phrase(place.span)
         return NameFolding.fold(words) == NameFolding.fold(place.name) ? place.name : "\(words) (\(place.name))"
     }
 

@@ -211,6 +211,7 @@ struct FigureReaderTests {
         ("Since the cease-fire collapsed, 20 civilians have been killed.", .period),
         ("The rebels rose in May. Since then 20 people have been killed.", .period),
         ("Two men were shot dead on Monday, witnesses said, the first deaths since the truce began.", .incident),
+        ("Shells killed 20 people in the worst fighting in over a month.", .incident),
         ("The raid killed 20 people on Monday.", .incident), ("The raid last week killed 20 people.", .incident),
     ])
     func `words of the window decide the scope`(text: String, scope: Figure.Scope) {

@@ -62,6 +62,9 @@ struct TermListTests {
 
     @Test(arguments: [
         ("Georgia agreed not to bomb the port under the truce.", "not to bomb the port under the truce"),
+        ("Georgia will also release all prisoners under the truce.", "release all prisoners under the truce"),
+        ("Georgia had committed not to attack the port under the truce.", "not to attack the port under the truce"),
+        ("The president ordered the army to hold its fire under the truce.", "hold its fire under the truce"),
         ("Georgia agreed to halt all flights under the truce.", "halt all flights under the truce"),
         ("Heavy guns must be withdrawn under the truce.", "Heavy guns must be withdrawn under the truce"),
         ("Georgia failed to live up to its commitments.", "live up to its commitments"),
@@ -81,5 +84,15 @@ struct TermListTests {
         let found = terms("Under the deal of May 9 the truce is to begin at 19:00 on Monday.")
 
         #expect(found.map { $0.0.kind } == [.term])
+    }
+
+    @Test func `months of war before a truce are no condition of it`() {
+        let found = terms("After ten months of war, the army must pull back under the truce.")
+
+        #expect(found.map { $0.0.condition } == [nil])
+    }
+
+    @Test func `the day on which a truce will begin is a term`() {
+        #expect(terms("The ceasefire will begin on May 9.").map { $0.0.kind } == [.term])
     }
 }

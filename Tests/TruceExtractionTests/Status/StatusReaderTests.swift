@@ -32,6 +32,8 @@ struct StatusReaderTests {
         ("The sides accused each other of breaching the ceasefire.", .violated),
         ("The truce was shaky but still holding on Monday, a mayor said.", .inForce),
         ("The ceasefire remained shaky.", .strained),
+        ("The rebels announced a truce to put fighting on hold.", .notMentioned),
+        ("The rebels claimed to have kept their end of the ceasefire deal.", .notMentioned),
         ("A ceasefire will begin on Thursday.", .notMentioned),
         ("The sides agreed to a ceasefire to start at midnight.", .notMentioned),
     ])
