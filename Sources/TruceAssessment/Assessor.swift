@@ -7,6 +7,7 @@ package import TruceEvidence
 package struct Assessor: Sendable {
     private let profile: Profile
     private var kept: [Key: WeighedDocument] = [:]
+    private var ledger: LedgerBuilder.Memory = [:]
 
     /// What tells documents apart.
     private struct Key: Hashable {
@@ -23,33 +24,43 @@ package struct Assessor: Sendable {
 
     /// The record with what follows from it.
     package static func assessed(_ record: Record, profile: Profile = Profile()) -> Record {
-        assessed(record, record.documents.map(WeighedDocument.init), profile)
+        var nothing: LedgerBuilder.Memory = [:]
+        return assessed(record, record.documents.map(WeighedDocument.init), changed: [], &nothing, profile)
     }
 
     /// The record with what follows from it; only documents that are new or say something else are looked at anew.
     package mutating func assessed(_ record: Record) -> Record {
         var next: [Key: WeighedDocument] = [:]
         next.reserveCapacity(record.documents.count)
-        let weighed = record.documents.map { evidence in
+        var changed: [Int] = []
+        let weighed = record.documents.enumerated().map { place, evidence in
             let key = Key(file: evidence.document.file, id: evidence.document.id)
-            let known = kept[key].flatMap { $0.evidence == evidence ? $0 : nil } ?? WeighedDocument(evidence)
-            next[key] = known
-            return known
+            if let known = kept[key], known.evidence == evidence {
+                next[key] = known
+                return known
+            }
+            let new = WeighedDocument(evidence)
+            next[key] = new
+            changed.append(place)
+            return new
         }
         kept = next
-        return Self.assessed(record, weighed, profile)
+        return Self.assessed(record, weighed, changed: changed, &ledger, profile)
     }
 
-    private static func assessed(_ record: Record, _ weighed: [WeighedDocument], _ profile: Profile) -> Record {
+    private static func assessed(
+        _ record: Record, _ weighed: [WeighedDocument], changed: [Int], _ ledger: inout LedgerBuilder.Memory,
+        _ profile: Profile
+    ) -> Record {
         var result = record
-        let index = RecordIndex(record, weighed)
+        let index = RecordIndex(record, weighed, changed: changed)
         result.obligations = ObligationBuilder(record: record, index: index, profile: profile).obligations()
         result.exchanges = ExchangeBuilder(record: record, index: index).exchanges()
         result.clocks = ClockReader(record: result, index: index, zone: profile.timeZone).clocks()
         result.discrepancies = Discrepancy.numbered(
             record.discrepancies + ChargeComparison(record: result, index: index).discrepancies()
                 + ClockComparison(record: result).discrepancies())
-        result.ledger = LedgerBuilder(record: result, index: index).entries()
+        result.ledger = LedgerBuilder(record: result, index: index).entries(&ledger)
         let tracks = StatusTracks(record: result, index: index)
         result.status = tracks.tracks()
         result.statusDisagreements = tracks.disagreements()

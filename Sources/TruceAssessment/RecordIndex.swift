@@ -5,10 +5,14 @@ import TruceEvidence
 struct RecordIndex: Sendable {
     /// By document its place among the record's documents.
     let places: [String: Int]
+    /// By place what the document tells by itself.
+    let documents: [WeighedDocument]
     /// By place the identities of the names in the document.
     let names: [NameIndex]
     /// By place what the document tells of accusations and of keeping.
     let accusations: [Accusations]
+    /// The incidents that documents tell of which are new or say something else than when they were last weighed.
+    let touched: Set<String>
     /// The latest day on which a document was published, counted from 1 January 1970: nothing is known of later ones.
     let lastDay: Int?
     private let agreements: [String: Agreement]
@@ -19,11 +23,14 @@ struct RecordIndex: Sendable {
 
     /// Gathers from a record whose timeline is known.
     ///
-    /// - Parameter weighed: By place what each document tells by itself.
-    init(_ record: Record, _ weighed: [WeighedDocument]) {
+    /// - Parameters:
+    ///   - weighed: By place what each document tells by itself.
+    ///   - changed: The places of documents that are new or say something else than when they were last weighed.
+    init(_ record: Record, _ weighed: [WeighedDocument], changed: [Int]) {
         let places = Dictionary(
             record.documents.enumerated().map { ($1.document.file, $0) }, uniquingKeysWith: { first, _ in first })
         self.places = places
+        documents = weighed
         names = weighed.map(\.names)
         accusations = weighed.map(\.accusations)
         lastDay = record.documents.lazy.compactMap { $0.document.published.day?.firstDayNumber }.max()
@@ -47,6 +54,7 @@ struct RecordIndex: Sendable {
         }
         self.ofIncident = ofIncident
         self.incidents = incidents
+        touched = Set(changed.lazy.flatMap { incidents[$0].lazy.compactMap { $0 } })
     }
 
     /// The agreement of an identifier.
@@ -64,6 +72,9 @@ struct RecordIndex: Sendable {
         return incidents[place][mention]
     }
 
+    /// By mention of the document at a place the incident that it belongs to.
+    func incidents(in place: Int) -> [String?] { incidents[place] }
+
     /// The entries of the timeline about an agreement, or about none, in their order.
     func timeline(of agreement: String?) -> [TimelineEntry] { timeline[agreement] ?? [] }
 }
@@ -77,11 +88,14 @@ final class WeighedDocument: Sendable {
     let names: NameIndex
     /// What it tells of accusations and of keeping.
     let accusations: Accusations
+    /// What figures of people it brings to the ledger.
+    let ledger: LedgerFigures
 
     /// Looks at a document.
     init(_ evidence: DocumentEvidence) {
         self.evidence = evidence
         names = NameIndex(evidence)
         accusations = Accusations(evidence, names: names)
+        ledger = LedgerFigures(evidence)
     }
 }

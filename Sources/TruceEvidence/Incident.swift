@@ -62,6 +62,10 @@ package struct Incident: Hashable, Sendable {
 
     @usableFromInline var told: Shared<Told>
 
+    /// What tells an incident from every other one as long as it is there: copies that were never changed, but for
+    /// their number and their agreement, have it in common.
+    package var identity: ObjectIdentifier { ObjectIdentifier(told.box) }
+
     /// `i1`, `i2`, … in the order of the first member.
     package var id: String
     /// What it is called: type, place and date in plain words.

@@ -1,7 +1,7 @@
 /// The one record: what all documents say together, every value with the words it came from.
 ///
 /// `Record = f(documents, decisions)`: a pure function, the same in any order of the documents.
-package struct Record: Sendable {
+package struct Record: Equatable, Sendable {
     /// What each document says, ordered by its file.
     package var documents: [DocumentEvidence]
     /// Utterances, each once, however many documents report or translate it.

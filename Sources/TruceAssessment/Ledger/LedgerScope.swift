@@ -1,29 +1,16 @@
 import TruceEvidence
 
-/// A scope of the ledger while its figures are gathered.
+/// A scope of the ledger before it has its place in the tree.
 struct LedgerScope: Sendable {
-    /// What it covers.
-    let scope: Figure.Scope
+    /// What it says by itself.
+    let sheet: LedgerSheet
     /// The incident, by its place in the record, for the scope of one that several reports may tell.
     let incident: Int?
-    /// Where.
-    let place: PlaceMention?
-    /// Its country.
-    let country: String?
-    /// The days covered.
-    let window: TemporalValue?
-    /// The figures, as document and index.
-    var figures: [Pair]
 
-    /// A figure by its document's index and its own.
-    struct Pair: Hashable, Comparable, Sendable {
-        let document: Int
-        let figure: Int
-
-        static func < (left: Pair, right: Pair) -> Bool {
-            left.document != right.document ? left.document < right.document : left.figure < right.figure
-        }
-    }
+    private var scope: Figure.Scope { sheet.scope }
+    private var place: PlaceMention? { sheet.place }
+    private var country: String? { sheet.country }
+    private var window: TemporalValue? { sheet.window }
 
     /// Two places may be one within this many kilometres, beside what they leave open themselves.
     private static let nearby = 25.0

@@ -4,14 +4,22 @@ import TruceEvidence
 struct LedgerTree: Sendable {
     /// One scope in its place.
     struct Node: Sendable {
-        let scope: LedgerScope
-        let id: String
-        let parent: String?
-        /// What lies directly in it.
-        let inside: [Node]
+        /// The place of the scope among those that were given.
+        let scope: Int
+        /// The place of the node in which it lies.
+        let parent: Int?
+        /// The places of the nodes that lie directly in it.
+        fileprivate(set) var inside: [Int] = []
+    }
+
+    /// The days that a scope covers; one that says none holds none.
+    private struct Days {
+        let first: Int32
+        let last: Int32
     }
 
     private let scopes: [LedgerScope]
+    private let days: [Days?]
     private var children: [Int: [Int]] = [:]
     private var roots: [Int] = []
 
@@ -23,86 +31,106 @@ struct LedgerTree: Sendable {
     /// - Complexity: O(n) in the scopes, each with a bounded number of others.
     init(_ scopes: [LedgerScope]) {
         self.scopes = scopes
-        let wars = scopes.indices.filter { scopes[$0].scope == .warTotal }
-        let days = scopes.map { scope in
-            scope.window.map { (first: $0.firstDayNumber, last: $0.lastDayNumber) }
+        days = scopes.map { scope in
+            scope.sheet.window.map {
+                Days(first: Int32(clamping: $0.firstDayNumber), last: Int32(clamping: $0.lastDayNumber))
+            }
         }
-        var stretches: [String: [Int]] = [:]
-        for index in scopes.indices where scopes[index].scope == .period {
-            guard let country = scopes[index].country, let window = scopes[index].window else { continue }
-            for month in Self.months(of: window) { stretches[country + month, default: []].append(index) }
-        }
+        let wars = scopes.indices.filter { scopes[$0].sheet.scope == .warTotal }
+        let stretches = Stretches(scopes)
         for index in scopes.indices {
-            var holders = wars
-            if let country = scopes[index].country, let window = scopes[index].window,
-                let first = CalendarDate(dayNumber: window.firstDayNumber)
-            {
-                holders += (stretches[country + Self.name(of: first)] ?? []).prefix(Self.mostTried)
+            let sheet = scopes[index].sheet
+            var best: Int?
+            func consider(_ holder: Int) {
+                guard holder != index, scopes[holder].holds(scopes[index]) else { return }
+                if let known = best, !isNarrower(holder, known) { return }
+                best = holder
             }
-            let fitting = holders.filter { holder in
+            for war in wars { consider(war) }
+            if let country = sheet.country, let own = days[index] {
                 // Most stretches of a month do not hold the days; to compare those first spares all else.
-                if scopes[holder].scope == .period, let theirs = days[holder], let own = days[index],
-                    theirs.first > own.first || own.last > theirs.last
-                {
-                    return false
+                for holder in stretches.around(own.first, in: country).prefix(Self.mostTried) {
+                    if let theirs = days[holder], theirs.first <= own.first, own.last <= theirs.last {
+                        consider(holder)
+                    }
                 }
-                return holder != index && scopes[holder].holds(scopes[index])
             }
-            if let parent = fitting.min(by: isNarrower) {
-                children[parent, default: []].append(index)
-            } else {
-                roots.append(index)
-            }
+            if let best { children[best, default: []].append(index) } else { roots.append(index) }
         }
-    }
-
-    private static func name(of day: CalendarDate) -> String { " \(day.year)-\(day.month ?? 1)" }
-
-    /// The months that a window touches, at most five years of them.
-    private static func months(of window: TemporalValue) -> [String] {
-        guard let first = CalendarDate(dayNumber: window.firstDayNumber),
-            let last = CalendarDate(dayNumber: window.lastDayNumber)
-        else { return [] }
-        let start = first.year * 12 + (first.month ?? 1) - 1
-        let end = min(last.year * 12 + (last.month ?? 12) - 1, start + 60)
-        return (start...max(start, end)).map { " \($0 / 12)-\($0 % 12 + 1)" }
     }
 
     private func isNarrower(_ left: Int, _ right: Int) -> Bool {
-        let a = width(scopes[left])
-        let b = width(scopes[right])
+        let a = width(scopes[left].sheet)
+        let b = width(scopes[right].sheet)
         return a != b ? a < b : left < right
     }
 
-    private func width(_ scope: LedgerScope) -> Int {
-        guard scope.scope == .period, let window = scope.window else { return .max }
+    private func width(_ sheet: LedgerSheet) -> Int {
+        guard sheet.scope == .period, let window = sheet.window else { return .max }
         return window.length
     }
 
     /// All nodes, each parent before what lies in it, siblings in order of their days.
     func nodes() -> [Node] {
-        var number = 0
         var result: [Node] = []
-        for root in roots.sorted(by: isEarlier) { append(root, nil, &number, &result) }
+        result.reserveCapacity(scopes.count)
+        for root in inOrder(roots) { append(root, nil, &result) }
         return result
     }
 
     /// Wars hold stretches of days, which hold shorter ones: the recursion is as deep as stretches nest, and one that
     /// holds another is longer or wider than it.
-    private func append(_ index: Int, _ parent: String?, _ number: inout Int, _ result: inout [Node]) {
-        number += 1
-        let id = "l\(number)"
+    private func append(_ index: Int, _ parent: Int?, _ result: inout [Node]) {
         let position = result.count
-        result.append(Node(scope: scopes[index], id: id, parent: parent, inside: []))
-        for child in (children[index] ?? []).sorted(by: isEarlier) { append(child, id, &number, &result) }
-        let inside = result[(position + 1)...].filter { $0.parent == id }
-        result[position] = Node(scope: scopes[index], id: id, parent: parent, inside: Array(inside))
+        result.append(Node(scope: index, parent: parent))
+        if let parent { result[parent].inside.append(position) }
+        for child in inOrder(children[index] ?? []) { append(child, position, &result) }
     }
 
-    private func isEarlier(_ left: Int, _ right: Int) -> Bool {
-        let ranks: [Figure.Scope: Int] = [.warTotal: 0, .period: 1, .incident: 2]
-        let a = (ranks[scopes[left].scope] ?? 3, scopes[left].window?.firstDayNumber ?? .max)
-        let b = (ranks[scopes[right].scope] ?? 3, scopes[right].window?.firstDayNumber ?? .max)
-        return a != b ? a < b : left < right
+    private func inOrder(_ siblings: [Int]) -> [Int] {
+        guard siblings.count > 1 else { return siblings }
+        let ranked = siblings.map { index -> (rank: Int, day: Int32, index: Int) in
+            let rank =
+                switch scopes[index].sheet.scope {
+                case .warTotal: 0
+                case .period: 1
+                case .incident: 2
+                }
+            return (rank, days[index]?.first ?? .max, index)
+        }
+        return ranked.sorted { $0 < $1 }.map(\.index)
+    }
+}
+
+/// The scopes of stretches of days, found by their country and the months that they touch.
+private struct Stretches {
+    private struct Month: Hashable {
+        let country: String
+        /// Counted from the beginning of the calendar.
+        let number: Int
+    }
+
+    private var found: [Month: [Int]] = [:]
+
+    init(_ scopes: [LedgerScope]) {
+        for (index, scope) in scopes.enumerated() where scope.sheet.scope == .period {
+            guard let country = scope.sheet.country, let window = scope.sheet.window,
+                let first = Self.month(of: window.firstDayNumber), let last = Self.month(of: window.lastDayNumber)
+            else { continue }
+            // At most five years of them.
+            for month in first...max(first, min(last, first + 60)) {
+                found[Month(country: country, number: month), default: []].append(index)
+            }
+        }
+    }
+
+    /// The stretches that touch the month of a day.
+    func around(_ day: Int32, in country: String) -> [Int] {
+        guard !found.isEmpty, let month = Self.month(of: Int(day)) else { return [] }
+        return found[Month(country: country, number: month)] ?? []
+    }
+
+    private static func month(of day: Int) -> Int? {
+        CalendarDate(dayNumber: day).map { $0.year * 12 + ($0.month ?? 1) - 1 }
     }
 }

@@ -112,9 +112,12 @@ struct AgreementFinder: Sendable {
     private static let mostCompared = 8
 
     /// Whether a document cannot be about the truce of a draft, by where it is and what it is called after.
-    private func isApart(_ document: Int, from draft: AgreementDraft) -> Bool {
-        let others = draft.firstDocuments.filter { $0 != document }.prefix(Self.mostCompared)
-        return !others.isEmpty && others.allSatisfy { setting(document).isApart(from: setting($0)) }
+    ///
+    /// - Parameter first: The first documents that date the truce.
+    private static func isApart(_ document: Int, from first: [Int], in corpus: Corpus) -> Bool {
+        let others = first.filter { $0 != document }.prefix(mostCompared)
+        let setting = corpus.truces[document].setting
+        return !others.isEmpty && others.allSatisfy { setting.isApart(from: corpus.truces[$0].setting) }
     }
 
     /// Where a document's truce is and what it is called after.
@@ -132,14 +135,14 @@ struct AgreementFinder: Sendable {
         var latest: [Int: Int] = [:]
         for (_, anchor) in ordered {
             guard let day = anchor.value?.firstDayNumber else { continue }
-            let known = drafts.all.prefix(profile.agreements.count)
-            if let known = known.firstIndex(where: { $0.isKnown(near: day, within: Self.gap) }) {
+            let known = profile.agreements.indices.first { drafts.all[$0].isKnown(near: day, within: Self.gap) }
+            if let known {
                 drafts.add(anchor, to: known)
                 continue
             }
             let open = drafts.all.indices.suffix(Self.mostCompared).last { draft in
                 latest[draft].map { day - $0 <= Self.gap } ?? false
-                    && !isApart(anchor.document, from: drafts.all[draft])
+                    && !Self.isApart(anchor.document, from: drafts.all[draft].firstDocuments, in: corpus)
             }
             let draft = open ?? drafts.open(AgreementDraft(known: nil))
             drafts.add(anchor, to: draft)
@@ -177,8 +180,8 @@ struct AgreementFinder: Sendable {
 
     /// The draft that begins last within a stretch of days and that a document can be about.
     private mutating func latest(from first: Int, to last: Int, for document: Int) -> Int? {
-        let finder = self
-        return drafts.latest(from: first, to: last) { !finder.isApart(document, from: $0) }
+        let corpus = corpus
+        return drafts.latest(from: first, to: last) { !Self.isApart(document, from: $0.firstDocuments, in: corpus) }
     }
 
     // MARK: - Documents to truces
@@ -196,7 +199,7 @@ struct AgreementFinder: Sendable {
         guard corpus.truces[document].speaksOfTruce else { return nil }
         let isOnlyOne = drafts.all.count == 1 && drafts.all[0].firstDay == nil
         guard let published = corpus.published(document) else { return isOnlyOne ? 0 : nil }
-        if isOnlyOne { return isApart(document, from: drafts.all[0]) ? nil : 0 }
+        if isOnlyOne { return Self.isApart(document, from: drafts.all[0].firstDocuments, in: corpus) ? nil : 0 }
         return latest(
             from: published.firstDayNumber - Self.longestSilence, to: published.lastDayNumber, for: document)
     }

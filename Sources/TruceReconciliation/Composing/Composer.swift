@@ -56,9 +56,15 @@ struct Composer: Sendable {
     private var turn = 0
     /// By number what the record last said of a document.
     private var shown: [Int: Shown] = [:]
+    /// The numbers of documents of which the record says something new in this turn.
+    private var changed: Set<Int> = []
     private var statements: Compositions<Statement>
     private var incidents: Compositions<IncidentOrder.Composed>
     private var events: [String: Event] = [:]
+    private var actors = NameRoll()
+    private var places = NameRoll()
+    /// By number the classes of actors that a document has for itself by decision.
+    private var ownActors: [Int: Set<String>] = [:]
     private var owners: [String: String] = [:]
 
     /// A composer that has composed nothing.
@@ -74,7 +80,11 @@ struct Composer: Sendable {
     var count: Int { statements.count + incidents.count }
 
     /// Forgets what the record said of a document.
-    mutating func forget(_ number: Int) { shown[number] = nil }
+    mutating func forget(_ number: Int) {
+        shown[number] = nil
+        actors.replace(number, with: [], key: \.key) { _ in 0 }
+        places.replace(number, with: [], key: \.key) { _ in 0 }
+    }
 
     /// The record, with what decisions about incidents came to.
     mutating func record(of found: Findings) -> (record: Record, decided: [DecisionFinding]) {
@@ -103,6 +113,7 @@ struct Composer: Sendable {
                 : built.discrepancies
             return rows.map { $0.about(settled.id) }
         }
+        let named = names(found, own)
         let across = DiscrepancyFinder.discrepancies(across: corpus, own, agreements: found.agreements)
         return (
             Record(
@@ -110,8 +121,7 @@ struct Composer: Sendable {
                 discrepancies: Discrepancy.numbered(discrepancies + own.flatMap(\.discrepancies) + across),
                 agreements: found.agreements.agreements,
                 timeline: TimelineBuilder.timeline(of: corpus, own, agreements: found.agreements),
-                actors: ActorNames(corpus, own.map(\.actors), decisions: found.decisions).actors(),
-                places: PlaceNames(corpus, own.map(\.places), decisions: found.decisions).places()), decided
+                actors: named.actors, places: named.places), decided
         )
     }
 
@@ -124,14 +134,46 @@ struct Composer: Sendable {
             incidents.forget()
             events = [:]
         }
+        changed = []
         return found.numbers.enumerated().map { place, number in
             let voice = found.origins.plainVoice(of: place)
             let evidence = found.corpus.documents[place]
             if let shown = shown[number], shown.voice == voice, shown.evidence == evidence { return shown.findings }
             let findings = OwnFindings(place, of: found.corpus)
+            changed.insert(number)
             if keeps { shown[number] = Shown(evidence: evidence, voice: voice, findings: findings, turn: turn) }
             return findings
         }
+    }
+
+    /// Who and what is named; only classes of names of which a document is new, gone or other are made anew.
+    private mutating func names(
+        _ found: Findings, _ own: [OwnFindings]
+    ) -> (actors: [NamedActor], places: [NamedPlace]) {
+        let ofActors = NameDecisions(found.decisions, about: .actor, in: found.corpus)
+        let apart = ActorNames.ownClasses(ofActors, in: found.corpus)
+        var ownActors: [Int: Set<String>] = [:]
+        for (place, keys) in apart { ownActors[found.numbers[place]] = keys }
+        func place(_ number: Int) -> Int { found.places[number] }
+        for (position, number) in found.numbers.enumerated() {
+            let isOther = self.ownActors[number] != ownActors[number]
+            guard isOther || changed.contains(number) else { continue }
+            let file = found.corpus.file(position)
+            actors.replace(
+                number, with: own[position].actors,
+                key: { tally in
+                    ownActors[number]?.contains(tally.key) == true ? ActorNames.own(tally.key, file) : tally.key
+                }, place: place)
+            places.replace(number, with: own[position].places, key: \.key, place: place)
+        }
+        self.ownActors = ownActors
+        return (
+            ActorNames(found.corpus, actors.classes(placing: place), decisions: ofActors).actors(),
+            PlaceNames(
+                found.corpus, places.classes(placing: place),
+                decisions: NameDecisions(found.decisions, about: .place, in: found.corpus)
+            ).places()
+        )
     }
 
     /// What happened to truces with what it has to compare; only what changed is compared anew.

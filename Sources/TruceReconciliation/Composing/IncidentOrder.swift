@@ -81,7 +81,9 @@ struct IncidentOrder {
         return ranked.enumerated().map { number, entry in
             var incident = entry.incident
             incident.id = "i\(number + 1)"
-            incident.key = keys.name(incident.key)
+            // Writing what is there already would end the sharing with what was composed.
+            let key = keys.name(incident.key)
+            if key != incident.key { incident.key = key }
             return (incident, entry.discrepancies)
         }
     }

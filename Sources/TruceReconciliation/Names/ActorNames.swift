@@ -8,21 +8,25 @@ import TruceText
 struct ActorNames: Sendable {
     private let corpus: Corpus
     private let decisions: NameDecisions
-    private var classes: [NameClass] = []
-    private var kinds: [ActorKind] = []
-    private var numbers: [String: Int] = [:]
+    private let classes: [NameClass]
+    private let numbers: [String: Int]
     /// For each mention that decisions are about its class.
     private var classOf: [NameDecisions.Mention: Int] = [:]
 
-    /// Collects the names of a corpus.
+    /// Takes the names of a corpus.
     ///
     /// - Parameters:
-    ///   - tallies: By document the names in it.
-    ///   - decisions: Those that hold, in order of time.
-    init(_ corpus: Corpus, _ tallies: [[NameTally]], decisions: [Decision]) {
+    ///   - classes: The names in the order of their first mention.
+    ///   - decisions: Those that hold.
+    init(_ corpus: Corpus, _ classes: [NameClass], decisions: NameDecisions) {
         self.corpus = corpus
-        self.decisions = NameDecisions(decisions, about: .actor, in: corpus)
-        collect(tallies)
+        self.decisions = decisions
+        self.classes = classes
+        numbers = Dictionary(classes.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+        for mention in Set((decisions.together + decisions.apart).flatMap { [$0.0, $0.1] }) {
+            guard let base = Self.base(of: mention, in: corpus) else { continue }
+            classOf[mention] = numbers[Self.own(base, corpus.file(mention.document))] ?? numbers[base]
+        }
     }
 
     /// The actors, in the order of their first mention.
@@ -42,9 +46,8 @@ struct ActorNames: Sendable {
             decided[b, default: []].append(decision)
             apart.append((a, b))
         }
-        let places = Dictionary(uniqueKeysWithValues: classes.enumerated().map { ($1.key, $0) })
         return NameGroups(renamed.classes).groups(links, apart: apart).map { group in
-            let members = group.classes.compactMap { places[$0.key] }
+            let members = group.classes.compactMap { numbers[$0.key] }
             // Who is listed stands for the others; else the one named in most documents.
             let leading =
                 group.classes.first { $0.listed != nil }
@@ -55,7 +58,7 @@ struct ActorNames: Sendable {
             var seen: Set<String> = []
             return NamedActor(
                 key: leading?.key ?? "", name: leading?.name ?? "",
-                kind: leading.flatMap { places[$0.key] }.map { kinds[$0] } ?? .other,
+                kind: leading?.actorKind ?? .other,
                 country: group.classes.lazy.compactMap(\.country).first, names: group.uses, joins: group.joins,
                 documents: group.documents,
                 decisions: members.flatMap { decided[$0] ?? [] }.filter { seen.insert($0).inserted })
@@ -64,37 +67,19 @@ struct ActorNames: Sendable {
 
     // MARK: - Classes
 
-    private mutating func collect(_ tallies: [[NameTally]]) {
-        let own = ownClasses()
-        for (document, tallies) in tallies.enumerated() {
-            for tally in tallies {
-                let isOwn = own[document]?.contains(tally.key) == true
-                let key = isOwn ? tally.key + "@" + corpus.file(document) : tally.key
-                let number = numbers[key] ?? classes.count
-                if number == classes.count {
-                    numbers[key] = number
-                    classes.append(NameClass(key: key, listed: tally.listed))
-                    kinds.append(tally.actorKind ?? .other)
-                }
-                classes[number].add(tally, document: document)
-            }
-        }
-        for mention in Set((decisions.together + decisions.apart).flatMap { [$0.0, $0.1] }) {
-            guard let base = base(of: mention) else { continue }
-            classOf[mention] = numbers[base + "@" + corpus.file(mention.document)] ?? numbers[base]
-        }
-    }
+    /// The key of a class that a document has for itself.
+    static func own(_ key: String, _ file: String) -> String { key + "@" + file }
 
-    private func base(of mention: NameDecisions.Mention) -> String? {
+    private static func base(of mention: NameDecisions.Mention, in corpus: Corpus) -> String? {
         NameTally.key(of: corpus.documents[mention.document].actors[mention.index])
     }
 
-    /// The classes that a document has for itself, as people decided that its mentions stand for others than those of
-    /// the same name elsewhere.
-    private func ownClasses() -> [Int: Set<String>] {
+    /// The classes that a document, by its place, has for itself, as people decided that its mentions stand for others
+    /// than those of the same name elsewhere.
+    static func ownClasses(_ decisions: NameDecisions, in corpus: Corpus) -> [Int: Set<String>] {
         var result: [Int: Set<String>] = [:]
         for (left, right, _) in decisions.apart where left.document != right.document {
-            guard let key = base(of: left), key == base(of: right) else { continue }
+            guard let key = base(of: left, in: corpus), key == base(of: right, in: corpus) else { continue }
             result[left.document, default: []].insert(key)
         }
         return result
@@ -107,7 +92,7 @@ struct ActorNames: Sendable {
         var result = classes
         var links: [NameGroups.Link] = []
         var byName: [String: [Int]] = [:]
-        for (number, found) in classes.enumerated() where kinds[number] != .person {
+        for (number, found) in classes.enumerated() where found.actorKind != .person {
             for form in found.forms { byName[NameClass.folded(form.name), default: []].append(number) }
         }
         for (document, evidence) in corpus.documents.enumerated() {
@@ -147,7 +132,7 @@ struct ActorNames: Sendable {
     private func spellings() -> [NameGroups.Link] {
         var blocks: [String: [Int]] = [:]
         for (number, found) in classes.enumerated() {
-            guard let block = block(of: found.name, kinds[number]) else { continue }
+            guard let block = block(of: found.name, found.actorKind ?? .other) else { continue }
             blocks[block, default: []].append(number)
         }
         return blocks.keys.sorted().flatMap { block -> [NameGroups.Link] in
@@ -180,7 +165,7 @@ struct ActorNames: Sendable {
         let (one, other) = (classes[left], classes[right])
         if one.listed != nil, other.listed != nil { return nil }
         if let a = one.country, let b = other.country, a != b { return nil }
-        if kinds[left] == .person {
+        if one.actorKind == .person {
             guard PersonName.match(PersonName(one.name), PersonName(other.name)) == .full else { return nil }
             return .init(
                 left: left, right: right, score: 0.9, reason: "given name and surname agree in another spelling",

@@ -7,11 +7,15 @@ struct NameClass: Sendable {
     let key: String
     /// The identity that a list gives it; two that lists know apart are never joined.
     let listed: String?
+    /// What sort of actor it is; nil for a place.
+    let actorKind: ActorKind?
+    /// The first mention of a place; nil for an actor.
+    let place: PlaceMention?
     /// The country it belongs to, where a mention tells.
     private(set) var country: String?
     /// The forms of its name in order of their first mention.
     private(set) var forms: [Form] = []
-    /// The documents that have it, in order.
+    /// The numbers of the documents that have it.
     private(set) var documents: [Int] = []
     /// The fullest form that most mentions give.
     var name: String {
@@ -31,9 +35,13 @@ struct NameClass: Sendable {
     }
 
     /// A class without mentions yet.
-    init(key: String, listed: String?) {
+    ///
+    /// - Parameter first: Its first mentions.
+    init(key: String, first: NameTally) {
         self.key = key
-        self.listed = listed
+        listed = first.listed
+        actorKind = first.actorKind
+        place = first.place
     }
 
     /// Counts the mentions of a document.
@@ -42,7 +50,7 @@ struct NameClass: Sendable {
         for (name, count) in tally.names { full[name, default: 0] += count }
         documents.append(document)
         for form in tally.forms {
-            let index = index(of: form.name)
+            let index = index(of: form.name, folded: form.folded)
             forms[index].mentions += form.mentions
             let room = NameTally.mostCitations - forms[index].citations.count
             if room > 0 { forms[index].citations += form.citations.prefix(room) }
@@ -51,7 +59,7 @@ struct NameClass: Sendable {
 
     /// Notes that it had, has or took a name, by words that say so.
     mutating func note(_ name: String, since: TemporalValue?, until: TemporalValue?, citation: Citation) {
-        let index = index(of: name)
+        let index = index(of: name, folded: Self.folded(name))
         forms[index].since = forms[index].since ?? since
         forms[index].until = forms[index].until ?? until
         if forms[index].citations.isEmpty { forms[index].citations = [citation] }
@@ -69,8 +77,7 @@ struct NameClass: Sendable {
     /// Whether it has a form of this name.
     func has(_ name: String) -> Bool { places[Self.folded(name)] != nil }
 
-    private mutating func index(of name: String) -> Int {
-        let folded = Self.folded(name)
+    private mutating func index(of name: String, folded: String) -> Int {
         if let known = places[folded] { return known }
         places[folded] = forms.count
         forms.append(Form(name: name, mentions: 0, citations: []))

@@ -16,7 +16,16 @@ struct NameTally: Sendable {
     /// How often each fullest form stands for it.
     private(set) var names: [String: Int] = [:]
     /// The forms as they are written, in order of their first mention.
-    private(set) var forms: [(name: String, mentions: Int, citations: [Citation])] = []
+    private(set) var forms: [Form] = []
+
+    /// A form of a name as it is written.
+    struct Form: Sendable {
+        let name: String
+        /// The name as it is compared.
+        let folded: String
+        var mentions: Int
+        var citations: [Citation]
+    }
 
     /// So many mentions of a form are cited.
     static let mostCitations = 3
@@ -25,7 +34,8 @@ struct NameTally: Sendable {
         if self.country == nil { self.country = country }
         names[name, default: 0] += 1
         guard let index = forms.firstIndex(where: { $0.name == words }) else {
-            forms.append((words, 1, [citation]))
+            forms.append(
+                Form(name: words, folded: NameClass.folded(words), mentions: 1, citations: [citation]))
             return
         }
         forms[index].mentions += 1

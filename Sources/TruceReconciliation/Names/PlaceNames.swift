@@ -5,34 +5,20 @@ import TruceText
 /// Brings the names of places together across documents: those of one entry of the gazetteer, and spellings of places
 /// that it does not know.
 struct PlaceNames: Sendable {
-    private let corpus: Corpus
     private let decisions: NameDecisions
-    private var classes: [NameClass] = []
-    private var firsts: [PlaceMention] = []
+    private let classes: [NameClass]
     private var classOf: [NameDecisions.Mention: Int] = [:]
 
-    /// Collects the places of a corpus.
+    /// Takes the places of a corpus.
     ///
     /// - Parameters:
-    ///   - tallies: By document the places in it.
-    ///   - decisions: Those that hold, in order of time.
-    init(_ corpus: Corpus, _ tallies: [[NameTally]], decisions: [Decision]) {
-        self.corpus = corpus
-        self.decisions = NameDecisions(decisions, about: .place, in: corpus)
-        var numbers: [String: Int] = [:]
-        for (document, tallies) in tallies.enumerated() {
-            for tally in tallies {
-                guard let place = tally.place else { continue }
-                let number = numbers[tally.key] ?? classes.count
-                if number == classes.count {
-                    numbers[tally.key] = number
-                    classes.append(NameClass(key: tally.key, listed: tally.listed))
-                    firsts.append(place)
-                }
-                classes[number].add(tally, document: document)
-            }
-        }
-        for mention in Set((self.decisions.together + self.decisions.apart).flatMap { [$0.0, $0.1] }) {
+    ///   - classes: The places in the order of their first mention.
+    ///   - decisions: Those that hold.
+    init(_ corpus: Corpus, _ classes: [NameClass], decisions: NameDecisions) {
+        self.decisions = decisions
+        self.classes = classes
+        let numbers = Dictionary(classes.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+        for mention in Set((decisions.together + decisions.apart).flatMap { [$0.0, $0.1] }) {
             let place = corpus.documents[mention.document].places[mention.index]
             classOf[mention] = numbers[NameTally.key(of: place)]
         }
@@ -54,13 +40,12 @@ struct PlaceNames: Sendable {
             for place in [a, b] { decided[classes[place].key, default: []].append(decision) }
             apart.append((a, b))
         }
-        let numbers = Dictionary(uniqueKeysWithValues: classes.enumerated().map { ($1.key, $0) })
         return NameGroups(classes).groups(links, apart: apart).compactMap { group in
             let leading = group.classes.first { $0.listed != nil } ?? group.classes.first
-            guard let leading, let number = numbers[leading.key] else { return nil }
+            guard let leading, let place = leading.place else { return nil }
             var seen: Set<String> = []
             return NamedPlace(
-                key: leading.key, place: firsts[number], names: group.uses, joins: group.joins,
+                key: leading.key, place: place, names: group.uses, joins: group.joins,
                 documents: group.documents,
                 decisions: group.classes.flatMap { decided[$0.key] ?? [] }.filter { seen.insert($0).inserted })
         }
@@ -87,8 +72,9 @@ struct PlaceNames: Sendable {
         if classes[left].listed != nil, classes[right].listed != nil { return nil }
         let names = [left, right].map { Spelling.soft(NameClass.folded(classes[$0].name)) }
         guard Spelling.distance(names[0], names[1], limit: 2) != nil,
-            let distance = Distance.between(firsts[left], firsts[right]),
-            distance <= 25 + max(firsts[left].radiusKilometres, firsts[right].radiusKilometres)
+            let one = classes[left].place, let other = classes[right].place,
+            let distance = Distance.between(one, other),
+            distance <= 25 + max(one.radiusKilometres, other.radiusKilometres)
         else { return nil }
         return .init(
             left: left, right: right, score: 0.7, reason: "spellings of one name that lie together", citations: [])
