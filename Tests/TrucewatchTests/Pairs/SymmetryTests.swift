@@ -2,24 +2,11 @@ import Foundation
 import Testing
 import TruceTestSupport
 
-/// Exchanging the names of two sides in the reports exchanges them in what is told of accusations, and changes nothing else.
+/// Exchanging the names of two sides in the reports exchanges them in what is told of accusations and of the keeping of
+/// duties, and changes nothing else.
 struct SymmetryTests {
-    /// An accusation without its words: by whom, of whom, of what kind, with what answer, in which report.
-    private struct Edge: Hashable, Comparable {
-        let file: String
-        let accuser: String
-        let accused: String
-        let kinds: [String]
-        let response: String
-
-        static func < (left: Edge, right: Edge) -> Bool {
-            let one = [left.file, left.accuser, left.accused, left.response] + left.kinds
-            return one.lexicographicallyPrecedes(
-                [right.file, right.accuser, right.accused, right.response] + right.kinds)
-        }
-    }
-
-    private struct Exchanges: Decodable {
+    /// What a record tells of the sides, without the words that tell it.
+    private struct Told: Decodable {
         struct Exchange: Decodable {
             let accuser: String
             let accused: String
@@ -28,23 +15,47 @@ struct SymmetryTests {
             let source: PairRecord.Place
         }
 
+        struct Duty: Decodable {
+            struct Assessment: Decodable {
+                let by: String
+                let kept: Bool
+                let source: PairRecord.Place
+            }
+
+            let bearers: [String]
+            let standing: String
+            let assessments: [Assessment]
+            let source: PairRecord.Place
+        }
+
         let exchanges: [Exchange]
+        let obligations: [Duty]
+
+        /// A line for each accusation: by whom, of whom, of what kind, with what answer, in which report.
+        func accusations(_ name: (String) -> String) -> [String] {
+            exchanges.map { exchange in
+                ([exchange.source.document, name(exchange.accuser), name(exchange.accused), exchange.response]
+                    + exchange.kinds).joined(separator: " · ")
+            }.sorted()
+        }
+
+        /// A line for each duty: whose, how it stands, who says that it is kept or broken, in which reports.
+        func duties(_ name: (String) -> String) -> [String] {
+            obligations.map { duty in
+                let said = duty.assessments.map { "\($0.source.document) \(name($0.by)) \($0.kept)" }.sorted()
+                return ([duty.source.document] + duty.bearers.map(name).sorted() + [duty.standing] + said)
+                    .joined(separator: " · ")
+            }.sorted()
+        }
     }
 
-    /// The accusations that the program finds in reports, each name as `name` gives it.
-    private func edges(in reports: [(file: String, text: String)], manifest: String?, name: (String) -> String) throws
-        -> [Edge]
-    {
+    /// What the program tells of reports.
+    private func told(of reports: [(file: String, text: String)], manifest: String?) throws -> Told {
         let folder = try TemporaryFolder()
         for report in reports { _ = try folder.write(report.file, report.text) }
         if let manifest { _ = try folder.write("manifest.csv", manifest) }
         let run = try ProgramRun(Project.program, ["analyze", "--format", "json", folder.url.path])
-        let found = try JSONDecoder().decode(Exchanges.self, from: Data(run.output.utf8)).exchanges
-        return found.map { exchange in
-            Edge(
-                file: exchange.source.document, accuser: name(exchange.accuser), accused: name(exchange.accused),
-                kinds: exchange.kinds, response: exchange.response)
-        }.sorted()
+        return try JSONDecoder().decode(Told.self, from: Data(run.output.utf8))
     }
 
     /// A text with each of the words replaced, the longest first, all in one pass.
@@ -73,11 +84,13 @@ struct SymmetryTests {
         for (one, other) in names { (swap[one], swap[other]) = (other, one) }
         let reports = PairCorpus.reports.map { ($0.file, $0.text.replacing("Shoukri", with: "Shoukry")) }
 
-        let told = try edges(in: reports, manifest: nil) { replaced($0, swap) }
-        let swapped = try edges(in: reports.map { ($0.0, replaced($0.1, swap)) }, manifest: nil) { $0 }
+        let told = try told(of: reports, manifest: nil)
+        let swapped = try self.told(of: reports.map { ($0.0, replaced($0.1, swap)) }, manifest: nil)
 
-        #expect(told.count > 10)
-        #expect(told == swapped)
+        #expect(told.exchanges.count > 10)
+        #expect(told.accusations { replaced($0, swap) } == swapped.accusations { $0 })
+        #expect(told.obligations.count > 5)
+        #expect(told.duties { replaced($0, swap) } == swapped.duties { $0 })
     }
 
     @Test func `two sides of the examples`() throws {
@@ -104,13 +117,13 @@ struct SymmetryTests {
             west.contains(where: name.contains) ? one : east.contains(where: name.contains) ? other : name
         }
 
-        let told = try edges(in: reports, manifest: manifest) { side($0, "east", "west") }
+        let told = try told(of: reports, manifest: manifest)
         let words = first.merging(second) { one, _ in one }
-        let swapped = try edges(in: reports.map { ($0.file, replaced($0.text, words)) }, manifest: manifest) {
-            side($0, "west", "east")
-        }
+        let swapped = try self.told(of: reports.map { ($0.file, replaced($0.text, words)) }, manifest: manifest)
 
-        #expect(told.count > 5)
-        #expect(told == swapped)
+        #expect(told.exchanges.count > 5)
+        #expect(told.accusations { side($0, "east", "west") } == swapped.accusations { side($0, "west", "east") })
+        #expect(told.obligations.count > 4)
+        #expect(told.duties { side($0, "east", "west") } == swapped.duties { side($0, "west", "east") })
     }
 }
