@@ -5,6 +5,8 @@ import TruceText
 package struct NameIndex: Sendable {
     /// By folded name: the identity and the country.
     private let identities: [String: Identity]
+    /// By folded name of a person the side that the person serves.
+    private let served: [String: String]
 
     /// What is known of a name.
     package struct Identity: Hashable, Sendable {
@@ -28,6 +30,16 @@ package struct NameIndex: Sendable {
             }
         }
         self.identities = identities
+        var served: [String: String] = [:]
+        for fact in evidence.actorFacts where fact.kind == .affiliation {
+            guard fact.actor.key?.hasPrefix("person:") ?? false, let side = fact.other?.key else { continue }
+            served[Self.withoutArticle(NameFolding.fold(fact.actor.name))] = Self.side(ofKey: side)
+        }
+        self.served = served
+    }
+
+    private static func side(ofKey key: String) -> String {
+        key.hasPrefix("forces:") ? "state:" + key.dropFirst(7) : key
     }
 
     /// What is known of a name; a state's arms and officials ("Ardan warplanes") are those of the state so named.
@@ -35,11 +47,33 @@ package struct NameIndex: Sendable {
         let folded = Self.withoutArticle(NameFolding.fold(name))
         if let known = identities[folded] { return known }
         let words = folded.split(separator: " ")
-        guard words.count > 1, let last = words.last, Self.ofStates.contains(String(last)),
-            let owner = identities[words.dropLast().joined(separator: " ")], owner.kind == .state
-        else { return nil }
-        return owner
+        guard words.count > 1, let last = words.last else { return nil }
+        if Self.ofStates.contains(String(last)), let owner = identities[words.dropLast().joined(separator: " ")],
+            owner.kind == .state
+        {
+            return owner
+        }
+        return bearer(of: words)
     }
+
+    /// Whom a longer description names: "the rebels in the valley" are the rebels, "the rebel chief" speaks for them.
+    private func bearer(of words: [Substring]) -> Identity? {
+        var words = words[...]
+        if let cut = words.firstIndex(where: { Self.placing.contains(String($0)) }) { words = words[..<cut] }
+        if let last = words.last, Self.offices.contains(String(last)) { words = words.dropLast() }
+        guard !words.isEmpty, let identity = identities[words.joined(separator: " ")] else { return nil }
+        switch identity.kind {
+        case .state, .stateForces, .armedGroup: return identity
+        case .coalition, .person, .body, .outlet, .other: return nil
+        }
+    }
+
+    private static let placing: Set<String> = ["in", "from", "near", "around", "inside", "outside"]
+
+    private static let offices: Set<String> = [
+        "chief", "chiefs", "leader", "leaders", "commander", "commanders", "spokesman", "spokeswoman", "spokesperson",
+        "spokesmen", "official", "officials", "negotiator", "negotiators", "delegation", "representatives",
+    ]
 
     private static let ofStates: Set<String> = [
         "warplanes", "planes", "jets", "aircraft", "helicopters", "artillery", "troops", "military", "army",
@@ -58,6 +92,11 @@ package struct NameIndex: Sendable {
     /// else its own key.
     package func side(of name: String) -> String {
         guard let identity = identity(of: name) else { return key(of: name) }
+        if identity.kind == .person, identity.country == nil,
+            let side = served[Self.withoutArticle(NameFolding.fold(name))]
+        {
+            return side
+        }
         switch identity.kind {
         case .state, .stateForces, .person, .coalition:
             if let country = identity.country { return "state:" + country }
@@ -71,7 +110,7 @@ package struct NameIndex: Sendable {
     package func side(of reference: ActorReference) -> String {
         let side = side(of: reference.name)
         guard side.hasPrefix("name:"), let key = reference.key else { return side }
-        return key.hasPrefix("forces:") ? "state:" + key.dropFirst(7) : key
+        return Self.side(ofKey: key)
     }
 
     /// Whether a named actor can have done an armed act: not an outlet, an aid or monitoring body, nor people at large.

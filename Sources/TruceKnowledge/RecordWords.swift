@@ -46,6 +46,9 @@ package struct RecordWords: Sendable {
 
     /// A phrase without its first word.
     private struct Phrase: Sendable {
+        /// Whether the first word is one for people who hold to something ("separatists"), which shares the stem of what
+        /// they hold to and tells something else.
+        let namesPeople: Bool
         let rest: [Stem]
         let value: String
     }
@@ -69,8 +72,10 @@ package struct RecordWords: Sendable {
                 let source = SourceText(String(form))
                 let stems = Stemmer.words(of: source.span, in: source).map(\.stem)
                 guard let first = stems.first else { continue }
-                phrases[role, default: [:]][first, default: []].append(
-                    Phrase(rest: Array(stems.dropFirst()), value: row[1]))
+                let phrase = Phrase(
+                    namesPeople: Self.namesPeople(form.prefix { $0 != " " }), rest: Array(stems.dropFirst()),
+                    value: row[1])
+                phrases[role, default: [:]][first, default: []].append(phrase)
             }
         }
         self.phrases = phrases.mapValues { table in
@@ -95,7 +100,8 @@ package struct RecordWords: Sendable {
         var index = 0
         while index < words.count {
             let fitting = (table[words[index].stem] ?? []).first { phrase in
-                words.dropFirst(index + 1).prefix(phrase.rest.count).map(\.stem) == phrase.rest
+                phrase.namesPeople == Self.namesPeople(text[words[index].span])
+                    && words.dropFirst(index + 1).prefix(phrase.rest.count).map(\.stem) == phrase.rest
             }
             guard let fitting else {
                 index += 1
@@ -117,5 +123,9 @@ package struct RecordWords: Sendable {
     package func foremost(_ role: Role, in span: TextSpan, of text: SourceText) -> String? {
         let told = Set(hits(role, in: span, of: text).map(\.value))
         return values[role]?.first(where: told.contains)
+    }
+
+    private static func namesPeople(_ word: some StringProtocol) -> Bool {
+        word.hasSuffix("ist") || word.hasSuffix("ists")
     }
 }

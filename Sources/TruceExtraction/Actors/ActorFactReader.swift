@@ -9,6 +9,7 @@ package enum ActorFactReader {
         let actors = ActorIndex(reading)
         let facts =
             names(in: reading, actors) + Designations(reading, actors).facts() + Affiliations(reading, actors).facts()
+            + Offices(reading, actors).facts()
         return facts.sorted { ($0.span, $0.value) < ($1.span, $1.value) }
     }
 

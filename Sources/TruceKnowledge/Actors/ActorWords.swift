@@ -38,6 +38,8 @@ package struct ActorWords: Sendable {
         case leaning
         /// What an adjective of a state makes an act of its forces: "air strikes".
         case attackNoun = "attack_noun"
+        /// Offices whose holders speak for the side that they serve: "spokesman".
+        case office
         /// Capitalised words that are no part of a name: "The", "Monday".
         case notName = "notname"
     }

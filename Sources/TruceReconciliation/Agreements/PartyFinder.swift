@@ -16,9 +16,20 @@ struct PartyFinder: Sendable {
                 counts[party.side, default: [:]][party.name, default: 0] += 1
             }
         }
-        sideNames = counts.mapValues { names in
-            names.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key ?? ""
-        }
+        sideNames = Dictionary(
+            uniqueKeysWithValues: counts.map { side, names in
+                let best = names.max { left, right in
+                    let whole = (Self.isWhole(left.key, of: side), Self.isWhole(right.key, of: side))
+                    if whole.0 != whole.1 { return whole.1 }
+                    return left.value != right.value ? left.value < right.value : left.key > right.key
+                }
+                return (side, best?.key ?? "")
+            })
+    }
+
+    /// Whether a name stands by itself, unlike "rebel" of "the rebel leader".
+    private static func isWhole(_ name: String, of side: String) -> Bool {
+        !side.hasPrefix("rebels:") || name.contains(" ") || name.hasSuffix("s")
     }
 
     /// The parties in the order in which the clauses name them; persons stand for the side that they act for.

@@ -6,6 +6,7 @@ import TruceTestSupport
 
 private func reading(_ text: String) -> Reading {
     var reading = Reading(Document.made(text), knowledge: .embedded, profile: Profile())
+    reading.evidence.places = PlaceReader.places(in: reading)
     reading.evidence.actors = ActorReader.actors(in: reading)
     reading.evidence.times = TimeReader.findings(in: reading).times
     return reading
@@ -68,5 +69,38 @@ struct ActorFactTests {
 
     @Test func `a terrorist attack lists nobody`() {
         #expect(ActorFactReader.facts(in: reading("France called the raid by Hezbollah a terrorist attack.")).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("Taliban spokesman Omar Haddad said so.", "Omar Haddad", "group:taliban"),
+        ("Anna Berg, the U.S. secretary of state, left.", "Anna Berg", "state:US"),
+        ("Omar Haddad, a commander of the Taliban, left.", "Omar Haddad", "group:taliban"),
+        ("Russia sent a note. Rebel leader Ivan Petrov said so.", "Ivan Petrov", "rebels:RU"),
+        ("Shells fell on Gori in Georgia. Army spokesman Ivan Petrov said so.", "Ivan Petrov", "forces:GE"),
+        ("Anna Berg, a teacher in Russia, left.", "Anna Berg", nil),
+        ("Anna Berg, the UN envoy to Russia, left.", "Anna Berg", nil),
+    ])
+    func `an office beside a name tells for whom its bearer speaks`(text: String, name: String, side: String?) {
+        let tie = ActorFactReader.facts(in: reading(text)).first { $0.kind == .affiliation && $0.actor.name == name }
+
+        #expect(tie?.other?.key == side)
+    }
+
+    @Test func `people are on the side that they serve`() {
+        let evidence = DocumentReader(knowledge: .embedded).read(
+            Document.made("Taliban spokesman Omar Haddad met Anna Berg, the U.S. secretary of state."))
+        let names = NameIndex(evidence)
+
+        #expect(names.side(of: "Omar Haddad") == "group:taliban")
+        #expect(names.side(of: "Anna Berg") == "state:US")
+    }
+
+    @Test func `a longer description is on the side that it names`() {
+        let names = NameIndex(
+            DocumentReader(knowledge: .embedded).read(
+                Document.made("Shells fell on Gori in Georgia. Georgia's rebel chief left. The rebels fled.")))
+
+        #expect(names.side(of: "the rebels in the valley") == "rebels:GE")
+        #expect(names.side(of: "Georgia's rebel chief") == "rebels:GE")
     }
 }
