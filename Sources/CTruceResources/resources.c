@@ -158,6 +158,18 @@ static const unsigned char language_words_tsv[] = {
 #embed "data/language-words.tsv"
 };
 
+static const unsigned char access_events_tsv[] = {
+#embed "data/access-events.tsv"
+};
+
+static const unsigned char access_things_tsv[] = {
+#embed "data/access-things.tsv"
+};
+
+static const unsigned char event_moods_tsv[] = {
+#embed "data/event-moods.tsv"
+};
+
 static const truce_resource table[] = {
     {"place-words.tsv", place_words_tsv, sizeof place_words_tsv},
     {"given-names.tsv", given_names_tsv, sizeof given_names_tsv},
@@ -196,6 +208,9 @@ static const truce_resource table[] = {
     {"clock-zones.tsv", clock_zones_tsv, sizeof clock_zones_tsv},
     {"common-words.tsv", common_words_tsv, sizeof common_words_tsv},
     {"language-words.tsv", language_words_tsv, sizeof language_words_tsv},
+    {"access-events.tsv", access_events_tsv, sizeof access_events_tsv},
+    {"access-things.tsv", access_things_tsv, sizeof access_things_tsv},
+    {"event-moods.tsv", event_moods_tsv, sizeof event_moods_tsv},
     {"page-classes.tsv", page_classes_tsv, sizeof page_classes_tsv},
 };
 

@@ -19,6 +19,7 @@ package struct DocumentEvidence: Hashable, Sendable {
         @usableFromInline var provisions: [Provision]
         @usableFromInline var statusStatements: [StatusStatement]
         @usableFromInline var status: TruceStatus
+        @usableFromInline var access: [AccessMention]
     }
 
     @usableFromInline var parts: Shared<Parts>
@@ -101,18 +102,25 @@ package struct DocumentEvidence: Hashable, Sendable {
         _modify { yield &parts.value.status }
     }
 
+    /// What happened to aid, and what is planned, refused or threatened.
+    @inlinable package var access: [AccessMention] {
+        _read { yield parts.value.access }
+        _modify { yield &parts.value.access }
+    }
+
     /// Makes the evidence of one document; everything that is not given is empty.
     package init(
         document: Document, actors: [ActorMention] = [], actorFacts: [ActorFact] = [], times: [TimeExpression] = [],
         undatedTimes: [TimeExpression] = [], places: [PlaceMention] = [],
         quotations: [Quotation] = [], figures: [Figure] = [], incidents: [IncidentMention] = [], claims: [Claim] = [],
-        provisions: [Provision] = [], statusStatements: [StatusStatement] = [], status: TruceStatus = .notMentioned
+        provisions: [Provision] = [], statusStatements: [StatusStatement] = [], status: TruceStatus = .notMentioned,
+        access: [AccessMention] = []
     ) {
         parts = Shared(
             Parts(
                 document: document, actors: actors, actorFacts: actorFacts, times: times, undatedTimes: undatedTimes,
                 places: places, quotations: quotations, figures: figures, incidents: incidents, claims: claims,
-                provisions: provisions, statusStatements: statusStatements, status: status))
+                provisions: provisions, statusStatements: statusStatements, status: status, access: access))
     }
 
     /// The words of the document at a span.

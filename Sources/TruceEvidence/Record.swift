@@ -8,6 +8,8 @@ package struct Record: Equatable, Sendable {
     package var statements: [Statement]
     /// Incidents, each once, however many reports tell of it.
     package var incidents: [Incident]
+    /// What happened to aid and access, and what is planned, asked for or refused.
+    package var access: [AccessEvent]
     /// Where the documents disagree, and why.
     package var discrepancies: [Discrepancy]
     /// What was agreed.
@@ -49,7 +51,7 @@ package struct Record: Equatable, Sendable {
         status: [StatusTrack] = [], statusDisagreements: [StatusDisagreement] = [], clocks: [TruceClock] = [],
         triggers: [Trigger] = [], exemptions: [Exemption] = [], assignments: [AgreementAssignment] = [],
         actors: [NamedActor] = [], places: [NamedPlace] = [], decisions: [DecisionEffect] = [],
-        notices: [RecordNotice] = []
+        notices: [RecordNotice] = [], access: [AccessEvent] = []
     ) {
         self.documents = documents
         self.statements = statements
@@ -70,6 +72,7 @@ package struct Record: Equatable, Sendable {
         self.places = places
         self.decisions = decisions
         self.notices = notices
+        self.access = access
     }
 }
 

@@ -34,6 +34,7 @@ package struct DocumentReader: Sendable {
         reading.evidence.incidents = BlameReader.incidentsWithBlame(in: reading, speech)
         reading.evidence.provisions = ProvisionReader.provisions(in: reading, facts)
         (reading.evidence.statusStatements, reading.evidence.status) = StatusReader.read(reading, facts)
+        reading.evidence.access = AccessReader.access(in: reading, facts)
         return reading.evidence
     }
 }

@@ -25,6 +25,12 @@ package struct Knowledge: Sendable {
     /// Words around what is said of truces.
     package let truceContext = TruceContext()
 
+    /// Words that tell what happened to aid and to the ways on which it travels.
+    package let access = AccessVocabulary()
+
+    /// Words by which a text says that something is planned, asked for, refused or only supposed.
+    package let moods = EventMoods()
+
     /// How often what a rule reads is right.
     package let confidence = RuleConfidence()
 

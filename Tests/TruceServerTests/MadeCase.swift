@@ -61,6 +61,13 @@ enum MadeCase {
             against: [ActorReference(name: "Southern Army", key: "group:south", span: nil)], incident: incident)
         made.status(7, .inForce, time: day)
         made.provision(8, .obligation, bearers: [made.actor(4)])
+        made.evidence.access = [
+            AccessMention(
+                span: made.marked[8], trigger: made.marked[9], kind: .wayOpened, status: .demanded,
+                actors: [made.actor(4)], goods: [AccessMention.Goods(kind: .aid, span: made.marked[9])], place: place),
+            AccessMention(
+                span: made.marked[1], trigger: made.marked[2], kind: .blocked, status: .done, place: place, time: day),
+        ]
         return made.evidence
     }
 

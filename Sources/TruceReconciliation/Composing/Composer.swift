@@ -121,7 +121,8 @@ struct Composer: Sendable {
                 discrepancies: Discrepancy.numbered(discrepancies + own.flatMap(\.discrepancies) + across),
                 agreements: found.agreements.agreements,
                 timeline: TimelineBuilder.timeline(of: corpus, own, agreements: found.agreements),
-                actors: named.actors, places: named.places), decided
+                actors: named.actors, places: named.places,
+                access: AccessBuilder.events(own.map(\.access), incidents: settled)), decided
         )
     }
 

@@ -16,6 +16,8 @@ struct OwnFindings: Sendable {
     let places: [NameTally]
     /// What it tells of how it stood with a truce.
     let course: [TimelineBuilder.Telling]
+    /// What it tells of aid access.
+    let access: [AccessTelling]
 
     /// Looks at one document of a corpus.
     init(_ document: Int, of corpus: Corpus) {
@@ -26,5 +28,6 @@ struct OwnFindings: Sendable {
         actors = NameTally.actors(in: document, of: corpus)
         places = NameTally.places(in: document, of: corpus)
         course = TimelineBuilder.tellings(in: document, of: corpus)
+        access = AccessTelling.all(in: document, of: corpus)
     }
 }

@@ -33,6 +33,9 @@ struct TracedValue {
             }
             + evidence.figures.map { TracedValue("figure", $0.span, $0.rule, "\($0.category.rawValue): \(bounds($0))") }
             + evidence.incidents.map { TracedValue("incident", $0.span, $0.rule, "incident: \($0.type.rawValue)") }
+            + evidence.access.map {
+                TracedValue("access", $0.span, $0.rule, "access: \($0.kind.rawValue), \($0.status.rawValue)")
+            }
             + evidence.claims.map {
                 TracedValue("claim", $0.span, $0.rule, "claim: \(names($0.holders)) \($0.stance.rawValue)")
             }

@@ -33,6 +33,7 @@ struct DocumentJSON {
             ("undated_times", .array(undatedTimes.map(undatedTime))),
             ("places", .array(evidence.places.map(place))),
             ("incidents", .array(evidence.incidents.enumerated().map(incident))),
+            ("access", .array(evidence.access.map(access))),
             ("claims", .array(evidence.claims.map(claim))),
             ("provisions", .array(evidence.provisions.map(provision))),
             ("status", .string(evidence.status.rawValue)),
@@ -80,7 +81,7 @@ struct DocumentJSON {
             ] + explanation(of: fact.rule, kind: "actor"))
     }
 
-    private func bounds(_ span: TextSpan?) -> JSONValue {
+    func bounds(_ span: TextSpan?) -> JSONValue {
         span.map { .object(positions.bounds($0)) } ?? .null
     }
 
@@ -172,7 +173,7 @@ struct DocumentJSON {
     }
 
     /// The words of the text, and the gazetteer's name where it is another: "Stepanakert (Khankendi)".
-    private func placeLabel(_ place: PlaceMention) -> String {
+    func placeLabel(_ place: PlaceMention) -> String {
         let words = evidence.document.text.phrase(place.span)
         return NameFolding.fold(words) == NameFolding.fold(place.name) ? place.name : "\(words) (\(place.name))"
     }
@@ -221,13 +222,13 @@ struct DocumentJSON {
     }
 
     /// How ACLED would write an event down: its type and its sub-event, in ACLED's words.
-    private func acled(_ code: ACLEDSubEvent?) -> JSONValue {
+    func acled(_ code: ACLEDSubEvent?) -> JSONValue {
         guard let code else { return .null }
         return .object([("event_type", .string(code.eventType)), ("sub_event_type", .string(code.rawValue))])
     }
 
     /// How PLOVER would write an event down.
-    private func plover(_ code: PLOVERCode?) -> JSONValue {
+    func plover(_ code: PLOVERCode?) -> JSONValue {
         guard let code else { return .null }
         return .object([("type", .string(code.type)), ("mode", .optional(code.mode))])
     }
@@ -279,7 +280,7 @@ struct DocumentJSON {
     }
 
     /// The rule behind a value and how often values of it are right, where the record is to explain itself.
-    private func explanation(of rule: Rule?, kind: String) -> [(String, JSONValue)] {
+    func explanation(of rule: Rule?, kind: String) -> [(String, JSONValue)] {
         guard let explaining else { return [] }
         return [
             ("rule", .optional(rule?.name)), ("confidence", .optional(explaining.share(of: rule, kind: kind))),

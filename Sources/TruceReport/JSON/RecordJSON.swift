@@ -51,6 +51,7 @@ package enum RecordJSON {
                 ("documents", documents),
                 ("statements", .series(record.statements, sections.statement)),
                 ("incidents", .series(record.incidents, sections.incident)),
+                ("access", .series(record.access, sections.access)),
                 ("discrepancies", .series(record.discrepancies, sections.discrepancy)),
                 ("agreements", .series(record.agreements, sections.agreement)),
                 ("timeline", .series(record.timeline, sections.timelineEntry)),

@@ -20,6 +20,20 @@ extension Site {
             passages: passages(.incident, incident.members.map { ($0.document, $0.span) }))
     }
 
+    /// What happened to aid and access.
+    func access(_ event: AccessEvent) -> SiteEntry? {
+        let title = composer.title(of: event)
+        return SiteEntry(
+            id: event.key, aliases: [event.id], day: event.date?.firstDay, title: title.plainText,
+            json: sections.access(event), row: row(composer.accessRow(event), Composer.accessColumns),
+            page: page(composer.accessCard(event)),
+            shelves: [event.status == .done ? "done" : "open", "kind/" + event.kind.rawValue],
+            mark: event.status == .done
+                ? mark(
+                    .access, event.date, event.members.map(\.document), title, to: links.address(ofPart: event.id))
+                : nil)
+    }
+
     func discrepancy(_ discrepancy: Discrepancy) -> SiteEntry? {
         let card = composer.discrepancyCard(discrepancy)
         let files = discrepancy.values.map(\.citation.document)

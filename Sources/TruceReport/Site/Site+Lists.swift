@@ -5,8 +5,7 @@ extension Site {
     /// The lists of the web application.
     package enum List: String, Sendable, CaseIterable {
         case incident, discrepancy, figure, agreement, obligation, exchange, charge, statement, speaker, status,
-            document,
-            place, actor, placename, notice
+            document, place, actor, placename, notice, access
 
         /// The head of the table that the rows stand in; nil for lists of cards.
         package var head: HTMLFragment? {
@@ -28,6 +27,7 @@ extension Site {
             case .status: Composer.timelineColumns
             case .document: Composer.documentColumns
             case .place: Composer.placeColumns
+            case .access: Composer.accessColumns
             case .actor, .placename: Composer.nameColumns
             case .discrepancy, .agreement, .notice, .exchange: nil
             }
@@ -51,6 +51,7 @@ extension Site {
         case .place: AnySequence(places.lazy.compactMap(place))
         case .actor: AnySequence(mostNamed(record.actors, \.documents).lazy.compactMap(actor))
         case .placename: AnySequence(mostNamed(record.places, \.documents).lazy.compactMap(placename))
+        case .access: AnySequence(latestFirst(record.access, \.date).lazy.compactMap(access))
         case .notice: AnySequence(composer.runNotes().enumerated().lazy.map { notice($0.element, $0.offset) })
         }
     }

@@ -26,7 +26,7 @@ extension Site {
     func obligation(_ obligation: Obligation) -> SiteEntry? {
         let title = Prose.duty(obligation)
         var shelves = ["standing/" + obligation.standing.rawValue]
-        if access.speaks(of: obligation.action) { shelves.append("access") }
+        if accessWords.speaks(of: obligation.action) { shelves.append("access") }
         return SiteEntry(
             id: obligation.id, day: obligation.deadline?.firstDay, title: Excerpt.text(title.plainText, limit: 200),
             json: sections.obligation(obligation),

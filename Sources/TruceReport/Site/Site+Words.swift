@@ -11,7 +11,7 @@ extension Site {
         var shelves: [String] = []
         if let speaker = statement.speaker { shelves.append("speaker/" + SiteAddresses.key(ofSpeaker: speaker)) }
         if statement.members.count > 1 { shelves.append("shared") }
-        if access.speaks(of: words) { shelves.append("access") }
+        if accessWords.speaks(of: words) { shelves.append("access") }
         return SiteEntry(
             id: statement.key,
             aliases: aliases(of: statement.id, .statement, statement.members.map { ($0.document, $0.span) }),
@@ -71,7 +71,7 @@ extension Site {
         let figure = evidence.figures[place.figure]
         var shelves = [figure.category.rawValue]
         let words = composer.words(in: evidence, figure.span) ?? ""
-        if figure.category == .other, access.speaks(of: words) { shelves.append("access") }
+        if figure.category == .other, accessWords.speaks(of: words) { shelves.append("access") }
         return SiteEntry(
             id: "f\(place.document + 1)-\(place.figure + 1)", day: evidence.time(figure.time)?.firstDay,
             title: ("\(quote: words)" as Wording).plainText, json: json(of: figure, in: place.document),

@@ -11,7 +11,7 @@ package struct Site: Sendable {
     let incidents: IncidentIndex
     let sections: RecordSections
     let known: KnownDays
-    let access: AccessWords
+    let accessWords: AccessWords
     let map: IncidentMap?
     /// The place on the map of each incident that has one.
     let placeKeys: [String: String]
@@ -29,7 +29,7 @@ package struct Site: Sendable {
         self.positions = positions
         sections = RecordSections(positions: positions)
         known = KnownDays(record)
-        access = .embedded
+        accessWords = .embedded
         map = IncidentMap(record.incidents, book: composer.book)
         var keys: [String: String] = [:]
         for marker in map?.markers ?? [] {

@@ -16,6 +16,7 @@ struct SiteAddresses: Sendable {
         var keys = lasting.keys
         for incident in record.incidents { keys[incident.id] = incident.key }
         for statement in record.statements { keys[statement.id] = statement.key }
+        for event in record.access { keys[event.id] = event.key }
         self.keys = keys
     }
 
@@ -40,6 +41,7 @@ struct SiteAddresses: Sendable {
         case "d": return "/discrepancies/" + key(ofPart: id)
         case "s": return "/statements/" + key(ofPart: id)
         case "a": return "/agreements/" + key(ofPart: id)
+        case "x": return "/access/" + key(ofPart: id)
         default: return "/"
         }
     }

@@ -51,6 +51,8 @@ package struct TimelineMark: Hashable, Sendable, Codable {
         case statement
         /// What was due.
         case obligation
+        /// What happened to aid and access.
+        case access
     }
 
     /// The row.

@@ -41,6 +41,45 @@ package enum Vocabulary {
         }
     }
 
+    /// What happened to aid and access.
+    package static func label(_ kind: AccessKind) -> Label {
+        switch kind {
+        case .blocked: "Aid blocked"
+        case .delayed: "Aid delayed"
+        case .turnedBack: "Aid turned back"
+        case .attacked: "Aid attacked"
+        case .looted: "Aid looted"
+        case .suspended: "Aid suspended"
+        case .departed: "Aid on its way"
+        case .entered: "Aid arrived"
+        case .delivered: "Aid delivered"
+        case .airDropped: "Aid air-dropped"
+        case .wayClosed: "Road or crossing closed"
+        case .wayOpened: "Road or crossing opened"
+        case .evacuated: "People evacuated"
+        case .evacuationAllowed: "Evacuation allowed"
+        case .evacuationRefused: "Evacuation refused"
+        case .permitGranted: "Leave to pass granted"
+        case .permitWithheld: "Leave to pass withheld"
+        case .serviceCut: "Supply cut"
+        case .serviceRestored: "Supply restored"
+        }
+    }
+
+    /// Whether something happened.
+    package static func label(_ status: EventStatus) -> Label {
+        switch status {
+        case .done: "done"
+        case .planned: "planned"
+        case .demanded: "asked for"
+        case .threatened: "threatened"
+        case .refused: "refused"
+        case .cancelled: "cancelled"
+        case .notDone: "not done"
+        case .supposed: "only supposed"
+        }
+    }
+
     /// What is counted.
     package static func label(_ category: Figure.Category) -> Label {
         switch category {

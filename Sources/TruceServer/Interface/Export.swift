@@ -25,6 +25,10 @@ struct Export: Sendable {
         Export(list: .figure, form: .json, says: "Every figure as its document gives it."),
         Export(list: .agreement, form: .json, says: "Agreements with their clauses."),
         Export(list: .obligation, form: .json, says: "Who owes what, by when, and what is said of its keeping."),
+        Export(
+            list: .access, form: .csv,
+            says: "One row for each event of aid access: what, how it stands, where, when, who acts, numbers."),
+        Export(list: .access, form: .json, says: "Aid access with its passages and numbers."),
         Export(list: .exchange, form: .json, says: "Accusations and answers."),
         Export(list: .statement, form: .json, says: "What was said, with all its versions."),
         Export(list: .status, form: .json, says: "How it stood with the truce, change by change."),
@@ -38,6 +42,7 @@ enum Plurals {
         switch list {
         case .discrepancy: "discrepancies"
         case .status: "status"
+        case .access: "access"
         default: list.rawValue + "s"
         }
     }

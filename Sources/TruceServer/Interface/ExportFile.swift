@@ -62,7 +62,18 @@ enum CSV {
         "hedged",
     ]
 
-    private static func columns(_ list: Site.List) -> [String] { list == .figure ? figureColumns : incidentColumns }
+    private static let accessColumns = [
+        "id", "kind", "status", "date", "place", "lat", "lon", "radius_km", "actors", "goods", "vehicles_low",
+        "vehicles_high", "people_low", "people_high", "tonnes_low", "tonnes_high", "members",
+    ]
+
+    private static func columns(_ list: Site.List) -> [String] {
+        switch list {
+        case .figure: figureColumns
+        case .access: accessColumns
+        default: incidentColumns
+        }
+    }
 
     /// The names of the columns.
     static func head(_ list: Site.List) -> String { columns(list).joined(separator: ",") + "\r\n" }
@@ -75,11 +86,30 @@ enum CSV {
 
     /// A member, or for `killed_low` the member of a member.
     private static func value(_ column: String, in object: [String: Any]) -> Any? {
+        if let amounts = object["amounts"] as? [[String: Any]], let bound = bound(column, of: amounts) { return bound }
+        if let rows = object[column] as? [[String: Any]] {
+            let names = rows.compactMap { ($0["name"] ?? $0["kind"]) as? String }
+            return names.isEmpty && !rows.isEmpty ? NSNumber(value: rows.count) : names.joined(separator: "; ")
+        }
         for bound in ["_low", "_high"] where column.hasSuffix(bound) {
             let outer = object[String(column.dropLast(bound.count))] as? [String: Any]
             return outer?[String(bound.dropFirst())]
         }
         return object[column]
+    }
+
+    /// For `people_low` the lowest bound of all numbers of people, for `people_high` the highest, open when one is open;
+    /// nil for a column of something else.
+    private static func bound(_ column: String, of amounts: [[String: Any]]) -> NSNumber?? {
+        for end in ["low", "high"] where column.hasSuffix("_" + end) {
+            let unit = column.dropLast(end.count + 1)
+            let bounds = amounts.filter { $0["unit"] as? String == String(unit) }.map { $0[end] as? NSNumber }
+            let isOpen = bounds.contains { $0 == nil }
+            let numbers = bounds.compactMap { $0?.intValue }
+            let value = end == "low" ? numbers.min() : isOpen ? nil : numbers.max()
+            return .some(value.map { NSNumber(value: $0) })
+        }
+        return nil
     }
 
     /// A cell as RFC 4180 has it. A text that a spreadsheet would take for a formula gets an apostrophe before it.

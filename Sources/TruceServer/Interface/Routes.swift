@@ -36,6 +36,7 @@ struct Routes: Sendable {
             ("/placenames", pages.placenames),
             ("/actors/:id", { try pages.one(.actor, at: .names, $0, back: "All actors") }),
             ("/placenames/:id", { try pages.one(.placename, at: .names, $0, back: "All place names") }),
+            ("/access/:id", { try pages.one(.access, at: .access, $0, back: "All of aid access") }),
         ]
     }
 

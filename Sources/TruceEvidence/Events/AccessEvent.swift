@@ -1,0 +1,95 @@
+package import TruceText
+
+/// What happened to aid and access, once, however many passages tell of it; or what is planned, asked for, refused.
+package struct AccessEvent: Hashable, Sendable {
+    /// `x1`, `x2`, … in the order of the first passage.
+    package var id: String
+    /// A name that lasts while documents are added.
+    package var key: String
+    /// What it was.
+    package let kind: AccessKind
+    /// Whether it happened.
+    package let status: EventStatus
+    /// Where, when that is known.
+    package let place: PlaceMention?
+    /// The words that say where.
+    package let placeCitation: Citation?
+    /// When, when that is known.
+    package let date: TemporalValue?
+    /// The passages, ordered by document and place.
+    package let members: [Member]
+    /// Who acts, each once, with the words of each mention.
+    package let actors: [Cited<String>]
+    /// What is brought or kept back.
+    package let goods: [Cited<AccessMention.Goods.Kind>]
+    /// The numbers as the passages give them.
+    package let amounts: [Counted]
+    /// For whom, in the words of the passages.
+    package let recipients: [Cited<String>]
+    /// The incident that it is, by its identifier; nil for what is no attack.
+    package let incident: String?
+    /// Why the passages are held to be one; empty for one passage.
+    package let reasons: [String]
+
+    /// A passage.
+    package struct Member: Hashable, Sendable {
+        /// The document's ``Document/file``.
+        package let document: String
+        /// The index into the document's ``DocumentEvidence/access``.
+        package let mention: Int
+        /// The passage.
+        package let span: TextSpan
+        /// Who tells it: the nearest holder, or the document in its own voice.
+        package let holder: String
+        /// The passage as a citation.
+        package var citation: Citation { Citation(document: document, span: span) }
+
+        /// Makes a member.
+        package init(document: String, mention: Int, span: TextSpan, holder: String) {
+            self.document = document
+            self.mention = mention
+            self.span = span
+            self.holder = holder
+        }
+    }
+
+    /// A number with who gives it.
+    package struct Counted: Hashable, Sendable {
+        /// The number with its bounds.
+        package let amount: AccessMention.Amount
+        /// Who gives it.
+        package let holder: String
+        /// Its words.
+        package let citation: Citation
+
+        /// Makes a number.
+        package init(amount: AccessMention.Amount, holder: String, citation: Citation) {
+            self.amount = amount
+            self.holder = holder
+            self.citation = citation
+        }
+    }
+
+    /// Makes an event.
+    package init(
+        id: String, key: String, kind: AccessKind, status: EventStatus, place: PlaceMention?,
+        placeCitation: Citation?, date: TemporalValue?, members: [Member], actors: [Cited<String>],
+        goods: [Cited<AccessMention.Goods.Kind>], amounts: [Counted], recipients: [Cited<String>],
+        incident: String? = nil, reasons: [String]
+    ) {
+        self.id = id
+        self.key = key
+        self.kind = kind
+        self.status = status
+        self.place = place
+        self.placeCitation = placeCitation
+        self.date = date
+        self.members = members
+        self.actors = actors
+        self.goods = goods
+        self.amounts = amounts
+        self.recipients = recipients
+        self.incident = incident
+        self.reasons = reasons
+    }
+}
