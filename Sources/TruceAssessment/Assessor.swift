@@ -7,7 +7,13 @@ package import TruceEvidence
 package struct Assessor: Sendable {
     private let profile: Profile
     private var kept: [Key: WeighedDocument] = [:]
-    private var ledger: LedgerBuilder.Memory = [:]
+    private var memory = Memory()
+
+    /// What was found for the record before and holds as long as nothing that it rests on changes.
+    private struct Memory: Sendable {
+        var ledger: LedgerBuilder.Memory = [:]
+        var status: StatusTracks.Memory = [:]
+    }
 
     /// What tells documents apart.
     private struct Key: Hashable {
@@ -24,7 +30,7 @@ package struct Assessor: Sendable {
 
     /// The record with what follows from it.
     package static func assessed(_ record: Record, profile: Profile = Profile()) -> Record {
-        var nothing: LedgerBuilder.Memory = [:]
+        var nothing = Memory()
         return assessed(record, record.documents.map(WeighedDocument.init), changed: [], &nothing, profile)
     }
 
@@ -45,11 +51,11 @@ package struct Assessor: Sendable {
             return new
         }
         kept = next
-        return Self.assessed(record, weighed, changed: changed, &ledger, profile)
+        return Self.assessed(record, weighed, changed: changed, &memory, profile)
     }
 
     private static func assessed(
-        _ record: Record, _ weighed: [WeighedDocument], changed: [Int], _ ledger: inout LedgerBuilder.Memory,
+        _ record: Record, _ weighed: [WeighedDocument], changed: [Int], _ memory: inout Memory,
         _ profile: Profile
     ) -> Record {
         var result = record
@@ -60,10 +66,10 @@ package struct Assessor: Sendable {
         result.discrepancies = Discrepancy.numbered(
             record.discrepancies + ChargeComparison(record: result, index: index).discrepancies()
                 + ClockComparison(record: result).discrepancies())
-        result.ledger = LedgerBuilder(record: result, index: index).entries(&ledger)
-        let tracks = StatusTracks(record: result, index: index)
-        result.status = tracks.tracks()
-        result.statusDisagreements = tracks.disagreements()
+        result.ledger = LedgerBuilder(record: result, index: index).entries(&memory.ledger)
+        let courses = StatusTracks(record: result, index: index).courses(&memory.status)
+        result.status = courses.flatMap(\.tracks)
+        result.statusDisagreements = courses.flatMap(\.disagreements)
         result.triggers = TriggerBuilder(record: result, index: index).triggers()
         result.exemptions = ExemptionFinder(record: result, index: index, profile: profile).exemptions()
         result.assignments = AssignmentBuilder(record: result, index: index, profile: profile).assignments()

@@ -11,6 +11,8 @@ struct RecordIndex: Sendable {
     let names: [NameIndex]
     /// By place what the document tells of accusations and of keeping.
     let accusations: [Accusations]
+    /// The documents that are new or say something else than when they were last weighed.
+    let changedFiles: Set<String>
     /// The incidents that documents tell of which are new or say something else than when they were last weighed.
     let touched: Set<String>
     /// The latest day on which a document was published, counted from 1 January 1970: nothing is known of later ones.
@@ -54,6 +56,7 @@ struct RecordIndex: Sendable {
         }
         self.ofIncident = ofIncident
         self.incidents = incidents
+        changedFiles = Set(changed.map { record.documents[$0].document.file })
         touched = Set(changed.lazy.flatMap { incidents[$0].lazy.compactMap { $0 } })
     }
 

@@ -45,6 +45,9 @@ package struct Reconciler: Sendable {
     private var order: [Int]?
     private var composer: Composer
 
+    /// More documents at once than this are sorted and not put in order one by one.
+    private static let mostPutInOrder = 64
+
     /// A reconciler of nothing yet.
     ///
     /// - Parameter profile: What the user knows of the case.
@@ -83,6 +86,8 @@ package struct Reconciler: Sendable {
 
     /// Adds documents; one that is there already, under the same name and with the same bytes, is replaced.
     package mutating func add(_ documents: [DocumentEvidence]) {
+        // Many at once are put in order when they are asked for.
+        if documents.count > Self.mostPutInOrder { order = nil }
         var new: [Int] = []
         for evidence in documents {
             let key = DocumentKey(evidence.document)
@@ -96,13 +101,13 @@ package struct Reconciler: Sendable {
             if number == entries.count {
                 entries.append(nil)
                 comparedUnder.append(nil)
+                putInOrder(number, key)
             }
             numbers[key] = number
             entries[number] = Entry(evidence, reading)
             forget(number)
             new.append(number)
         }
-        order = nil
         statements.replace(new.map { ($0, utterances(of: $0)) })
         copies.replace(
             new.map { number in (number, entries[number].map { [TextSketch($0.read, document: number)] } ?? []) })
@@ -119,10 +124,22 @@ package struct Reconciler: Sendable {
         guard let number = numbers.removeValue(forKey: key) else { return }
         entries[number] = nil
         forget(number)
-        order = nil
+        order?.removeAll { $0 == number }
         statements.replace([(number, [])])
         incidents.replace([(number, [])])
         copies.replace([(number, [])])
+    }
+
+    /// Puts a new document among the others, where these are in order.
+    private mutating func putInOrder(_ number: Int, _ key: DocumentKey) {
+        guard let known = order else { return }
+        var (low, high) = (0, known.count)
+        while low < high {
+            let middle = (low + high) / 2
+            let isBefore = entries[known[middle]].map { DocumentKey($0.read.document) < key } ?? false
+            if isBefore { low = middle + 1 } else { high = middle }
+        }
+        order?.insert(number, at: low)
     }
 
     private mutating func forget(_ number: Int) {
@@ -212,10 +229,8 @@ package struct Reconciler: Sendable {
 
     private mutating func keepDates(_ corpus: Corpus, _ order: [Int]) {
         for (place, number) in order.enumerated() {
-            let isDated = entries[number].map { entry in
-                corpus.documents[place].times != entry.read.times
-                    || corpus.documents[place].document.published != entry.read.document.published
-            }
+            // Dating changes nothing but times and the day of publication.
+            let isDated = entries[number].map { corpus.documents[place] != $0.read }
             let now = isDated == true ? corpus.documents[place] : nil
             let before = dated[number]
             if now == nil, before == nil { continue }

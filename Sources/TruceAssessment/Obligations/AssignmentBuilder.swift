@@ -33,9 +33,20 @@ struct AssignmentBuilder: Sendable {
     }
 
     /// The assignments, in the order of the incidents.
-    func assignments() -> [AgreementAssignment] { record.incidents.map(assignment) }
+    func assignments() -> [AgreementAssignment] {
+        var days = Days()
+        return record.incidents.map { assignment(of: $0, &days) }
+    }
 
-    private func assignment(of incident: Incident) -> AgreementAssignment {
+    /// What follows from when something happened alone, found once for all that happened then.
+    private struct Days {
+        /// How far it lies from the nearest agreement.
+        var nearest: [TemporalValue: String?] = [:]
+        /// The agreements that were in force, as far as both their days are known.
+        var inForce: [TemporalValue: [Agreement]] = [:]
+    }
+
+    private func assignment(of incident: Incident, _ days: inout Days) -> AgreementAssignment {
         let agreement = index.agreement(incident.agreement)
         let exempt = agreement.flatMap { exemptTarget(of: incident, under: $0.id) }
         if decided.contains(incident.id) {
@@ -45,7 +56,11 @@ struct AssignmentBuilder: Sendable {
         }
         var doubts: [String] = []
         guard let agreement else {
-            if let date = incident.date, let nearest = nearest(to: date) { doubts.append(nearest) }
+            if let date = incident.date {
+                let nearest = days.nearest[date] ?? nearest(to: date)
+                days.nearest[date] = .some(nearest)
+                if let nearest { doubts.append(nearest) }
+            }
             return AgreementAssignment(
                 incident: incident.id, agreement: nil, basis: .none, doubts: doubts, exemptTarget: nil,
                 zone: zone(of: incident))
@@ -65,9 +80,9 @@ struct AssignmentBuilder: Sendable {
             doubts.append("it happened on the day on which the truce ended, and the hour is not compared")
         }
         if agreement.ended == nil { doubts.append("no report dates the end of the truce") }
-        let others = bounded.filter { other in
-            other.id != agreement.id && covers(other, date)
-        }
+        let inForce = days.inForce[date] ?? bounded.filter { covers($0, date) }
+        days.inForce[date] = inForce
+        let others = inForce.filter { $0.id != agreement.id }
         if !others.isEmpty {
             doubts.append("in force at the same time: " + others.map(\.label).joined(separator: ", "))
         }
@@ -78,7 +93,7 @@ struct AssignmentBuilder: Sendable {
 
     /// The zone that holds its place, by the gazetteer's name or the words of a passage.
     private func zone(of incident: Incident) -> String? {
-        guard let place = incident.place else { return nil }
+        guard !zones.isEmpty, let place = incident.place else { return nil }
         if let zone = zones[NameFolding.fold(place.name)] { return zone }
         guard let citation = incident.placeCitation, let document = index.places[citation.document] else { return nil }
         return zones[NameFolding.fold(record.documents[document].words(citation.span))]

@@ -6,58 +6,93 @@ struct StatusTracks: Sendable {
     private let record: Record
     private let index: RecordIndex
 
+    /// How it stood with one truce over time.
+    struct Course: Sendable {
+        fileprivate let timeline: [TimelineEntry]
+        /// That of the rules first, then the speakers by the day of their first words.
+        let tracks: [StatusTrack]
+        /// Where speakers differ.
+        let disagreements: [StatusDisagreement]
+    }
+
+    /// By agreement how it stood with it.
+    typealias Memory = [String?: Course]
+
     /// Prepares for a record with its timeline.
     init(record: Record, index: RecordIndex) {
         self.record = record
         self.index = index
     }
 
-    /// The tracks by agreement, that of the rules first, then the speakers by the day of their first words.
-    func tracks() -> [StatusTrack] {
-        agreements().flatMap { agreement -> [StatusTrack] in
-            let points = points(of: agreement)
-            let ruled = StatusRules(points: points.filter { $0.date.isDay }, side: side).intervals()
-            let own = StatusTrack(agreement: agreement, speaker: nil, intervals: ruled)
-            return [own]
-                + bySpeaker(points).map { speaker in
-                    StatusTrack(agreement: agreement, speaker: speaker.name, intervals: intervals(of: speaker.points))
-                }
-        }.filter { !$0.intervals.isEmpty }
+    /// The courses by agreement.
+    ///
+    /// - Parameter memory: Those of the record before; one of which nobody says anything else than before is what it was.
+    ///   Takes those of this one.
+    func courses(_ memory: inout Memory) -> [Course] {
+        var next: Memory = [:]
+        let courses = agreements().map { agreement in
+            let timeline = index.timeline(of: agreement)
+            let known = memory[agreement].flatMap { isSame($0.timeline, timeline) ? $0 : nil }
+            let course = known ?? course(of: agreement, timeline)
+            next[agreement] = course
+            return course
+        }
+        memory = next
+        return courses
+    }
+
+    private func isSame(_ before: [TimelineEntry], _ now: [TimelineEntry]) -> Bool {
+        before == now
+            && (index.changedFiles.isEmpty || !now.contains { index.changedFiles.contains($0.citation.document) })
+    }
+
+    private func course(of agreement: String?, _ timeline: [TimelineEntry]) -> Course {
+        let points = points(timeline)
+        let ruled = StatusRules(points: points.filter { $0.date.isDay }, side: side).intervals()
+        let tracks =
+            [StatusTrack(agreement: agreement, speaker: nil, intervals: ruled)]
+            + bySpeaker(points).map { speaker in
+                StatusTrack(agreement: agreement, speaker: speaker.name, intervals: intervals(of: speaker.points))
+            }
+        return Course(
+            timeline: timeline, tracks: tracks.filter { !$0.intervals.isEmpty },
+            disagreements: disagreements(points.filter { $0.date.isDay }, agreement))
     }
 
     /// Where speakers differ: at each change, the last word of each of them so far.
-    func disagreements() -> [StatusDisagreement] {
-        agreements().flatMap { agreement -> [StatusDisagreement] in
-            var current: [String: TimelineEntry] = [:]
-            var result: [StatusDisagreement] = []
-            let points = points(of: agreement).filter { $0.date.isDay }
-            for (position, entry) in points.enumerated() {
-                current[side(of: entry)] = entry
-                // What is said of one day is one state of affairs; it is looked at once all of it is in.
-                if position + 1 < points.count, points[position + 1].date == entry.date { continue }
-                let positions = current.values.sorted(by: isBefore).map {
-                    StatusDisagreement.Position(speaker: $0.holder, status: $0.status, citation: $0.citation)
-                }
-                // Who says the same again changes nothing.
-                if let last = result.last, last.until == nil, isSame(last.positions, positions) { continue }
-                if let last = result.last, last.until == nil {
-                    result[result.count - 1] = StatusDisagreement(
-                        agreement: agreement, from: last.from, until: entry.date, positions: last.positions)
-                }
-                guard Set(positions.map(\.status)).count > 1 else { continue }
-                result.append(
-                    StatusDisagreement(agreement: agreement, from: entry.date, until: nil, positions: positions))
+    private func disagreements(_ points: [TimelineEntry], _ agreement: String?) -> [StatusDisagreement] {
+        var current: [String: TimelineEntry] = [:]
+        var said: Set<Said> = []
+        var result: [StatusDisagreement] = []
+        for (position, entry) in points.enumerated() {
+            current[side(of: entry)] = entry
+            // What is said of one day is one state of affairs; it is looked at once all of it is in.
+            if position + 1 < points.count, points[position + 1].date == entry.date { continue }
+            let now = Set(current.values.map { Said(speaker: $0.holder, status: $0.status) })
+            // Who says the same again changes nothing.
+            let isOpen = result.last.map { $0.until == nil } ?? false
+            if isOpen, said == now { continue }
+            if isOpen, let last = result.last {
+                result[result.count - 1] = StatusDisagreement(
+                    agreement: agreement, from: last.from, until: entry.date, positions: last.positions)
             }
-            return result
+            guard Set(now.map(\.status)).count > 1 else { continue }
+            said = now
+            let positions = current.values.sorted(by: isBefore).map {
+                StatusDisagreement.Position(speaker: $0.holder, status: $0.status, citation: $0.citation)
+            }
+            result.append(StatusDisagreement(agreement: agreement, from: entry.date, until: nil, positions: positions))
         }
+        return result
+    }
+
+    private struct Said: Hashable {
+        let speaker: String
+        let status: TruceStatus
     }
 
     private func isBefore(_ one: TimelineEntry, _ other: TimelineEntry) -> Bool {
         one.citation != other.citation ? one.citation < other.citation : one.holder < other.holder
-    }
-
-    private func isSame(_ one: [StatusDisagreement.Position], _ other: [StatusDisagreement.Position]) -> Bool {
-        Set(one.map { [$0.speaker, $0.status.rawValue] }) == Set(other.map { [$0.speaker, $0.status.rawValue] })
     }
 
     // MARK: - Points
@@ -69,8 +104,8 @@ struct StatusTracks: Sendable {
     }
 
     /// What tells a status, in order of time. A start or an end that is only planned tells none.
-    private func points(of agreement: String?) -> [TimelineEntry] {
-        index.timeline(of: agreement).filter { entry in
+    private func points(_ timeline: [TimelineEntry]) -> [TimelineEntry] {
+        timeline.filter { entry in
             guard entry.status != .notMentioned else { return false }
             switch entry.event {
             case .agreed, .scheduledEnd: return false

@@ -35,7 +35,9 @@ struct Compositions<Value: Sendable>: Sendable {
         var next: [Int: Composition] = [:]
         if keeps { next.reserveCapacity(groups.count) }
         let values = groups.map { group in
-            if let known = kept[group.identity], group.pieces.allSatisfy({ changed($0.document) <= known.turn }) {
+            if let known = kept[group.identity],
+                group.pieces.indices.allSatisfy({ changed(group.pieces[$0].document) <= known.turn })
+            {
                 next[group.identity] = known
                 return known.value
             }

@@ -15,11 +15,14 @@ enum IncidentTimes {
         _ corpus: Corpus, by groups: [Joiner<IncidentNode>.Group], places: [Int]
     ) -> [Int: DocumentEvidence] {
         var changed: [Int: DocumentEvidence] = [:]
-        for group in groups where group.pieces.count > 1 && group.pieces.contains(where: { $0.when == nil }) {
-            let days = Set(group.pieces.compactMap(\.day))
-            guard days.count == 1, let day = days.first, let giver = group.pieces.first(where: { $0.day == day })
+        for group in groups where group.pieces.count > 1 {
+            let pieces = group.pieces
+            guard let first = pieces.indices.first(where: { pieces[$0].day != nil }), let day = pieces[first].day,
+                pieces.indices.contains(where: { pieces[$0].when == nil }),
+                pieces.indices.allSatisfy({ pieces[$0].day.map { $0 == day } ?? true })
             else { continue }
-            for node in group.pieces where node.when == nil && node.document != giver.document {
+            let giver = pieces[first]
+            for node in pieces where node.when == nil && node.document != giver.document {
                 let place = places[node.document]
                 var evidence = changed[place] ?? corpus.documents[place]
                 guard let time = vagueTime(of: node, in: evidence) else { continue }

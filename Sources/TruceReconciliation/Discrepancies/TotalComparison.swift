@@ -73,7 +73,8 @@ struct TotalComparison: Sendable {
             let all = figures(wide) { $0.scope == .period && $0.category == category && $0.best ?? $0.low ?? 0 >= 10 }
                 .filter { place(of: $0) != nil }
             var grouping = Grouping(count: all.count)
-            for (left, right) in pairs(all) where areComparable(all[left], all[right]) {
+            let placed = all.map { Placed(document: $0.document, number: $0.number, place: place(of: $0)) }
+            for (left, right) in pairs(all) where areComparable(placed[left], placed[right]) {
                 grouping.join(grouping.root(of: left), grouping.root(of: right))
             }
             return grouping.groups.filter { $0.count > 1 }.compactMap { members in
@@ -110,10 +111,17 @@ struct TotalComparison: Sendable {
         return place?.kind == .country ? nil : place
     }
 
-    private func areComparable(_ left: FigureValue, _ right: FigureValue) -> Bool {
-        guard left.document != right.document, let a = place(of: left), let b = place(of: right),
-            let distance = Distance.between(a, b), distance <= 25 + max(a.radiusKilometres, b.radiusKilometres),
-            let x = left.number, let y = right.number, max(x, y) / 5 <= min(x, y)
+    /// What decides whether figures are compared, looked up once for each.
+    private struct Placed {
+        let document: Int
+        let number: Int?
+        let place: PlaceMention?
+    }
+
+    private func areComparable(_ left: Placed, _ right: Placed) -> Bool {
+        guard left.document != right.document, let x = left.number, let y = right.number,
+            max(x, y) / 5 <= min(x, y), let a = left.place, let b = right.place,
+            let distance = Distance.between(a, b), distance <= 25 + max(a.radiusKilometres, b.radiusKilometres)
         else { return false }
         if let one = agreements.ofDocument[left.document], let other = agreements.ofDocument[right.document],
             one != other

@@ -12,11 +12,11 @@ extension Joiner {
     mutating func groups(placing place: (Int) -> Int) -> [Group] {
         regroup()
         let all = components.flatMap { $0?.groups ?? [] }
-        let ranks = all.map { (place: place($0.pieces[0].document), index: $0.pieces[0].position.index) }
-        return all.indices.sorted { left, right in
-            let (a, b) = (ranks[left], ranks[right])
-            return a.place != b.place ? a.place < b.place : a.index < b.index
-        }.map { all[$0] }
+        let ranks = all.indices.map { group in
+            let first = all[group].pieces[0]
+            return (place: place(first.document), index: first.position.index, group: group)
+        }
+        return ranks.sorted { $0 < $1 }.map { all[$0.group] }
     }
 
     /// The groups of several pieces, in no order.
