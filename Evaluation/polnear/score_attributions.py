@@ -10,14 +10,16 @@ any more. Standard library only.
 
 All figures are token overlaps as Citron's `overlap` metric is: words (letters and digits) that both sides mark, over
 the words that we mark (P) or that the annotators mark (R). A "that" at the beginning of a content is left out of both
-sides, for our spans begin behind it. "direct" counts contents that begin and end with a quotation mark on their side
-and quotations of the kind `direct` on ours. Speakers are compared for direct contents that overlap one of ours and
-whose source is no pronoun: right when one name holds the other's last word.
+sides, for our spans begin behind it. "direct" counts, of each content, the stretches that begin and end with a quotation
+mark, which may stand right outside, and quotations of the kind `direct` on ours. The annotators give a content sentence
+by sentence and may add words without marks to it, so ranges that only blanks part are joined and each stretch is judged
+by itself. Speakers are compared for direct stretches that overlap one of ours and whose source is no pronoun: right when
+one name holds the other's last word.
 """
 import json, os, re, subprocess, sys, tarfile, tempfile
 
 WORD = re.compile(r"\w+")
-OPENING, CLOSING = "\"“'‘«", "\"”'’»"
+MARKS = set("\"“”'‘’«»")
 PRONOUN = {"he", "she", "it", "they", "i", "we", "you", "who", "him", "her", "them", "me", "us"}
 TITLE = {"the", "a", "an", "mr", "mrs", "ms", "dr", "sen", "rep", "gov", "s"}
 
@@ -68,9 +70,30 @@ def words(text, ranges):
     return found
 
 
-def is_direct(text, ranges):
-    return all(text[start:end].strip()[:1] in OPENING and text[start:end].strip().rstrip(",.")[-1:] in CLOSING
-               for start, end in ranges if text[start:end].strip())
+def joined(text, ranges):
+    """The ranges of one content, those that only blanks part made one: each sentence of a quotation is annotated."""
+    result = []
+    for start, end in sorted(ranges):
+        if result and not text[result[-1][1]:start].strip():
+            result[-1] = (result[-1][0], end)
+        else:
+            result.append((start, end))
+    return result
+
+
+def direct(text, ranges):
+    """The stretches of one content that begin and end with a quotation mark, which may stand right outside."""
+    found = []
+    for start, end in joined(text, ranges):
+        while start < end and text[start:end].split(None, 1)[0].lower() == "that":
+            start = text.index(text[start:end].split(None, 1)[1], start) if len(text[start:end].split()) > 1 else end
+        words = text[start:end].strip().rstrip(",.")
+        before, after = text[max(0, start - 1):start], text[end:end + 1]
+        opens = words[:1] in MARKS or before in MARKS
+        closes = words[-1:] in MARKS or after in MARKS
+        if words and opens and closes:
+            found.append((start, end))
+    return found
 
 
 def same_name(ours, theirs):
@@ -130,13 +153,12 @@ def main():
         for role in ours:
             theirs = [span for event in events for span in event[role.capitalize()]]
             scores[role].add(words(text, ours[role]), words(text, theirs))
-        direct = [q for q in found if q["kind"] == "direct"]
-        gold_direct = [e for e in events if e["Content"] and is_direct(text, e["Content"])]
-        scores["direct"].add(words(text, [(q["start"], q["end"]) for q in direct]),
-                             words(text, [span for event in gold_direct for span in event["Content"]]))
-        for event in gold_direct:
+        gold_direct = [(e, direct(text, e["Content"])) for e in events]
+        scores["direct"].add(words(text, [(q["start"], q["end"]) for q in found if q["kind"] == "direct"]),
+                             words(text, [span for _, spans in gold_direct for span in spans]))
+        for event, spans in gold_direct:
             source = " ".join(text[start:end] for start, end in event["Source"])
-            hit = [q for q in found for start, end in event["Content"] if q["start"] < end and start < q["end"]]
+            hit = [q for q in found for start, end in spans if q["start"] < end and start < q["end"]]
             if not source or source.lower() in PRONOUN or not hit:
                 continue
             speakers += 1

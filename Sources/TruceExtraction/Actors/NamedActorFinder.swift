@@ -71,6 +71,7 @@ struct NamedActorFinder {
     /// What begins at a token, and where to go on; nil when nothing does.
     private func sighting(at index: Int, limit: Int) -> (ActorSighting?, Int)? {
         if let supporters = supporters(at: index, limit) { return supporters }
+        if let movement = movement(at: index, limit) { return movement }
         let actor = knowledge.actors.match(in: text, at: index, limit: limit)
         let state = knowledge.states.match(in: text, at: index, limit: limit)
         if let actor, actor.tokens.count >= (state?.tokens.count ?? 0) { return named(actor, limit) }
@@ -114,6 +115,42 @@ struct NamedActorFinder {
             tokens.isEmpty ? index..<index + 1 : tokens, key: place.country.map { "state:" + $0 }, kind: .state,
             country: place.country)
     }
+
+    /// "Liberation Army of the North", "People's Front for the Freedom of Borduria": a fighting body that no list
+    /// knows, by its noun and the capitals around it.
+    private func movement(at start: Int, _ limit: Int) -> (ActorSighting?, Int)? {
+        let isInside = start > 0 && text.tokens[start - 1].isCapitalised && text.lower[start - 1] != "the"
+        guard text.tokens[start].isCapitalised, text.lower[start] != "the", !isInside else { return nil }
+        var noun = start
+        while noun < min(limit, start + Self.longestName), text.tokens[noun].isCapitalised || text.lower[noun] == "'s" {
+            if words.contains(text.lower[noun], .movement) { break }
+            noun += 1
+        }
+        guard noun > start, noun + 1 < limit, words.contains(text.lower[noun], .movement),
+            text.tokens[noun].isCapitalised, ["of", "for"].contains(text.lower[noun + 1])
+        else { return nil }
+        var end = noun + 1
+        var index = noun + 1
+        while index < min(limit, noun + Self.longestName) {
+            if text.tokens[index].isCapitalised {
+                index += 1
+                end = index
+            } else if ["of", "for", "the", "and"].contains(text.lower[index]), index - end < 2 {
+                index += 1
+            } else {
+                break
+            }
+        }
+        // "The National Army of Borduria" is that state's.
+        let owner = text.lower[noun + 2] == "the" ? noun + 3 : noun + 2
+        guard end > noun + 1, knowledge.states.match(in: text, at: owner, limit: end) == nil else { return nil }
+        let listed = knowledge.actors.match(in: text, at: start, limit: limit)
+        guard listed.map({ $0.tokens.upperBound < end }) ?? true else { return nil }
+        return (ActorSighting(start..<end, key: nil, kind: .armedGroup, country: caseCountry), end)
+    }
+
+    /// How many tokens a name may have before and behind its noun.
+    private static let longestName = 8
 
     // MARK: - States
 

@@ -155,7 +155,9 @@ struct BlameGathering {
             }
         } else if account.blamed.isEmpty || holder.role != .author {
             let owners = account.admissions.map(\.by.name)
+            let others = asserted == nil ? [] : clauses.holders(of: mention.trigger).dropFirst()
             for agent in deed.agents {
+                for other in others { account.blame(other, agent, mention.span) }
                 // "claimed responsibility for the raid": what is owned is charged by nobody.
                 if holder.role == .author, owners.contains(where: { actors.isSame($0, agent) }) { continue }
                 account.blame(holder, agent, mention.span)

@@ -33,18 +33,21 @@ struct ClauseTeller {
     }
 
     /// Whoever says the clause that a span stands in; nil where no verb of saying governs it.
-    func holder(of span: TextSpan) -> Holder? {
+    func holder(of span: TextSpan) -> Holder? { holders(of: span).first }
+
+    /// All who say the clause that a span stands in: "as affirmed by the general and the minister" has two.
+    func holders(of span: TextSpan) -> [Holder] {
         let first = reading.text.firstToken(endingAfter: span.start)
-        guard first < reading.text.tokens.count else { return nil }
+        guard first < reading.text.tokens.count else { return [] }
         var token = first
         for _ in 0..<Self.depth {
             guard let head = reading.language.head(token) else { break }
-            if reading.language.relation(token) == "ccomp", let holder = holders[head] { return holder }
+            if reading.language.relation(token) == "ccomp", let holder = holders[head] { return [holder] }
             // "The army was behind it, the mayor said": the verb of saying hangs on what is said.
             if let beside = reading.dependents[head].first(where: { reading.language.relation($0) == "parataxis" }),
                 let holder = holders[beside]
             {
-                return holder
+                return [holder]
             }
             token = head
         }
@@ -52,7 +55,7 @@ struct ClauseTeller {
     }
 
     /// "…, as the general affirmed", "as affirmed by the general": whoever bears out what stands before tells it.
-    private func confirming(after token: Int) -> Holder? {
+    private func confirming(after token: Int) -> [Holder] {
         let sentence = reading.text.sentences[reading.text.sentenceOfToken[token]].tokens
         for verb in token..<min(sentence.upperBound, token + Self.reach) {
             guard reading.language.relation(verb) == "advcl",
@@ -66,11 +69,11 @@ struct ClauseTeller {
                 })
             else { continue }
             let named = index.mentions(in: reading.dependents.extent(of: source))
-            if let actor = named.first(where: { $0.kind == .person }) ?? named.first {
-                return Holder(name: actor.name, span: actor.span, role: .speaker)
-            }
+            let people = named.filter { $0.kind == .person }
+            let sources = people.isEmpty ? Array(named.prefix(1)) : people
+            if !sources.isEmpty { return sources.map { Holder(name: $0.name, span: $0.span, role: .speaker) } }
         }
-        return nil
+        return []
     }
 
     private static let reach = 60

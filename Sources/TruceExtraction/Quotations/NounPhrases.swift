@@ -177,6 +177,7 @@ struct NounPhrases {
         let begins =
             start == speech.sentence(of: start).lowerBound || start == low
             || ["both", ","].contains(speech.lower(start - 1)) || speech.lower(start) == "both"
+            || speech.isA(start - 1, .time) && speech.isCapital(start)
         return begins ? left : nil
     }
 }

@@ -283,6 +283,8 @@ struct SpeakerResolver {
         }
         let isRole = head.last.map { speech.isA($0, [.role, .roles]) } ?? false
         let isPerson = head.last.map { speech.isA($0, .role) && !speech.isA($0, .body) } ?? false
+        // "Borduria and the Red Front said": both.
+        if isJoined(head), !isRole { return make(words(head), phrase, isPerson: false) }
         if let last = head.last, let actor = actor(endingAt: last), !isRole {
             let name = actor.key == nil ? names.fullest(actor.name, at: head.lowerBound) ?? actor.name : actor.name
             return make(name, phrase, isPerson: actor.kind == .person)
@@ -302,6 +304,14 @@ struct SpeakerResolver {
             head.count >= 2 && head.allSatisfy { speech.isCapital($0) || !speech.isWord($0) }
             && !head.contains { speech.isA($0, [.body, .outlet, .determiner]) || speech.isPlace[$0] }
         return make(full, phrase, isPerson: entry?.isPerson ?? looksPersonal)
+    }
+
+    /// Whether a head names two actors with "and" between them.
+    private func isJoined(_ head: Range<Int>) -> Bool {
+        guard let joint = head.first(where: { ["and", "&"].contains(speech.lower($0)) && speech.actorOfToken[$0] < 0 })
+        else { return false }
+        func names(_ range: Range<Int>) -> Bool { range.contains { speech.actorOfToken[$0] >= 0 } }
+        return names(head.lowerBound..<joint) && names(joint + 1..<head.upperBound)
     }
 
     private func actor(endingAt token: Int) -> ActorMention? {

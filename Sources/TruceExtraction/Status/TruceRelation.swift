@@ -33,7 +33,11 @@ struct TruceRelation {
 
     /// Whether a word of a clause is said of a truce.
     func isAboutTruce(_ mark: Range<Int>, _ word: TruceVocabulary.Word, in clause: Range<Int>) -> Bool {
-        if word.status == .collapsed, leadsAway(mark, word, in: clause) || isCompound(mark) { return false }
+        if word.status == .collapsed,
+            leadsAway(mark, word, in: clause) || isCompound(mark) || isOfOlderTruce(mark, in: clause)
+        {
+            return false
+        }
         if word.status == .suspended, suspendsFighting(mark) { return false }
         let before = stretch(before: mark, in: clause)
         let after = mark.upperBound..<min(clause.upperBound, mark.upperBound + Self.reach)
@@ -155,6 +159,17 @@ struct TruceRelation {
             return false
         }
         return !truce.namesTruce(in: max(clause.lowerBound, mark.lowerBound - Self.reach)..<mark.lowerBound)
+    }
+
+    /// "It is to revive a 2015 deal that collapsed a year later": a truce that is told by its year is one of the past.
+    private func isOfOlderTruce(_ mark: Range<Int>, in clause: Range<Int>) -> Bool {
+        let before = max(clause.lowerBound, mark.lowerBound - Self.reach)..<mark.lowerBound
+        guard let name = before.last(where: isTruce) else { return false }
+        return (max(clause.lowerBound, name - 3)..<name).contains { index in
+            let digits = text.lower[index].utf8
+            return text.tokens[index].kind == .number && digits.count == 4
+                && (digits.first == 0x31 || digits.first == 0x32)
+        }
     }
 
     /// "The war-shattered region": what a hyphen joins to another word is said of that word.

@@ -11,6 +11,12 @@ enum TenseSense {
     static func isComing(_ match: TimeMatch, in scanner: TimeScanner) -> Bool {
         if match.isDeadline { return true }
         var index = match.tokens.lowerBound - 1
+        // "To run through June": what lasts that long is not over.
+        if ["through", "till"].contains(scanner.lower(index)),
+            (index - 3..<index).contains(where: { scanner.lower($0) == "to" })
+        {
+            return true
+        }
         let first = max(scanner.range.lowerBound, index - 14)
         while index >= first {
             // "failed to agree, and on Monday …": what stands before a new clause tells nothing of it.

@@ -60,7 +60,9 @@ extension TimeScanner {
         if isOrdinal(start) { return countedDay(at: start) }
         // "a week-long truce" is read from the week on.
         if lower(tokens.upperBound) == "-", touches(tokens.upperBound) { return nil }
-        if isAge(after: tokens.upperBound) || lower(start - 1) == "aged" || isCapitalised(tokens.upperBound - 1) {
+        if isAge(after: tokens.upperBound) || ["aged", "ages", "age"].contains(lower(start - 1))
+            || isCapitalised(tokens.upperBound - 1)
+        {
             return nil
         }
         if isArticle(start), tokens.count == 2 {
@@ -83,13 +85,16 @@ extension TimeScanner {
 
     private static let hedges: Set<String> = ["mere", "full", "whole", "further"]
 
-    /// "As the siege enters its 29th day": the day on which that is told. "The 99th day" by itself is one of many.
+    /// "As the siege enters its 29th day": the day on which that is told; "the 99th day" by itself is a day that is dated elsewhere.
     private func countedDay(at index: Int) -> TimeMatch? {
         guard lower(index + 1) == "day", unit(index + 1) == 24 else { return nil }
         let isRunning = (max(range.lowerBound, index - 3)..<index).contains {
             entry($0)?.roles.contains(.running) ?? false
         }
-        return isRunning ? TimeMatch(index..<index + 2, .days(0)) : nil
+        if isRunning { return TimeMatch(index..<index + 2, .days(0)) }
+        // "On the 99th day": one of a row that is counted elsewhere.
+        guard ["the", "its"].contains(lower(index - 1)), ["on", "in"].contains(lower(index - 2)) else { return nil }
+        return aside(index..<index + 2, .reference(.past))
     }
 
     private func isOrdinal(_ index: Int) -> Bool {

@@ -60,6 +60,12 @@ extension TimeScanner {
         if lower(next) == "day", lower(next + 1) == "before" || lower(next + 1) == "after", endsPhrase(next + 2) {
             return TimeMatch(index..<next + 2, .days(lower(next + 1) == "before" ? -1 : 1), .narrative)
         }
+        // "The day before the troops left": that day is dated by what follows.
+        if lower(next) == "day", lower(next + 1) == "before" || lower(next + 1) == "after",
+            lower(next + 2) != "yesterday", lower(next + 2) != "tomorrow"
+        {
+            return aside(index..<next + 1, .reference(.past))
+        }
         if lower(next) == "day", lower(next + 2) == "yesterday" || lower(next + 2) == "tomorrow" {
             return TimeMatch(index..<next + 3, .days(lower(next + 2) == "yesterday" ? -2 : 2))
         }

@@ -28,6 +28,8 @@ package struct ActorWords: Sendable {
         case reporting
         /// Words before the name of a capital that stands for its government: "accused Moscow".
         case towardsState = "towards_state"
+        /// Nouns of fighting bodies that call themselves so: "Front" in "Front for the Freedom of Borduria".
+        case movement
         /// Words before the name of a place: "in", "near".
         case locative
         /// Words between an adjective and the noun it belongs to: "regular", "armed".

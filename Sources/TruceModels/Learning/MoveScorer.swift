@@ -42,19 +42,27 @@ package struct MoveScorer: Sendable {
         slots.withUnsafeBufferPointer { slots in
             Quantizer.units.withUnsafeBufferPointer { units in
                 let capacity = slots.count
-                for key in keys {
-                    let check = UInt32(truncatingIfNeeded: key & 0xFFFF)
-                    var slot = SlotPlace.first(of: key, capacity: capacity)
-                    while true {
-                        let found = slots[slot]
-                        if found == 0 { break }
-                        if found >> 16 == check {
-                            second &+= units[Int((found >> 8) & 0xFF)]
-                            third &+= units[Int(found & 0xFF)]
-                            break
+                // The table is larger than the caches: where each search begins is looked up for all keys first, so
+                // that the memory works on many of them at once.
+                withUnsafeTemporaryAllocation(of: UInt32.self, capacity: keys.count) { begun in
+                    for (index, key) in keys.enumerated() {
+                        begun[index] = slots[SlotPlace.first(of: key, capacity: capacity)]
+                    }
+                    for (index, key) in keys.enumerated() {
+                        let check = UInt32(truncatingIfNeeded: key & 0xFFFF)
+                        var found = begun[index]
+                        if found == 0 { continue }
+                        if found >> 16 != check {
+                            var slot = SlotPlace.first(of: key, capacity: capacity)
+                            repeat {
+                                slot += 1
+                                if slot == capacity { slot = 0 }
+                                found = slots[slot]
+                            } while found != 0 && found >> 16 != check
+                            if found == 0 { continue }
                         }
-                        slot += 1
-                        if slot == capacity { slot = 0 }
+                        second &+= units[Int((found >> 8) & 0xFF)]
+                        third &+= units[Int(found & 0xFF)]
                     }
                 }
             }

@@ -53,29 +53,48 @@ package struct SparseScorer: Sendable {
         slots.withUnsafeBufferPointer { slots in
             cells.withUnsafeBufferPointer { cells in
                 Quantizer.units.withUnsafeBufferPointer { units in
-                    let capacity = slots.count
-                    for key in keys {
-                        let check = UInt32(truncatingIfNeeded: key & 0x3FF)
-                        var slot = SlotPlace.first(of: key, capacity: capacity)
-                        while true {
-                            let found = slots[slot]
-                            if found == 0 { break }
-                            if found >> Self.checkShift == check {
-                                var cell = Int(found & Self.offsetMask)
+                    scores.withUnsafeMutableBufferPointer { scores in
+                        // The table is larger than the caches: all rows are looked for before any is read, so that
+                        // the memory works on many of them at once.
+                        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: keys.count) { rows in
+                            for (index, key) in keys.enumerated() {
+                                rows[index] = slots[SlotPlace.first(of: key, capacity: slots.count)]
+                            }
+                            for (index, key) in keys.enumerated() {
+                                rows[index] = Self.row(of: key, from: rows[index], in: slots)
+                            }
+                            for row in rows where row != 0 {
+                                var cell = Int(row)
                                 while true {
                                     let value = cells[cell]
                                     scores[Int((value >> 8) & 0x7F)] &+= units[Int(value & 0xFF)]
                                     if value & 0x8000 != 0 { break }
                                     cell += 1
                                 }
-                                break
                             }
-                            slot += 1
-                            if slot == capacity { slot = 0 }
                         }
                     }
                 }
             }
+        }
+    }
+
+    /// Where the cells of a key begin; 0 where it has none.
+    ///
+    /// - Parameter first: What the slot holds at which the search begins.
+    @inline(__always)
+    private static func row(of key: UInt64, from first: UInt32, in slots: UnsafeBufferPointer<UInt32>) -> UInt32 {
+        let check = UInt32(truncatingIfNeeded: key & 0x3FF)
+        var found = first
+        guard found != 0 else { return 0 }
+        if found >> checkShift == check { return found & offsetMask }
+        var slot = SlotPlace.first(of: key, capacity: slots.count)
+        while true {
+            slot += 1
+            if slot == slots.count { slot = 0 }
+            found = slots[slot]
+            if found == 0 { return 0 }
+            if found >> checkShift == check { return found & offsetMask }
         }
     }
 }

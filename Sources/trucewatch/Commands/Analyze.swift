@@ -42,9 +42,13 @@ struct Analyze: ParsableCommand {
     )
     var explain = false
 
+    @Flag(help: "Say on standard error how much processor time each stage took.")
+    var timings = false
+
     func run() throws {
         let talk = Talk()
-        let outcome = try input.makeRecord(talk: talk)
+        let clock = timings ? StageClock() : nil
+        let outcome = try input.makeRecord(talk: talk, clock: clock)
         let format = format ?? (talk.isOutputTerminal ? .text : .json)
         switch format {
         case .json: RecordJSON.write(outcome.record, explaining: explain ? Self.explaining : nil, to: talk.print)
@@ -54,6 +58,8 @@ struct Analyze: ParsableCommand {
                     ? Trace.text(of: outcome.record, explaining: Self.explaining)
                     : TextSummary.text(of: outcome.record))
         }
+        clock?.end("printing")
+        if let clock { talk.say(clock.report) }
         try outcome.finish()
     }
 

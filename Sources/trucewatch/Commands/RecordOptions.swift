@@ -16,10 +16,15 @@ struct RecordOptions: ParsableArguments {
 
     /// Reads, reconciles and assesses; says on standard error what could not be read.
     ///
+    /// - Parameter clock: Told when a stage ends.
     /// - Throws: `ExitCode(2)` when the profile or every report could not be read, after saying why.
-    func makeRecord(talk: Talk) throws -> Pipeline.Outcome {
+    func makeRecord(talk: Talk, clock: StageClock? = nil) throws -> Pipeline.Outcome {
         let pipeline = Pipeline(profile: try readProfile(talk: talk), asOf: asOf)
-        let outcome = pipeline.record(of: paths, progress: talk.progress)
+        let outcome = pipeline.record(of: paths) { stage, done, total in
+            talk.progress(stage, done, total)
+            if done == total { clock?.end(stage) }
+        }
+        clock?.end("joining")
         for failure in outcome.failures { talk.say(failure.report) }
         guard !outcome.record.documents.isEmpty else { throw ExitCode(2) }
         return outcome

@@ -143,4 +143,16 @@ struct ActorReaderTests {
 
         #expect(!actors(in: text).isEmpty)
     }
+
+    @Test(arguments: [
+        ("The Liberation Army of the Nile shelled the market.", "Liberation Army of the Nile"),
+        ("The People's Front for the Freedom of the South left.", "People's Front for the Freedom of the South"),
+    ])
+    func `a fighting body keeps its whole name`(words: String, name: String) {
+        #expect(actors(in: words).first?.actor.name == name)
+    }
+
+    @Test func `an army of a state is that state's`() {
+        #expect(!actors(in: "The National Army of Colombia left.").contains { $0.actor.kind == .armedGroup })
+    }
 }

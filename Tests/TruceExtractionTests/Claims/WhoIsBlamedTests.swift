@@ -98,4 +98,13 @@ struct WhoIsBlamedTests {
 
         #expect(sayings.claims.flatMap(\.holders).map(\.name) == ["army"])
     }
+
+    @Test func `all who affirm a deed blame its doer`() {
+        let sayings = Sayings(
+            "The army shelled a village near Goris on Monday as confirmed by Omar Haddad and "
+                + "Peter Okello.")
+
+        #expect(sayings.blames("Omar Haddad", "army"))
+        #expect(sayings.blames("Peter Okello", "army"))
+    }
 }

@@ -82,4 +82,16 @@ struct SpeechBoundsTests {
     func `a count opens what is said, and a source in the middle closes nothing`(text: String, words: String) {
         #expect(quotations(text).map(\.words) == [words])
     }
+
+    @Test(arguments: [
+        ("On Monday Armenia and Hezbollah said they would respect the truce.", "Armenia and Hezbollah"),
+        ("The Liberation Army of the Nile said its men had left.", "Liberation Army of the Nile"),
+    ])
+    func `whoever speaks together and bodies of many words keep their names`(text: String, speaker: String) {
+        #expect(quotations(text).map(\.speaker) == [speaker])
+    }
+
+    @Test func `who counts says nothing`() {
+        #expect(quotations("Monitors counted nineteen impacts near the school on Sunday.").isEmpty)
+    }
 }

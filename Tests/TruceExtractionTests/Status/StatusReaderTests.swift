@@ -12,6 +12,7 @@ struct StatusReaderTests {
     @Test(arguments: [
         ("The ceasefire collapsed on Tuesday.", TruceStatus.collapsed),
         ("The army declared the end of the truce.", .collapsed),
+        ("The talks are to revive a 2015 peace deal that collapsed a year later.", .notMentioned),
         ("The armistice is hanging by a thread.", .strained),
         ("The ceasefire could collapse within days.", .strained),
         ("Rebels violated the cessation of hostilities.", .violated),

@@ -279,4 +279,28 @@ struct TimeReaderTests {
 
         #expect(times(text, published: nil).map { $0.value?.iso } == ["2014-01-25", "2014-01-24", "2013-12-20"])
     }
+
+    @Test(arguments: [
+        ("They met on the 99th day of the siege.", "the 99th day"),
+        ("He left the day before the troops came.", "the day"),
+    ])
+    func `days that are counted or told elsewhere date nothing`(text: String, words: String) {
+        let document = Document.made(text)
+
+        #expect(findings(text).undated.map { document.text[$0.span] } == [words])
+    }
+
+    @Test func `what is to run through a month ends in one to come`() {
+        #expect(
+            times("The pause is to run through November.", published: "2016-10-04").map { $0.value?.iso } == ["2016-11"]
+        )
+        #expect(
+            times("The project was set to run through August.", published: "2016-10-04").map { $0.value?.iso } == [
+                "2017-08"
+            ])
+    }
+
+    @Test func `ages are no times`() {
+        #expect(findings("Children ages 6 months and older were let through.").undated.isEmpty)
+    }
 }
