@@ -79,6 +79,10 @@ package struct SpeechWords: Sendable {
 
         /// Ends words of order that stand between a speaker and a verb: "in turn", "for its part"
         package static let turn = Classes(rawValue: 1 << 28)
+        /// By what somebody is spoken to: "phone"
+        package static let channel = Classes(rawValue: 1 << 29)
+        /// What somebody is not who keeps silent: "available", "reached"
+        package static let silence = Classes(rawValue: 1 << 30)
 
         private static let named: KeyValuePairs<String, Classes> = [
             "determiner": .determiner, "preposition": .preposition, "conjunction": .conjunction,
@@ -88,6 +92,7 @@ package struct SpeechWords: Sendable {
             "title": .title, "particle": .particle, "outlet": .outlet, "hedge": .hedge, "spokesperson": .spokesperson,
             "charge": .charge, "telling": .telling, "falsehood": .falsehood,
             "future": .future, "possible": .possible, "negative": .negative, "turn": .turn,
+            "channel": .channel, "silence": .silence,
         ]
 
         /// The class with a name of the lexicon; empty when there is none.

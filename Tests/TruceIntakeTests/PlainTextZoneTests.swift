@@ -307,4 +307,20 @@ struct PlainTextZoneTests {
 
         #expect(!document.blocks.contains { $0.zone == .dateline })
     }
+
+    @Test func `a dateline may follow a summary`() throws {
+        let document = try #require(
+            try document("Road stays open today\n\n\(secondParagraph)\n\nCAIRO -- \(paragraph)\n"))
+
+        #expect(document.zones.suffix(2) == ["dateline: CAIRO --", "paragraph: \(paragraph)"])
+    }
+
+    @Test(arguments: ["© Jane Roe, AFP", "/ AFP / JANE ROE"])
+    func `a paragraph that ends in a picture's credit is a caption`(credit: String) throws {
+        let words = "Relatives stand at the old customs house in the port on Sunday after the shelling of the town."
+        let document = try #require(
+            try document("Road stays open today\n\n\(words) \(credit)\n\n\(paragraph)\n\n\(secondParagraph)\n"))
+
+        #expect(document.blocks.map(\.zone) == [.title, .caption, .paragraph, .paragraph])
+    }
 }

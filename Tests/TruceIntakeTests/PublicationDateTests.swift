@@ -155,4 +155,10 @@ struct PublicationDateTests {
 
         #expect(document.dateline?.value == place)
     }
+
+    @Test func `the year of a dateline may stand in the title`() throws {
+        let text = "Feast 2018: the road stays open today\n\nKabul, August 19: On Sunday \(paragraph)\n"
+
+        #expect(try document(text)?.published.day?.iso == "2018-08-19")
+    }
 }

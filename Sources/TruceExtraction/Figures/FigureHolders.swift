@@ -121,6 +121,7 @@ struct FigureHolders {
             }
         }
         if text.lower[verb] == "said", range.contains(verb + 1), begins(verb + 1),
+            CalendarWords.isNone(text.lower[verb + 1]),
             let holder = name(from: verb + 1, in: range)
         {
             return Source(holder: holder, at: verb)
@@ -166,7 +167,9 @@ struct FigureHolders {
         guard let comma = (first..<max(first, last)).last(where: { text.lower[$0] == "," }), comma + 1 < last,
             Self.articles.contains(text.lower[comma + 1])
         else { return nil }
-        return name(upTo: comma - 1, in: range)?.holder
+        // "The Northern Council (NC), an aid body, said"
+        let bracket = text.lower[comma - 1] == ")" ? (first..<comma).last { text.lower[$0] == "(" } : nil
+        return name(upTo: (bracket ?? comma) - 1, in: range)?.holder
     }
 
     /// The most tokens of what says more of a name before its verb.

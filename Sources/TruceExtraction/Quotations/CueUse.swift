@@ -151,7 +151,8 @@ enum CueFinder {
         while index < sentence.upperBound, speech.isA(index, [.time, .adverb]) || speech.lower(index) == "on" {
             index += 1
         }
-        return index < sentence.upperBound && speech.lower(index) == "by"
+        // "said by phone": by what means, not by whom.
+        return index + 1 < sentence.upperBound && speech.lower(index) == "by" && !speech.isA(index + 1, .channel)
     }
 
     private static func next(_ speech: SpeechText, _ token: Int, _ sentence: Range<Int>) -> Int? {

@@ -110,6 +110,7 @@ struct SpeakerResolver {
 
     private func personSubject(ofSentence sentence: Int, before token: Int) -> String? {
         let tokens = speech.text.sentences[sentence].tokens
+        if keepsSilent(tokens) { return nil }
         if let phrase = phrases.phrase(startingAt: tokens.lowerBound, notAfter: tokens.upperBound),
             !speech.isQuoted(tokens.lowerBound), let last = phrase.head.last,
             speech.isA(last, .role), !speech.isA(last, .body), personName(in: phrase) == nil
@@ -121,6 +122,16 @@ struct SpeakerResolver {
         }
         return entry.map { names.fullest($0.name, at: token) ?? $0.name }
     }
+
+    /// "A spokesman was not available for comment": "he said" in the next sentence is not his.
+    private func keepsSilent(_ tokens: Range<Int>) -> Bool {
+        let near = tokens.prefix(Self.silenceReach)
+        return near.contains { speech.isA($0, .silence) }
+            && near.contains { speech.isA($0, .negative) || ["declined", "refused"].contains(speech.lower($0)) }
+    }
+
+    /// How far into a sentence it is looked for whether its subject speaks, in tokens.
+    private static let silenceReach = 30
 
     /// "one of them" is one of those last spoken of.
     private func oneOfThem(_ phrase: NounPhrase, sentence: Int) -> Speaker? {

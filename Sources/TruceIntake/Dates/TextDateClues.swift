@@ -73,7 +73,8 @@ struct TextDateClues {
     /// The last year that the text names.
     private var lastYear: Int? {
         var result: Int?
-        for line in page.lines where line.zone == nil || line.zone == .dateline || line.zone == .caption {
+        for line in page.lines
+        where line.zone.map({ [.dateline, .caption, .title, .standfirst].contains($0) }) ?? true {
             for index in line.tokens where page.tokens[index].kind == .number {
                 guard page.tokens[index].span.count == 4, let year = Int(page.lower(index)),
                     (1900...2100).contains(year)

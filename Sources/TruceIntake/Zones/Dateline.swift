@@ -13,9 +13,16 @@ struct Dateline {
 
     /// The lines, with the dateline of the first paragraph as a line of its own.
     static func cut(_ lines: [PageText.Line], in page: PageText) -> [PageText.Line] {
-        guard let index = lines.prefix(farthest).firstIndex(where: { $0.zone == nil && $0.tokens.count > 8 }),
-            let dateline = Dateline(at: lines[index].tokens, in: page), dateline.end < lines[index].tokens.upperBound
-        else { return lines }
+        // A summary may stand before it; then only capitals tell a dateline from a sentence with a dash.
+        let prose = lines.indices.prefix(farthest).filter { lines[$0].zone == nil && lines[$0].tokens.count > 8 }
+        var found: (index: Int, dateline: Dateline)?
+        for (place, index) in prose.prefix(3).enumerated() where found == nil {
+            guard let dateline = Dateline(at: lines[index].tokens, in: page),
+                dateline.end < lines[index].tokens.upperBound, place == 0 || dateline.isShouted(in: page)
+            else { continue }
+            found = (index, dateline)
+        }
+        guard let (index, dateline) = found else { return lines }
         let line = lines[index]
         var lines = lines
         lines[index] = page.part(dateline.end..<line.tokens.upperBound, of: line, zone: nil)
@@ -41,7 +48,7 @@ struct Dateline {
         let limit = min(tokens.upperBound, tokens.lowerBound + Self.longest)
         guard let name = Self.nameEnd(from: tokens.lowerBound, limit: limit, in: page) else { return nil }
         place = TextSpan(page.tokens[tokens.lowerBound].span.start, page.tokens[name - 1].span.end)
-        var isSure = page.text[place].utf8.allSatisfy { $0 < 0x61 || $0 > 0x7A }
+        var isSure = Self.isShouted(place, in: page)
         var hasAgency = false
         var index = name
         while index < limit {
@@ -78,8 +85,15 @@ struct Dateline {
             guard isPlain else { return nil }
             index += 1
         }
-        guard hasAgency, page.text[place].utf8.allSatisfy({ $0 < 0x61 || $0 > 0x7A }) else { return nil }
+        guard hasAgency, Self.isShouted(place, in: page) else { return nil }
         end = index
+    }
+
+    /// Whether the place stands in capitals.
+    private func isShouted(in page: PageText) -> Bool { place.count > 3 && Self.isShouted(place, in: page) }
+
+    private static func isShouted(_ place: TextSpan, in page: PageText) -> Bool {
+        page.text[place].utf8.allSatisfy { $0 < 0x61 || $0 > 0x7A }
     }
 
     /// One past the name of a place at a token: up to six capitalised words.

@@ -256,6 +256,14 @@ struct LineRules {
         where page.lower(index) == "image" && Self.rights.contains(page.lower(index + 1)) {
             return index > line.tokens.lowerBound && !page.endsSentence(index - 1)
         }
+        // "… on Sunday. © Name Surname, AGENCY", "… on Sunday. / AGENCY / NAME"
+        if let sign = (earliest..<end - 1).last(where: {
+            page.text[page.tokens[$0].span] == "©" || page.mark($0) == 0x2F
+        }),
+            sign > line.tokens.lowerBound, isSigned(from: earliest, to: end)
+        {
+            return true
+        }
         // After a full stop, a bar or a slash, nothing but the name of an agency or the word "photo".
         for index in (earliest..<end - 1).reversed() {
             let mark = page.mark(index)
@@ -275,6 +283,18 @@ struct LineRules {
             return mark == 0x7C && GluedParts.isCredit(words) && !LineShape(line, in: page).isHeadlike
         }
         return false
+    }
+
+    /// Whether a "©" or a slash behind a full stop leads to nothing but names, an agency's among them.
+    private func isSigned(from first: Int, to end: Int) -> Bool {
+        let opening = (first + 1..<end - 1).first { index in
+            page.endsSentence(index - 1) && (page.text[page.tokens[index].span] == "©" || page.mark(index) == 0x2F)
+        }
+        guard let opening, (opening..<end).allSatisfy({ !page.isWord($0) || page.tokens[$0].isCapitalised }) else {
+            return false
+        }
+        let names = page.words(from: opening + 1, upTo: end, limit: 10).map(NameFolding.fold)
+        return names.indices.contains { NewsOutlets.embedded.outlet(beginning: Array(names[$0...])) != nil }
     }
 
     private static let rights: Set<String> = ["copyright", "source", "credit"]

@@ -324,4 +324,10 @@ struct FigureReaderTests {
 
         #expect(found.map(\.category) == [.other, .injured])
     }
+
+    @Test func `a day behind the verb gives no number`() {
+        let text = "The Northern Refugee Council (NRC), an aid body, said Thursday that 90 people have been displaced."
+
+        #expect(figures(text).first?.holders.first?.name == "Northern Refugee Council")
+    }
 }

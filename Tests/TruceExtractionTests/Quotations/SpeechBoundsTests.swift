@@ -94,4 +94,18 @@ struct SpeechBoundsTests {
     @Test func `who counts says nothing`() {
         #expect(quotations("Monitors counted nineteen impacts near the school on Sunday.").isEmpty)
     }
+
+    @Test func `who speaks by phone speaks`() {
+        let found = quotations("Rebels attacked the post, army spokesman Omar Haddad said by phone from the capital.")
+
+        #expect(found.map(\.speaker) == ["Omar Haddad"])
+    }
+
+    @Test func `whoever is not available for comment says nothing after it`() {
+        let found = quotations(
+            "Omar Haddad said the truce was holding. A rebel spokesman was not immediately available for comment. "
+                + "\"This is a fragile step,\" he said.")
+
+        #expect(found.map(\.speaker) == ["Omar Haddad", "Omar Haddad"])
+    }
 }
