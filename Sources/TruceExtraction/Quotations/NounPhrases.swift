@@ -57,6 +57,8 @@ struct NounPhrases {
         var end = head.upperBound
         while end < top, ["of", "for", "at", "in", "with", "from", "on"].contains(speech.lower(end)) {
             guard let right = group(startingAt: end + 1, notAfter: top) else { break }
+            // "said the ministry in a statement": the statement is no part of the ministry.
+            if speech.lower(end) == "in", right.last.map({ speech.isA($0, .document) }) ?? false { break }
             end = right.upperBound
         }
         return NounPhrase(tokens: head.lowerBound..<end, head: head)

@@ -86,6 +86,7 @@ struct SpeechBoundsTests {
     @Test(arguments: [
         ("On Monday Armenia and Hezbollah said they would respect the truce.", "Armenia and Hezbollah"),
         ("The Liberation Army of the Nile said its men had left.", "Liberation Army of the Nile"),
+        ("\"The talks are over,\" said the government's delegation in a statement.", "government's delegation"),
     ])
     func `whoever speaks together and bodies of many words keep their names`(text: String, speaker: String) {
         #expect(quotations(text).map(\.speaker) == [speaker])
