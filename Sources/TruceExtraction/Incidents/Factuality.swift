@@ -53,7 +53,8 @@ struct Factuality {
             if marks.has([.governor, .negation], in: nearest(before, 4)) { return (.untold, word) }
             return (isAim(before) ? .untold : .named, word)
         }
-        if isNobodys(trigger) { return (.untold, word) }
+        // "Neither side have fully withdrawn"
+        if isNobodys(trigger) || before.contains(where: { text.lower[$0] == "neither" }) { return (.untold, word) }
         if marks.has([.negation], in: nearest(before, 3)) || marks.has([.modal], in: nearest(before, 4)) {
             return (.untold, word)
         }
@@ -162,13 +163,16 @@ struct Factuality {
             return false
         }
         // "Soldiers walk past destroyed houses": how they are, not what befell them.
-        if head == next, trigger.words.allSatisfy({ $0.eventClass == .destruction || $0.eventClass == .seize }) {
+        if head == next, trigger.words.allSatisfy({ Self.describing.contains($0.eventClass) }) {
             return true
         }
         return marks.triggers(in: next..<min(next + 3, clause.upperBound)).contains { other in
             other.words.contains { $0.form == .noun }
         }
     }
+
+    /// What has befallen things and people that are described so: "destroyed houses", "armed groups".
+    private static let describing: Set<EventWord.Class> = [.destruction, .seize, .arming]
 
     /// Whether nobody is the subject of a verb: "neither side has withdrawn", "no one was killed".
     private func isNobodys(_ trigger: EventMarks.Trigger) -> Bool {

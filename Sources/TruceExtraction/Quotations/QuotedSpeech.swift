@@ -135,6 +135,7 @@ struct QuotedSpeech {
         var next = stretch.outerTokens.upperBound
         while next < speech.text.tokens.count, [",", "-", "–", "—", "."].contains(speech.lower(next)) { next += 1 }
         guard next < speech.text.tokens.count, speech.isRead[speech.text.sentenceOfToken[next]] else { return nil }
+        if closesItsSentence(stretch) { return nil }
         guard sameBlock(next, stretch.outerTokens.lowerBound),
             !speech.isA(next, [.conjunction, .subordinator])
         else { return nil }
@@ -155,6 +156,13 @@ struct QuotedSpeech {
             return index
         }
         return nil
+    }
+
+    /// "Called it a “stunt”. Omar said …": a fragment at the end of a sentence is not the next one's.
+    private func closesItsSentence(_ stretch: QuotedStretch) -> Bool {
+        guard !beginsSentence(stretch), !looksLikeSentence(stretch), !isComma(stretch) else { return false }
+        let end = stretch.outerTokens.upperBound
+        return speech.lower(end) == "." || stretch.tokens.last.map { speech.lower($0) == "." } ?? false
     }
 
     private func isComma(_ stretch: QuotedStretch) -> Bool {

@@ -214,7 +214,12 @@ struct LineRules {
     }
 
     private func isRights(_ line: PageText.Line, _ shape: LineShape) -> Bool {
-        shape.wordCount <= 40 && line.tokens.contains { page.text[page.tokens[$0].span] == "©" }
+        guard shape.wordCount <= 40,
+            let sign = line.tokens.first(where: { page.text[page.tokens[$0].span] == "©" })
+        else { return false }
+        // Behind a sentence it names whose picture the sentence describes.
+        let isOfPicture = sign - line.tokens.lowerBound > Self.shortestCaption && page.endsSentence(sign - 1)
+        return !isOfPicture || !isSigned(from: line.tokens.lowerBound, to: line.tokens.upperBound)
     }
 
     /// "By Name Surname", "By Agency and agencies".
@@ -296,6 +301,9 @@ struct LineRules {
         let names = page.words(from: opening + 1, upTo: end, limit: 10).map(NameFolding.fold)
         return names.indices.contains { NewsOutlets.embedded.outlet(beginning: Array(names[$0...])) != nil }
     }
+
+    /// How many tokens the words about a picture have at least.
+    private static let shortestCaption = 6
 
     private static let rights: Set<String> = ["copyright", "source", "credit"]
 

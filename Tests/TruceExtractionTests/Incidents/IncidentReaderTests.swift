@@ -212,4 +212,13 @@ struct IncidentReaderTests {
 
         #expect(IncidentReader.incidents(in: reading).count == 2)
     }
+
+    @Test(arguments: [
+        "The truce will begin on Monday, involving a gradual withdrawal of troops from Port Elm.",
+        "Neither side have fully withdrawn their troops from Port Elm.",
+        "The truce deal calls for the withdrawal of armed formations and weapons from Port Elm.",
+    ])
+    func `a withdrawal that is planned, asked for or denied is no event`(text: String) {
+        #expect(incidents(text).isEmpty)
+    }
 }

@@ -109,4 +109,10 @@ struct SpeechBoundsTests {
 
         #expect(found.map(\.speaker) == ["Omar Haddad", "Omar Haddad"])
     }
+
+    @Test func `a fragment at the end of a sentence belongs to no one in the next`() {
+        let text = "Anna Kowal called the request a “stunt”. Omar Deby said the raid was “a bad omen”."
+
+        #expect(!quotations(text).contains { $0.words == "stunt" && $0.speaker == "Omar Deby" })
+    }
 }
