@@ -14,6 +14,7 @@ struct LivingCase {
     private var decisions: [Decision] = []
     private var read: [String: (document: Document, evidence: DocumentEvidence)] = [:]
     private var reconciler = Reconciler()
+    private var assessor = Assessor()
     private(set) var record = Record()
 
     /// What the user calls the case.
@@ -37,14 +38,17 @@ struct LivingCase {
             guard let gone = read.removeValue(forKey: file) else { continue }
             reconciler.remove(file: file, id: gone.document.id)
         }
-        if read.isEmpty { reconciler = Reconciler(profile: pipeline.profile) }
+        if read.isEmpty {
+            reconciler = Reconciler(profile: pipeline.profile)
+            assessor = Assessor(profile: pipeline.profile)
+        }
         let evidence = pipeline.read(new, progress: progress)
         for (document, evidence) in zip(new, evidence) { read[document.file] = (document, evidence) }
         reconciler.add(evidence)
         decisions = try store.decisions()
         reconciler.decide(decisions)
         progress("bringing together", 0, 0)
-        record = Assessor.assessed(reconciler.record(), profile: pipeline.profile)
+        record = assessor.assessed(reconciler.record())
     }
 
     /// The record as it could be known on a day.
