@@ -24,11 +24,11 @@ import urllib.request
 WIDTHS = [320, 1000, 1600]
 PAGES = [
     "/", "/timeline", "/map", "/incidents", "/discrepancies", "/figures", "/agreements", "/obligations", "/access",
-    "/exchange", "/statements", "/speakers", "/documents", "/notices", "/search?q=truce", "/review", "/history", "/add",
+    "/exchange", "/statements", "/speakers", "/actors", "/placenames", "/documents", "/notices", "/search?q=truce", "/review", "/history", "/add",
     "/exports", "/nothing", "/timeline?asof=2016-09-16", "/?asof=2016-09-16",
 ]
 # One thing of each of these lists is opened, too.
-LISTS = ["incidents", "discrepancies", "agreements", "statements", "speakers", "places", "documents"]
+LISTS = ["incidents", "discrepancies", "agreements", "statements", "speakers", "actors", "placenames", "places", "documents"]
 
 # Text whose contrast with its ground is below what WCAG 2.2 AA asks for; drawings and what lies on transparent ground are
 # looked at by people, on the screenshots.
@@ -92,8 +92,8 @@ class Browser:
     def open(self, address):
         self.do("POST", "/url", {"url": address})
 
-    def run(self, script):
-        return self.do("POST", "/execute/sync", {"script": script, "args": []})
+    def run(self, script, *arguments):
+        return self.do("POST", "/execute/sync", {"script": script, "args": arguments})
 
     def resize(self, width, height=900):
         # The window's own edge is not part of the page, so the page's width is set by emulation.
@@ -124,6 +124,8 @@ class Browser:
 
     def send(self, form, fields):
         """Fills in a form and sends it; a new page is there when it returns."""
+        if self.run("return !!document.querySelector(arguments[0]).closest('details:not([open])')", form):
+            self.click(f"details:has({form}) > summary")
         for name, value in fields.items():
             self.type(f"{form} [name={name}]", value)
         self.run("document.documentElement.dataset.old = 'true'")

@@ -11,6 +11,8 @@ package struct QueuedIncident: Sendable {
         case new
         /// Passages that look alike were held apart or joined with doubt.
         case doubtfulJoin
+        /// It rests on rules that were wrong more often than right where people checked them.
+        case lowConfidence
         /// Its day or place is not settled.
         case unsettled
         /// One source stands behind it.
@@ -22,6 +24,7 @@ package struct QueuedIncident: Sendable {
             case .conflict: "accounts conflict"
             case .new: "new on the last day"
             case .doubtfulJoin: "much speaks for and against being another one"
+            case .lowConfidence: "read by a rule that is often wrong"
             case .unsettled: "day or place not settled"
             case .oneSource: "one source"
             }
@@ -63,12 +66,25 @@ extension Site {
         }.map(\.element)
     }
 
+    /// Whether no passage was read by a rule that is more often right than wrong.
+    private func isDoubtful(_ incident: Incident) -> Bool {
+        guard let explaining else { return false }
+        let shares = incident.members.compactMap { member -> Double? in
+            guard let mention = member.mention, let evidence = book.evidence(ofFile: member.document),
+                evidence.incidents.indices.contains(mention)
+            else { return nil }
+            return explaining.share(of: evidence.incidents[mention].rule, kind: "incident")
+        }
+        return shares.max().map { $0 < 0.5 } ?? false
+    }
+
     private func causes(_ incident: Incident, isInConflict: Bool) -> [QueuedIncident.Cause] {
         QueuedIncident.Cause.allCases.filter { cause in
             switch cause {
             case .conflict: isInConflict
             case .new: known.isNew(incident.members.map(\.document))
             case .doubtfulJoin: !incident.reasonsAgainst.isEmpty
+            case .lowConfidence: isDoubtful(incident)
             case .unsettled: incident.date == nil || incident.place == nil
             case .oneSource: incident.origins.count < 2
             }

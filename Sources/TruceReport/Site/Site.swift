@@ -16,10 +16,15 @@ package struct Site: Sendable {
     /// The place on the map of each incident that has one.
     let placeKeys: [String: String]
     let speakers: [Speaker]
+    /// How often rules are right, where that is known.
+    let explaining: Explaining?
     private let positions: [String: SourcePositions]
 
     /// The parts of a record.
-    package init(_ record: Record) {
+    ///
+    /// - Parameter explaining: How often rules are right, for the order of the queue.
+    package init(_ record: Record, explaining: Explaining? = nil) {
+        self.explaining = explaining
         composer = Composer(record)
         addresses = SiteAddresses(record)
         links = .site(addresses)

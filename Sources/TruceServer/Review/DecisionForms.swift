@@ -1,3 +1,4 @@
+import Foundation
 import TruceEvidence
 import TruceReport
 import TruceStore
@@ -35,9 +36,24 @@ struct DecisionForms {
 
     /// Whether what was read is right, and remarks on it.
     func judge(_ target: Target, _ out: inout HTMLWriter) {
-        form(.accept, target, "Accept", &out) { _ in }
-        form(.reject, target, "Reject", &out) { _ in }
-        annotate(target, &out)
+        out.element("form", [.init("method", "post"), .init("action", "/decisions"), .init("class", "narrow")]) { out in
+            open(nil, &out)
+            name(target, &out)
+            out.field("Why", "why", type: "text", value: nil, id: "why-judge")
+            for kind in [Decision.Kind.accept, .reject] {
+                out.element("button", [.init("name", "kind"), .init("value", kind.rawValue)]) {
+                    $0.write(DecisionWords.verb(kind).capitalized)
+                }
+            }
+        }
+    }
+
+    /// Forms that few need, out of the way until they are asked for.
+    func group(_ heading: String, _ out: inout HTMLWriter, _ forms: (inout HTMLWriter) -> Void) {
+        out.element("details", [.init("class", "forms")]) { out in
+            out.element("summary") { $0.write(heading) }
+            forms(&out)
+        }
     }
 
     /// A remark that changes nothing.
@@ -98,9 +114,12 @@ struct DecisionForms {
         }
     }
 
+    /// Whether the visitor may join and part.
+    var mayJoin: Bool { role >= .editor }
+
     /// One with another, for those who may join.
     func merge(_ thing: Thing, with others: [Thing], _ out: inout HTMLWriter) {
-        guard role >= .editor else { return }
+        guard mayJoin else { return }
         form(.merge, .thing(thing), "Merge", &out) { out in
             if !others.isEmpty {
                 out.choice(
@@ -115,7 +134,7 @@ struct DecisionForms {
 
     /// A passage that does not belong with the others, for those who may part.
     func split(_ thing: Thing, _ out: inout HTMLWriter) {
-        guard role >= .editor, thing.subjects.count > 1 else { return }
+        guard mayJoin, thing.subjects.count > 1 else { return }
         form(.split, .thing(thing), "Take out", &out) { out in
             out.choice(
                 Self.isName(thing) ? "Name that stands for another" : "Passage that does not belong here", "subject",
@@ -138,10 +157,19 @@ struct DecisionForms {
         }
     }
 
-    private func open(_ kind: Decision.Kind, _ out: inout HTMLWriter) {
+    private func open(_ kind: Decision.Kind?, _ out: inout HTMLWriter) {
         out.hidden("token", token)
-        out.hidden("kind", kind.rawValue)
+        if let kind { out.hidden("kind", kind.rawValue) }
         out.hidden("back", path)
+    }
+
+    private func name(_ target: Target, _ out: inout HTMLWriter) {
+        switch target {
+        case .passage(let subject): out.hidden("subject", subject.description)
+        case .thing(let thing):
+            out.hidden("thing", thing.name)
+            out.hidden("seal", thing.seal)
+        }
     }
 
     private func form(
@@ -150,12 +178,7 @@ struct DecisionForms {
     ) {
         out.element("form", [.init("method", "post"), .init("action", "/decisions"), .init("class", "narrow")]) { out in
             open(kind, &out)
-            switch target {
-            case .passage(let subject): out.hidden("subject", subject.description)
-            case .thing(let thing):
-                out.hidden("thing", thing.name)
-                out.hidden("seal", thing.seal)
-            }
+            name(target, &out)
             body(&out)
             out.field("Why", "why", type: "text", value: nil, id: "why-" + (id ?? kind.rawValue))
             out.element("button") { $0.write(verb) }

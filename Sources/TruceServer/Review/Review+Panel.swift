@@ -21,20 +21,23 @@ extension Review {
             write(past, ask, &out)
             Self.write(arrivals, &out)
             guard let forms else { return Self.noForms(ask, &out) }
-            switch list {
-            case .actor, .placename:
-                forms.annotate(.thing(thing), &out)
-                forms.merge(thing, with: others, &out)
-                forms.split(thing, &out)
-            case .agreement: forms.annotate(.thing(thing), &out)
-            default:
+            let isName = list == .actor || list == .placename
+            if !isName, list != .agreement {
                 forms.judge(.thing(thing), &out)
-                forms.change(.thing(thing), agreements: agreements, &out)
-                if list != .document {
+                forms.group("Correct what was read", &out) { out in
+                    forms.change(.thing(thing), agreements: agreements, &out)
+                }
+            }
+            if list != .agreement, list != .document, forms.mayJoin {
+                forms.group(
+                    isName ? "Join with another, take a name out" : "Join with another, take a passage out", &out
+                ) {
+                    out in
                     forms.merge(thing, with: others, &out)
                     forms.split(thing, &out)
                 }
             }
+            forms.group("Leave a remark", &out) { forms.annotate(.thing(thing), &$0) }
             Self.words(single, &out)
         }
         return HTMLFragment(out)
@@ -68,6 +71,7 @@ extension Review {
                 guard let forms = DecisionForms(ask) else { return Self.noForms(ask, &out) }
                 forms.judge(.passage(subject), &out)
                 forms.change(.passage(subject), agreements: agreements, &out)
+                forms.group("Leave a remark", &out) { forms.annotate(.passage(subject), &$0) }
             }
             return HTMLFragment(out)
         } json: {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import TruceEvidence
-import TruceKnowledge
 import TruceReport
 
 /// `trucewatch analyze`: one record of what the documents say, as JSON or as a summary.
@@ -51,17 +50,15 @@ struct Analyze: ParsableCommand {
         let outcome = try input.makeRecord(talk: talk, clock: clock)
         let format = format ?? (talk.isOutputTerminal ? .text : .json)
         switch format {
-        case .json: RecordJSON.write(outcome.record, explaining: explain ? Self.explaining : nil, to: talk.print)
+        case .json: RecordJSON.write(outcome.record, explaining: explain ? .embedded : nil, to: talk.print)
         case .text:
             talk.print(
                 explain
-                    ? Trace.text(of: outcome.record, explaining: Self.explaining)
+                    ? Trace.text(of: outcome.record, explaining: .embedded)
                     : TextSummary.text(of: outcome.record))
         }
         clock?.end("printing")
         if let clock { talk.say(clock.report) }
         try outcome.finish()
     }
-
-    private static let explaining = Explaining { Knowledge.embedded.confidence.share(of: $0, kind: $1) }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import TruceEvidence
 import TruceIntake
+import TruceReport
 import TruceServer
 import TruceStore
 
@@ -42,7 +43,7 @@ struct StoredCase {
 extension RecordStore {
     /// Puts what the pages show of a record in the place of what was there.
     func derive(_ record: Record, title: String?, as derivation: Derivation) throws(StoreError) {
-        let rows = Derivation.rows(of: record, title: title)
+        let rows = Derivation.rows(of: record, title: title, explaining: .embedded)
         try derive(items: rows.items, facts: rows.facts, as: derivation)
     }
 }
