@@ -66,8 +66,7 @@ extension Site {
 
 extension Composer {
     static let chargeColumns: [PageTable.Column] = [
-        "Who accuses", "Whom", "Kind", .wide("Of what"), .wide("Answers"), "Incidents", "Agreement",
-        .compact("Documents"),
+        "Who accuses whom", .wide("Of what"), .wide("Answers"), "Incidents", .compact("Documents"),
     ]
 
     /// The most different wordings of one charge that a row shows; the page of each document holds them all.
@@ -83,13 +82,14 @@ extension Composer {
         let incidents = charge.exchanges.compactMap(\.incident).compactMap { id in
             label(ofIncident: id).map { "\(link: $0.capitalizedFirst, to: id)" as Wording }
         }
+        let kind: Wording = "\(Vocabulary.label(charge.first.kind))"
+        let under: Wording = label(ofAgreement: charge.first.agreement).map { " (\(phrase: $0))" } ?? .none
         return CitedRow(
             [
-                "\(name: charge.first.accuser)", "\(name: charge.first.accused)",
-                "\(Vocabulary.label(charge.first.kind))", Self.list(said, separated: " · "),
+                "\(name: charge.first.accuser) accuses \(name: charge.first.accused): \(kind)\(under)",
+                Self.list(said, separated: " · "),
                 answers.isEmpty ? "no answer is reported" : Self.list(answers, separated: " "),
                 Self.list(incidents, separated: " · "),
-                label(ofAgreement: charge.first.agreement).map { "\(phrase: $0)" } ?? .none,
                 "\(Set(charge.exchanges.map(\.accusation.document)).count)",
             ],
             sources: charge.exchanges.map { book.source($0.accusation) }
