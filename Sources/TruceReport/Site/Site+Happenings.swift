@@ -37,13 +37,26 @@ extension Site {
     func discrepancy(_ discrepancy: Discrepancy) -> SiteEntry? {
         let card = composer.discrepancyCard(discrepancy)
         let files = discrepancy.values.map(\.citation.document)
+        var shelves = [discrepancy.dimension.rawValue + "/" + discrepancy.reason.rawValue]
+        // What belongs to an incident is looked at with it.
+        if discrepancy.reason == .conflict, discrepancy.incident == nil { shelves.append("loose") }
         return SiteEntry(
             id: addresses.key(ofPart: discrepancy.id), aliases: addresses.aliases(ofPart: discrepancy.id),
             day: known.first(files).flatMap { CalendarDate(dayNumber: $0) },
             title: ("\(phrase: discrepancy.about.capitalizedFirst)" as Wording).plainText,
             json: sections.discrepancy(discrepancy).with("key", addresses.key(ofPart: discrepancy.id)),
             row: card.map { card in fragment { $0.write(.card(card.linked), level: 2) } }, page: page(card),
-            shelves: [discrepancy.dimension.rawValue + "/" + discrepancy.reason.rawValue])
+            shelves: shelves, passages: discrepancy.values.compactMap { side($0.citation) })
+    }
+
+    /// One side of a difference: it is no thing to decide of, its words are.
+    private func side(_ citation: Citation) -> SitePassage? {
+        guard let source = book.source(citation), let position = book.position(of: source) else { return nil }
+        let document = book.documents[source.document].document
+        return SitePassage(
+            subject: Subject(.document, at: citation.span, of: document).description,
+            words: Excerpt.text(composer.words(citation) ?? "", limit: 160),
+            page: SiteAddresses.address(ofDocument: document.id) + "/at/\(position.start)-\(position.end)")
     }
 
     func place(_ marker: IncidentMap.Marker) -> SiteEntry? {

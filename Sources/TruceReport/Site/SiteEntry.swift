@@ -31,11 +31,14 @@ package struct SitePassage: Hashable, Sendable, Codable {
     package let subject: String
     /// The words, cut short.
     package let words: String
+    /// The page of these words, where what is decided of them is decided; nil where the thing itself is decided of.
+    package var page: String?
 
     /// Makes a passage.
-    package init(subject: String, words: String) {
+    package init(subject: String, words: String, page: String? = nil) {
         self.subject = subject
         self.words = words
+        self.page = page
     }
 }
 

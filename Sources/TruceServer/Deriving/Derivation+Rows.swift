@@ -5,7 +5,7 @@ package import TruceStore
 extension Derivation {
     /// The version of what the pages keep in the store; part of the version of the reader, because rows that another
     /// version made cannot be shown.
-    package static let pages = "pages/5"
+    package static let pages = "pages/6"
 
     /// Everything that the pages of a record need, made one row at a time.
     ///

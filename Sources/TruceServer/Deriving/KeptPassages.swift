@@ -8,6 +8,8 @@ struct KeptPassages: Decodable {
     let subjects: [String]
     /// The words of the first of them.
     let words: [String]
+    /// The pages of these words, for what is not decided of itself.
+    let pages: [String]
 
     /// A page that lists more passages than these can be read by nobody.
     private static let mostWords = 200
@@ -17,6 +19,7 @@ struct KeptPassages: Decodable {
         .object([
             ("subjects", .strings(passages.map(\.subject))),
             ("words", .strings(passages.prefix(mostWords).map(\.words))),
+            ("pages", .strings(passages.prefix(mostWords).compactMap(\.page))),
         ])
     }
 

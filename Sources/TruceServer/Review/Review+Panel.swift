@@ -2,12 +2,14 @@ import Foundation
 import TruceEvidence
 import TruceReport
 import TruceStore
+import TruceText
 
 extension Review {
     /// What stands below the page of a thing: what was decided of it, and the forms to decide; nil when nothing is
     /// decided of such things.
     func panel(_ list: Site.List, _ id: String, _ ask: Ask) throws -> HTMLFragment? {
         guard let thing = try things.thing(list, id) else { return nil }
+        if list == .discrepancy { return try sides(of: thing, ask) }
         let single = try passages(list, id)
         let past = try shelf.past().about(Set(thing.subjects + single.compactMap(\.subject)))
         let day = try store.item(kind: Shelf.passages(list), id: id)?.day
@@ -39,6 +41,33 @@ extension Review {
             }
             forms.group("Leave a remark", &out) { forms.annotate(.thing(thing), &$0) }
             Self.words(single, &out)
+        }
+        return HTMLFragment(out)
+    }
+
+    /// What was decided of any side of a difference, and the ways to decide of each.
+    private func sides(of thing: Thing, _ ask: Ask) throws -> HTMLFragment {
+        let past = try shelf.past().about { subject in
+            thing.subjects.contains { side in
+                side.document == subject.document && side.passage.start < subject.passage.end
+                    && subject.passage.start < side.passage.end
+            }
+        }
+        var out = HTMLWriter()
+        out.element("section", [.init("class", "review"), .init("aria-label", "Review")]) { out in
+            out.element("h2") { $0.write("Review") }
+            write(past, ask, &out)
+            guard DecisionForms(ask) != nil else { return Self.noForms(ask, &out) }
+            out.note("A difference follows from what its sides say. What was read of a side is decided with its words:")
+            out.element("ul", [.init("class", "fact-list")]) { out in
+                for (words, page) in zip(thing.words, thing.pages) {
+                    out.element("li") { out in
+                        out.element("a", [.init("href", page)]) { out in
+                            out.element("q", [.init("dir", "auto")]) { $0.write(Wording.quoted(words)) }
+                        }
+                    }
+                }
+            }
         }
         return HTMLFragment(out)
     }

@@ -5,10 +5,15 @@ import TruceStore
 
 extension Review {
     private static let shown = 100
+    /// The most conflicts beside incidents.
+    private static let loose = 30
 
     /// What waits for a person: incidents that nobody decided on, the most pressing first.
     func queue(_ ask: Ask) throws -> Answer {
         let (waiting, count) = try waiting()
+        var query = RecordStore.ItemQuery(kind: Shelf.rows(.discrepancy, on: "loose"))
+        query.limit = Self.loose
+        let (conflicts, all) = try store.items(query)
         var answer = Answer("Review", at: .review) {
             var out = HTMLWriter()
             out.head(
@@ -30,6 +35,7 @@ extension Review {
                 }
             }
             if count > waiting.count { out.note("\(count - waiting.count) more wait behind these.") }
+            Self.write(conflicts, of: all, &out)
             return HTMLFragment(out)
         } json: {
             JSONWriter.text(
@@ -37,6 +43,22 @@ extension Review {
         }
         answer.isOfRecord = false
         return answer
+    }
+
+    /// Conflicts that no incident on the queue stands for: about a truce as a whole, totals of a war.
+    private static func write(_ conflicts: [DerivedItem], of all: Int, _ out: inout HTMLWriter) {
+        if conflicts.isEmpty { return }
+        out.element("section", [.init("aria-labelledby", "loose")]) { out in
+            out.element("h2", [.init("id", "loose")]) { $0.write("Conflicts that belong to no incident") }
+            out.element("ul") { out in
+                for item in conflicts {
+                    out.element("li") {
+                        $0.link("/discrepancies/" + Ask.encoded(item.id), SafeText.line(item.title))
+                    }
+                }
+            }
+            if all > conflicts.count { out.note("\(all - conflicts.count) more stand among the discrepancies.") }
+        }
     }
 
     /// What the row of an incident holds beside its title.

@@ -53,6 +53,10 @@ struct Review: Sendable {
             return try named + form.all("other").map(passage).filter { !named.contains($0) }
         }
         guard let thing = try things.thing(named: name), form["seal"] == thing.seal else { throw Problem.changed }
+        guard thing.pages.isEmpty else {
+            throw Problem.badRequest(
+                "of a difference itself nothing is decided", advice: "decide on the words of its sides")
+        }
         switch kind {
         case .merge, .keepApart:
             guard let text = form["address"] ?? form["other"] else {

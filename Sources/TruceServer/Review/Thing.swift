@@ -18,6 +18,8 @@ struct Thing: Sendable {
     let subjects: [Subject]
     /// The words of the first passages.
     let words: [String]
+    /// The pages on which these words are decided of, for what is not decided of itself.
+    var pages: [String] = []
 
     /// What forms call it.
     var name: String { list.rawValue + "/" + id }
@@ -72,6 +74,7 @@ struct Things: Sendable {
         guard let kept = KeptPassages(item) else { return nil }
         let subjects = kept.subjects.compactMap(Subject.init)
         if subjects.isEmpty { return nil }
-        return Thing(list: list, id: item.id, title: item.title, subjects: subjects, words: kept.words)
+        return Thing(
+            list: list, id: item.id, title: item.title, subjects: subjects, words: kept.words, pages: kept.pages)
     }
 }
