@@ -118,7 +118,7 @@ struct DecisionForms {
     var mayJoin: Bool { role >= .editor }
 
     /// One with another, for those who may join.
-    func merge(_ thing: Thing, with others: [Thing], _ out: inout HTMLWriter) {
+    func merge(_ thing: Thing, with others: [(name: String, title: String)], _ out: inout HTMLWriter) {
         guard mayJoin else { return }
         form(.merge, .thing(thing), "Merge", &out) { out in
             if !others.isEmpty {

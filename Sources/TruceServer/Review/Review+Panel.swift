@@ -12,9 +12,8 @@ extension Review {
         if list == .discrepancy { return try sides(of: thing, ask) }
         let single = try passages(list, id)
         let past = try shelf.past().about(Set(thing.subjects + single.compactMap(\.subject)))
-        let day = try store.item(kind: Shelf.passages(list), id: id)?.day
         let forms = DecisionForms(ask)
-        let others = forms == nil ? [] : try things.around(thing, day: day)
+        let others = forms == nil ? [] : try things.around(thing)
         let agreements = forms != nil && list == .incident ? try self.agreements() : []
         let arrivals = list == .document ? try store.ledger(kind: .document, about: id) : []
         var out = HTMLWriter()
@@ -117,10 +116,13 @@ extension Review {
         let subject: Subject?
     }
 
+    /// The most single passages that a page lists; those of the documents themselves are in the reader.
+    private static let mostSingle = 200
+
     /// The single passages that a thing rests on, of whatever kind.
     private func passages(_ list: Site.List, _ id: String) throws -> [Passage] {
         guard list != .document else { return [] }
-        return try store.facts(supporting: list.rawValue + ":" + id).compactMap { fact in
+        return try store.facts(supporting: list.rawValue + ":" + id, limit: Self.mostSingle).compactMap { fact in
             guard let subject = fact.subject.flatMap(Subject.init) else { return nil }
             let holder = fact.holder.map { ", " + $0 } ?? ""
             return Passage(words: fact.words, says: fact.kind + holder, subject: subject)
@@ -135,7 +137,9 @@ extension Review {
     private static func words(_ single: [Passage], _ out: inout HTMLWriter) {
         if single.isEmpty { return }
         out.element("details") { out in
-            out.element("summary") { $0.write("Decide on single words: \(single.count)") }
+            out.element("summary") {
+                $0.write("Decide on single words: \(single.count)" + (single.count == mostSingle ? " of many" : ""))
+            }
             out.element("ul", [.init("class", "fact-list")]) { out in
                 for fact in single {
                     guard let subject = fact.subject else { continue }

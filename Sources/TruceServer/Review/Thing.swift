@@ -18,6 +18,8 @@ struct Thing: Sendable {
     let subjects: [Subject]
     /// The words of the first passages.
     let words: [String]
+    /// Its first day, `yyyy-mm-dd`.
+    var day: String?
     /// The pages on which these words are decided of, for what is not decided of itself.
     var pages: [String] = []
 
@@ -57,17 +59,20 @@ struct Things: Sendable {
         return try thing(list, list == .document ? Pages.identity(parts[1]) : parts[1])
     }
 
-    /// Things of a list on the days around one, which may be the same; without a day the first ones.
-    func around(_ thing: Thing, day: String?, most: Int = 60) throws -> [Thing] {
+    /// Things of a list on the days around one, which may be the same, by what forms call them and by their titles;
+    /// without a day the first ones.
+    func around(_ thing: Thing, most: Int = 60) throws -> [(name: String, title: String)] {
         var query = RecordStore.ItemQuery(kind: Shelf.passages(thing.list))
         query.limit = most
-        if let date = day.flatMap(CalendarDate.init(iso:)), let first = date.adding(days: -3),
+        if let date = thing.day.flatMap(CalendarDate.init(iso:)), let first = date.adding(days: -3),
             let last = date.adding(days: 3)
         {
             query.firstDay = first.iso
             query.lastDay = last.iso
         }
-        return try store.items(query).items.filter { $0.id != thing.id }.compactMap { Self.thing(thing.list, $0) }
+        return try store.titles(query).filter { $0.id != thing.id }.map {
+            (name: thing.list.rawValue + "/" + $0.id, title: $0.title)
+        }
     }
 
     private static func thing(_ list: Site.List, _ item: DerivedItem) -> Thing? {
@@ -75,6 +80,7 @@ struct Things: Sendable {
         let subjects = kept.subjects.compactMap(Subject.init)
         if subjects.isEmpty { return nil }
         return Thing(
-            list: list, id: item.id, title: item.title, subjects: subjects, words: kept.words, pages: kept.pages)
+            list: list, id: item.id, title: item.title, subjects: subjects, words: kept.words, day: item.day,
+            pages: kept.pages)
     }
 }

@@ -118,11 +118,11 @@ extension RecordStore {
         }
     }
 
-    /// The facts that support an item, named as `kind:id`.
-    package func facts(supporting item: String) throws(StoreError) -> [DerivedFact] {
+    /// The first facts that support an item, named as `kind:id`.
+    package func facts(supporting item: String, limit: Int = .max) throws(StoreError) -> [DerivedFact] {
         try read { database in
             try Row.fetchAll(
-                database, sql: "SELECT * FROM fact WHERE item = ? ORDER BY number", arguments: [item]
+                database, sql: "SELECT * FROM fact WHERE item = ? ORDER BY number LIMIT ?", arguments: [item, limit]
             ).map(Self.fact)
         }
     }

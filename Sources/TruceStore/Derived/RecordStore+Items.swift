@@ -41,6 +41,20 @@ extension RecordStore {
         }
     }
 
+    /// The identities and titles of items in the record's order; no body is read.
+    package func titles(_ query: ItemQuery) throws(StoreError) -> [(id: String, title: String)] {
+        var conditions = [(sql: "kind = ?", value: query.kind)]
+        if let first = query.firstDay { conditions.append(("day >= ?", first)) }
+        if let last = query.lastDay { conditions.append(("day <= ?", last)) }
+        let condition = conditions.map(\.sql).joined(separator: " AND ")
+        return try read { database in
+            try Row.fetchAll(
+                database, sql: "SELECT id, title FROM item WHERE \(condition) ORDER BY position LIMIT ? OFFSET ?",
+                arguments: StatementArguments(conditions.map(\.value)) + [query.limit, query.offset]
+            ).map { (id: $0["id"], title: $0["title"]) }
+        }
+    }
+
     /// One item; nil when there is none of this identity.
     package func item(kind: String, id: String) throws(StoreError) -> DerivedItem? {
         try read { database in
