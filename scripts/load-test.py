@@ -9,6 +9,7 @@ answer is not hidden by the requests that wait behind it; the processor time of 
 machine does. Ends with status 1 when a limit is missed.
 """
 import http.client
+import itertools
 import json
 import os
 import random
@@ -25,9 +26,13 @@ LIMITS = {"status board": 100, "incident page": 100, "search": 100, "map": 100, 
           "timeline": 100, "all of these": 100}
 MEMORY = 700
 FIRST_PAGE = 1.0
-# Rare and common words, one and several, with and without facets.
-SEARCHES = ["ceasefire", "killed", "air+strike", "convoy", "the", "civilians+killed", "hospital", "trucks", "truce&kind=quotation",
-            "killed&place=Aleppo", "aid+convoy", "shell*", "ambassador", "said"]
+# Rare and common words, one and two, with and without facets: some hundred searches, so that what is kept of one search
+# seldom helps the next.
+WORDS = ["ceasefire", "killed", "strike", "convoy", "the", "civilians", "hospital", "trucks", "truce", "aid", "shell*", "ambassador",
+         "said", "army", "rebels", "wounded", "fighters", "on"]
+FACETS = ["", "&kind=quotation", "&place=Aleppo", "&kind=figure&place=Homs"]
+SEARCHES = [words + facet for facet in FACETS for words in
+            WORDS + [a + "+" + b for a, b in itertools.combinations(WORDS, 2)]]
 
 
 def make(program, store, count):
