@@ -20,6 +20,8 @@ package struct RecordWords: Sendable {
         case keeping
         /// By which somebody is said to have done what is a duty, with the kind of the duty.
         case met
+        /// For all who are bound by a truce.
+        case everyone
         /// Of what kind an accusation is.
         case charge
         /// That a time beside them is that of a truce's start.

@@ -134,4 +134,24 @@ struct ObligationBuilderTests {
 
         #expect(found.first?.assessments.count == 1)
     }
+
+    @Test(arguments: [
+        ("said that ⟦7:Brun⟧ has pulled back its guns", Obligation.Standing.foundKept),
+        ("said that neither side, ⟦7:Brun⟧ least of all, has pulled back its guns", .foundBroken),
+        ("said that ⟦7:Brun⟧ must pull back its guns", .notAssessed),
+    ])
+    func `a monitor who says that a duty was done or was not finds so`(text: String, standing: Obligation.Standing) {
+        var made = MadeEvidence(
+            "⟦1:Arda and Brun agreed a truce on ⟦2:1 May⟧⟧. ⟦3:⟦4:Brun⟧ must pull back its guns⟧. ⟦5:⟦6:Mission⟧ \(text)⟧.",
+            file: "a.txt", published: "2021-05-10")
+        made.provision(1, .conclusion, times: [made.day(2, "2021-05-01")])
+        made.provision(3, .obligation, bearers: [made.name(4, key: "state:B", kind: .state, country: "BB")])
+        made.name(6, key: "body:mission", kind: .body)
+        made.name(7, key: "state:B", kind: .state, country: "BB")
+        made.claim(5, .asserts, by: "Mission")
+
+        let found = Assessor.assessed(Reconciler.record(of: [made.evidence])).obligations
+
+        #expect(found.map(\.standing) == [standing])
+    }
 }

@@ -20,6 +20,9 @@ struct DutyJudgement: Sendable {
         .separation, .aid, .attack, .advance, .withdrawal, .arming, .detention,
     ]
 
+    /// Stands for all who are bound, where somebody speaks of "neither side".
+    static let everySide = "*"
+
     /// The kinds of duties that words speak of.
     static func kinds(in span: TextSpan, of text: SourceText) -> Set<AccusationKind> {
         let told = RecordWords.embedded.hits(.charge, in: span, of: text).compactMap {
@@ -75,19 +78,24 @@ struct DutyJudgement: Sendable {
                 return judgement(
                     claim.span, by: holder, of: [names.side(of: holder)], isKept: claim.stance == .denies,
                     isOwnedTo: claim.stance == .admits, kinds: DutyJudgement.kinds(in: words, of: text))
-            case .asserts where claim.modality == .fact && !claim.isNegated:
-                let kinds = Set(
-                    RecordWords.embedded.hits(.met, in: words, of: text).compactMap {
-                        AccusationKind(rawValue: $0.value)
-                    })
-                guard !kinds.isEmpty, !RecordWords.embedded.tells(.failing, in: words, of: text),
-                    !RecordWords.embedded.tells(.duty, in: words, of: text)
-                else { return nil }
-                return judgement(
-                    claim.span, by: holder, of: [doer(in: words) ?? names.side(of: holder)], isKept: true, kinds: kinds)
+            case .asserts where claim.modality == .fact:
+                return judgement(ofDeed: words, told: claim, by: holder)
             default:
                 return nil
             }
+        }
+
+        /// Someone's word that what is a duty was done or was not; nil for words about anything else.
+        private func judgement(ofDeed words: TextSpan, told claim: Claim, by holder: String) -> DutyJudgement? {
+            let kinds = Set(
+                RecordWords.embedded.hits(.met, in: words, of: text).compactMap { AccusationKind(rawValue: $0.value) })
+            guard !kinds.isEmpty, !RecordWords.embedded.tells(.duty, in: words, of: text) else { return nil }
+            let isOfBoth = RecordWords.embedded.tells(.everyone, in: words, of: text)
+            let isDone = !claim.isNegated && !RecordWords.embedded.tells(.failing, in: words, of: text)
+            return judgement(
+                claim.span, by: holder,
+                of: [isOfBoth ? DutyJudgement.everySide : doer(in: words) ?? names.side(of: holder)],
+                isKept: isDone, kinds: kinds)
         }
 
         /// The side of the first who can act in some words.

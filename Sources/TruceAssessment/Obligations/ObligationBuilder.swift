@@ -126,7 +126,7 @@ struct ObligationBuilder: Sendable {
 
         /// The statements about any of the sides, in order.
         func about(_ sides: Set<String>) -> [DutyJudgement] {
-            let found = sides.compactMap { places[$0] }
+            let found = sides.union([DutyJudgement.everySide]).compactMap { places[$0] }
             return (found.count > 1 ? Set(found.joined()).sorted() : found.first ?? []).map { statements[$0] }
         }
     }
