@@ -44,6 +44,12 @@ package struct TruceContext: Sendable {
         case side
         /// Stands with "the" for an armed group named before.
         case group
+        /// Before breaches that nobody says have happened.
+        case answering
+        /// What is felt where nothing has happened yet.
+        case tension
+        /// What only announces the terms of a truce.
+        case heading
         /// Stands with "the two" for states named before.
         case power
         /// Words for those who fight a state that do not judge them ("rebels").

@@ -107,7 +107,10 @@ extension ProvisionFinder {
         {
             return parties.references
         }
-        return names.subjects(before: words, in: clause)
+        // "Residents should not return": advice to people, who are bound by nothing.
+        return names.subjects(before: words, in: clause).filter { reference in
+            reference.span.map { facts.actorIndex.mentions(in: $0).contains { $0.kind == .other } } != true
+        }
     }
 
     /// Whether a noun is a thing that truces are made about: guns, aid, the fighting.

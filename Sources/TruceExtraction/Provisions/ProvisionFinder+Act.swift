@@ -45,7 +45,9 @@ extension ProvisionFinder {
     private static let openers: Set<String> = ["to", "will", "would", "must", "should", "shall"]
 
     /// Words that turn an act into its opposite, so that it is not told without them.
-    private static let forbidding: Set<String> = ["not", "neither", "no", "prohibits", "bans", "prohibited"]
+    private static let forbidding: Set<String> = [
+        "not", "neither", "no", "prohibits", "bans", "prohibited", "barred", "banned",
+    ]
 
     /// Whether anything but marks stands in a range of tokens.
     func hasWord(_ range: Range<Int>) -> Bool { range.contains { text.tokens[$0].kind != .mark } }

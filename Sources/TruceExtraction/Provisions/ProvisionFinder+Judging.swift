@@ -54,6 +54,8 @@ extension ProvisionFinder {
             return false
         case .obligation where cue.bearer == .subject, .demand:
             return !subject(before: words, in: clause).isEmpty
+        case .obligation where cue.bearer == .parties && announcesTerms(words):
+            return false
         case .obligation where cue.bearer == .parties:
             return truce.namesTruce(in: clause.lowerBound..<words.lowerBound)
         case .conclusion where isAttribute(words):
@@ -63,6 +65,12 @@ extension ProvisionFinder {
         default:
             return true
         }
+    }
+
+    /// "The deal stipulates several provisions": what they are comes later.
+    private func announcesTerms(_ words: Range<Int>) -> Bool {
+        guard let object = tree.object(of: tree.head(of: words)), object >= words.upperBound else { return false }
+        return reading.knowledge.truceContext.has(.heading, tree.lemma(object))
     }
 
     /// "The recently signed truce" tells of a truce that was made before.
@@ -108,8 +116,9 @@ extension ProvisionFinder {
     /// "Ordered the army to hold its fire", not "ordered the army to attack".
     private func commandsCompliance(_ words: Range<Int>, in clause: Range<Int>) -> Bool {
         let near = words.upperBound..<min(clause.upperBound, words.upperBound + Self.orderReach)
-        guard let to = near.first(where: { text.lower[$0] == "to" }), to + 1 < clause.upperBound else { return false }
-        return reading.knowledge.truceContext.has(.compliance, text.lower[to + 1])
+        guard let to = near.first(where: { text.lower[$0] == "to" }) else { return false }
+        let verb = (to + 1..<clause.upperBound).first { reading.language.universalTag($0) != "ADV" }
+        return verb.map { reading.knowledge.truceContext.has(.compliance, text.lower[$0]) } ?? false
     }
 
     /// How far behind an order its "to" may stand, in tokens.

@@ -38,7 +38,9 @@ struct ProvisionFinder {
             let earlier = matches.filter {
                 $0.words.upperBound <= best.words.lowerBound && ($0.cue.near != .around || $0.cue.bearer == .parties)
             }
-            if best.cue.kind == .consequence, let first = earlier.min(by: { Self.rank($0.cue) < Self.rank($1.cue) }) {
+            if best.cue.kind == .consequence, let first = earlier.min(by: { Self.rank($0.cue) < Self.rank($1.cue) }),
+                (first.words.upperBound..<best.words.lowerBound).contains(where: tellsMore)
+            {
                 found.append(make(first, clause: clause.lowerBound..<best.words.lowerBound, beside: nil, of: clauses))
                 found.append(make(best, clause: best.words.lowerBound..<clause.upperBound, beside: place, of: clauses))
             } else {
@@ -77,6 +79,12 @@ struct ProvisionFinder {
     private func event(in clause: Range<Int>) -> TruceEvent? {
         let words = truce.marks(in: clause).flatMap(\.words)
         return words.compactMap(\.event).first { $0 != .agreed } ?? words.compactMap(\.event).first
+    }
+
+    /// Whether a word says more than that there is a truce: not in "the deal said that the truce should".
+    private func tellsMore(_ token: Int) -> Bool {
+        ["VERB", "NOUN", "PROPN", "NUM", "ADJ"].contains(reading.language.universalTag(token))
+            && !truce.namesTruce(in: token..<token + 1)
     }
 
     /// Of the cues of a clause the one that tells most: what binds outweighs when it holds and that it was made.

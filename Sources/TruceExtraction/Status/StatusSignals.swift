@@ -63,10 +63,16 @@ struct StatusSignals {
     /// "Broke the truce that took effect at dawn", "killed since the truce took effect" tell of two things: the words from
     /// "that" or "since" on are a passage of their own.
     private func parted(_ main: StatusSignal, from told: [StatusSignal]) -> [StatusSignal] {
-        guard main.event == nil,
-            var start = told.first(where: { $0.event == .began && $0.word.lowerBound >= main.word.upperBound }),
+        guard main.event == nil, var start = told.first(where: { $0.event == .began }),
             start.word.lowerBound > main.clause.lowerBound
         else { return [main] }
+        if let cut = endOfAside(start, before: main) {
+            var rest = main
+            start.clause = main.clause.lowerBound..<cut
+            rest.clause = cut + 1..<main.clause.upperBound
+            return [start, rest]
+        }
+        guard start.word.lowerBound >= main.word.upperBound else { return [main] }
         if main.rule == TruceViolence.rule {
             start.clause = main.word.lowerBound..<start.clause.upperBound
             return [main, start]
@@ -77,6 +83,12 @@ struct StatusSignals {
         first.clause = main.clause.lowerBound..<cut
         start.clause = cut..<main.clause.upperBound
         return [first, start]
+    }
+
+    /// "The truce, which took effect on Friday, has been broken": the comma that ends the aside about the start.
+    private func endOfAside(_ start: StatusSignal, before main: StatusSignal) -> Int? {
+        guard start.word.upperBound <= main.word.lowerBound else { return nil }
+        return (start.word.upperBound..<main.word.lowerBound).last { text.lower[$0] == "," }
     }
 
     private func judged(
@@ -102,6 +114,9 @@ struct StatusSignals {
             status = .strained
             event = nil
         case .violated where isOpen, .suspended where isOpen: return nil
+        // "Despite the truce tensions remain high": nobody is told to have done anything.
+        case .violated where defies(mark.tokens) && tellsOnlyTension(sentence): status = .strained
+        case .violated where before.contains { context.has(.answering, text.lower[$0]) }: return nil
         case .inForce:
             if before.contains(where: { context.has(.refusal, text.lower[$0]) }) { return nil }
             if isOpen, !(event == .extended && isDecided(mark.tokens)) { return nil }
@@ -113,6 +128,15 @@ struct StatusSignals {
             sentence: sentence, clause: clause, word: mark.tokens, status: status, event: event,
             rule: word.role == .epithet ? "status.epithet" : word.side == .own ? "status.set-phrase" : "status.words",
             isAside: word.role == .epithet)
+    }
+
+    private func defies(_ mark: Range<Int>) -> Bool {
+        mark.count == 1 && context.has(.defiance, text.lower[mark.lowerBound])
+    }
+
+    private func tellsOnlyTension(_ sentence: Int) -> Bool {
+        let tokens = text.sentences[sentence].tokens
+        return tokens.contains { context.has(.tension, text.lower[$0]) } && !violence.isTold(in: tokens)
     }
 
     /// Whether what a word says has not happened: it may, should or is feared to.

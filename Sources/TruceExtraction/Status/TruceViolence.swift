@@ -26,10 +26,7 @@ struct TruceViolence {
         guard let link else { return nil }
         if text.lower[link] == "by", link == clause.lowerBound || text.lower[link - 1] != "covered" { return nil }
         let bounds = text.sentences[sentence].tokens.clamped(to: Clauses.around(clause))
-        let isViolent = events.triggers(in: bounds.lowerBound..<link).contains { trigger in
-            trigger.words.contains { Self.violent.contains($0.eventClass) }
-        }
-        guard isViolent else { return nil }
+        guard isTold(in: bounds.lowerBound..<link) else { return nil }
         return StatusSignal(
             sentence: sentence, clause: bounds.lowerBound..<clause.upperBound, word: link..<(link + 1),
             status: .violated,
@@ -39,6 +36,13 @@ struct TruceViolence {
 
     /// What finds it.
     static let rule: Rule = "status.violence-since"
+
+    /// Whether a range of tokens tells of violence.
+    func isTold(in range: Range<Int>) -> Bool {
+        events.triggers(in: range).contains { trigger in
+            trigger.words.contains { Self.violent.contains($0.eventClass) }
+        }
+    }
 
     private static let violent: Set<EventWord.Class> = [
         .airStrike, .strike, .bombardment, .shelling, .attack, .groundAssault, .seize, .killing, .gunfire, .blast,

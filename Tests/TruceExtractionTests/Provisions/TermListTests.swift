@@ -62,6 +62,14 @@ struct TermListTests {
 
     @Test(arguments: [
         ("Georgia agreed not to bomb the port under the truce.", "not to bomb the port under the truce"),
+        (
+            "Georgia is expected to gradually withdraw its guns under the truce.",
+            "to gradually withdraw its guns under the truce"
+        ),
+        (
+            "The rebels are barred from rebuilding forts under the truce.",
+            "barred from rebuilding forts under the truce"
+        ),
         ("Georgia will also release all prisoners under the truce.", "release all prisoners under the truce"),
         ("Georgia had committed not to attack the port under the truce.", "not to attack the port under the truce"),
         ("The president ordered the army to hold its fire under the truce.", "hold its fire under the truce"),
@@ -94,5 +102,12 @@ struct TermListTests {
 
     @Test func `the day on which a truce will begin is a term`() {
         #expect(terms("The ceasefire will begin on May 9.").map { $0.0.kind } == [.term])
+    }
+
+    @Test(arguments: [
+        "The truce deal stipulates several key provisions.", "Villagers should not return home yet under the truce.",
+    ])
+    func `words that only announce terms, and advice to people, bind nobody`(text: String) {
+        #expect(terms(text).isEmpty)
     }
 }

@@ -34,6 +34,10 @@ struct StatusReaderTests {
         ("The truce was shaky but still holding on Monday, a mayor said.", .inForce),
         ("The ceasefire remained shaky.", .strained),
         ("The rebels announced a truce to put fighting on hold.", .notMentioned),
+        ("Despite the ceasefire, tensions remain high.", .strained),
+        ("Despite the ceasefire and high tensions, shells hit the port.", .violated),
+        ("The army said it would respond to any breaches of the truce.", .notMentioned),
+        ("Troops remained there to act against violations of the truce.", .notMentioned),
         ("The rebels claimed to have kept their end of the ceasefire deal.", .notMentioned),
         ("A ceasefire will begin on Thursday.", .notMentioned),
         ("The sides agreed to a ceasefire to start at midnight.", .notMentioned),
@@ -103,6 +107,10 @@ struct StatusReaderTests {
         ("The army announced the end of the truce.", [.collapsed], [.declaredOver]),
         ("A fragile truce took effect at dawn.", [.inForce], [.began]),
         ("Rebels broke the truce that took effect at dawn.", [.violated, .inForce], [nil, .began]),
+        (
+            "The truce, which took effect on Friday, has been violated by rebels.", [.inForce, .violated],
+            [.began, nil]
+        ),
     ])
     func `a passage tells one thing, that which it asserts`(
         text: String, statuses: [TruceStatus], events: [TruceEvent?]
