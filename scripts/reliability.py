@@ -10,10 +10,11 @@ by kind. --write stores the counts as the table that the program embeds.
 
 A value is confirmed when the annotation has it at the same place with the same meaning: a figure with its number, a
 time with its date, a place within 50 km, a quotation with its speaker, an incident, a provision. The annotation is not
-exhaustive, so the shares are lower bounds. Claims, actors and status statements are not annotated one by one: they
-get no estimate.
+exhaustive, so the shares are lower bounds. Access and contacts are judged by the counts of Evaluation/events-news.tsv, made
+by eye on news that the rules were not made from; the invented sentences of Evaluation/events.tsv, which are easier, are
+only reported beside them. Claims, actors and status statements are not annotated one by one: they get no estimate.
 """
-import glob, json, os, subprocess, sys
+import csv, glob, json, os, subprocess, sys, tempfile
 
 here = os.path.dirname(os.path.abspath(__file__))
 shared = os.environ.get("TRUCEWATCH_SHARED") or os.path.join(here, "..", "..", "shared")
@@ -65,6 +66,32 @@ def judged(score, text, gold, document):
     yield from by_form("place", document["places"], score.locate(text, gold.get("places", [])), close)
 
 
+def invented(program):
+    """Yields (kind, rule, whether the sentence tells it) for what is read in the invented sentences."""
+    with open(os.path.join(here, "..", "Evaluation", "events.tsv"), encoding="utf-8") as file:
+        sentences = list(csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"))
+    with tempfile.TemporaryDirectory() as folder:
+        for number, row in enumerate(sentences):
+            with open(os.path.join(folder, "%03d.txt" % number), "w", encoding="utf-8") as file: file.write(row["text"] + "\n")
+        record = json.loads(subprocess.run([program, "analyze", folder, "--explain", "--format", "json"],
+                                           capture_output=True, text=True, check=True).stdout)
+    for document in record["documents"]:
+        number = int(document["file"].split("/")[-1].split(".")[0])
+        rows = []
+        for kind, section in (("access", "access"), ("contact", "contacts")):
+            told = sentences[number][section].split("; ")
+            rows += [(kind, row.get("rule"), "%s %s" % (row["kind"], row["status"]) in told) for row in document[section]]
+        yield from rows
+
+
+def counted():
+    """Yields (kind, rule, whether it was right) for the passages of news that were judged by eye."""
+    with open(os.path.join(here, "..", "Evaluation", "events-news.tsv"), encoding="utf-8") as file:
+        for row in csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"):
+            right, of = int(row["right"]), int(row["of"])
+            for number in range(of): yield row["rule"].split(".")[0], row["rule"], number < right
+
+
 def estimates(rows):
     """For each kind and rule the share that is confirmed, drawn to the share of the kind where a rule has shown little."""
     kinds, rules = {}, {}
@@ -114,10 +141,13 @@ def main():
     brier = lambda column: sum((row[column] - row[2]) ** 2 for row in held_out) / len(held_out)
     print("\nMean distance of estimate and share (expected calibration error) %.3f. Brier score %.3f; by kind alone %.3f."
           % (error, brier(0), brier(1)))
+    clusters["news judged by eye"] = list(counted())
     kinds, rules, _, _ = estimates([row for rows in clusters.values() for row in rows])
     print("\n| kind | values | confirmed | rules that name themselves |\n| --- | --- | --- | --- |")
     for kind, (right, of) in sorted(kinds.items()):
         print("| %s | %d | %.2f | %d |" % (kind, of, right / of, len([1 for k, rule in rules if k == kind and rule])))
+    made = estimates(invented(arguments[0]))[0]
+    print("\nInvented sentences: " + "; ".join("%s %d of %d right" % (kind, right, of) for kind, (right, of) in sorted(made.items())))
     if len(arguments) == 3 and arguments[1] == "--write":
         with open(arguments[2], "w", encoding="utf-8") as file:
             file.write("rule\tright\tof\n# How many values of each rule, and of each kind as a whole, an annotation confirms.\n"

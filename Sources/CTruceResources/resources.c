@@ -170,6 +170,14 @@ static const unsigned char event_moods_tsv[] = {
 #embed "data/event-moods.tsv"
 };
 
+static const unsigned char contact_events_tsv[] = {
+#embed "data/contact-events.tsv"
+};
+
+static const unsigned char contact_things_tsv[] = {
+#embed "data/contact-things.tsv"
+};
+
 static const truce_resource table[] = {
     {"place-words.tsv", place_words_tsv, sizeof place_words_tsv},
     {"given-names.tsv", given_names_tsv, sizeof given_names_tsv},
@@ -211,6 +219,8 @@ static const truce_resource table[] = {
     {"access-events.tsv", access_events_tsv, sizeof access_events_tsv},
     {"access-things.tsv", access_things_tsv, sizeof access_things_tsv},
     {"event-moods.tsv", event_moods_tsv, sizeof event_moods_tsv},
+    {"contact-events.tsv", contact_events_tsv, sizeof contact_events_tsv},
+    {"contact-things.tsv", contact_things_tsv, sizeof contact_things_tsv},
     {"page-classes.tsv", page_classes_tsv, sizeof page_classes_tsv},
 };
 

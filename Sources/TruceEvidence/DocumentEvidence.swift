@@ -20,6 +20,7 @@ package struct DocumentEvidence: Hashable, Sendable {
         @usableFromInline var statusStatements: [StatusStatement]
         @usableFromInline var status: TruceStatus
         @usableFromInline var access: [AccessMention]
+        @usableFromInline var contacts: [ContactMention]
     }
 
     @usableFromInline var parts: Shared<Parts>
@@ -108,19 +109,26 @@ package struct DocumentEvidence: Hashable, Sendable {
         _modify { yield &parts.value.access }
     }
 
+    /// Talks, calls, meetings, visits and sessions.
+    @inlinable package var contacts: [ContactMention] {
+        _read { yield parts.value.contacts }
+        _modify { yield &parts.value.contacts }
+    }
+
     /// Makes the evidence of one document; everything that is not given is empty.
     package init(
         document: Document, actors: [ActorMention] = [], actorFacts: [ActorFact] = [], times: [TimeExpression] = [],
         undatedTimes: [TimeExpression] = [], places: [PlaceMention] = [],
         quotations: [Quotation] = [], figures: [Figure] = [], incidents: [IncidentMention] = [], claims: [Claim] = [],
         provisions: [Provision] = [], statusStatements: [StatusStatement] = [], status: TruceStatus = .notMentioned,
-        access: [AccessMention] = []
+        access: [AccessMention] = [], contacts: [ContactMention] = []
     ) {
         parts = Shared(
             Parts(
                 document: document, actors: actors, actorFacts: actorFacts, times: times, undatedTimes: undatedTimes,
                 places: places, quotations: quotations, figures: figures, incidents: incidents, claims: claims,
-                provisions: provisions, statusStatements: statusStatements, status: status, access: access))
+                provisions: provisions, statusStatements: statusStatements, status: status, access: access,
+                contacts: contacts))
     }
 
     /// The words of the document at a span.

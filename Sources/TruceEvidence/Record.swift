@@ -10,6 +10,8 @@ package struct Record: Equatable, Sendable {
     package var incidents: [Incident]
     /// What happened to aid and access, and what is planned, asked for or refused.
     package var access: [AccessEvent]
+    /// Talks, calls, meetings, visits and sessions, each once.
+    package var contacts: [ContactEvent]
     /// Where the documents disagree, and why.
     package var discrepancies: [Discrepancy]
     /// What was agreed.
@@ -51,7 +53,7 @@ package struct Record: Equatable, Sendable {
         status: [StatusTrack] = [], statusDisagreements: [StatusDisagreement] = [], clocks: [TruceClock] = [],
         triggers: [Trigger] = [], exemptions: [Exemption] = [], assignments: [AgreementAssignment] = [],
         actors: [NamedActor] = [], places: [NamedPlace] = [], decisions: [DecisionEffect] = [],
-        notices: [RecordNotice] = [], access: [AccessEvent] = []
+        notices: [RecordNotice] = [], access: [AccessEvent] = [], contacts: [ContactEvent] = []
     ) {
         self.documents = documents
         self.statements = statements
@@ -73,6 +75,7 @@ package struct Record: Equatable, Sendable {
         self.decisions = decisions
         self.notices = notices
         self.access = access
+        self.contacts = contacts
     }
 }
 

@@ -35,6 +35,7 @@ package struct DocumentReader: Sendable {
         reading.evidence.provisions = ProvisionReader.provisions(in: reading, facts)
         (reading.evidence.statusStatements, reading.evidence.status) = StatusReader.read(reading, facts)
         reading.evidence.access = AccessReader.access(in: reading, facts)
+        reading.evidence.contacts = ContactReader.contacts(in: reading, facts)
         return reading.evidence
     }
 }

@@ -28,6 +28,9 @@ package struct Knowledge: Sendable {
     /// Words that tell what happened to aid and to the ways on which it travels.
     package let access = AccessVocabulary()
 
+    /// Words that tell of talks, calls, meetings, visits and sessions.
+    package let contacts = ContactVocabulary()
+
     /// Words by which a text says that something is planned, asked for, refused or only supposed.
     package let moods = EventMoods()
 

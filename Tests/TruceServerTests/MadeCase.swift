@@ -61,6 +61,14 @@ enum MadeCase {
             against: [ActorReference(name: "Southern Army", key: "group:south", span: nil)], incident: incident)
         made.status(7, .inForce, time: day)
         made.provision(8, .obligation, bearers: [made.actor(4)])
+        made.evidence.contacts = [
+            ContactMention(
+                span: made.marked[8], trigger: made.marked[9], kind: .talks, status: .planned,
+                participants: [made.actor(4)], place: place),
+            ContactMention(
+                span: made.marked[1], trigger: made.marked[2], kind: .call, status: .done,
+                participants: [made.actor(4)], about: made.marked[9], place: place, time: day),
+        ]
         made.evidence.access = [
             AccessMention(
                 span: made.marked[8], trigger: made.marked[9], kind: .wayOpened, status: .demanded,

@@ -9,14 +9,14 @@ struct AccessFinder {
     let reading: Reading
     let marks: AccessMarks
     private let tree: ClauseTree
-    private let seats: AccessSeats
+    private let seats: EventSeats
     private let mood: EventMood
 
     init(_ reading: Reading, _ marks: AccessMarks) {
         self.reading = reading
         self.marks = marks
         tree = ClauseTree(reading)
-        seats = AccessSeats(reading)
+        seats = EventSeats(reading)
         mood = EventMood(reading)
     }
 

@@ -11,7 +11,8 @@ package enum AccessReader {
         let marks = AccessMarks(reading)
         let finder = AccessFinder(reading, marks)
         let writer = AccessWriter(facts: facts, marks: marks)
-        let found = reading.text.sentences.indices.filter { bears(reading, $0) }.flatMap(finder.candidates)
+        let found = reading.text.sentences.indices.filter(EventPhrases(reading: reading).bears).flatMap(
+            finder.candidates)
         var mentions = found.map(writer.mention)
         for (index, incident) in reading.evidence.incidents.enumerated() where incident.type == .attackOnAid {
             // What was taken from a convoy is told once.
@@ -25,14 +26,5 @@ package enum AccessReader {
             $0.element.trigger != $1.element.trigger
                 ? $0.element.trigger < $1.element.trigger : $0.offset < $1.offset
         }.map(\.element)
-    }
-
-    /// Whether a sentence may tell anything: no furniture, no question.
-    private static func bears(_ reading: Reading, _ sentence: Int) -> Bool {
-        switch reading.zones[sentence] {
-        case .title, .standfirst, .paragraph, .caption: break
-        case .byline, .dateline, .post, .furniture: return false
-        }
-        return !reading.text.sentences[sentence].tokens.suffix(2).contains { reading.text.lower[$0] == "?" }
     }
 }

@@ -13,10 +13,12 @@ struct AccessWriter {
 
     /// The mention of a candidate.
     func mention(_ candidate: AccessCandidate) -> AccessMention {
-        let clause = clause(of: candidate)
+        let phrases = EventPhrases(reading: reading)
+        let clause = phrases.clause(
+            around: candidate.trigger, reaching: candidate.object, sentence: candidate.sentence)
         let setting = EventSetting(facts: facts, truce: reading.truce)
         let actors = EventActors(facts: facts)
-        let object = phrase(of: candidate.object, in: clause, behind: candidate.trigger)
+        let object = phrases.phrase(of: candidate.object, in: clause, behind: candidate.trigger)
         var doers = actors.doers(of: candidate.predicate)
         // "A United Nations convoy was stopped": who brings it is no one who stops it.
         if doers.isEmpty, !AccessWriter.hindering.contains(candidate.kind) {
@@ -44,33 +46,6 @@ struct AccessWriter {
             isBackground: incident.isBackground, incident: index, rule: "access.attack")
     }
 
-    /// The clause around the trigger, reaching to what it is about, without the marks at its ends.
-    private func clause(of candidate: AccessCandidate) -> Range<Int> {
-        let all = Clauses.cut(text, sentence: candidate.sentence)
-        var clause = all.first { $0.contains(candidate.trigger.lowerBound) } ?? candidate.trigger
-        if let other = all.first(where: { $0.contains(candidate.object) }), other != clause {
-            clause = min(clause.lowerBound, other.lowerBound)..<max(clause.upperBound, other.upperBound)
-        }
-        while clause.count > 1, let last = clause.last, text.tokens[last].kind == .mark { clause.removeLast() }
-        while clause.count > 1, let first = clause.first,
-            text.tokens[first].kind == .mark || Self.joints.contains(text.lower[first])
-        {
-            clause.removeFirst()
-        }
-        return clause
-    }
-
-    /// The phrase of a noun, as far as it lies in the clause.
-    private func phrase(of noun: Int, in clause: Range<Int>, behind trigger: Range<Int>? = nil) -> Range<Int> {
-        let tokens = ClauseTree(reading).phrase(of: noun).filter(clause.contains)
-        guard var first = tokens.min(), let last = tokens.max() else { return noun..<noun + 1 }
-        while first < noun, reading.language.relation(first) == "case" || text.tokens[first].kind == .mark {
-            first += 1
-        }
-        if let trigger, trigger.upperBound <= noun { first = max(first, trigger.upperBound) }
-        return first..<max(last + 1, first + 1)
-    }
-
     /// "For 80,000 people", "to the besieged families".
     private func recipients(in clause: Range<Int>) -> TextSpan? {
         for noun in clause where marks.classes[noun].contains(.people) {
@@ -78,25 +53,16 @@ struct AccessWriter {
                 reading.language.relation($0) == "case" && Self.goals.contains(text.lower[$0])
             }
             guard isGoal else { continue }
-            let phrase = phrase(of: noun, in: clause)
+            let phrase = EventPhrases(reading: reading).phrase(of: noun, in: clause)
             let goal = (phrase.lowerBound..<noun).last { Self.goals.contains(text.lower[$0]) }
             return text.span((goal.map { $0 + 1 } ?? phrase.lowerBound)..<phrase.upperBound)
         }
         return nil
     }
 
-    private static let joints: Set<String> = ["and", "but", "or", "so", "yet", "as", "while", "when", "after", "that"]
     private static let goals: Set<String> = ["for", "to", "among"]
     private static let hindering: Set<AccessKind> = [
         .blocked, .delayed, .turnedBack, .looted, .wayClosed, .evacuationRefused, .permitWithheld, .serviceCut,
         .permitGranted, .evacuationAllowed, .wayOpened,
     ]
-}
-
-extension Range<Int> {
-    /// The same without its last number.
-    fileprivate mutating func removeLast() { self = lowerBound..<(upperBound - 1) }
-
-    /// The same without its first number.
-    fileprivate mutating func removeFirst() { self = (lowerBound + 1)..<upperBound }
 }

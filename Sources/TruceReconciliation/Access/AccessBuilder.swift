@@ -30,32 +30,21 @@ enum AccessBuilder {
             members: group.map {
                 AccessEvent.Member(document: $0.file, mention: $0.index, span: $0.mention.span, holder: $0.holder)
             },
-            actors: gathered(group) { telling in
+            actors: Gathered.values(group) { telling in
                 telling.mention.actors.map { ($0.name, telling.citation($0.span ?? telling.mention.span)) }
             },
-            goods: gathered(group) { telling in telling.mention.goods.map { ($0.kind, telling.citation($0.span)) } },
+            goods: Gathered.values(group) { telling in
+                telling.mention.goods.map { ($0.kind, telling.citation($0.span)) }
+            },
             amounts: group.flatMap { telling in
                 telling.mention.amounts.map {
                     AccessEvent.Counted(amount: $0, holder: telling.holder, citation: telling.citation($0.span))
                 }
             },
-            recipients: gathered(group) { telling in
+            recipients: Gathered.values(group) { telling in
                 guard let words = telling.recipients, let span = telling.mention.recipients else { return [] }
                 return [(words, telling.citation(span))]
             }, incident: incident, reasons: reasons(for: group, incident: incident))
-    }
-
-    /// Values in the order of their first mention, each once with all its words.
-    private static func gathered<Value>(
-        _ group: [AccessTelling], _ values: (AccessTelling) -> [(Value, Citation)]
-    ) -> [Cited<Value>] {
-        var order: [Value] = []
-        var citations: [Value: [Citation]] = [:]
-        for (value, citation) in group.flatMap(values) {
-            if citations[value] == nil { order.append(value) }
-            if citations[value]?.contains(citation) != true { citations[value, default: []].append(citation) }
-        }
-        return order.map { Cited($0, citations[$0] ?? []) }
     }
 
     private static func reasons(for group: [AccessTelling], incident: String?) -> [String] {

@@ -122,7 +122,8 @@ struct Composer: Sendable {
                 agreements: found.agreements.agreements,
                 timeline: TimelineBuilder.timeline(of: corpus, own, agreements: found.agreements),
                 actors: named.actors, places: named.places,
-                access: AccessBuilder.events(own.map(\.access), incidents: settled)), decided
+                access: AccessBuilder.events(own.map(\.access), incidents: settled),
+                contacts: ContactBuilder.events(own.map(\.contacts))), decided
         )
     }
 

@@ -18,6 +18,8 @@ struct OwnFindings: Sendable {
     let course: [TimelineBuilder.Telling]
     /// What it tells of aid access.
     let access: [AccessTelling]
+    /// What it tells of contacts.
+    let contacts: [ContactTelling]
 
     /// Looks at one document of a corpus.
     init(_ document: Int, of corpus: Corpus) {
@@ -29,5 +31,6 @@ struct OwnFindings: Sendable {
         places = NameTally.places(in: document, of: corpus)
         course = TimelineBuilder.tellings(in: document, of: corpus)
         access = AccessTelling.all(in: document, of: corpus)
+        contacts = ContactTelling.all(in: document, of: corpus)
     }
 }

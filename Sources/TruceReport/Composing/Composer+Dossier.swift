@@ -5,7 +5,8 @@ extension Composer {
     func dossier(title: String?) -> Page {
         let sections = [
             agreementSection(), obligationSection(), statusSection(), mapSection(), incidentSection(),
-            discrepancySection(), figureSection(), accessSection(), statementSection(), exchangeSection(),
+            discrepancySection(), figureSection(), accessSection(), contactSection(), statementSection(),
+            exchangeSection(),
             nameSection(),
             noticeSection(), documentSection(),
         ]

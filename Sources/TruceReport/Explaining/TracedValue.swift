@@ -36,6 +36,9 @@ struct TracedValue {
             + evidence.access.map {
                 TracedValue("access", $0.span, $0.rule, "access: \($0.kind.rawValue), \($0.status.rawValue)")
             }
+            + evidence.contacts.map {
+                TracedValue("contact", $0.span, $0.rule, "contact: \($0.kind.rawValue), \($0.status.rawValue)")
+            }
             + evidence.claims.map {
                 TracedValue("claim", $0.span, $0.rule, "claim: \(names($0.holders)) \($0.stance.rawValue)")
             }

@@ -34,6 +34,7 @@ struct DocumentJSON {
             ("places", .array(evidence.places.map(place))),
             ("incidents", .array(evidence.incidents.enumerated().map(incident))),
             ("access", .array(evidence.access.map(access))),
+            ("contacts", .array(evidence.contacts.map(contact))),
             ("claims", .array(evidence.claims.map(claim))),
             ("provisions", .array(evidence.provisions.map(provision))),
             ("status", .string(evidence.status.rawValue)),

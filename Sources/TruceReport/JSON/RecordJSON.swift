@@ -52,6 +52,7 @@ package enum RecordJSON {
                 ("statements", .series(record.statements, sections.statement)),
                 ("incidents", .series(record.incidents, sections.incident)),
                 ("access", .series(record.access, sections.access)),
+                ("contacts", .series(record.contacts, sections.contact)),
                 ("discrepancies", .series(record.discrepancies, sections.discrepancy)),
                 ("agreements", .series(record.agreements, sections.agreement)),
                 ("timeline", .series(record.timeline, sections.timelineEntry)),

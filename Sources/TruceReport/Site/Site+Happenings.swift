@@ -20,6 +20,20 @@ extension Site {
             passages: passages(.incident, incident.members.map { ($0.document, $0.span) }))
     }
 
+    /// Talks, calls, meetings, visits and sessions.
+    func contact(_ event: ContactEvent) -> SiteEntry? {
+        let title = composer.title(of: event)
+        let isHeld = event.status == .done
+        return SiteEntry(
+            id: event.key, aliases: [event.id], day: event.date?.firstDay, title: title.plainText,
+            json: sections.contact(event), row: row(composer.contactRow(event), Composer.contactColumns),
+            page: page(composer.contactCard(event)), shelves: [event.kind.family.rawValue] + (isHeld ? [] : ["open"]),
+            mark: isHeld
+                ? mark(
+                    .contact, event.date, event.members.map(\.document), title, to: links.address(ofPart: event.id))
+                : nil)
+    }
+
     /// What happened to aid and access.
     func access(_ event: AccessEvent) -> SiteEntry? {
         let title = composer.title(of: event)

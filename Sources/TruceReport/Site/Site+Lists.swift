@@ -5,7 +5,7 @@ extension Site {
     /// The lists of the web application.
     package enum List: String, Sendable, CaseIterable {
         case incident, discrepancy, figure, agreement, obligation, exchange, charge, statement, speaker, status,
-            document, place, actor, placename, notice, access
+            document, place, actor, placename, notice, access, contact
 
         /// The head of the table that the rows stand in; nil for lists of cards.
         package var head: HTMLFragment? {
@@ -28,6 +28,7 @@ extension Site {
             case .document: Composer.documentColumns
             case .place: Composer.placeColumns
             case .access: Composer.accessColumns
+            case .contact: Composer.contactColumns
             case .actor, .placename: Composer.nameColumns
             case .discrepancy, .agreement, .notice, .exchange: nil
             }
@@ -52,6 +53,7 @@ extension Site {
         case .actor: AnySequence(mostNamed(record.actors, \.documents).lazy.compactMap(actor))
         case .placename: AnySequence(mostNamed(record.places, \.documents).lazy.compactMap(placename))
         case .access: AnySequence(latestFirst(record.access, \.date).lazy.compactMap(access))
+        case .contact: AnySequence(latestFirst(record.contacts, \.date).lazy.compactMap(contact))
         case .notice: AnySequence(composer.runNotes().enumerated().lazy.map { notice($0.element, $0.offset) })
         }
     }

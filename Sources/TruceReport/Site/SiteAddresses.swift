@@ -17,6 +17,7 @@ struct SiteAddresses: Sendable {
         for incident in record.incidents { keys[incident.id] = incident.key }
         for statement in record.statements { keys[statement.id] = statement.key }
         for event in record.access { keys[event.id] = event.key }
+        for event in record.contacts { keys[event.id] = event.key }
         self.keys = keys
     }
 
@@ -41,6 +42,7 @@ struct SiteAddresses: Sendable {
         case "d": return "/discrepancies/" + key(ofPart: id)
         case "s": return "/statements/" + key(ofPart: id)
         case "a": return "/agreements/" + key(ofPart: id)
+        case "c": return "/channel/" + key(ofPart: id)
         case "x": return "/access/" + key(ofPart: id)
         default: return "/"
         }

@@ -56,6 +56,8 @@ package struct TimelineMark: Hashable, Sendable, Codable {
         case obligation
         /// What happened to aid and access.
         case access
+        /// Who spoke with whom.
+        case contact
     }
 
     /// The row.

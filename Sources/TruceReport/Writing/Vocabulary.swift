@@ -66,6 +66,24 @@ package enum Vocabulary {
         }
     }
 
+    /// What sort of contact there was.
+    package static func label(_ kind: ContactKind) -> Label {
+        switch kind {
+        case .talks: "Talks"
+        case .talksResumed: "Talks resumed"
+        case .talksSuspended: "Talks suspended"
+        case .talksBrokenOff: "Talks broken off"
+        case .meeting: "Meeting"
+        case .call: "Call"
+        case .visit: "Visit"
+        case .councilSession: "Council session"
+        case .vote: "Vote"
+        case .resolution: "Resolution"
+        case .veto: "Veto"
+        case .jointStatement: "Joint statement"
+        }
+    }
+
     /// Whether something happened.
     package static func label(_ status: EventStatus) -> Label {
         switch status {

@@ -11,6 +11,7 @@ enum Place: String, CaseIterable, Sendable {
     case figures = "/figures"
     case agreements = "/agreements"
     case access = "/access"
+    case channel = "/channel"
     case exchange = "/exchange"
     case statements = "/statements"
     case names = "/actors"
@@ -39,7 +40,7 @@ enum Place: String, CaseIterable, Sendable {
         case .statements: [.statement]
         case .names: [.actor, .place]
         case .documents: [.document]
-        case .board, .timeline, .access, .search, .review, .history, .add, .exports, .accounts:
+        case .board, .timeline, .access, .channel, .search, .review, .history, .add, .exports, .accounts:
             Set(Subject.Kind.allCases)
         }
     }
@@ -55,6 +56,7 @@ enum Place: String, CaseIterable, Sendable {
         case .figures: "Figures"
         case .agreements: "Agreements"
         case .access: "Aid access"
+        case .channel: "Channel"
         case .exchange: "Exchange"
         case .statements: "Statements"
         case .names: "Names"

@@ -120,6 +120,7 @@ struct API: Sendable {
         case .place: "Where incidents happened, as GeoJSON features."
         case .actor: "Actors, each once under all its names, and why they are held to stand for one."
         case .placename: "Places, each once under all its names."
+        case .contact: "Talks, calls, meetings, visits and sessions, each once, with those who take part."
         case .access: "What happened to aid and access, and what is planned, asked for or refused."
         case .notice: "What could not be read or settled."
         }

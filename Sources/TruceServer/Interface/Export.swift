@@ -28,6 +28,10 @@ struct Export: Sendable {
         Export(
             list: .access, form: .csv,
             says: "One row for each event of aid access: what, how it stands, where, when, who acts, numbers."),
+        Export(
+            list: .contact, form: .csv,
+            says: "One row for each contact: what, how it stands, who takes part, where, when."),
+        Export(list: .contact, form: .json, says: "Talks, calls, meetings, visits and sessions with their passages."),
         Export(list: .access, form: .json, says: "Aid access with its passages and numbers."),
         Export(list: .exchange, form: .json, says: "Accusations and answers."),
         Export(list: .statement, form: .json, says: "What was said, with all its versions."),
@@ -43,6 +47,7 @@ enum Plurals {
         case .discrepancy: "discrepancies"
         case .status: "status"
         case .access: "access"
+        case .contact: "channel"
         default: list.rawValue + "s"
         }
     }

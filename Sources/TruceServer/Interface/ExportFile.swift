@@ -67,10 +67,15 @@ enum CSV {
         "vehicles_high", "people_low", "people_high", "tonnes_low", "tonnes_high", "members",
     ]
 
+    private static let contactColumns = [
+        "id", "kind", "status", "date", "participants", "place", "lat", "lon", "radius_km", "members",
+    ]
+
     private static func columns(_ list: Site.List) -> [String] {
         switch list {
         case .figure: figureColumns
         case .access: accessColumns
+        case .contact: contactColumns
         default: incidentColumns
         }
     }

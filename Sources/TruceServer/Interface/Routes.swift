@@ -36,6 +36,8 @@ struct Routes: Sendable {
             ("/placenames", pages.placenames),
             ("/actors/:id", { try pages.one(.actor, at: .names, $0, back: "All actors") }),
             ("/placenames/:id", { try pages.one(.placename, at: .names, $0, back: "All place names") }),
+            ("/channel", pages.channel),
+            ("/channel/:id", { try pages.one(.contact, at: .channel, $0, back: "All of the channel") }),
             ("/access/:id", { try pages.one(.access, at: .access, $0, back: "All of aid access") }),
         ]
     }

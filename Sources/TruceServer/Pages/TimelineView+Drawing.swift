@@ -81,6 +81,7 @@ extension TimelineView {
     private func draw(_ lane: TimelineMark.Lane, _ piles: [Pile], _ top: Double, _ out: inout HTMLWriter) {
         let names: [TimelineMark.Lane: String] = [
             .status: "Status", .incident: "Incidents", .statement: "Statements", .obligation: "Due", .access: "Access",
+            .contact: "Channel",
         ]
         out.element("text", [.init("class", "lane"), .init("x", 0.0), .init("y", top + 16)]) {
             $0.write(names[lane] ?? "")

@@ -2,7 +2,7 @@ import TruceModels
 import TruceText
 
 /// Finds, by the trees, the nouns that stand where a verb or noun has those that something is done to.
-struct AccessSeats {
+struct EventSeats {
     private let reading: Reading
     private let tree: ClauseTree
     private var language: Analysis { reading.language }
@@ -48,11 +48,7 @@ struct AccessSeats {
 
     /// A participle that describes the noun behind it ("the looted food") is no verb; one that is joined on is.
     private func isVerbal(_ verb: Int) -> Bool {
-        switch language.relation(verb) {
-        case "amod": verb > 0 && reading.text.lower[verb - 1] == "and"
-        case "acl": language.treebankTag(verb) != "VBN"
-        default: true
-        }
+        language.relation(verb) != "amod" || verb > 0 && reading.text.lower[verb - 1] == "and"
     }
 
     private static let reach = 9
