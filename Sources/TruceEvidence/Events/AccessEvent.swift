@@ -2,7 +2,7 @@ package import TruceText
 
 /// What happened to aid and access, once, however many passages tell of it; or what is planned, asked for, refused.
 package struct AccessEvent: Hashable, Sendable {
-    /// `x1`, `x2`, … in the order of the first passage.
+    /// `h1`, `h2`, … in the order of the first passage.
     package var id: String
     /// A name that lasts while documents are added.
     package var key: String

@@ -14,7 +14,7 @@ enum AccessBuilder {
         let groups = AccessGrouping.groups(tellings.flatMap { $0 }, incident: known.incident)
         return groups.enumerated().map { number, group in
             var event = event(of: group, incident: known.incident(of: group[0]))
-            event.id = "x\(number + 1)"
+            event.id = "h\(number + 1)"
             event.key = keys.name(event.key)
             return event
         }

@@ -43,7 +43,7 @@ struct SiteAddresses: Sendable {
         case "s": return "/statements/" + key(ofPart: id)
         case "a": return "/agreements/" + key(ofPart: id)
         case "c": return "/channel/" + key(ofPart: id)
-        case "x": return "/access/" + key(ofPart: id)
+        case "h": return "/access/" + key(ofPart: id)
         default: return "/"
         }
     }
