@@ -23,7 +23,7 @@ import urllib.request
 
 WIDTHS = [320, 1000, 1600]
 PAGES = [
-    "/", "/timeline", "/map", "/incidents", "/discrepancies", "/figures", "/agreements", "/obligations", "/access",
+    "/", "/timeline", "/map", "/incidents", "/discrepancies", "/figures", "/agreements", "/obligations", "/access", "/channel",
     "/exchange", "/statements", "/speakers", "/actors", "/placenames", "/documents", "/notices", "/search?q=truce", "/review", "/history", "/add",
     "/exports", "/nothing", "/timeline?asof=2016-09-16", "/?asof=2016-09-16",
 ]
