@@ -142,9 +142,19 @@ package struct DocumentEvidence: Hashable, Sendable {
     package func reportWindow(of mention: IncidentMention) -> TemporalValue? {
         // A clock alone says no day.
         let isOpen = mention.time.map { times[$0].value == nil && times[$0].minuteOfDay != nil } ?? true
-        guard isOpen, !mention.isBackground, mention.type != .violationUnspecified,
-            let day = document.published.day, let eve = day.adding(days: -1)
-        else { return nil }
+        return isOpen && !mention.isBackground && mention.type != .violationUnspecified ? newsDays : nil
+    }
+
+    /// When something was that the document tells: by the words at an index into its times; where it names none, what it
+    /// brings as done and not as background was on the days of its news. Nil when that is not known either.
+    package func when(_ time: Int?, _ status: EventStatus, isBackground: Bool) -> TemporalValue? {
+        if let time { return when(time) }
+        return status == .done && !isBackground ? newsDays : nil
+    }
+
+    /// The days that what a report brings as news is from: that of publication and the day before; nil when it is not known.
+    private var newsDays: TemporalValue? {
+        guard let day = document.published.day, let eve = day.adding(days: -1) else { return nil }
         return .interval(eve, day)
     }
 

@@ -41,9 +41,7 @@ package struct AccessVocabulary: Sendable {
     }
 
     /// Verbs and nouns with what they tell, as they stand in a text.
-    package let events: PhraseTable<Frame>
-    /// The same by a verb and its particle, for "turned the trucks back".
-    package let apart: [String: [Frame]]
+    package let events: FrameTable<Frame>
     /// Things, the longest name first.
     package let things: PhraseTable<Thing>
 
@@ -55,20 +53,13 @@ package struct AccessVocabulary: Sendable {
     /// Reads a table with the columns `kind`, `seat`, `things`, `forms` and one with `class`, `goods`, `forms`.
     package init(events: Lexicon, things: Lexicon) {
         var rows: [(phrase: String, value: Frame)] = []
-        var apart: [String: [Frame]] = [:]
         for row in events.rows where row.count >= 4 {
             guard let kind = AccessKind(rawValue: row[0]), let seat = Seat(rawValue: row[1]) else { continue }
             let classes = row[2].split(separator: " ").reduce(into: AccessThing()) { $0.formUnion(.init(named: $1)) }
             let frame = Frame(kind: kind, seat: seat, things: classes)
-            for form in row[3].split(separator: "|") {
-                rows.append((String(form), frame))
-                if seat != .noun, form.split(separator: " ").count == 2 {
-                    apart[String(form), default: []].append(frame)
-                }
-            }
+            rows += row[3].split(separator: "|").map { (String($0), frame) }
         }
-        self.events = PhraseTable(rows)
-        self.apart = apart
+        self.events = FrameTable(rows)
         self.things = PhraseTable(
             things.rows.filter { $0.count >= 3 }.flatMap { row in
                 let thing = Thing(

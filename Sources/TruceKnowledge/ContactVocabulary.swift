@@ -27,9 +27,7 @@ package struct ContactVocabulary: Sendable {
     }
 
     /// Verbs with what they tell.
-    package let events: PhraseTable<Frame>
-    /// The same by a verb and its particle, where words stand between.
-    package let apart: [String: [Frame]]
+    package let events: FrameTable<Frame>
     /// Things, the longest name first.
     package let things: PhraseTable<ContactThing>
 
@@ -41,20 +39,15 @@ package struct ContactVocabulary: Sendable {
     /// Reads a table with the columns `kind`, `seat`, `things`, `status`, `forms` and one with `class`, `forms`.
     package init(events: Lexicon, things: Lexicon) {
         var rows: [(phrase: String, value: Frame)] = []
-        var apart: [String: [Frame]] = [:]
         for row in events.rows where row.count >= 5 {
             guard let seat = Seat(rawValue: row[1]) else { continue }
             let classes = row[2].split(separator: " ").reduce(into: ContactThing()) { $0.formUnion(.init(named: $1)) }
             let frame = Frame(
                 kind: ContactKind(rawValue: row[0]), seat: seat, things: classes,
                 status: EventStatus(rawValue: row[3]) ?? .done)
-            for form in row[4].split(separator: "|") {
-                rows.append((String(form), frame))
-                if form.split(separator: " ").count == 2 { apart[String(form), default: []].append(frame) }
-            }
+            rows += row[4].split(separator: "|").map { (String($0), frame) }
         }
-        self.events = PhraseTable(rows)
-        self.apart = apart
+        self.events = FrameTable(rows)
         self.things = PhraseTable(
             things.rows.filter { $0.count >= 2 }.flatMap { row in
                 row[1].split(separator: "|").map { (String($0), ContactThing(named: row[0])) }

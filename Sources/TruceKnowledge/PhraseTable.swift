@@ -44,4 +44,17 @@ package struct PhraseTable<Value: Sendable>: Sendable {
         }
         return nil
     }
+
+    /// Goes through the phrases of a stretch of words from left to right, the longest that begins at each word, and steps
+    /// over those that are taken.
+    ///
+    /// - Parameter isTaken: Whether words within a phrase begin no other; gets the words and their values.
+    package func scan(_ words: [String], in stretch: Range<Int>, _ isTaken: (Range<Int>, [Value]) -> Bool) {
+        var free = stretch.lowerBound
+        for index in stretch where index >= free {
+            guard let found = longest(in: words, at: index, limit: stretch.upperBound) else { continue }
+            let phrase = index..<index + found.count
+            if isTaken(phrase, found.values) { free = phrase.upperBound }
+        }
+    }
 }

@@ -8,25 +8,19 @@ import TruceTestSupport
 struct WeighingIncrementTests {
     @Test(arguments: 1...4 as ClosedRange<UInt64>)
     func `whatever comes, goes and comes again is weighed as in one run`(seed: UInt64) {
-        let reports = MadeCorpus.reports(24, seed: seed)
-        var chance = Shuffler(seed &+ 7)
         var reconciler = Reconciler()
         var assessor = Assessor()
-        var present: Set<Int> = []
-        for _ in 0..<30 {
-            let index = Int.random(in: reports.indices, using: &chance)
-            if present.contains(index), Int.random(in: 0..<3, using: &chance) > 0 {
-                present.remove(index)
-                reconciler.remove(file: reports[index].document.file, id: reports[index].document.id)
+        for turn in ComingAndGoing(MadeCorpus.reports(24, seed: seed), turns: 30, seed: seed &+ 7).turns {
+            if turn.comes {
+                reconciler.add([turn.report])
             } else {
-                present.insert(index)
-                reconciler.add([reports[index]])
+                reconciler.remove(file: turn.report.document.file, id: turn.report.document.id)
             }
             let kept = assessor.assessed(reconciler.record())
-            let full = Assessor.assessed(Reconciler.record(of: present.sorted().map { reports[$0] }))
+            let full = Assessor.assessed(Reconciler.record(of: turn.present))
 
             #expect(kept == full)
-            #expect(present.count < 6 || !kept.ledger.isEmpty)
+            #expect(turn.present.count < 6 || !kept.ledger.isEmpty)
         }
     }
 }

@@ -46,6 +46,27 @@ struct AccessEventTests {
         #expect(Reconciler.record(of: [monday, planned]).access.map(\.status) == [.done, .planned])
     }
 
+    @Test func `an attack that one tells and another denies is one that happened and one that is denied`() {
+        let events = Reconciler.record(of: [attack("a.txt", .done), attack("b.txt", .notDone)]).access
+        #expect(events.map(\.status) == [.done, .notDone])
+        #expect(events.map { $0.members.map(\.document) } == [["a.txt"], ["b.txt"]])
+    }
+
+    /// A report that an aid convoy was struck, or was not.
+    private func attack(_ file: String, _ status: EventStatus) -> DocumentEvidence {
+        var made = MadeEvidence(
+            "⟦1:Planes ⟦2:struck⟧ an aid convoy in ⟦3:Kesra⟧ on ⟦4:that day⟧⟧.", file: file, published: "2021-05-04")
+        let place = made.place(3, latitude: 10, longitude: 20)
+        let time = made.day(4, "2021-05-03")
+        made.incident(1, .attackOnAid, place: place, time: time)
+        made.evidence.access = [
+            AccessMention(
+                span: made.marked[1], trigger: made.marked[2], kind: .attacked, status: status, place: place,
+                time: time, incident: 0)
+        ]
+        return made.evidence
+    }
+
     @Test func `an event keeps its key when another report comes`() {
         #expect(
             Reconciler.record(of: [monday]).access.map(\.key)

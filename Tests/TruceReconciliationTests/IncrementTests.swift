@@ -7,22 +7,15 @@ import TruceTestSupport
 struct IncrementTests {
     @Test(arguments: 1...5 as ClosedRange<UInt64>)
     func `whatever comes, goes and comes again, the record is that of a full run`(seed: UInt64) {
-        let reports = MadeCorpus.reports(36, seed: seed)
-        var chance = Shuffler(seed &+ 40)
         var reconciler = Reconciler()
-        var present: Set<Int> = []
-        for _ in 0..<40 {
-            let index = Int.random(in: reports.indices, using: &chance)
-            if present.contains(index), Int.random(in: 0..<3, using: &chance) > 0 {
-                present.remove(index)
-                reconciler.remove(file: reports[index].document.file, id: reports[index].document.id)
+        for turn in ComingAndGoing(MadeCorpus.reports(36, seed: seed), turns: 40, seed: seed &+ 40).turns {
+            if turn.comes {
+                reconciler.add([turn.report])
             } else {
-                present.insert(index)
-                reconciler.add([reports[index]])
+                reconciler.remove(file: turn.report.document.file, id: turn.report.document.id)
             }
 
-            let full = Reconciler.record(of: present.sorted().map { reports[$0] })
-            #expect(reconciler.record().saysTheSame(as: full))
+            #expect(reconciler.record().saysTheSame(as: Reconciler.record(of: turn.present)))
         }
     }
 

@@ -1,5 +1,3 @@
-package import TruceText
-
 /// What happened to aid and access, once, however many passages tell of it; or what is planned, asked for, refused.
 package struct AccessEvent: Hashable, Sendable {
     /// `h1`, `h2`, … in the order of the first passage.
@@ -17,7 +15,7 @@ package struct AccessEvent: Hashable, Sendable {
     /// When, when that is known.
     package let date: TemporalValue?
     /// The passages, ordered by document and place.
-    package let members: [Member]
+    package let members: [EventMember]
     /// Who acts, each once, with the words of each mention.
     package let actors: [Cited<String>]
     /// What is brought or kept back.
@@ -30,28 +28,6 @@ package struct AccessEvent: Hashable, Sendable {
     package let incident: String?
     /// Why the passages are held to be one; empty for one passage.
     package let reasons: [String]
-
-    /// A passage.
-    package struct Member: Hashable, Sendable {
-        /// The document's ``Document/file``.
-        package let document: String
-        /// The index into the document's ``DocumentEvidence/access``.
-        package let mention: Int
-        /// The passage.
-        package let span: TextSpan
-        /// Who tells it: the nearest holder, or the document in its own voice.
-        package let holder: String
-        /// The passage as a citation.
-        package var citation: Citation { Citation(document: document, span: span) }
-
-        /// Makes a member.
-        package init(document: String, mention: Int, span: TextSpan, holder: String) {
-            self.document = document
-            self.mention = mention
-            self.span = span
-            self.holder = holder
-        }
-    }
 
     /// A number with who gives it.
     package struct Counted: Hashable, Sendable {
@@ -73,7 +49,7 @@ package struct AccessEvent: Hashable, Sendable {
     /// Makes an event.
     package init(
         id: String, key: String, kind: AccessKind, status: EventStatus, place: PlaceMention?,
-        placeCitation: Citation?, date: TemporalValue?, members: [Member], actors: [Cited<String>],
+        placeCitation: Citation?, date: TemporalValue?, members: [EventMember], actors: [Cited<String>],
         goods: [Cited<AccessMention.Goods.Kind>], amounts: [Counted], recipients: [Cited<String>],
         incident: String? = nil, reasons: [String]
     ) {

@@ -1,5 +1,3 @@
-package import TruceText
-
 /// A contact, once, however many passages tell of it.
 package struct ContactEvent: Hashable, Sendable {
     /// `c1`, `c2`, … in the order of the first passage.
@@ -21,37 +19,15 @@ package struct ContactEvent: Hashable, Sendable {
     /// When, when that is known.
     package let date: TemporalValue?
     /// The passages, ordered by document and place.
-    package let members: [Member]
+    package let members: [EventMember]
     /// Why the passages are held to be one; empty for one passage.
     package let reasons: [String]
-
-    /// A passage.
-    package struct Member: Hashable, Sendable {
-        /// The document's ``Document/file``.
-        package let document: String
-        /// The index into the document's ``DocumentEvidence/contacts``.
-        package let mention: Int
-        /// The passage.
-        package let span: TextSpan
-        /// Who tells it: the nearest holder, or the document in its own voice.
-        package let holder: String
-        /// The passage as a citation.
-        package var citation: Citation { Citation(document: document, span: span) }
-
-        /// Makes a member.
-        package init(document: String, mention: Int, span: TextSpan, holder: String) {
-            self.document = document
-            self.mention = mention
-            self.span = span
-            self.holder = holder
-        }
-    }
 
     /// Makes an event.
     package init(
         id: String, key: String, kind: ContactKind, status: EventStatus, participants: [Cited<String>],
         about: [Cited<String>], place: PlaceMention?, placeCitation: Citation?, date: TemporalValue?,
-        members: [Member], reasons: [String]
+        members: [EventMember], reasons: [String]
     ) {
         self.id = id
         self.key = key

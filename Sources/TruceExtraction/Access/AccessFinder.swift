@@ -21,28 +21,21 @@ struct AccessFinder {
     }
 
     /// What a sentence tells, in order.
-    func candidates(in sentence: Int) -> [AccessCandidate] {
+    func candidates(in sentence: Int) -> [EventCandidate<AccessKind>] {
         guard marks.isOfAccess[sentence] else { return [] }
         let tokens = reading.text.sentences[sentence].tokens
-        var result: [AccessCandidate] = []
-        var free = tokens.lowerBound
-        for index in tokens where index >= free {
-            guard
-                let found = reading.knowledge.access.events.longest(
-                    in: reading.text.lower, at: index, limit: tokens.upperBound)
-            else { continue }
-            let trigger = index..<index + found.count
-            if let candidate = candidate(trigger, found.values, sentence) {
-                result.append(candidate)
-                free = trigger.upperBound
-            }
+        var result: [EventCandidate<AccessKind>] = []
+        reading.knowledge.access.events.phrases.scan(reading.text.lower, in: tokens) { trigger, frames in
+            guard let candidate = candidate(trigger, frames, sentence) else { return false }
+            result.append(candidate)
+            return true
         }
         return withoutGoverned(result)
     }
 
     private func candidate(
         _ trigger: Range<Int>, _ frames: [AccessVocabulary.Frame], _ sentence: Int
-    ) -> AccessCandidate? {
+    ) -> EventCandidate<AccessKind>? {
         let head = tree.head(of: trigger)
         if tree.isNoun(head) {
             return frames.lazy.filter { $0.seat == .noun }.compactMap { self.nominal(head, trigger, $0, sentence) }
@@ -51,7 +44,7 @@ struct AccessFinder {
         guard ["VERB", "ADJ", "AUX"].contains(reading.language.universalTag(head)) else { return nil }
         var frames = frames
         if trigger.count == 1, let particle = seats.particle(of: head) {
-            frames = reading.knowledge.access.apart[reading.text.lower[head] + " " + particle] ?? []
+            frames = reading.knowledge.access.events.frames(of: reading.text.lower[head], with: particle)
         }
         for frame in frames where frame.seat != .noun {
             guard let object = object(of: head, frame) ?? behind(trigger, head, frame) else { continue }
@@ -59,9 +52,9 @@ struct AccessFinder {
             var status = mood.status(of: head, isHeadline: isHeadline)
             if status == .done, isByPact(head) { status = .planned }
             return settled(
-                AccessCandidate(
-                    sentence: sentence, trigger: trigger, predicate: head, kind: frame.kind, status: status,
-                    object: object, rule: rule(of: frame.seat)))
+                EventCandidate<AccessKind>(
+                    sentence: sentence, trigger: trigger, predicate: head, object: object, kind: frame.kind,
+                    status: status, rule: rule(of: frame.seat)))
         }
         return nil
     }
@@ -112,19 +105,19 @@ struct AccessFinder {
     /// A noun tells something only beside a word that makes it real: "the closure of the crossing has led to …".
     private func nominal(
         _ noun: Int, _ trigger: Range<Int>, _ frame: AccessVocabulary.Frame, _ sentence: Int
-    ) -> AccessCandidate? {
+    ) -> EventCandidate<AccessKind>? {
         let things = seats.belongings(of: noun)
         guard let object = things.first(where: { !marks.classes(of: $0).isDisjoint(with: frame.things) }),
             let (verb, status) = AccessNouns(reading, mood).support(of: noun, frame.kind)
         else { return nil }
         return settled(
-            AccessCandidate(
-                sentence: sentence, trigger: trigger, predicate: verb, kind: frame.kind, status: status,
-                object: object, rule: "access.noun"))
+            EventCandidate<AccessKind>(
+                sentence: sentence, trigger: trigger, predicate: verb, object: object, kind: frame.kind,
+                status: status, rule: "access.noun"))
     }
 
     /// Leave that is refused or not given is leave withheld, which is a fact.
-    private func settled(_ candidate: AccessCandidate) -> AccessCandidate {
+    private func settled(_ candidate: EventCandidate<AccessKind>) -> EventCandidate<AccessKind> {
         guard let refusal = candidate.kind.refusal, candidate.status == .refused || candidate.status == .notDone else {
             return candidate
         }
@@ -140,7 +133,7 @@ struct AccessFinder {
     }
 
     /// What hangs on leave or its refusal ("let the trucks in", "prevented them from reaching") is told by that already.
-    private func withoutGoverned(_ candidates: [AccessCandidate]) -> [AccessCandidate] {
+    private func withoutGoverned(_ candidates: [EventCandidate<AccessKind>]) -> [EventCandidate<AccessKind>] {
         let governing = Set(candidates.filter { Self.governing.contains($0.kind) }.map(\.predicate))
         return candidates.filter { !isGoverned($0.predicate, by: governing) }
     }

@@ -27,20 +27,15 @@ struct AccessMarks {
         var isOfAccess: [Bool] = []
         var speaks: [Bool] = []
         for sentence in reading.text.sentences {
-            let limit = sentence.tokens.upperBound
             var all: AccessThing = []
-            var free = sentence.tokens.lowerBound
-            for index in sentence.tokens where index >= free {
-                guard let found = reading.knowledge.access.things.longest(in: words, at: index, limit: limit) else {
-                    continue
-                }
-                free = index + found.count
-                for thing in found.values {
+            reading.knowledge.access.things.scan(words, in: sentence.tokens) { phrase, things in
+                for thing in things {
                     all.formUnion(thing.classes)
-                    for token in index..<free { classes[token].formUnion(thing.classes) }
-                    if let kind = thing.goods { goods[free - 1] = (kind, index) }
-                    if let unit = thing.unit { units[free - 1] = unit }
+                    for token in phrase { classes[token].formUnion(thing.classes) }
+                    if let kind = thing.goods { goods[phrase.upperBound - 1] = (kind, phrase.lowerBound) }
+                    if let unit = thing.unit { units[phrase.upperBound - 1] = unit }
                 }
+                return true
             }
             isOfAccess.append(!all.isEmpty)
             let isOfAid = !all.isDisjoint(with: [.aid, .carrier, .worker])

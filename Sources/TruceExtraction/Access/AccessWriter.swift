@@ -12,7 +12,7 @@ struct AccessWriter {
     private var text: TokenizedText { facts.reading.text }
 
     /// The mention of a candidate.
-    func mention(_ candidate: AccessCandidate) -> AccessMention {
+    func mention(_ candidate: EventCandidate<AccessKind>) -> AccessMention {
         let phrases = EventPhrases(reading: reading)
         let clause = phrases.clause(
             around: candidate.trigger, reaching: candidate.object, sentence: candidate.sentence)
@@ -37,10 +37,14 @@ struct AccessWriter {
     }
 
     /// An attack on aid is an incident as well; what that was read as says all there is.
+    ///
+    /// Where whoever tells of it denies it, the passage tells that it was not done.
     func mention(_ incident: IncidentMention, at index: Int) -> AccessMention {
         let clause = text.tokens(in: incident.span)
+        let isDenied = incident.holders.first.map { teller in incident.denials.contains { $0.by.name == teller.name } }
         return AccessMention(
-            span: incident.span, trigger: incident.trigger, kind: .attacked, status: .done, actors: incident.agents,
+            span: incident.span, trigger: incident.trigger, kind: .attacked,
+            status: isDenied ?? false ? .notDone : .done, actors: incident.agents,
             goods: marks.goods(in: clause), amounts: AccessAmounts(facts: facts, marks: marks).amounts(in: clause),
             place: incident.place, time: incident.time, holders: incident.holders, isHedged: incident.isHedged,
             isBackground: incident.isBackground, incident: index, rule: "access.attack")

@@ -21,20 +21,13 @@ struct ContactFinder {
     }
 
     /// What a sentence tells, in order.
-    func candidates(in sentence: Int) -> [ContactCandidate] {
+    func candidates(in sentence: Int) -> [EventCandidate<ContactKind>] {
         let tokens = reading.text.sentences[sentence].tokens
-        var result: [ContactCandidate] = []
-        var free = tokens.lowerBound
-        for index in tokens where index >= free {
-            guard
-                let found = reading.knowledge.contacts.events.longest(
-                    in: reading.text.lower, at: index, limit: tokens.upperBound)
-            else { continue }
-            let trigger = index..<index + found.count
-            if let candidate = verbal(trigger, found.values, sentence) {
-                result.append(candidate)
-                free = trigger.upperBound
-            }
+        var result: [EventCandidate<ContactKind>] = []
+        reading.knowledge.contacts.events.phrases.scan(reading.text.lower, in: tokens) { trigger, frames in
+            guard let candidate = verbal(trigger, frames, sentence) else { return false }
+            result.append(candidate)
+            return true
         }
         // "The talks planned for May were called off": what only describes them stands behind what is told of them.
         let main = Set(result.filter { !isDescription($0) }.map(\.object))
@@ -47,25 +40,25 @@ struct ContactFinder {
         return result.sorted { $0.trigger.lowerBound < $1.trigger.lowerBound }
     }
 
-    private func isDescription(_ candidate: ContactCandidate) -> Bool {
+    private func isDescription(_ candidate: EventCandidate<ContactKind>) -> Bool {
         reading.language.relation(candidate.predicate).hasPrefix("acl")
             && reading.language.head(candidate.predicate) == candidate.object
     }
 
     private func verbal(
         _ trigger: Range<Int>, _ frames: [ContactVocabulary.Frame], _ sentence: Int
-    ) -> ContactCandidate? {
+    ) -> EventCandidate<ContactKind>? {
         let head = tree.head(of: trigger)
         guard ["VERB", "ADJ", "AUX", "ADV"].contains(reading.language.universalTag(head)) else { return nil }
         var frames = frames
         if trigger.count == 1, let particle = seats.particle(of: head) {
-            frames = reading.knowledge.contacts.apart[reading.text.lower[head] + " " + particle] ?? []
+            frames = reading.knowledge.contacts.events.frames(of: reading.text.lower[head], with: particle)
         }
         for frame in frames {
             guard let object = object(of: head, trigger, frame) else { continue }
             guard let kind = kind(of: frame, object, head) else { continue }
             let told = mood.status(of: head, isHeadline: reading.zones[sentence] == .title)
-            return ContactCandidate(
+            return EventCandidate<ContactKind>(
                 sentence: sentence, trigger: trigger, predicate: head, object: object, kind: kind,
                 status: told == .done ? frame.status : told, rule: rule(of: frame.seat))
         }
@@ -125,7 +118,7 @@ struct ContactFinder {
     }
 
     /// "After talks in the capital", "in a telephone call": what stands behind such a preposition was held.
-    private func nominal(_ noun: Int, _ sentence: Int) -> ContactCandidate? {
+    private func nominal(_ noun: Int, _ sentence: Int) -> EventCandidate<ContactKind>? {
         let language = reading.language
         guard marks.own(noun).kind != nil, tree.isNoun(noun), let kind = marks.classes(of: noun).kind,
             ["obl", "nmod"].contains(language.relation(noun)), let verb = language.head(noun),
@@ -136,7 +129,7 @@ struct ContactFinder {
         guard isHeld || Self.ahead.contains(word), ["VERB", "ADJ"].contains(language.universalTag(verb)) else {
             return nil
         }
-        return ContactCandidate(
+        return EventCandidate<ContactKind>(
             sentence: sentence, trigger: noun..<noun + 1, predicate: verb, object: noun, kind: kind,
             status: isHeld ? .done : .planned, rule: "contact.noun")
     }

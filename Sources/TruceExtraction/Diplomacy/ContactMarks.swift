@@ -20,16 +20,11 @@ struct ContactMarks {
             for token in reading.text.tokens(in: place.span) { classes[token].insert(.ground) }
         }
         for sentence in reading.text.sentences {
-            let limit = sentence.tokens.upperBound
-            var free = sentence.tokens.lowerBound
-            for index in sentence.tokens where index >= free {
-                guard let found = reading.knowledge.contacts.things.longest(in: words, at: index, limit: limit) else {
-                    continue
+            reading.knowledge.contacts.things.scan(words, in: sentence.tokens) { phrase, things in
+                for thing in things {
+                    for token in phrase { classes[token].formUnion(thing) }
                 }
-                free = index + found.count
-                for thing in found.values {
-                    for token in index..<free { classes[token].formUnion(thing) }
-                }
+                return true
             }
         }
         self.classes = classes

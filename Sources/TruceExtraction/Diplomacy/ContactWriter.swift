@@ -11,7 +11,7 @@ struct ContactWriter {
     private var text: TokenizedText { facts.reading.text }
 
     /// The mention of a candidate.
-    func mention(_ candidate: ContactCandidate) -> ContactMention {
+    func mention(_ candidate: EventCandidate<ContactKind>) -> ContactMention {
         let phrases = EventPhrases(reading: reading)
         let clause = phrases.clause(
             around: candidate.trigger, reaching: candidate.object, sentence: candidate.sentence)
@@ -29,7 +29,7 @@ struct ContactWriter {
 
     /// Those who take part: who does it, whom the verb acts on, whom "with" and "between" name beside the verb or the noun,
     /// and who stands before the noun ("the ministers' call").
-    private func participants(_ candidate: ContactCandidate) -> [ActorReference] {
+    private func participants(_ candidate: EventCandidate<ContactKind>) -> [ActorReference] {
         let actors = EventActors(facts: facts)
         var found = actors.doers(of: candidate.predicate)
         if candidate.rule != "contact.journey" { found += actors.named(by: candidate.object) }
@@ -59,7 +59,7 @@ struct ContactWriter {
     }
 
     /// "Talks on a truce", "met to discuss the convoys".
-    private func about(_ candidate: ContactCandidate, _ clause: Range<Int>) -> TextSpan? {
+    private func about(_ candidate: EventCandidate<ContactKind>, _ clause: Range<Int>) -> TextSpan? {
         let phrases = EventPhrases(reading: reading)
         for head in [candidate.object, candidate.predicate] {
             for noun in reading.dependents[head] where noun > head && leads(to: noun, Self.topics) {

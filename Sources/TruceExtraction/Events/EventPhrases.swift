@@ -17,7 +17,7 @@ struct EventPhrases {
         return !text.sentences[sentence].tokens.suffix(2).contains { text.lower[$0] == "?" }
     }
 
-    /// The clause around a trigger, reaching to the noun that it is about, without the marks at its ends.
+    /// The clause around a trigger, reaching to the noun that it is about, without the marks and joints at its ends.
     func clause(around trigger: Range<Int>, reaching object: Int, sentence: Int) -> Range<Int> {
         let all = Clauses.cut(text, sentence: sentence)
         var clause = all.first { $0.contains(trigger.lowerBound) } ?? trigger
@@ -25,11 +25,17 @@ struct EventPhrases {
             clause = min(clause.lowerBound, other.lowerBound)..<max(clause.upperBound, other.upperBound)
         }
         var (first, end) = (clause.lowerBound, clause.upperBound)
-        while end - first > 1, text.tokens[end - 1].kind == .mark { end -= 1 }
+        while end - first > 1, text.tokens[end - 1].kind == .mark || leadsOn(end - 1) { end -= 1 }
         while end - first > 1, text.tokens[first].kind == .mark || Self.joints.contains(text.lower[first]) {
             first += 1
         }
         return first..<end
+    }
+
+    /// Whether a word at the end of a clause belongs to the one behind it: "…, from which the army withdrew".
+    private func leadsOn(_ token: Int) -> Bool {
+        ["case", "mark", "cc"].contains(reading.language.relation(token))
+            && reading.language.head(token).map { $0 > token } ?? false
     }
 
     /// The phrase of a noun, as far as it lies in the clause and behind the trigger that it follows.

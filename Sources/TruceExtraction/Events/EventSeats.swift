@@ -21,11 +21,19 @@ struct EventSeats {
         if language.relation(verb) == "acl", language.treebankTag(verb) == "VBN", let noun = language.head(verb) {
             return [noun]
         }
-        for clause in reading.dependents[verb] where ["ccomp", "xcomp"].contains(language.relation(clause)) {
+        for clause in reading.dependents[verb]
+        where ["ccomp", "xcomp"].contains(language.relation(clause)) && !isStated(clause) {
             let inner = reading.dependents[clause].filter { language.relation($0).hasPrefix("nsubj") }
             if !inner.isEmpty { return Array(inner) }
         }
         return []
+    }
+
+    /// Whether a clause is what somebody says or denies: "that it had bombed the convoy" lets nothing happen.
+    private func isStated(_ clause: Int) -> Bool {
+        reading.dependents[clause].contains {
+            language.relation($0) == "mark" && reading.text.lower[$0] == "that"
+        }
     }
 
     /// The noun right behind an active verb, where the trees hung it elsewhere: only small words, adjectives and numbers

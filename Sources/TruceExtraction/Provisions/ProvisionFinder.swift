@@ -53,21 +53,14 @@ struct ProvisionFinder {
     /// The cues of a clause that speak of a truce.
     private func matches(in clause: Range<Int>, sentence: Int, inInstrument: Bool) -> [Match] {
         var matches: [Match] = []
-        var index = clause.lowerBound
-        while index < clause.upperBound {
-            let found = reading.knowledge.provisions.cues.longest(in: text.lower, at: index, limit: clause.upperBound)
-            guard let found else {
-                index += 1
-                continue
-            }
-            let words = index..<(index + found.count)
-            for cue in found.values
+        reading.knowledge.provisions.cues.scan(text.lower, in: clause) { words, cues in
+            for cue in cues
             where inInstrument && cue.kind == .obligation && cue.bearer != .that
                 || speaks(cue, at: words, in: clause, sentence: sentence)
             {
                 matches.append((cue, words))
             }
-            index += found.count
+            return true
         }
         if matches.isEmpty, let name = timedTruce(in: clause) {
             matches.append((ProvisionVocabulary.Cue(kind: .term, bearer: .parties, near: .truce), name))

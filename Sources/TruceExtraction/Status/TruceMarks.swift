@@ -28,18 +28,12 @@ struct TruceMarks {
         var names = [UInt8](repeating: 0, count: text.tokens.count)
         var speaksOfTruce = false
         for sentence in text.sentences {
-            var index = sentence.tokens.lowerBound
-            while index < sentence.tokens.upperBound {
-                let found = vocabulary.words.longest(in: text.lower, at: index, limit: sentence.tokens.upperBound)
-                guard let found else {
-                    index += 1
-                    continue
-                }
-                let mark = Mark(tokens: index..<(index + found.count), words: found.values)
+            vocabulary.words.scan(text.lower, in: sentence.tokens) { tokens, words in
+                let mark = Mark(tokens: tokens, words: words)
                 marks.append(mark)
                 if mark.has(.truce) { speaksOfTruce = true }
-                for token in mark.tokens { names[token] = mark.has(.truce) ? 1 : mark.has(.pact) ? 2 : 0 }
-                index += found.count
+                for token in tokens { names[token] = mark.has(.truce) ? 1 : mark.has(.pact) ? 2 : 0 }
+                return true
             }
         }
         self.marks = marks

@@ -28,7 +28,7 @@ enum AccessBuilder {
             placeCitation: placed.flatMap { telling in telling.place.map { telling.citation($0.span) } },
             date: group.compactMap(\.date).min(by: isFiner),
             members: group.map {
-                AccessEvent.Member(document: $0.file, mention: $0.index, span: $0.mention.span, holder: $0.holder)
+                EventMember(document: $0.file, mention: $0.index, span: $0.mention.span, holder: $0.holder)
             },
             actors: Gathered.values(group) { telling in
                 telling.mention.actors.map { ($0.name, telling.citation($0.span ?? telling.mention.span)) }
@@ -73,8 +73,9 @@ private struct IncidentsOfAid {
         }
     }
 
-    /// The identifier of the incident that a passage is a part of; nil for what is no attack.
+    /// The identifier of the incident that a passage is a part of; nil for what is no attack, and for a denial of one.
     func incident(of telling: AccessTelling) -> String? {
-        telling.mention.incident.flatMap { byMention[telling.file]?[$0] }
+        guard telling.mention.status == .done else { return nil }
+        return telling.mention.incident.flatMap { byMention[telling.file]?[$0] }
     }
 }

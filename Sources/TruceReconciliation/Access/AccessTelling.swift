@@ -17,8 +17,6 @@ struct AccessTelling: Sendable {
     let place: PlaceMention?
     /// When it was: by the words, else the days of which a report brings it as news.
     let date: TemporalValue?
-    /// Whether the words themselves say when.
-    let isDatedByWords: Bool
     /// Who tells it.
     let holder: String
     /// The words of whoever it is for.
@@ -29,24 +27,15 @@ struct AccessTelling: Sendable {
         let evidence = corpus.documents[document]
         return evidence.access.enumerated().map { index, mention in
             let place = evidence.place(mention.place)
-            let own = evidence.when(mention.time)
             return AccessTelling(
                 file: corpus.file(document),
                 key: ContentKey.hexadecimal(of: [
                     "access", evidence.document.id, String(mention.trigger.start), mention.kind.rawValue,
                 ]), index: index, mention: mention, placeKey: place.map(NameTally.key), place: place,
-                date: own ?? window(of: mention, in: evidence), isDatedByWords: own != nil,
+                date: evidence.when(mention.time, mention.status, isBackground: mention.isBackground),
                 holder: corpus.holderName(mention.holders, in: document),
                 recipients: mention.recipients.map { corpus.words(document, $0) })
         }
-    }
-
-    /// What a report brings as news without a date was on its day or the day before.
-    private static func window(of mention: AccessMention, in evidence: DocumentEvidence) -> TemporalValue? {
-        guard mention.time == nil, mention.status == .done, !mention.isBackground,
-            let day = evidence.document.published.day, let eve = day.adding(days: -1)
-        else { return nil }
-        return .interval(eve, day)
     }
 
     /// A passage as a citation.

@@ -31,7 +31,7 @@ enum ContactBuilder {
             placeCitation: placed.flatMap { telling in telling.place.map { telling.citation($0.span) } },
             date: group.lazy.compactMap(\.date).first,
             members: group.map {
-                ContactEvent.Member(document: $0.file, mention: $0.index, span: $0.mention.span, holder: $0.holder)
+                EventMember(document: $0.file, mention: $0.index, span: $0.mention.span, holder: $0.holder)
             }, reasons: group.count > 1 ? ["one kind of contact at one time with the same participants"] : [])
     }
 }

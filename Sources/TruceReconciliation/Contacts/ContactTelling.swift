@@ -33,18 +33,10 @@ struct ContactTelling: Sendable {
                     "contact", evidence.document.id, String(mention.trigger.start), mention.kind.rawValue,
                 ]), index: index, mention: mention, participants: Set(names).sorted(),
                 place: evidence.place(mention.place),
-                date: evidence.when(mention.time) ?? window(of: mention, in: evidence),
+                date: evidence.when(mention.time, mention.status, isBackground: mention.isBackground),
                 holder: corpus.holderName(mention.holders, in: document),
                 about: mention.about.map { corpus.words(document, $0) })
         }
-    }
-
-    /// What a report brings as news without a date was on its day or the day before.
-    private static func window(of mention: ContactMention, in evidence: DocumentEvidence) -> TemporalValue? {
-        guard mention.time == nil, mention.status == .done, !mention.isBackground,
-            let day = evidence.document.published.day, let eve = day.adding(days: -1)
-        else { return nil }
-        return .interval(eve, day)
     }
 
     /// A passage as a citation.

@@ -102,6 +102,29 @@ struct AccessReaderTests {
         #expect(reading.when(mention.time)?.iso == "2021-05-03")
     }
 
+    @Test(arguments: [
+        "The army denied that its planes had bombed the aid convoy near Kesra.",
+        "The rebels denied that they had shelled the relief convoy.",
+    ])
+    func `an attack on aid that only its denier tells of is told as not done`(text: String) {
+        #expect(told(text) == ["attacked not_done"])
+    }
+
+    @Test func `an attack on aid that somebody denies is told as done by whoever reports it`() {
+        let text = """
+            Planes bombed an aid convoy near Kesra on Monday, the relief agency said. The army denied that it had bombed \
+            the aid convoy.
+            """
+        #expect(Set(told(text)) == ["attacked done", "attacked not_done"])
+    }
+
+    @Test func `a passage does not end with the preposition of the clause behind it`() throws {
+        let text = "Trucks with flour should reach Kesra by the north road, from which troops are to pull out."
+        let reading = DocumentReader(knowledge: .embedded).read(.made(text))
+        let mention = try #require(reading.access.first)
+        #expect(reading.words(mention.span) == "Trucks with flour should reach Kesra by the north road")
+    }
+
     @Test func `an attack on aid points to its incident`() throws {
         let reading = DocumentReader(knowledge: .embedded).read(
             .made("Shells hit an aid convoy near Aleppo on Monday, killing two drivers.", published: "2021-05-05"))
