@@ -113,6 +113,13 @@ package struct NameIndex: Sendable {
         return Self.side(ofKey: key)
     }
 
+    /// The side that a referenced actor is on, with what it may also be called in another document.
+    package func actingSide(of reference: ActorReference) -> ActingSide {
+        let identity = identity(of: reference.name)
+        return ActingSide(
+            key: side(of: reference), country: identity?.kind == .armedGroup ? identity?.country : nil)
+    }
+
     /// Whether a named actor can have done an armed act: not an outlet, an aid or monitoring body, nor people at large.
     package func canAct(_ reference: ActorReference) -> Bool {
         guard let kind = identity(of: reference.name)?.kind else { return reference.key != nil }

@@ -104,6 +104,37 @@ struct AccountTests {
         #expect(attributions([blame("Arda", "Brun", file: "a"), blame("Cyra", "Brun", file: "b")]).isEmpty)
     }
 
+    /// A report in which a state blames an armed group of a country for breaking the truce.
+    private func blameOfGroup(_ name: String, key: String, country: String, file: String) -> DocumentEvidence {
+        var made = MadeEvidence(
+            "⟦5:The truce was agreed on ⟦4:a day⟧⟧. ⟦1:⟦2:Arda⟧ accused the ⟦3:\(name)⟧ of breaking the truce⟧.",
+            file: file, published: "2021-05-05")
+        made.provision(5, .conclusion, times: [made.day(4, "2021-05-01")])
+        made.name(2, key: "state:A", kind: .state, country: "AA")
+        let target = made.name(3, key: key, kind: .armedGroup, country: country)
+        made.claim(1, .accuses, by: "Arda", against: [target])
+        return made.evidence
+    }
+
+    @Test(arguments: [("AA", 0), ("BB", 1)])
+    func `rebels without a name may be any armed group of their country`(country: String, conflicts: Int) {
+        let found = attributions([
+            blameOfGroup("River Front", key: "group:river", country: "AA", file: "a"),
+            blameOfGroup("militants", key: "rebels:" + country, country: country, file: "b"),
+        ])
+
+        #expect(found.count == conflicts)
+    }
+
+    @Test func `two armed groups of one country that have names are two`() {
+        let found = attributions([
+            blameOfGroup("River Front", key: "group:river", country: "AA", file: "a"),
+            blameOfGroup("Hill Column", key: "group:hill", country: "AA", file: "b"),
+        ])
+
+        #expect(found.count == 1)
+    }
+
     @Test func `blame for two truces is not set against each other`() {
         let found = attributions([
             blame("Arda", "Brun", file: "a"), blame("Brun", "Arda", file: "b", on: "2020-11-01"),

@@ -4,7 +4,7 @@ import TruceReconciliation
 import TruceTestSupport
 
 struct NameTests {
-    /// A document that names people, and groups that no list knows, each by its own words.
+    /// A document that names people, with the keys that a document gives them, and groups that no list knows.
     private func report(
         _ file: String, people: [String] = [], groups: [String] = [], key: String? = nil, country: String? = nil
     ) -> DocumentEvidence {
@@ -12,10 +12,11 @@ struct NameTests {
         let text = names.enumerated().map { "⟦\($0.offset + 1):\($0.element)⟧ spoke. " }.joined()
         var made = MadeEvidence(text, file: file)
         for (index, name) in names.enumerated() {
+            let isPerson = index < people.count
             made.evidence.actors.append(
                 ActorMention(
-                    span: made.marked[index + 1], name: name, key: key,
-                    kind: index < people.count ? .person : .armedGroup, country: country))
+                    span: made.marked[index + 1], name: name, key: isPerson ? "person:" + name.lowercased() : key,
+                    kind: isPerson ? .person : .armedGroup, country: country))
         }
         return made.evidence
     }
@@ -32,6 +33,14 @@ struct NameTests {
         #expect(actors.map { $0.names.map(\.name) } == [["Andrei Melnyk", "Andrey Melnyk"]])
         #expect(actors[0].joins.map(\.score) == [0.9])
         #expect(actors[0].documents == 2)
+    }
+
+    @Test(arguments: [
+        ("Jawed Sadari", "Javed Sadari"), ("Anwar Sadari", "Mohammad Anwar Sadari"),
+        ("Abdurrahman Sadari", "Abdul Rahman Sadari"), ("Rami Abd al-Karim", "Rami Abdulkarim"),
+    ])
+    func `names that are spelt or shortened in another way are one person`(one: String, other: String) {
+        #expect(names([report("a", people: [one]), report("b", people: [other])]).count == 1)
     }
 
     @Test func `a shared surname joins nobody`() {

@@ -27,8 +27,23 @@ struct PersonName: Hashable, Sendable {
         var words = NameFolding.fold(name).split(separator: " ").map(String.init)
         if words.first == "the" { words.removeFirst() }
         // A possessive or a title in front is dropped by comparing from the end.
-        self.words = words
+        self.words = Self.joined(words)
     }
+
+    /// Joins "Abdul Rahman" and "Abd al-Rahman" to the one name that they are.
+    private static func joined(_ words: [String]) -> [String] {
+        var result: [String] = []
+        var isOpen = false
+        for (place, word) in words.enumerated() {
+            if isOpen, let last = result.popLast() { result.append(last + word) } else { result.append(word) }
+            let isArticle = isOpen && articles.contains(word)
+            isOpen = place + 1 < words.count && (servants.contains(word) || isArticle)
+        }
+        return result
+    }
+
+    private static let servants: Set<String> = ["abd", "abdul", "abdel", "abdal", "abdol", "abdur", "abdu", "abed"]
+    private static let articles: Set<String> = ["al", "el", "ul", "ar", "er", "ur", "as", "an", "allah"]
 
     /// How well two names go together.
     static func match(_ left: PersonName?, _ right: PersonName?) -> Match {

@@ -82,10 +82,11 @@ struct AttributionComparison: Sendable {
     /// Rivals name sides that share nobody, and at least one of them is a speaker: who a report says acted is the
     /// report's account of its own passage. "Syrian or Russian" and "Russian" are not yet a conflict.
     private func areRivals(_ blames: [Account]) -> Bool {
-        var sides: [String: Set<String>] = [:]
+        var sides: [String: Set<ActingSide>] = [:]
         var speakers: Set<String> = []
         for blame in blames {
-            guard let side = side(of: blame), let document = corpus.index(of: blame.citation.document) else { continue }
+            guard let actor = blame.actor, let document = corpus.index(of: blame.citation.document) else { continue }
+            let side = corpus.names[document].actingSide(of: ActorReference(name: actor, key: nil, span: nil))
             let key = blame.citation.document + " " + blame.holder
             sides[key, default: []].insert(side)
             if blame.holder != corpus.voice(document) { speakers.insert(key) }
@@ -96,7 +97,7 @@ struct AttributionComparison: Sendable {
                 guard speakers.contains(keys[i]) || speakers.contains(keys[j]), let a = sides[keys[i]],
                     let b = sides[keys[j]]
                 else { return false }
-                return a.isDisjoint(with: b)
+                return !a.contains { side in b.contains(where: side.mayBe) }
             }
         }
     }

@@ -12,7 +12,7 @@ struct TruceBlame: Sendable {
         let span: TextSpan
         let holder: String
         let holderSide: String
-        let accused: [(side: String, name: String)]
+        let accused: [(side: ActingSide, name: String)]
         /// A time at which the truce that the document is about must have been in force, for the charge to count.
         var during: TemporalValue?
     }
@@ -40,7 +40,7 @@ struct TruceBlame: Sendable {
         return agreements.agreements.compactMap { agreement in
             var seen: Set<[String]> = []
             let distinct = (charges[agreement.id] ?? []).filter { charge in
-                seen.insert([String(charge.document), charge.holder] + charge.accused.map(\.side).sorted()).inserted
+                seen.insert([String(charge.document), charge.holder] + charge.accused.map(\.side.key).sorted()).inserted
             }
             guard areRivals(distinct) else { return nil }
             return DiscrepancyDraft(
@@ -58,12 +58,14 @@ struct TruceBlame: Sendable {
     private func areRivals(_ charges: [Charge]) -> Bool {
         if Set(charges.map(\.document)).count > 1 {
             let sides = Set(charges.map { Set($0.accused.map(\.side)) })
-            return sides.contains { one in sides.contains { one.isDisjoint(with: $0) } }
+            return sides.contains { one in
+                sides.contains { other in !one.contains { side in other.contains(where: side.mayBe) } }
+            }
         }
         return charges.contains { one in
             charges.contains { other in
-                one.accused.contains { $0.side == other.holderSide }
-                    && other.accused.contains { $0.side == one.holderSide }
+                one.accused.contains { $0.side.key == other.holderSide }
+                    && other.accused.contains { $0.side.key == one.holderSide }
             }
         }
     }
@@ -75,10 +77,12 @@ struct TruceBlame: Sendable {
         let names = corpus.names[document]
         let holder = corpus.holderName(holders, in: document)
         let holderSide = names.side(of: holder)
-        var sides: [(side: String, name: String)] = []
+        var sides: [(side: ActingSide, name: String)] = []
         for actor in accused {
-            let side = names.side(of: actor)
-            guard side != holderSide, names.canAct(actor), !sides.contains(where: { $0.side == side }) else { continue }
+            let side = names.actingSide(of: actor)
+            guard side.key != holderSide, names.canAct(actor), !sides.contains(where: { $0.side == side }) else {
+                continue
+            }
             sides.append((side, actor.name))
         }
         guard !sides.isEmpty else { return nil }
@@ -112,7 +116,7 @@ struct TruceBlame: Sendable {
                 found.append(
                     Charge(
                         document: document, span: mention.span, holder: corpus.voice(document), holderSide: "",
-                        accused: [("each other", "each the other")]))
+                        accused: [(ActingSide(key: "each other"), "each the other")]))
             }
             // Blame for an attack that nobody calls a breach counts while the truce was to hold.
             let during = isBreach ? nil : evidence.when(mention.time)

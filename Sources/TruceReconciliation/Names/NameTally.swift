@@ -63,7 +63,9 @@ struct NameTally: Sendable {
             let index = places[key] ?? tallies.count
             if index == tallies.count {
                 places[key] = index
-                tallies.append(NameTally(key: key, listed: actor.key, actorKind: actor.kind, place: nil))
+                // No list knows people: their keys are made of the names that the document gives them.
+                let listed = actor.kind == .person ? nil : actor.key
+                tallies.append(NameTally(key: key, listed: listed, actorKind: actor.kind, place: nil))
             }
             tallies[index].add(
                 words: corpus.words(document, actor.span), name: actor.name, country: actor.country,
