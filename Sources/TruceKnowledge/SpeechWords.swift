@@ -3,10 +3,10 @@ package struct SpeechWords: Sendable {
     /// What a word can be. A word may be several things ("may", "general").
     package struct Classes: OptionSet, Hashable, Sendable {
         /// One bit for each.
-        package let rawValue: UInt32
+        package let rawValue: UInt64
 
         /// Makes a set from its bits.
-        package init(rawValue: UInt32) { self.rawValue = rawValue }
+        package init(rawValue: UInt64) { self.rawValue = rawValue }
 
         /// Whether the two have nothing in common; spelled out, for the general form of the library showed in the profile.
         package func isDisjoint(with other: Classes) -> Bool { rawValue & other.rawValue == 0 }
@@ -83,6 +83,10 @@ package struct SpeechWords: Sendable {
         package static let channel = Classes(rawValue: 1 << 29)
         /// What somebody is not who keeps silent: "available", "reached"
         package static let silence = Classes(rawValue: 1 << 30)
+        /// A noun by which a person named before is called again: "the official"
+        package static let again = Classes(rawValue: 1 << 31)
+        /// What a war claims: "lives"
+        package static let life = Classes(rawValue: 1 << 32)
 
         private static let named: KeyValuePairs<String, Classes> = [
             "determiner": .determiner, "preposition": .preposition, "conjunction": .conjunction,
@@ -92,7 +96,7 @@ package struct SpeechWords: Sendable {
             "title": .title, "particle": .particle, "outlet": .outlet, "hedge": .hedge, "spokesperson": .spokesperson,
             "charge": .charge, "telling": .telling, "falsehood": .falsehood,
             "future": .future, "possible": .possible, "negative": .negative, "turn": .turn,
-            "channel": .channel, "silence": .silence,
+            "channel": .channel, "silence": .silence, "again": .again, "life": .life,
         ]
 
         /// The class with a name of the lexicon; empty when there is none.

@@ -204,9 +204,9 @@ struct NamedActorFinder {
             if let noun = words.match(.government, in: text, at: at, limit: limit) {
                 // "Russian Foreign Minister" before a name belongs to the person.
                 if isNameNext(at: noun.upperBound, limit) { return (nil, noun.upperBound) }
+                let end = endOfMinistry(noun, limit)
                 return (
-                    ActorSighting(start..<noun.upperBound, key: "state:" + state.iso, kind: .state, country: state.iso),
-                    noun.upperBound
+                    ActorSighting(start..<end, key: "state:" + state.iso, kind: .state, country: state.iso), end
                 )
             }
             if let noun = words.match(.group, in: text, at: at, limit: limit) {
@@ -226,6 +226,26 @@ struct NamedActorFinder {
             at += 1
         }
         return nil
+    }
+
+    /// One past what a ministry is for: "Ministry of Public Health", "Department of Peace and Security".
+    private func endOfMinistry(_ noun: Range<Int>, _ limit: Int) -> Int {
+        var end = noun.upperBound
+        guard text.tokens[end - 1].isCapitalised, end + 1 < limit, ["of", "for"].contains(text.lower[end]) else {
+            return end
+        }
+        var index = end + 1
+        while index < limit, index - noun.upperBound < Self.longestName {
+            if text.tokens[index].isCapitalised, text.tokens[index].kind == .word {
+                index += 1
+                end = index
+            } else if text.lower[index] == "and", index == end {
+                index += 1
+            } else {
+                break
+            }
+        }
+        return end
     }
 
     /// "U.S.-led coalition", "Turkish-backed rebels", "Russia-brokered".

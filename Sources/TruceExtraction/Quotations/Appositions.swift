@@ -16,6 +16,18 @@ struct Appositions {
         return NounPhrase(tokens: office.tokens.lowerBound..<comma, head: name)
     }
 
+    /// ", said the army's spokesman, Omar Haddad.": the name after an office, up to the next mark.
+    ///
+    /// - Returns: nil when the phrase is no office or no name follows it.
+    func name(behind office: NounPhrase, notAfter high: Int) -> NounPhrase? {
+        let first = office.tokens.upperBound
+        guard isOffice(office.head), first < high, isSeparator(first),
+            let name = phrases.group(startingAt: first + 1, notAfter: high), isPersonal(name),
+            name.upperBound >= high || [",", ".", ";", "–", "—"].contains(speech.lower(name.upperBound))
+        else { return nil }
+        return NounPhrase(tokens: office.tokens.lowerBound..<name.upperBound, head: name)
+    }
+
     /// "the army's spokesman, Omar Haddad said" and "Omar Haddad, the army's spokesman said", where the second comma
     /// was left out.
     ///

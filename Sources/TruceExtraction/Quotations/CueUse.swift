@@ -65,6 +65,16 @@ enum CueFinder {
         }
         // "it shelled and bombed the town, both claims that the army denies": no one claims anything here.
         if form.frames.contains(.noun), form.tense == .third, speech.isA(token - 1, .determiner) { return nil }
+        // "attacks that threaten the truce": a danger, no words.
+        if form.lemma == "threaten", speech.isA(token + 1, .determiner), !touchesQuotation,
+            !(token + 1..<token + 6).contains(where: {
+                speech.actorOfToken.indices.contains($0) && speech.actorOfToken[$0] >= 0
+            })
+        {
+            return nil
+        }
+        // "shelling claimed nine lives": nobody speaks.
+        if form.lemma == "claim", (token + 1..<token + 6).contains(where: { speech.isA($0, .life) }) { return nil }
         // "a warning", "reports suggesting that": nouns, whatever the parser takes them for.
         if form.tense == .gerund, speech.tree.isNoun(token), !touchesQuotation { return nil }
         if form.tense == .third, form.frames.contains(.noun), speech.cue(token + 1)?.tense == .gerund {
@@ -133,6 +143,10 @@ enum CueFinder {
             // "citing the ministry" names a source of the clause beside it.
             if form.lemma == "cite" || form.lemma == "quote" { return nil }
             let isBeing = speech.isA(previous, .be)
+            // "without saying who", "calls urging them to leave": nobody is told to have said it.
+            if word == "without" || (speech.tree.describesNounBefore(token) && !mayHold(previous, speech)) {
+                return nil
+            }
             if speech.isA(previous, .determiner) || (speech.isA(previous, .preposition) && form.frames.contains(.noun))
             {
                 return nil
@@ -143,6 +157,12 @@ enum CueFinder {
             return nil
         }
         return make(speech, token, form, sentence, passive: false, negated: isNegated)
+    }
+
+    /// Whether a noun can stand for words that somebody says or for whoever says them: "a statement saying".
+    private static func mayHold(_ noun: Int, _ speech: SpeechText) -> Bool {
+        speech.isA(noun, [.document, .telling, .body, .role, .roles, .outlet, .pronoun]) || speech.isCapital(noun)
+            || speech.actorOfToken[noun] >= 0
     }
 
     /// "announced by the army", "declared last week by the government".

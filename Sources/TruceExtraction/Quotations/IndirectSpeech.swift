@@ -61,7 +61,11 @@ struct IndirectSpeech {
 
     /// One past what is said of a source: "According to officials quoted by the agency, …".
     private func endOfSource(_ clause: ReportingClause, in sentence: Range<Int>) -> Int {
-        let end = clause.end
+        var end = clause.end
+        // "According to the Northern Council (NC), …"
+        if speech.lower(end) == "(", let close = sentence.first(where: { $0 > end && speech.lower($0) == ")" }) {
+            end = close + 1
+        }
         guard speech.isA(end, .preposition) || speech.tree.isParticiple(end) || speech.lower(end) == "who" else {
             return end
         }
@@ -184,7 +188,7 @@ struct IndirectSpeech {
     private func complementiser(at index: Int, in sentence: Range<Int>) -> Int? {
         guard index < sentence.upperBound - 1 else { return nil }
         if speech.lower(index) == ":" { return index + 1 }
-        guard speech.lower(index) == "that" else { return nil }
+        guard speech.lower(index) == "that", !speech.tree.pointsToObject(index) else { return nil }
         // "said that was wrong", "a truce they declared, that began": the word is what the clause is about.
         let isRelative = speech.lower(index - 1) == "," || speech.isA(index + 1, .auxiliary)
         return isRelative && speech.tree.isSubject(index) ? nil : index + 1
@@ -292,7 +296,7 @@ struct IndirectSpeech {
         let first = clause.end + 1
         for next in clauses[(index + 1)...] where next.start > clause.end {
             guard next.use.token < sentence.upperBound else { break }
-            guard isBeside(next, clause) else { continue }
+            guard isBeside(next, clause), mayReport(next), !isJoinedSubject(next, of: clause) else { continue }
             end = next.use.isAccording ? next.use.token : beginning(of: next, notBefore: first)
             while end > first,
                 speech.isA(end - 1, [.conjunction, .subordinator, .adverb]) || speech.lower(end - 1) == ","
@@ -318,6 +322,21 @@ struct IndirectSpeech {
             !(joint..<start - 1).contains(where: { speech.lower($0) == "," })
         else { return start }
         return joint
+    }
+
+    /// Whether a word that stands beside quoted words only ("he continued") has any beside it.
+    private func mayReport(_ clause: ReportingClause) -> Bool {
+        clause.use.form.frames != .quotation || speech.isQuoted(clause.start - 1) || speech.isQuoted(clause.end)
+            || clause.isTrailing(in: speech)
+    }
+
+    /// Whether "and" joins the subject of a later clause to words of what this one reports, with no verb before it:
+    /// "confirmed that the army and the rebels had agreed".
+    private func isJoinedSubject(_ next: ReportingClause, of clause: ReportingClause) -> Bool {
+        guard speech.lower(next.start - 1) == "and", clause.end < next.start,
+            let that = (clause.end..<next.start).first(where: { speech.lower($0) == "that" })
+        else { return false }
+        return !speech.tree.hasVerb(in: that + 1..<next.start)
     }
 
     /// Whether a later clause stands beside what this one reports rather than inside it.

@@ -171,6 +171,8 @@ struct NameBook {
 
     private static func isNamePart(_ speech: SpeechText, _ index: Int) -> Bool {
         guard speech.isCapital(index), speech.text.tokens[index].kind == .word else { return false }
+        // "Chairperson-in-Office"
+        if index > 1, speech.lower(index - 1) == "-", speech.isA(index - 2, .preposition) { return false }
         if speech.isA(index, .time) { return false }
         return !speech.isA(
             index, [.determiner, .preposition, .conjunction, .subordinator, .pronoun, .auxiliary, .adverb])
@@ -205,12 +207,22 @@ struct NameBook {
         }
         // Two capitalised words alone may be a place or a group; an office before or after them tells a person.
         let isPerson =
-            !speech.isPlace[start] && (isAfterRole(speech, start) || isBeforeRole(speech, run.upperBound, in: sentence))
+            !speech.isPlace[start]
+            && (isAfterRole(speech, start) || isBeforeRole(speech, run.upperBound, in: sentence)
+                || (run.count > 1 && isApposed(speech, run)))
         append(speech, start..<run.upperBound, isPerson: isPerson, to: &entries)
     }
 
     private static func isAfterRole(_ speech: SpeechText, _ index: Int) -> Bool {
-        index > 0 && speech.isA(index - 1, [.role, .title])
+        // "Chairperson-in-Office"
+        let isCompound = index > 4 && speech.lower(index - 2) == "-" && speech.lower(index - 4) == "-"
+        return index > 0 && speech.isA(isCompound ? index - 5 : index - 1, [.role, .title])
+    }
+
+    /// "the army's spokesman, Omar Haddad, said": a name between commas after an office.
+    private static func isApposed(_ speech: SpeechText, _ run: Range<Int>) -> Bool {
+        speech.lower(run.lowerBound - 1) == "," && speech.lower(run.upperBound) == ","
+            && speech.isA(run.lowerBound - 2, .role) && !speech.isA(run.lowerBound - 2, .body)
     }
 
     /// "Omar Haddad, a baker": an apposition that begins with an article and holds a noun for a person.
@@ -237,9 +249,14 @@ struct NameBook {
     }
 
     /// The words of the phrase right before a name, folded: "Russian Foreign Minister" → russian, foreign, minister.
+    ///
+    /// A comma may part the two: "the army's spokesman, Brig. Gen. Omar Haddad".
     private static func roles(_ speech: SpeechText, before token: Int) -> [String] {
         var words: [String] = []
         var index = token - 1
+        var title = index
+        while title > 1, speech.isA(title, .title) || speech.lower(title) == "." { title -= 1 }
+        if speech.lower(title) == ",", speech.isA(title - 1, .role), !speech.isA(title - 1, .body) { index = title - 1 }
         while index >= 0, words.count < 8, speech.isWord(index) || speech.lower(index) == "-" {
             if speech.isA(index, [.determiner, .conjunction, .pronoun, .auxiliary, .subordinator]) { break }
             if speech.isWord(index) { words.append(NameFolding.fold(speech.lower(index))) }

@@ -22,19 +22,15 @@ struct NounPhrases {
     /// The phrase that ends right before a token and begins no earlier than `low`.
     func phrase(endingAt end: Int, notBefore low: Int) -> NounPhrase? {
         let bottom = max(low, end - Self.reach)
-        var stop = end
-        // "the Observatory (SOHR) said"
-        if stop - 1 > bottom, speech.lower(stop - 1) == ")" || speech.lower(stop - 1) == "]" {
-            var open = stop - 2
-            while open > bottom, speech.lower(open) != "(", speech.lower(open) != "[" { open -= 1 }
-            stop = open
+        guard var head = group(endingAt: beforeBracket(endingAt: end, notBefore: bottom), notBefore: bottom) else {
+            return nil
         }
-        guard var head = group(endingAt: stop, notBefore: bottom) else { return nil }
         while true {
             let before = head.lowerBound - 1
             guard before >= bottom, !speech.isQuoted(before) else { break }
             if speech.lower(before) == "by", before - 1 >= bottom, speech.lower(before - 1).hasSuffix("ed"),
-                let left = group(endingAt: before - 1, notBefore: bottom)
+                let left = group(
+                    endingAt: beforeBracket(endingAt: before - 1, notBefore: bottom), notBefore: bottom)
             {
                 head = left  // "the statement carried by the agency"
             } else if speech.isA(before, .preposition), let left = group(endingAt: before, notBefore: bottom) {
@@ -48,6 +44,14 @@ struct NounPhrases {
             }
         }
         return NounPhrase(tokens: head.lowerBound..<end, head: head)
+    }
+
+    /// Where a bracket that ends before a token opens; the token itself where none does: "the Observatory (SOHR) said".
+    private func beforeBracket(endingAt end: Int, notBefore bottom: Int) -> Int {
+        guard end - 1 > bottom, speech.lower(end - 1) == ")" || speech.lower(end - 1) == "]" else { return end }
+        var open = end - 2
+        while open > bottom, speech.lower(open) != "(", speech.lower(open) != "[" { open -= 1 }
+        return open
     }
 
     /// The phrase that begins at a token and ends no later than `high`.
@@ -96,7 +100,9 @@ struct NounPhrases {
                 continue
             }
             if speech.isA(end, .pronoun), end == start, !speech.isCapitalInside(end) { return end..<end + 1 }
-            guard isNominal(end), end == start || !speech.isA(end, .determiner) else { break }
+            // "a local politician": two words that may begin a phrase.
+            let begins = end == start || (end == start + 1 && speech.isA(start, .determiner))
+            guard isNominal(end), begins || !speech.isA(end, .determiner) else { break }
             // "The council voted": a participle before the noun follows an article, a verb follows a noun. After a
             // hyphen it is part of a word: "the Geneva-based monitor".
             if end > start, !speech.isCapital(end), speech.lower(end).hasSuffix("ed"),
@@ -128,7 +134,10 @@ struct NounPhrases {
         guard !speech.isQuoted(index) else { return false }
         let word = speech.lower(index)
         if word == "-" || word == "'s" || word == "'" || word == "." { return word != "." && isJoint(index) }
+        // "Location & Event Data Project"
+        if word == "&" { return speech.isCapital(index - 1) && speech.isCapital(index + 1) }
         guard speech.isWord(index) else { return false }
+        if isCompounded(index) { return true }
         let classes = speech.classes[index]
         if classes.contains(.time) && !classes.contains(.role) { return false }
         if !classes.isDisjoint(with: [.role, .roles, .body, .title, .outlet]) { return true }
@@ -140,6 +149,14 @@ struct NounPhrases {
             return cue.frames.contains(.noun) && cue.tense == .base
         }
         return !speech.isManner(index)
+    }
+
+    /// Whether a small word stands between two hyphens: "Chairperson-in-Office".
+    private func isCompounded(_ index: Int) -> Bool {
+        guard index > 1, index + 1 < speech.text.tokens.count, speech.lower(index - 1) == "-",
+            speech.lower(index + 1) == "-"
+        else { return false }
+        return !speech.text.tokens[index].followsSpace && !speech.text.tokens[index + 1].followsSpace
     }
 
     /// Whether a mark joins two words of a group: "al-Halabi", "Assad's".

@@ -78,7 +78,7 @@ struct QuotationAssembly {
         }
         if !clause.use.isAccording {
             for other in clauses[ReportingClause.indices(of: clauses, in: speech.sentence(of: clause.use.token))]
-            where other.use.isAccording {
+            where other.use.isAccording && !isInOtherHalf(other, of: clause) {
                 if let agency = other.speaker, agency.name != speaker.name {
                     holders.append(Holder(name: agency.name, span: agency.span, role: .agency))
                 }
@@ -88,6 +88,15 @@ struct QuotationAssembly {
             holders.append(agency)
         }
         return holders
+    }
+
+    /// "Ten died, according to the mayor, while the army said …": a source of what is set against the clause.
+    private func isInOtherHalf(_ other: ReportingClause, of clause: ReportingClause) -> Bool {
+        let between = min(other.end, clause.start)..<max(other.end, clause.start)
+        return between.contains { token in
+            ["while", "whereas"].contains(speech.lower(token))
+                || (speech.lower(token) == "but" && speech.lower(token - 1) == ",")
+        }
     }
 
     /// "told the news agency": the outlet that was told passes the words on.

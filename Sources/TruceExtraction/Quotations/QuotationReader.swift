@@ -23,7 +23,9 @@ package enum QuotationReader {
     ) -> [FoundSpeech] {
         var quoted = quoted
         quoted.sort { $0.span < $1.span }
-        let directClauses = Set(quoted.filter { $0.kind == .direct }.compactMap(\.clause))
+        // Words in marks that stand by themselves were given to the clause next to them, which reports its own, too.
+        let directClauses = Set(
+            quoted.filter { $0.kind == .direct && $0.rule != "quotation.marks-alone" }.compactMap(\.clause))
         let reader = IndirectSpeech(speech: speech, clauses: clauses)
         var result: [FoundSpeech] = []
         for index in clauses.indices where !directClauses.contains(index) {

@@ -8,6 +8,8 @@ struct QuoteMark {
     let span: TextSpan
     /// Whether it is a single mark; such a mark may also be an apostrophe.
     let isSingle: Bool
+    /// Whether it is the straight double mark, whose shape tells nothing.
+    let isStraight: Bool
     /// Whether what stands around it lets it open a quotation.
     let mayOpen: Bool
     /// Whether what stands around it lets it close one.
@@ -32,7 +34,18 @@ struct QuoteMark {
             marks.append(mark(text, tokens, in: range, isSingle: isSingle && !isPair))
             index = tokens.upperBound
         }
-        return marks
+        return spaced(marks)
+    }
+
+    /// Straight marks with blanks on both sides open and close where the marks of the block pair up.
+    private static func spaced(_ marks: [QuoteMark]) -> [QuoteMark] {
+        let straight = marks.filter(\.isStraight)
+        guard straight.count % 2 == 0, straight.contains(where: { !$0.mayOpen && !$0.mayClose }) else { return marks }
+        return marks.map { mark in
+            guard mark.isStraight, !mark.mayOpen, !mark.mayClose else { return mark }
+            return QuoteMark(
+                tokens: mark.tokens, span: mark.span, isSingle: false, isStraight: true, mayOpen: true, mayClose: true)
+        }
     }
 
     private static let single: Set<UInt32> = [0x27, 0x60, 0x2018, 0x2019, 0x201A, 0x201B, 0x2039, 0x203A]
@@ -73,7 +86,8 @@ struct QuoteMark {
             if !afterOpener { mayOpen = false }
         }
         return QuoteMark(
-            tokens: tokens, span: text.span(tokens), isSingle: isSingle, mayOpen: mayOpen, mayClose: mayClose)
+            tokens: tokens, span: text.span(tokens), isSingle: isSingle, isStraight: shape == 0x22, mayOpen: mayOpen,
+            mayClose: mayClose)
     }
 
     private static func opensBracket(_ text: TokenizedText, _ index: Int, _ range: Range<Int>) -> Bool {

@@ -228,7 +228,9 @@ struct QuotedSpeech {
             let clause = clauses[index]
             guard clause.speaker != nil, !clause.use.form.frames.contains(.thought) else { continue }
             if isPact(clause.use) {
-                if clause.use.token < first { best = nil }
+                // "said the group had agreed to an 'offer'": the words are those of whoever says so.
+                let isTold = best.map { clauses[$0].use.form.act == .says } ?? false
+                if clause.use.token < first, !isTold { best = nil }
             } else if clause.use.token < first {
                 if best == nil || !clause.use.isAccording { best = index }
             } else if best == nil, clause.isTrailing(in: speech) {
@@ -241,7 +243,7 @@ struct QuotedSpeech {
     /// Whether a word tells of an undertaking rather than of speech: "agreed to", "agreed on".
     private func isPact(_ use: CueUse) -> Bool {
         guard use.form.frames.isDisjoint(with: [.quotation, .object, .infinitive]) else { return false }
-        return speech.lower(use.after) == "on" || speech.tree.isInfinitive(use.after)
+        return ["on", "to"].contains(speech.lower(use.after))
     }
 
     /// Who speaks near a sentence in marks that stands by itself: the clause before it in the block, else after.

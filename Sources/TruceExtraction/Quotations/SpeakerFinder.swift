@@ -26,13 +26,15 @@ struct SpeakerFinder {
         let sentence = speech.sentence(of: use.token)
         if use.isAccording {
             guard let found = phrases.phrase(startingAt: use.after, notAfter: sentence.upperBound) else { return nil }
-            let phrase = source(found, notAfter: sentence.upperBound)
+            let phrase = joined(source(found, notAfter: sentence.upperBound), notAfter: sentence.upperBound)
             // "according to the latest toll, 44 people": a count is no source.
             if phrase.head.contains(where: { speech.text.tokens[$0].kind == .number }) { return nil }
             let isHim = phrase.head.count == 1 && speech.isA(phrase.head.lowerBound, [.masculine, .feminine, .plural])
             return isHim || isPlausible(phrase) ? SpeakerFinding(phrase: phrase, isInverted: true) : nil
         }
-        if use.form.lemma == "quote" || use.form.lemma == "cite" { return quoted(by: use, in: sentence) }
+        if use.form.lemma == "quote" || use.form.lemma == "cite" || reportsAsSaying(use, in: sentence) {
+            return quoted(by: use, in: sentence)
+        }
         if use.isPassive { return agent(of: use, in: sentence) }
         let found = active(use, in: sentence) ?? treeSubject(of: use)
         return found.map { withSource($0, use, in: sentence) }
@@ -55,6 +57,16 @@ struct SpeakerFinder {
         guard cut < phrase.head.upperBound, speech.actorOfToken[cut] >= 0 else { return phrase }
         let head = phrase.head.lowerBound..<cut
         return NounPhrase(tokens: head, head: head)
+    }
+
+    /// "According to a policeman and a local politician, …": both, where the comma comes after the second.
+    private func joined(_ phrase: NounPhrase, notAfter high: Int) -> NounPhrase {
+        let joint = phrase.tokens.upperBound
+        guard speech.lower(joint) == "and", let second = phrases.group(startingAt: joint + 1, notAfter: high),
+            speech.lower(second.upperBound) == ",", isPlausible(NounPhrase(tokens: second, head: second))
+        else { return phrase }
+        return NounPhrase(
+            tokens: phrase.tokens.lowerBound..<second.upperBound, head: phrase.head.lowerBound..<second.upperBound)
     }
 
     private func active(_ use: CueUse, in sentence: Range<Int>) -> SpeakerFinding? {
@@ -81,6 +93,8 @@ struct SpeakerFinder {
     /// Whether a phrase can name someone who speaks.
     func isPlausible(_ phrase: NounPhrase?) -> Bool {
         guard let phrase else { return false }
+        // "No group has said so."
+        if speech.isA(phrase.head.lowerBound, .negative) { return false }
         // "Breaches of the truce recorded so far": nobody speaks.
         if let last = phrase.head.last, speech.isDeed(last), speech.actorOfToken[last] < 0 { return false }
         for token in phrase.head {
@@ -126,7 +140,8 @@ struct SpeakerFinder {
             if let subject = speech.tree.subject(of: governor), subject < use.token, !speech.isQuoted(subject) {
                 let tokens = speech.tree.phrase(endingAt: subject)
                 let phrase = NounPhrase(tokens: tokens, head: tokens)
-                return isPlausible(phrase) ? phrase : nil
+                guard isPlausible(phrase) else { return nil }
+                return appositions.name(behind: phrase, notAfter: use.token) ?? phrase
             }
             verb = governor
         }
@@ -136,6 +151,16 @@ struct SpeakerFinder {
     // MARK: - Who passes words on
 
     private static let citing: Set<String> = ["citing", "quoting"]
+    private static let saying: Set<String> = ["saying", "telling", "stating"]
+
+    /// "The agency reported the envoy as saying"
+    private func reportsAsSaying(_ use: CueUse, in sentence: Range<Int>) -> Bool {
+        guard use.form.frames.contains(.object), !use.isPassive,
+            let phrase = phrases.phrase(startingAt: use.after, notAfter: sentence.upperBound)
+        else { return false }
+        let next = phrase.tokens.upperBound
+        return speech.lower(next) == "as" && Self.saying.contains(speech.lower(next + 1))
+    }
 
     /// "The agency quoted a resident as saying": the one quoted speaks, the one who quotes passes it on.
     private func quoted(by use: CueUse, in sentence: Range<Int>) -> SpeakerFinding? {
@@ -306,7 +331,8 @@ struct SpeakerFinder {
         {
             return nil
         }
-        return SpeakerFinding(phrase: phrase, isInverted: true)
+        let named = appositions.name(behind: phrase, notAfter: sentence.upperBound)
+        return SpeakerFinding(phrase: named ?? phrase, isInverted: true)
     }
 
     /// "was blamed by the ministry on …"

@@ -32,6 +32,7 @@ struct SpeakerResolver {
         if phrase.head.count == 1, speech.isA(first, .pronoun), !speech.isCapitalInside(first) {
             return pronoun(phrase)
         }
+        if let author = authorOfDocument(phrase, at: token) { return author }
         if let person = personName(in: phrase) {
             return make(names.fullest(person.name, at: first) ?? person.name, phrase, isPerson: true)
         }
@@ -59,6 +60,27 @@ struct SpeakerResolver {
         return speaker(phrase, at: start)
     }
 
+    // MARK: - Documents
+
+    /// "a statement from the governor's office": whoever made it; "the front issued a statement saying": the front.
+    private func authorOfDocument(_ phrase: NounPhrase, at token: Int) -> Speaker? {
+        guard let last = phrase.head.last, speech.isA(last, .document), !phrase.head.contains(where: isNamePart) else {
+            return nil
+        }
+        let next = phrase.head.upperBound
+        if next < phrase.tokens.upperBound, ["from", "by", "of"].contains(speech.lower(next)) {
+            guard let author = phrases.phrase(startingAt: next + 1, notAfter: phrase.tokens.upperBound),
+                SpeakerFinder(speech).isPlausible(author)
+            else { return nil }
+            return speaker(NounPhrase(tokens: phrase.tokens, head: author.head), at: token)
+        }
+        let isNew = ["a", "an"].contains(speech.lower(phrase.head.lowerBound)) && phrase.tokens == phrase.head
+        guard isNew, speech.lower(token).hasSuffix("ing") else { return nil }
+        return subject(ofSentence: speech.text.sentenceOfToken[token], again: phrase)
+    }
+
+    private func isNamePart(_ token: Int) -> Bool { speech.isCapital(token) && !speech.isA(token, .determiner) }
+
     // MARK: - Pronouns
 
     private func pronoun(_ phrase: NounPhrase) -> Speaker? {
@@ -67,19 +89,38 @@ struct SpeakerResolver {
         switch speech.lower(token) {
         case "he", "she", "him", "her": return person(before: token, sentence: sentence, phrase)
         case "it":
+            if let own = bodyNamed(before: token, sentence: sentence) { return make(own, phrase, isPerson: false) }
             let body = history.last { $0.sentence <= sentence && $0.sentence >= sentence - 3 && !$0.speaker.isPerson }
             if let body { return make(body.speaker.name, phrase, isPerson: false) }
             return sentence > 0 ? subject(ofSentence: sentence - 1, again: phrase) : nil
         case "they":
-            if let several = history.last(where: { $0.sentence <= sentence && $0.sentence >= sentence - 2 }) {
-                return make(several.speaker.name, phrase, isPerson: false)
-            }
-            return subject(ofSentence: sentence, again: phrase)
+            let near = history.filter { $0.sentence <= sentence && $0.sentence >= sentence - 2 }
+            let several = near.last { !$0.speaker.isPerson }
+            if let several { return make(several.speaker.name, phrase, isPerson: false) }
+            let subject =
+                subject(ofSentence: sentence, again: phrase)
                 ?? (sentence > 0 ? subject(ofSentence: sentence - 1, again: phrase) : nil)
+            if let subject, near.isEmpty || !subject.isPerson { return subject }
+            return near.last.map { make($0.speaker.name, phrase, isPerson: false) }
         case "one": return oneOfThem(phrase, sentence: sentence)
         default: return nil
         }
     }
+
+    /// "Northland hit camps it said were armed": the body that the clause before "it" names, where nobody has spoken
+    /// yet in the sentence. After a comma the pronoun points out of the sentence: "The camps were hit, it said".
+    private func bodyNamed(before token: Int, sentence: Int) -> String? {
+        guard speech.isWord(token - 1), !speech.isQuoted(token - 1) else { return nil }
+        let here = history.last { $0.sentence == sentence }
+        if let here, !here.speaker.isPerson { return nil }
+        let index = speech.sentence(of: token).prefix { $0 < token }
+            .last {
+                speech.actorOfToken[$0] >= 0 && !speech.isQuoted($0) && isBody(speech.actors[speech.actorOfToken[$0]])
+            }
+        return index.map { speech.actors[speech.actorOfToken[$0]].name }
+    }
+
+    private func isBody(_ actor: ActorMention) -> Bool { actor.kind != .person && actor.kind != .outlet }
 
     private func subject(ofSentence sentence: Int, again phrase: NounPhrase) -> Speaker? {
         let start = speech.text.sentences[sentence].tokens.lowerBound
@@ -181,6 +222,12 @@ struct SpeakerResolver {
             return false
         }
         if phrase.head.contains(name.lowerBound) { return true }
+        // "the group led by the former minister Omar Haddad": the group.
+        if (phrase.head.upperBound..<max(phrase.head.upperBound, name.lowerBound)).contains(where: {
+            speech.lower($0) == "by"
+        }) {
+            return false
+        }
         let before = name.lowerBound - 1
         return before > phrase.head.lowerBound && speech.isCapital(before)
             && !speech.isA(before, [.preposition, .determiner, .conjunction])
@@ -210,6 +257,9 @@ struct SpeakerResolver {
             if let entry = names.person(withRoles: wanted, at: first), agrees(entry.roles, with: capitals) {
                 return make(names.fullest(entry.name, at: first) ?? entry.name, phrase, isPerson: true)
             }
+            if let known = spokeBefore(phrase) { return known }
+            // "the opposition's spokesman" is no other side's.
+            if phrase.head.contains(where: { speech.lower($0) == "'s" }) { return nil }
         }
         guard determiner == "the" || determiner == "his" || determiner == "this", capitals.isEmpty else { return nil }
         // "the army" is the army, whatever else ends in the word ("the Red Army").
@@ -222,6 +272,19 @@ struct SpeakerResolver {
             return make(body.speaker.name, phrase, isPerson: false)
         }
         return nil
+    }
+
+    /// "the official", "the rebel leader": the person who spoke last, where nothing in the words points elsewhere.
+    private func spokeBefore(_ phrase: NounPhrase) -> Speaker? {
+        guard let last = phrase.head.last, speech.isA(last, .again),
+            ["the", "this"].contains(speech.lower(phrase.head.lowerBound)),
+            phrase.head.count <= 3,
+            !phrase.head.dropFirst().contains(where: { speech.isCapital($0) || speech.lower($0) == "'s" })
+        else { return nil }
+        let here = speech.text.sentenceOfToken[last]
+        guard fuller(lastWord: speech.lower(last), before: phrase.head.lowerBound) == nil else { return nil }
+        return history.last { $0.sentence < here && $0.sentence >= here - 4 && $0.speaker.isPerson }
+            .map { make($0.speaker.name, phrase, isPerson: true) }
     }
 
     /// Who made the statement that "the statement" means: whoever spoke in the last sentence that names one, else the

@@ -43,6 +43,17 @@ struct SpeechTree {
     /// Whether a token is a participle: "quoted", "speaking".
     func isParticiple(_ token: Int) -> Bool { ["VBN", "VBG"].contains(language.treebankTag(token)) }
 
+    /// Whether "that" points to a noun that is an object: "repeated that allegation".
+    func pointsToObject(_ token: Int) -> Bool {
+        guard language.relation(token) == "det", let noun = language.head(token) else { return false }
+        return language.relation(noun) == "obj"
+    }
+
+    /// Whether a gerund says what the noun right before it does: "calls urging them to leave".
+    func describesNounBefore(_ token: Int) -> Bool {
+        language.relation(token) == "acl" && language.head(token) == token - 1
+    }
+
     /// Whether a token is a number, in digits or in words.
     func isNumber(_ token: Int) -> Bool { language.universalTag(token) == "NUM" }
 
@@ -60,9 +71,10 @@ struct SpeechTree {
     }
 
     /// Whether a verb has an object behind it.
-    func hasObject(_ verb: Int) -> Bool {
-        dependents[verb].contains { $0 > verb && language.relation($0) == "obj" }
-    }
+    func hasObject(_ verb: Int) -> Bool { object(of: verb) != nil }
+
+    /// The noun that is the object of a verb, behind it.
+    func object(of verb: Int) -> Int? { dependents[verb].first { $0 > verb && language.relation($0) == "obj" } }
 
     /// Whether a word is the subject of a verb.
     func isSubject(_ token: Int) -> Bool { language.relation(token).hasPrefix("nsubj") }
