@@ -24,9 +24,10 @@ struct AccusationFrame {
             let on = Self.find(["on"], in: speech, from: start, to: min(limit, start + 6))
             if clause.use.form.lemma == "blame", let on {
                 against = actors.coordinated(from: on + 1, notAfter: limit)
-            } else if let subject = NounPhrases(speech: speech).phrase(
-                endingAt: Self.beforeAuxiliaries(clause.use.token, speech),
-                notBefore: speech.sentence(of: start).lowerBound)
+            } else if Self.isDirected(clause.use.form.act),
+                let subject = NounPhrases(speech: speech).phrase(
+                    endingAt: Self.beforeAuxiliaries(clause.use.token, speech),
+                    notBefore: speech.sentence(of: start).lowerBound)
             {
                 against = subject.head
             }
@@ -53,9 +54,10 @@ struct AccusationFrame {
         let reason = Self.find(["for"], in: speech, from: start, to: reach)
         if let on, on > start, reason.map({ on < $0 }) ?? true, !speech.isA(on + 1, .time),
             let accused = actors.coordinated(from: on + 1, notAfter: limit)
+                ?? Self.owner(ofThingAt: on + 1, besides: nil, actors, notAfter: limit)
         {
             rule = "claim.blame-on"
-            against = accused
+            against = Self.owner(ofThingAt: on + 1, besides: accused, actors, notAfter: limit) ?? accused
             about = start..<on
             isMutual = Self.isReciprocal(speech, on + 1)
             return
@@ -63,6 +65,26 @@ struct AccusationFrame {
         rule = "claim.blame-for"
         against = actors.coordinated(from: start, notAfter: reason ?? limit)
         if let reason, reason + 1 < limit { about = reason + 1..<limit }
+    }
+
+    /// "blamed the clashes on the failure of the army": the army.
+    private static func owner(
+        ofThingAt start: Int, besides named: Range<Int>?, _ actors: ClaimActors, notAfter limit: Int
+    ) -> Range<Int>? {
+        if let named, !actors.mentions(in: named).isEmpty { return nil }
+        let near = start..<max(start, min(limit, start + 8))
+        guard let of = near.first(where: { actors.speech.lower($0) == "of" && !actors.speech.isQuoted($0) }),
+            let owner = actors.coordinated(from: of + 1, notAfter: limit), !actors.mentions(in: owner).isEmpty
+        else { return nil }
+        return owner
+    }
+
+    /// Whether what a verb tells of is done to its object, so that its subject undergoes it: "were accused of".
+    private static func isDirected(_ act: SpeechCues.Act) -> Bool {
+        switch act {
+        case .accuses, .demands, .warns, .promises: true
+        case .says, .announces, .describes, .denies, .admits, .doubts, .counters: false
+        }
     }
 
     private mutating func general(

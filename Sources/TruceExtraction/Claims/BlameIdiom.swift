@@ -51,7 +51,8 @@ private struct BlameIdiomFinder {
         "accusations", "blame", "recriminations", "charges", "accusation", "barbs",
     ]
     private static let lay: Set<String> = [
-        "pin", "pinned", "pins", "put", "puts", "place", "placed", "lay", "laid", "lays", "cast", "shifted",
+        "pin", "pinned", "pins", "put", "puts", "place", "placed", "lay", "laid", "lays", "cast", "shifted", "pinning",
+        "putting", "placing", "laying", "casting", "shifting",
     ]
     private static let hold: Set<String> = ["hold", "holds", "held", "holding"]
     private static let take: Set<String> = [
@@ -95,11 +96,11 @@ private struct BlameIdiomFinder {
                 isMutual: true, rule: "claim.exchange")
         }
         if word == "blame", let verb = window.last(where: { Self.lay.contains(speech.lower($0)) }),
-            let on = rest.prefix(6).first(where: { speech.lower($0) == "on" || speech.lower($0) == "with" })
+            let on = rest.prefix(12).first(where: { isAimed(at: $0, in: sentence) })
         {
             let isMutual = speech.lower(on + 1) == "each" || speech.lower(on + 1) == "one"
             return BlameIdiom(
-                stance: .accuses, cue: token, holder: subject(before: verb, sentence),
+                stance: .accuses, cue: token, holder: subject(before: verb, sentence) ?? leaning(verb, sentence),
                 against: isMutual ? nil : actors.coordinated(from: on + 1, notAfter: sentence.upperBound), about: rest,
                 isMutual: isMutual, rule: "claim.laid-blame")
         }
@@ -122,6 +123,21 @@ private struct BlameIdiomFinder {
         return BlameIdiom(
             stance: .accuses, cue: token, holder: nil, against: culprit, about: rest, isMutual: false,
             rule: "claim.culprit-named")
+    }
+
+    /// "on the army", "with the rebels": whom blame is laid on rather than when or where it was.
+    private func isAimed(at token: Int, in sentence: Range<Int>) -> Bool {
+        guard ["on", "with"].contains(speech.lower(token)), token + 1 < sentence.upperBound else { return false }
+        return !speech.isA(token + 1, .time)
+    }
+
+    /// The subject of the sentence, for a gerund after a comma: "The envoy spoke, laying the blame on the army".
+    private func leaning(_ verb: Int, _ sentence: Range<Int>) -> Range<Int>? {
+        guard speech.lower(verb).hasSuffix("ing"), speech.lower(verb - 1) == ",",
+            let phrase = phrases.phrase(startingAt: sentence.lowerBound, notAfter: verb),
+            SpeakerFinder(speech).isPlausible(phrase)
+        else { return nil }
+        return phrase.head
     }
 
     /// "no group has claimed", "has not claimed"

@@ -51,6 +51,42 @@ struct ClaimActors {
         return result
     }
 
+    /// Nouns for all sides of a war together.
+    static let collective: Set<String> = [
+        "side", "sides", "both", "each", "parties", "neighbours", "neighbors", "factions", "rivals", "countries",
+        "nations",
+    ]
+
+    /// The parties that a subject names, in order: neither the country behind a preposition ("rebels in South Sudan") or
+    /// before what it owns ("Libya's factions"), nor one of two names for the same ("the main rebel group, the SPLM").
+    func parties(in range: Range<Int>) -> [ActorReference] {
+        var result: [(actor: ActorReference, end: Int)] = []
+        for actor in mentions(in: range) {
+            guard let span = actor.span else { continue }
+            let tokens = speech.text.tokens(in: span)
+            var before = tokens.lowerBound - 1
+            while before > range.lowerBound, speech.isA(before, .determiner) { before -= 1 }
+            if before >= range.lowerBound, speech.isA(before, .preposition) { continue }
+            if isOwner(endingAt: tokens.upperBound), tokens.upperBound < range.upperBound { continue }
+            if let last = result.last {
+                if actor.key != nil, actor.key == last.actor.key { continue }
+                if isApposed(last.end..<max(last.end, tokens.lowerBound)) { result.removeLast() }
+            }
+            result.append((actor, tokens.upperBound))
+        }
+        return result.map(\.actor)
+    }
+
+    private func isOwner(endingAt end: Int) -> Bool {
+        ["'s", "'"].contains(speech.lower(end)) || (!speech.isWord(end) && speech.lower(end + 1) == "s")
+    }
+
+    /// Whether a comma and no "and" stands between two names.
+    private func isApposed(_ between: Range<Int>) -> Bool {
+        between.contains { speech.lower($0) == "," }
+            && !between.contains { ["and", "&", "or"].contains(speech.lower($0)) }
+    }
+
     /// The phrase that begins at a token, with what "and" joins to it: "Moscow and the Syrian army".
     func coordinated(from start: Int, notAfter limit: Int) -> Range<Int>? {
         var first = start
@@ -108,6 +144,9 @@ struct ClaimActors {
     func commonest(of side: String) -> ActorReference? {
         var names: [(name: String, actor: ActorMention, count: Int)] = []
         for actor in speech.actors where CulpritFinder.canAct(actor) && actor.key.map(Self.side) == side {
+            // "the warring factions" are all sides at once.
+            let last = actor.name.split(separator: " ").last?.lowercased() ?? ""
+            if Self.collective.contains(last) { continue }
             if let known = names.firstIndex(where: { $0.name == actor.name }) {
                 names[known].count += 1
             } else {

@@ -35,8 +35,16 @@ extension ClaimWriter {
                     incident: incident, rule: "claim.exchange")
             }
         }
+        if idiom.holder == nil, isUnsaid(idiom) { return [] }
         let holders = holders(of: idiom)
         let against = idiom.against.map { actors.references(in: $0) } ?? []
+        if let accused = idiom.against, isOwnGroup(accused, of: idiom) {
+            return [
+                claim(
+                    .admits, by: holders, against: [], span: span, cue: idiom.cue, about: idiom.about,
+                    incident: incident, rule: "claim.responsibility-taken")
+            ]
+        }
         guard !holders.isEmpty, idiom.stance == .admits || !against.isEmpty else { return [] }
         return [
             claim(
@@ -44,6 +52,35 @@ extension ClaimWriter {
                 incident: incident, isHedged: hedges(start..<max(start, idiom.cue)), rule: idiom.rule)
         ]
     }
+
+    /// Whether somebody denies, doubts or cannot confirm what an idiom says, or asks whether it is so: "denied that the
+    /// rebels were behind it".
+    private func isUnsaid(_ idiom: BlameIdiom) -> Bool {
+        if let accused = idiom.against?.lowerBound {
+            let before = max(accused - 3, speech.sentence(of: accused).lowerBound)..<accused
+            if before.contains(where: { ["if", "whether"].contains(speech.lower($0)) }) { return true }
+        }
+        let near = ReportingClause.indices(of: clauses, in: speech.sentence(of: idiom.cue).lowerBound..<idiom.cue)
+        guard let nearest = near.last(where: { clauses[$0].use.token < (idiom.against?.lowerBound ?? idiom.cue) })
+        else { return false }
+        let use = clauses[nearest].use
+        return use.isNegated || use.form.act == .denies || use.form.act == .doubts
+    }
+
+    /// "Its spokesman said the group was responsible": the group of whoever speaks.
+    private func isOwnGroup(_ accused: Range<Int>, of idiom: BlameIdiom) -> Bool {
+        guard idiom.holder == nil, let last = accused.last, Self.groups.contains(speech.lower(last)),
+            actors.mentions(in: accused).allSatisfy({ $0.key == nil }),
+            let teller = quoted.innermost(around: speech.text.tokens[idiom.cue].span),
+            let speaker = teller.speaker?.span
+        else { return false }
+        return speech.text.tokens(in: speaker).contains { token in
+            let actor = speech.actorOfToken[token]
+            return actor >= 0 && speech.actors[actor].kind == .armedGroup
+        }
+    }
+
+    private static let groups: Set<String> = ["group", "movement", "organisation", "organization", "militia"]
 
     /// Whoever the idiom names, or whoever is quoted with it, or the author.
     private func holders(of idiom: BlameIdiom) -> [Holder] {
@@ -67,13 +104,7 @@ extension ClaimWriter {
     }
 
     private func sides(in tokens: Range<Int>) -> [ActorReference] {
-        // "the army and rebels in South Sudan": the country is only where they are.
-        let known = actors.mentions(in: tokens).filter { actor in
-            guard let span = actor.span else { return true }
-            var before = speech.text.firstToken(endingAfter: span.start) - 1
-            while before > tokens.lowerBound, speech.isA(before, .determiner) { before -= 1 }
-            return before < tokens.lowerBound || !speech.isA(before, .preposition)
-        }
+        let known = actors.parties(in: tokens)
         if known.count >= 2 { return Array(known.suffix(2)) }
         guard let and = tokens.first(where: { speech.lower($0) == "and" }), and > tokens.lowerBound,
             and + 1 < tokens.upperBound

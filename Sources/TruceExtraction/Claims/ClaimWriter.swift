@@ -11,7 +11,7 @@ struct ClaimWriter {
     let quoted: QuotedAround
     let resolver: SpeakerResolver
     let tellers: ClauseTeller
-    private let clauses: [ReportingClause]
+    let clauses: [ReportingClause]
     private let assembly: QuotationAssembly
     private let mood: ClaimMood
 
@@ -65,11 +65,50 @@ struct ClaimWriter {
             }
         }
         let against = frame.against.map { actors.references(in: $0) } ?? []
+        let sides = stance == .accuses ? joinedParties(speaker.tokens) : []
+        if !sides.isEmpty {
+            return sides.map { side in
+                claim(
+                    stance, by: [Holder(name: side.name, span: side.span, role: .speaker)], against: against,
+                    span: span, cue: clause.use.token, about: about, incident: incident, isHedged: isHedged,
+                    rule: rule(of: clause, stance, frame))
+            }
+        }
         return [
             claim(
-                stance, by: assembly.holders(clause), against: against, span: span, cue: clause.use.token,
+                stance, by: accuser(besides: index) ?? assembly.holders(clause), against: against, span: span,
+                cue: clause.use.token,
                 about: about, incident: incident, isHedged: isHedged, rule: rule(of: clause, stance, frame))
         ]
+    }
+
+    /// The parties that "and" joins in a subject, each of which says it: "Kenya and Uganda condemned".
+    private func joinedParties(_ tokens: Range<Int>) -> [ActorReference] {
+        let parties = actors.parties(in: tokens)
+        guard parties.count > 1, tokens.contains(where: { speech.lower($0) == "and" }),
+            !tokens.contains(where: { speech.isA($0, [.role, .roles, .document, .preposition]) })
+        else { return [] }
+        return parties
+    }
+
+    /// "accused the rebels of staging the raid and accusing the army": the rebels, in the words of the first.
+    private func accuser(besides index: Int) -> [Holder]? {
+        let clause = clauses[index]
+        guard clause.use.form.act == .accuses, clause.use.form.tense == .gerund, clause.speaker?.isShared == true,
+            index > 0
+        else { return nil }
+        let outer = clauses[index - 1]
+        guard outer.use.form.lemma == "accuse", let speaker = outer.speaker, outer.end < clause.use.token else {
+            return nil
+        }
+        let between = outer.end..<clause.use.token
+        guard speech.text.sentenceOfToken[outer.use.token] == speech.text.sentenceOfToken[clause.use.token],
+            between.contains(where: { speech.lower($0) == "of" }),
+            !between.contains(where: { speech.lower($0) == "," }),
+            let accused = AccusationFrame(outer, actors, notAfter: clause.use.token).against
+        else { return nil }
+        let accusers = actors.references(in: accused).map { Holder(name: $0.name, span: $0.span, role: .speaker) }
+        return accusers.isEmpty ? nil : accusers + [Holder(name: speaker.name, span: speaker.span, role: .agency)]
     }
 
     /// A claim with the mood of what it is about.
@@ -104,6 +143,12 @@ struct ClaimWriter {
         if clause.use.isNegated { return .doubts }
         switch clause.use.form.act {
         case .says:
+            // "claimed the attack": it was theirs.
+            if clause.use.form.lemma == "claim", speech.tree.complement(of: clause.use.token) == nil,
+                let deed = speech.tree.object(of: clause.use.token), speech.isDeed(deed)
+            {
+                return .admits
+            }
             // "agreed to release": an undertaking.
             return clause.use.form.lemma == "agree" && speech.tree.isInfinitive(clause.use.after) ? .promises : .asserts
         case .announces: return .asserts

@@ -33,9 +33,6 @@ private struct MutualBlameFinder {
     private static let charges: Set<String> = [
         "accusations", "blame", "recriminations", "charges", "allegations", "barbs", "claims",
     ]
-    private static let collective: Set<String> = [
-        "side", "sides", "both", "each", "parties", "neighbours", "neighbors",
-    ]
 
     func blame(at token: Int, in sentence: Range<Int>) -> MutualBlame? {
         guard let form = speech.cues[token] ?? nil, form.act == .accuses || Self.trading.contains(form.lemma) else {
@@ -80,7 +77,7 @@ private struct MutualBlameFinder {
         if range.isEmpty { range = subject..<subject + 1 }
         var sides = named(in: range)
         if sides.count < 2 { sides = pair(endingIn: range, in: sentence) }
-        if sides.count < 2, range.contains(where: { Self.collective.contains(speech.lower($0)) }) {
+        if sides.count < 2, range.contains(where: { ClaimActors.collective.contains(speech.lower($0)) }) {
             sides = warring(near: verb)
         }
         return sides.count == 2 ? MutualBlame(cue: cue, sides: sides, about: about) : nil
@@ -101,18 +98,9 @@ private struct MutualBlameFinder {
         return nil
     }
 
-    /// The actors of a phrase who can fight; a place behind a preposition is only where they are.
+    /// The last two parties of a phrase.
     private func named(in range: Range<Int>) -> [ActorReference] {
-        let naming = ClaimActors(speech)
-        var result: [ActorReference] = []
-        for actor in naming.mentions(in: range) {
-            guard let span = actor.span else { continue }
-            var before = speech.text.firstToken(endingAfter: span.start) - 1
-            while before > range.lowerBound, speech.isA(before, .determiner) { before -= 1 }
-            if before >= range.lowerBound, speech.isA(before, .preposition) { continue }
-            let isKnown = result.contains { $0.key != nil && $0.key == actor.key }
-            if !isKnown { result.append(actor) }
-        }
+        let result = ClaimActors(speech).parties(in: range)
         // "GORIS, Armenia: The army and the rebels accused each other": those next to the verb.
         return result.count >= 2 ? Array(result.suffix(2)) : []
     }

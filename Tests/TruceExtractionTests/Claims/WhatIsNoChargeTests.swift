@@ -1,0 +1,109 @@
+import Testing
+import TruceEvidence
+
+/// What looks like an accusation and is none, and accusations in other words.
+struct WhatIsNoChargeTests {
+    @Test(arguments: [
+        "Army spokesman Karl Lund denied rebels were responsible for the attacks near Wau in South Sudan.",
+        "Army spokesman Karl Lund said the monitors could not confirm that rebels were responsible for the raid.",
+        "Army spokesman Karl Lund rejected claims that rebels were behind the attack on the convoy near Wau.",
+    ])
+    func `who is said not to be behind a deed is accused by nobody`(text: String) {
+        let sayings = Sayings(text)
+
+        #expect(sayings.claims.allSatisfy { $0.stance != .accuses || $0.against.isEmpty }, "\(sayings.claims)")
+        #expect(sayings.blames.isEmpty)
+    }
+
+    @Test func `a charge inside a charge is made by whoever is charged`() {
+        let sayings = Sayings(
+            "The mayor of Wau accused the rebels of inventing the raid and falsely accusing government soldiers of "
+                + "bearing arms.")
+
+        #expect(!sayings.claims(.accuses, "mayor", "soldiers"))
+        #expect(sayings.claims(.accuses, "mayor", "rebels"))
+    }
+
+    @Test(arguments: [
+        "Army spokesman Karl Lund spoke on Monday. He claims the rebels were responsible for the attack on Wau.",
+        "Army spokesman Karl Lund spoke on Monday, laying the blame for the breach of the truce with the rebels.",
+        "Army spokesman Karl Lund blamed the breach of the truce on the “incoherence” of the rebels.",
+    ])
+    func `blame has many words`(text: String) {
+        #expect(Sayings(text).claims(.accuses, "Karl Lund", "rebels"))
+    }
+
+    @Test func `who claims an attack takes responsibility`() {
+        let sayings = Sayings(
+            "Gunmen killed three policemen in Kunduz on Sunday. The Taliban claimed the attack in Kunduz as well as one in "
+                + "Takhar, Afghanistan.")
+
+        #expect(sayings.claims.contains { $0.stance == .admits && $0.holders.first?.name == "Taliban" })
+        #expect(sayings.claims.allSatisfy { $0.stance != .asserts })
+    }
+
+    @Test func `no group claims nothing`() {
+        let sayings = Sayings("A bomb killed three policemen in Kunduz. No group has claimed responsibility for it.")
+
+        #expect(sayings.claims.isEmpty, "\(sayings.claims)")
+    }
+
+    @Test(arguments: [
+        "A rebel commander was quoted on Monday as saying the group would keep the truce.",
+        "“We will keep the truce,” the rebels' council was quoted by the pro-rebel Marda news agency as saying.",
+        "It was later reported by the Israeli army that rockets had been fired from Gaza.",
+    ])
+    func `being quoted is against nobody`(text: String) {
+        #expect(Sayings(text).claims.allSatisfy { $0.against.isEmpty })
+    }
+
+    @Test func `a rise in attacks threatens nobody by speaking`() {
+        let sayings = Sayings(
+            "The army told of a rise in attacks near Wau that threatens the fragile truce with the rebels.")
+
+        #expect(sayings.claims.allSatisfy { $0.stance != .threatens })
+    }
+
+    @Test func `two who condemn both do`() {
+        let sayings = Sayings(
+            "Kenya and Uganda condemned the attack by the rebels on a village near Wau in South Sudan on Monday.")
+
+        #expect(sayings.blames("Kenya", "rebels"))
+        #expect(sayings.blames("Uganda", "rebels"))
+    }
+
+    @Test func `who answers for a group's own deed owns it`() {
+        let sayings = Sayings(
+            "Hamas spokesman Karl Lund said the group was responsible for the barrage of rockets at Ashkelon in Israel."
+        )
+
+        #expect(sayings.claims.allSatisfy { $0.stance != .accuses })
+        #expect(sayings.blames.isEmpty)
+    }
+
+    @Test func `a country that owns the sides is none of them`() {
+        let sayings = Sayings(
+            "Libya's warring factions have accused each other of violating a ceasefire near Tripoli.")
+
+        #expect(!sayings.claims(.accuses, "Libya", ""))
+        #expect(!sayings.claims(.accuses, "factions", ""))
+    }
+
+    @Test func `sides that are called factions are those that the report sets against each other`() {
+        let sayings = Sayings(
+            "Talks between the government of Sudan and the rebels went on. The warring factions in Sudan have traded "
+                + "accusations over breaches of the truce.")
+
+        #expect(!sayings.claims.contains { $0.against.contains { $0.name == "factions" } })
+    }
+
+    @Test func `a name that a group has is no second side`() {
+        let sayings = Sayings(
+            "The South Sudan government and the main opposition rebel group, the SPLM-IO, have traded accusations over "
+                + "the failure of the ceasefire.")
+
+        #expect(sayings.claims(.accuses, "government", "SPLM-IO"))
+        #expect(sayings.claims(.accuses, "SPLM-IO", "government"))
+        #expect(!sayings.claims(.accuses, "opposition", "SPLM-IO"))
+    }
+}
