@@ -26,6 +26,8 @@ package struct RecordWords: Sendable {
         case charge
         /// That a time beside them is that of a truce's start.
         case start
+        /// For what lasts beside a truce and is none.
+        case strife
         /// What an actor is to do.
         case duty
         /// That some of an actor's people did it.

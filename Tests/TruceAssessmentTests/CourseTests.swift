@@ -91,6 +91,19 @@ struct CourseTests {
         #expect(clocks.last?.end?.minute == 1440)
     }
 
+    @Test(arguments: [("civil war", 0), ("of fighting", 0), ("truce", 1)])
+    func `only a stretch of the truce itself lets its end be counted`(lasting: String, clocks: Int) {
+        var made = MadeEvidence(
+            "⟦1:The accord takes effect ⟦2:on 12 May⟧ in the place of the ⟦3:six weeks⟧ \(lasting)⟧.", file: "a",
+            published: "2021-05-25")
+        let start = made.day(2, "2021-05-12")
+        _ = made.time(3, .duration(TimeAmount(6, .week)))
+        made.provision(1, .term, deadline: nil, times: [start])
+        made.status(1, .inForce, time: start, event: .began)
+
+        #expect(assessed([made.evidence]).clocks.count == clocks)
+    }
+
     @Test func `ends by two clocks are no contradiction`() {
         var document = terms()
         document.provisions[1] = Provision(

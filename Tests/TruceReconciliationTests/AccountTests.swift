@@ -135,6 +135,17 @@ struct AccountTests {
         #expect(found.count == 1)
     }
 
+    @Test func `who accuses others of a breach is not thereby said to have broken the truce`() {
+        var made = MadeEvidence(
+            "⟦5:The truce was agreed on ⟦4:a day⟧⟧. ⟦1:⟦2:Brun⟧ accuses others of breaches⟧.", file: "b",
+            published: "2021-05-05")
+        made.provision(5, .conclusion, times: [made.day(4, "2021-05-01")])
+        let accuser = made.name(2, key: "state:Brun", kind: .state, country: "Brun")
+        made.incident(1, .violationUnspecified, kind: .accusation, agents: [accuser])
+
+        #expect(attributions([blame("Cyra", "Arda", file: "a"), made.evidence]).isEmpty)
+    }
+
     @Test func `blame for two truces is not set against each other`() {
         let found = attributions([
             blame("Arda", "Brun", file: "a"), blame("Brun", "Arda", file: "b", on: "2020-11-01"),

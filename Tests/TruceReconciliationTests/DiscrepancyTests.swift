@@ -219,6 +219,24 @@ struct DiscrepancyTests {
         #expect(record.discrepancies.isEmpty)
     }
 
+    @Test(arguments: [("Brun", Discrepancy.Reason.partOfWhole), ("Arda", .conflict)])
+    func `sides that sign on days of their own do not contradict each other`(
+        second: String, expected: Discrepancy.Reason
+    ) {
+        func signing(_ name: String, _ day: String, file: String) -> DocumentEvidence {
+            var made = MadeEvidence(
+                "⟦1:⟦2:\(name)⟧ signed the truce ⟦3:on that day⟧⟧.", file: file, published: "2021-05-20")
+            let signer = made.name(2, key: "state:" + name, kind: .state, country: name)
+            made.provision(1, .conclusion, bearers: [signer], times: [made.day(3, day)])
+            return made.evidence
+        }
+        let record = Reconciler.record(of: [
+            signing("Arda", "2021-05-03", file: "a"), signing(second, "2021-05-12", file: "b"),
+        ])
+
+        #expect(record.discrepancies.map(\.reason) == [expected])
+    }
+
     @Test func `a number outweighs a plural of the same source`() {
         var made = MadeEvidence(
             "⟦1:A raid near ⟦2:Marun⟧ ⟦3:on Tuesday⟧⟧ killed ⟦4:scores of⟧ guards; ⟦5:fifteen⟧ guards died.", file: "a",

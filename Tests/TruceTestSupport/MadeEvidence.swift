@@ -97,13 +97,15 @@ package struct MadeEvidence {
     /// Adds an incident and gives its index.
     @discardableResult
     package mutating func incident(
-        _ mark: Int, _ type: IncidentType, place: Int? = nil, time: Int? = nil, agents: [ActorReference] = [],
+        _ mark: Int, _ type: IncidentType, kind: EventKind? = nil, place: Int? = nil, time: Int? = nil,
+        agents: [ActorReference] = [],
         targets: [ActorReference] = [], blamed: [IncidentMention.Blame] = [], denials: [IncidentMention.Denial] = [],
         admissions: [IncidentMention.Denial] = [], figures: [Int] = [], holders: [Holder] = []
     ) -> Int {
         evidence.incidents.append(
             IncidentMention(
-                span: marked[mark], trigger: marked[mark], type: type, place: place, time: time, agents: agents,
+                span: marked[mark], trigger: marked[mark], type: type, kind: kind, place: place, time: time,
+                agents: agents,
                 targets: targets, blamed: blamed, denials: denials, admissions: admissions, figures: figures,
                 holders: holders))
         return evidence.incidents.count - 1

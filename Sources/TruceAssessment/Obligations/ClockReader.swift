@@ -101,9 +101,22 @@ struct ClockReader: Sendable {
         times.compactMap { time -> Int? in
             guard case .duration(let amount) = time.form, let hours = amount.hours, hours > 0 else { return nil }
             let before = evidence.document.text[TextSpan(max(span.start, time.span.start - 12), time.span.start)]
-            return before.hasSuffix("up to ") || before.hasSuffix("at most ") ? nil : hours
+            if before.hasSuffix("up to ") || before.hasSuffix("at most ") { return nil }
+            return isOfStrife(time, in: evidence) ? nil : hours
         }
     }
+
+    /// Whether a stretch is how long something else has lasted: "the 20-month civil war", "six weeks of fighting".
+    private func isOfStrife(_ time: TimeExpression, in evidence: DocumentEvidence) -> Bool {
+        let text = evidence.document.text
+        let behind = TextSpan(time.span.end, min(time.span.end + Self.reach, text.count))
+        guard let last = Stemmer.words(of: behind, in: text).prefix(Self.wordsBehind).last else { return false }
+        return RecordWords.embedded.tells(.strife, in: TextSpan(behind.start, last.span.end), of: text)
+    }
+
+    /// How far behind a stretch what lasts so long is named, in words and, at the most, in bytes.
+    private static let wordsBehind = 3
+    private static let reach = 40
 
     private func moment(_ time: TimeExpression, in evidence: DocumentEvidence) -> TruceClock.Moment? {
         guard let value = time.value, let day = CalendarDate(dayNumber: value.lastDayNumber) else { return nil }

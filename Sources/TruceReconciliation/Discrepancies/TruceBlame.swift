@@ -109,7 +109,10 @@ struct TruceBlame: Sendable {
                 || breaches.contains { $0.overlaps(mention.span) && $0.contains(mention.trigger) }
             guard isBreach || isCharged(mention, in: evidence) else { continue }
             var found = mention.blamed.compactMap { charge(corpus, document, $0.span, [$0.by], [$0.on]) }
-            if found.isEmpty, let own = charge(corpus, document, mention.span, mention.holders, mention.agents) {
+            // Who accuses somebody of a breach has not broken anything.
+            if found.isEmpty, mention.kind != .accusation,
+                let own = charge(corpus, document, mention.span, mention.holders, mention.agents)
+            {
                 found.append(own)
             }
             if found.isEmpty, isMutual(mention.span, in: text) {

@@ -23,12 +23,29 @@ struct TruceDates: Sendable {
         let days = Set(dated.compactMap { $0.value?.firstDayNumber })
         guard let first = days.min(), let last = days.max(), first < last else { return nil }
         let clock = last - first == 1
+        let apart = !clock && areOfEachSide(dated)
         return DiscrepancyDraft(
             dimension: .date, about: what + ": " + agreement.label, values: dated.map(value),
-            reason: clock ? .differentClock : .conflict,
+            reason: clock ? .differentClock : apart ? .partOfWhole : .conflict,
             explanation: clock
                 ? "the days follow one another: a night or a time zone lies between them"
-                : "the days lie \(last - first) days apart")
+                : apart
+                    ? "each side agreed on a day of its own"
+                    : "the days lie \(last - first) days apart")
+    }
+
+    /// Whether each clause tells of one side only and no side has two days: "the rebels signed on the 3rd, the government on
+    /// the 12th".
+    private func areOfEachSide(_ anchors: [TruceAnchor]) -> Bool {
+        var days: [String: Int] = [:]
+        for anchor in anchors {
+            let sides = Set(anchor.parties.map(\.side))
+            guard sides.count == 1, let side = sides.first, let day = anchor.value?.firstDayNumber,
+                days[side] ?? day == day
+            else { return false }
+            days[side] = day
+        }
+        return true
     }
 
     private func ends(_ anchors: [TruceAnchor], _ agreement: Agreement) -> DiscrepancyDraft? {
