@@ -29,6 +29,14 @@ package struct NameIndex: Sendable {
                 identities[folded] = identity
             }
         }
+        // Those that only adjectives name ("an Ardan air strike") are no mentions, and yet they are accused.
+        for reference in Self.references(in: evidence) {
+            let folded = Self.withoutArticle(NameFolding.fold(reference.name))
+            guard identities[folded]?.key == nil, let identity = reference.key.flatMap(Self.identity(ofKey:)) else {
+                continue
+            }
+            identities[folded] = identity
+        }
         self.identities = identities
         var served: [String: String] = [:]
         for fact in evidence.actorFacts where fact.kind == .affiliation {
@@ -36,6 +44,23 @@ package struct NameIndex: Sendable {
             served[Self.withoutArticle(NameFolding.fold(fact.actor.name))] = Self.side(ofKey: side)
         }
         self.served = served
+    }
+
+    private static func references(in evidence: DocumentEvidence) -> [ActorReference] {
+        evidence.incidents.flatMap { $0.agents + $0.targets + $0.blamed.map(\.on) }
+            + evidence.claims.flatMap(\.against)
+    }
+
+    /// What a key tells by itself: that of a state, its forces or its unnamed opponents names the country.
+    private static func identity(ofKey key: String) -> Identity? {
+        let parts = key.split(separator: ":", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return nil }
+        switch parts[0] {
+        case "state": return Identity(key: key, country: parts[1], kind: .state)
+        case "forces": return Identity(key: key, country: parts[1], kind: .stateForces)
+        case "rebels": return Identity(key: key, country: parts[1], kind: .armedGroup)
+        default: return nil
+        }
     }
 
     private static func side(ofKey key: String) -> String {

@@ -146,6 +146,25 @@ struct AccountTests {
         #expect(attributions([blame("Cyra", "Arda", file: "a"), made.evidence]).isEmpty)
     }
 
+    @Test func `a state and its forces that only an adjective names are one side`() {
+        func report(_ words: String, key: String, file: String) -> DocumentEvidence {
+            var made = MadeEvidence(
+                "⟦1:⟦6:\(words)⟧ strikes hit ⟦4:a market⟧ at ⟦2:Marun⟧ ⟦3:on Tuesday⟧⟧, ⟦7:medics said⟧", file: file,
+                published: "2021-05-05")
+            let place = made.place(2, latitude: 35, longitude: 40)
+            let accused = ActorReference(name: words, key: key, span: nil)
+            made.incident(
+                1, .airStrike, place: place, time: made.day(3, "2021-05-04"), targets: [made.actor(4)],
+                blamed: [IncidentMention.Blame(by: made.speaker("medics"), on: accused, span: made.marked[7])])
+            return made.evidence
+        }
+
+        #expect(
+            attributions([
+                report("Arda", key: "state:AA", file: "a"), report("Ardan forces", key: "forces:AA", file: "b"),
+            ]).isEmpty)
+    }
+
     @Test func `blame for two truces is not set against each other`() {
         let found = attributions([
             blame("Arda", "Brun", file: "a"), blame("Brun", "Arda", file: "b", on: "2020-11-01"),

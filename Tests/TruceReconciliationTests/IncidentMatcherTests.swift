@@ -43,6 +43,35 @@ struct IncidentMatcherTests {
         #expect(Reconciler.record(of: [a, b]).incidents.count == 2)
     }
 
+    @Test func `attacks of one day in towns of one strip of land stay two, by whichever report`() {
+        func telling(_ file: String) -> DocumentEvidence {
+            var made = MadeEvidence(
+                "⟦1:Jets killed ⟦4:people⟧ in ⟦2:Marun⟧ ⟦3:on Tuesday⟧⟧. ⟦5:Jets killed ⟦8:people⟧ in ⟦6:Orvik⟧ ⟦7:on Tuesday⟧⟧.",
+                file: file, published: "2021-05-05", outlet: file)
+            let places = [
+                made.place(2, latitude: 35, longitude: 40), made.place(6, latitude: 35, longitude: 40.12),
+            ]
+            let times = [made.day(3, "2021-05-04"), made.day(7, "2021-05-04")]
+            made.incident(1, .airStrike, place: places[0], time: times[0], targets: [made.actor(4)])
+            made.incident(5, .airStrike, place: places[1], time: times[1], targets: [made.actor(8)])
+            return made.evidence
+        }
+        let record = Reconciler.record(of: [telling("a"), telling("b"), telling("c")])
+
+        #expect(record.incidents.map { $0.members.count } == [3, 3])
+    }
+
+    @Test func `a town is not its region because it lies in the middle of it`() throws {
+        let a = report("⟦1:Jets hit ⟦4:soldiers⟧ near ⟦2:Marun⟧ ⟦3:on Tuesday⟧⟧", file: "a")
+        var made = MadeEvidence(
+            "⟦3:On 4 May⟧ ⟦1:a raid killed ⟦4:soldiers⟧ in ⟦2:the Strip⟧⟧", file: "b", published: "2021-05-05")
+        let place = made.place(2, latitude: 35.01, longitude: 40, kind: .province, radius: 60)
+        made.incident(1, .airStrike, place: place, time: made.day(3, "2021-05-04"), targets: [made.actor(4)])
+
+        let reasons = Reconciler.record(of: [a, made.evidence]).incidents.flatMap(\.reasons)
+        #expect(!reasons.contains { $0.contains("the same place") })
+    }
+
     @Test func `a convoy and soldiers are not one target`() {
         let a = report("⟦1:Jets hit ⟦4:soldiers⟧ near ⟦2:Marun⟧ ⟦3:on Tuesday⟧⟧", file: "a")
         let b = report("⟦3:On 4 May⟧ ⟦1:a raid struck ⟦4:a food convoy⟧ at ⟦2:Marun⟧⟧", file: "b", type: .attackOnAid)

@@ -22,6 +22,7 @@ struct IncidentComparison: Sendable {
         case reportedBefore = "one happened after the other was reported"
         case reportsApart = "reports too far apart in time, with no date given"
         case ownNumbers = "one document gives each its own number"
+        case ownPlaces = "one document gives each its own place"
         case counts = "a count of many events and one event"
         case agreements = "reports about different truces, with no date given"
     }
@@ -110,9 +111,17 @@ struct IncidentComparison: Sendable {
             PlaceWeight.key(a) != PlaceWeight.key(b), let distance = Distance.between(a, b), distance > 1
         {
             score -= isRare ? 0.5 : 1.5
+            // Towns that the passages name themselves, and that are no quarters of one, are told apart.
+            let isTold = left.hasOwnPlace && right.hasOwnPlace && !isRare
+            if isTold, distance > Self.quarter { obstacle = .ownPlaces }
         }
         if hasRivalNumbers { obstacle = .ownNumbers }
     }
+
+    /// As far as this, in kilometres, two places may be parts of one town.
+    private static let quarter = 6.0
+    /// Farther apart than this, in kilometres, two towns are two though one may be told for the other.
+    private static let neighbourhood = 25.0
 
     /// Attacks of these kinds are so few that day and place make them one.
     private static func isRare(_ type: IncidentType) -> Bool {
@@ -249,12 +258,12 @@ struct IncidentComparison: Sendable {
         let isOwn = left.hasOwnPlace && right.hasOwnPlace
         if distance > (settled ? 50 : 50 + reach) {
             keepApart(.places, unless: !isOwn)
-        } else if a.key != nil && a.key == b.key || distance <= 5 {
+        } else if a.key != nil && a.key == b.key || a.kind == b.kind && distance <= 5 {
             add(weight, "the same place, \(a.name)")
-        } else if distance <= max(25, reach) {
+        } else if distance <= max(Self.neighbourhood, reach) {
             add(0.7, "places \(Int(distance)) km apart")
         } else {
-            score -= 0.3
+            score -= settled && isOwn ? 1.5 : 0.3
         }
     }
 
