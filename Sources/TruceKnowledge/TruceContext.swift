@@ -34,6 +34,10 @@ package struct TruceContext: Sendable {
         case concession
         /// Puts violence into the time of a truce ("since").
         case during
+        /// With "of", a part of a truce's time ("day").
+        case period
+        /// Stands behind a breach for the truce named before it ("broke it").
+        case anaphor
         /// Prepositions that defy their object ("despite").
         case defiance
         /// Dictionary forms of nouns that stand for a truce which they govern ("extension").

@@ -1,4 +1,5 @@
 import TruceEvidence
+import TruceKnowledge
 import TruceModels
 import TruceText
 
@@ -169,6 +170,7 @@ struct ClauseFacts {
         guard let first = tokens.first else { return false }
         let next = tokens.upperBound
         if next < text.tokens.count, text.lower[next] == "-", !text.tokens[next].followsSpace { return false }
+        if next < text.tokens.count, reading.knowledge.placeWords.contains(text.lower[next], .outlet) { return false }
         guard place.kind == .country else { return true }
         // "in heavy Borduria fire": the country says whose fire it was.
         if ["compound", "amod"].contains(reading.language.relation(next - 1)) { return false }

@@ -51,6 +51,7 @@ struct Factuality {
         if word.form == .noun || isNominal(trigger, in: clause) {
             if hasCeased(trigger, in: clause) { return (.untold, word) }
             if marks.has([.governor, .negation], in: nearest(before, 4)) { return (.untold, word) }
+            if isProspect(before) { return (.untold, word) }
             return (isAim(before) ? .untold : .named, word)
         }
         // "Neither side have fully withdrawn"
@@ -223,6 +224,14 @@ struct Factuality {
             return previous < 0 || !Self.implicative.contains(text.lower[previous])
         }
         return false
+    }
+
+    /// Whether a noun hangs on a verb that only tells what may come ("would launch strikes").
+    private func isProspect(_ before: Range<Int>) -> Bool {
+        before.contains { index in
+            !marks.contexts[index].isDisjoint(with: [.launching, .happening]) && index > before.lowerBound
+                && marks.has(.modal, in: max(before.lowerBound, index - 2)..<index)
+        }
     }
 
     private func nearest(_ range: Range<Int>, _ count: Int) -> Range<Int> {

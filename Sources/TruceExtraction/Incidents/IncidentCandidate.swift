@@ -15,7 +15,7 @@ struct IncidentCandidate {
     /// Whether a verb tells it.
     let isTold: Bool
     /// What it was.
-    let type: IncidentType
+    var type: IncidentType
     /// How much speaks for it, see ``IncidentFinder/threshold``.
     let score: Double
     /// Whether the words point back to something already told ("the strike").

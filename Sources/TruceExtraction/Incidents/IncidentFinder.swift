@@ -77,10 +77,16 @@ struct IncidentFinder {
 
     /// Whether the subject of a verb is someone who acts, and no event or weapon.
     private func hasOwnDoer(_ trigger: Range<Int>) -> Bool {
-        guard let verb = trigger.first,
-            let subject = reading.dependents[verb].first(where: { reading.language.relation($0) == "nsubj" })
-        else { return false }
-        return facts.actorIndex.index(at: subject) != nil || marks.things[subject].contains(.ground)
+        guard let verb = trigger.first else { return false }
+        let subject = reading.dependents[verb].first { reading.language.relation($0) == "nsubj" }
+        if let subject, acts(subject) { return true }
+        // "Jets bombed the base": trees take many such verbs for participles.
+        return verb > 0 && reading.text.sentenceOfToken[verb - 1] == reading.text.sentenceOfToken[verb]
+            && ["NOUN", "PROPN"].contains(reading.language.universalTag(verb - 1)) && acts(verb - 1)
+    }
+
+    private func acts(_ token: Int) -> Bool {
+        facts.actorIndex.index(at: token) != nil || !marks.things[token].isDisjoint(with: [.ground, .air])
     }
 
     /// Whether one event of a class can only be so big.
@@ -113,6 +119,7 @@ struct IncidentFinder {
         if isNoun, support.namesAgent(of: trigger, in: clause) { score += 0.5 }
         if word.eventClass == .killing, marks.has(.generic, in: clause) { score -= 2 }
         if isMeasured(word.eventClass), support.countsWithoutMeasure(clause) { score -= 1.5 }
+        if support.countsOnlyTotals(clause) { score -= 2 }
         if isQuotedWhole(clause) {
             let isPinned = support.namesSpot(in: clause) || support.namesDay(in: clause)
             if !isTold || !isPinned && facts.actors(in: clause).isEmpty { score -= 1.5 }

@@ -18,11 +18,12 @@ package enum IncidentReader {
         let marks = reading.events
         let truce = reading.truce
         let finder = IncidentFinder(reading, marks: marks, facts: facts, truce: truce)
+        let coordination = Coordination(reading, marks: marks)
         var candidates: [IncidentCandidate] = []
         for sentence in text.sentences.indices where bears(reading.zones[sentence]) {
             if isQuestion(text, sentence) { continue }
             var found: [IncidentCandidate] = []
-            for clause in Clauses.cut(text, sentence: sentence) {
+            for clause in Clauses.cut(text, sentence: sentence).flatMap(coordination.parts) {
                 if let candidate = finder.candidate(in: clause, sentence: sentence) { found.append(candidate) }
             }
             candidates += IncidentMerging.joined(found, in: text)
@@ -30,7 +31,7 @@ package enum IncidentReader {
         let writer = IncidentWriter(facts: facts, marks: marks, truce: truce)
         var mentions: [(candidate: IncidentCandidate, mention: IncidentMention)] = []
         var last: Int?
-        for candidate in candidates {
+        for candidate in AttackEchoes.typed(candidates, in: text) {
             let mention = writer.mention(candidate, after: last)
             let isBody = reading.zones[candidate.sentence] != .caption
             if let time = mention.time, isBody, !mention.isBackground, facts.isDay(time) { last = time }

@@ -9,6 +9,7 @@ struct IncidentSetting {
     let truce: TruceMarks
 
     private var text: TokenizedText { facts.reading.text }
+    private var dates: TruceDates { TruceDates(facts: facts, truce: truce) }
 
     /// The place, as an index into the document's places.
     func place(of candidate: IncidentCandidate) -> Int? {
@@ -28,7 +29,7 @@ struct IncidentSetting {
         if !candidate.introduces, !tellsOfOtherMonths(candidate), let told = placeTold(before: candidate) {
             return told
         }
-        return candidate.isTold ? facts.mainCountryMention(before: sentence.span.end) : nil
+        return facts.mainCountryMention(before: sentence.span.end)
     }
 
     /// Whether a clause looks back to another month ("erupted anew in July"): where that was the story of the last days
@@ -59,7 +60,8 @@ struct IncidentSetting {
     /// - Parameter last: The time of the incident told before, which a story goes on from.
     func time(of candidate: IncidentCandidate, after last: Int?) -> Int? {
         if let near = nearest(facts.times(in: candidate.clause), to: candidate) { return near }
-        if let past = facts.pastTime(in: candidate.clause, truce) { return past }
+        if let past = facts.pastTime(in: candidate.clause, truce), !dates.isOfTruce(past) { return past }
+        if dates.isOfEarlierDays(candidate) { return nil }
         let reach = text.sentences[candidate.sentence].tokens.clamped(to: Clauses.around(candidate.clause))
         if let same = nearest(facts.times(in: reach), to: candidate) { return same }
         if candidate.isVerdict || facts.isPeriod(candidate.clause) { return nil }
@@ -80,10 +82,9 @@ struct IncidentSetting {
         let trigger = candidate.trigger
         var best: (cost: Int, index: Int)?
         for index in times where facts.isPoint(index) && !facts.reading.evidence.times[index].isDeadline {
-            if facts.isStillToCome(index) { continue }
+            if facts.isStillToCome(index) || dates.isOfTruce(index) { continue }
             let token = text.firstToken(endingAfter: facts.reading.evidence.times[index].span.start)
-            // "The first raids since Monday": Monday is when the others were.
-            if token > 0, text.lower[token - 1] == "since" { continue }
+            if dates.isStart(token, seenFrom: trigger) { continue }
             var cost = token >= trigger.upperBound ? token - trigger.upperBound : trigger.lowerBound - token
             if isTimeOfSpeech(token) { cost += 20 }
             if truce.isTimeOfTruce(token) {

@@ -68,6 +68,9 @@ struct IncidentSupport {
             return marks.has(.military, in: near)
                 && near.contains { text.lower[$0] == "out" || text.lower[$0] == "home" }
                 ? 2 : nil
+        case .withdrawal where isNoun && !marks.has([.happening, .launching], in: clause):
+            // "Discussed a withdrawal of forces": one that is only spoken of.
+            return nil
         case .withdrawal:
             return marks.has(.military, in: near) || isPassive(trigger) && marks.has(.military, in: before) ? 1 : nil
         case .suspension:
@@ -129,6 +132,15 @@ struct IncidentSupport {
             .filter { $0.category == .killed || $0.category == .injured }
         if !counted.isEmpty { return counted.contains { $0.scope == .incident } }
         return countsPeopleInWords(clause)
+    }
+
+    /// Whether the only dead and hurt that a clause counts are those of a time or of the war, and it names no town where
+    /// they were counted: then they are those of many events.
+    func countsOnlyTotals(_ clause: Range<Int>) -> Bool {
+        let counted = facts.figures(in: clause).map { facts.reading.evidence.figures[$0] }
+            .filter { $0.category == .killed || $0.category == .injured }
+        return !counted.isEmpty && counted.allSatisfy { $0.scope != .incident }
+            && !facts.places(in: clause).contains { facts.isSpot($0) }
     }
 
     private static let some: Set<String> = [

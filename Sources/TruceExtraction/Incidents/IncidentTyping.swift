@@ -53,6 +53,9 @@ struct IncidentTyping {
             let before = max(clause.lowerBound, trigger.lowerBound - 2)..<trigger.lowerBound
             return marks.has(.air, in: before) ? .airStrike : .shelling
         case .fire: return hasAir ? .airStrike : hasShells ? .shelling : .other
+        case .attack where marks.has([.grenade, .firearms], in: clause) && !hasAir:
+            // "Attacked the post with grenades and rifles": whoever does that stands before it.
+            return .groundAssault
         case .attack, .hit, .destruction, .killing:
             if let means = means(beside: trigger, in: clause) { return means }
             if hasAir { return .airStrike }

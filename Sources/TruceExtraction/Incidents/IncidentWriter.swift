@@ -44,6 +44,7 @@ struct IncidentWriter {
     private func isBackground(_ candidate: IncidentCandidate) -> Bool {
         if marks.has(.past, in: candidate.clause) { return true }
         return facts.pastTime(in: candidate.clause, truce) != nil
+            || TruceDates(facts: facts, truce: truce).isOfEarlierDays(candidate)
     }
 
     private static let dangling: Set<String> = [

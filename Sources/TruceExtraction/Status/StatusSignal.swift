@@ -26,8 +26,8 @@ struct StatusSignal {
         case (.collapsed, _): 0
         case (.suspended, _): 1
         case (.violated, _): 2
-        case (_, .began), (_, .extended): 3
-        case (.strained, _): 4
+        case (.strained, _): 3
+        case (_, .began), (_, .extended): 4
         case (.inForce, _): 5
         case (_, .scheduledEnd): 6
         default: 8

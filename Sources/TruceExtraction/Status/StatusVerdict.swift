@@ -69,14 +69,19 @@ struct StatusVerdict {
             return false
         }
         let sentence = reading.text.sentences[signal.sentence].tokens.clamped(to: Clauses.around(signal.clause))
-        var times = facts.times(in: signal.clause)
-        if times.isEmpty {
-            times = facts.times(in: sentence.lowerBound..<signal.clause.lowerBound).filter { facts.isPoint($0) }
-        }
-        return times.contains { index in
+        func isOld(_ index: Int) -> Bool {
             guard let value = reading.evidence.times[index].value else { return false }
             return published.firstDayNumber - value.lastDayNumber > Self.longAgo
         }
+        let times = facts.times(in: signal.clause)
+        if times.isEmpty {
+            return facts.times(in: sentence.lowerBound..<signal.clause.lowerBound).contains {
+                facts.isPoint($0) && isOld($0)
+            }
+        }
+        // "The truce collapsed in July, ending a calm that began in 2012": the time right behind the word is its own.
+        let own = facts.times(in: signal.word.upperBound..<min(signal.clause.upperBound, signal.word.upperBound + 4))
+        return own.first.map(isOld) ?? times.contains(where: isOld)
     }
 
     /// "Three months after it ended an older truce": the end only measures how long ago something was.

@@ -39,6 +39,7 @@ struct TruceRelation {
             return false
         }
         if word.status == .suspended, suspendsFighting(mark) { return false }
+        if word.event == .began, startsDeed(mark, in: clause) { return false }
         let before = stretch(before: mark, in: clause)
         let after = mark.upperBound..<min(clause.upperBound, mark.upperBound + Self.reach)
         switch word.side {
@@ -53,6 +54,7 @@ struct TruceRelation {
             if mark.count == 1, context.has(.defiance, text.lower[mark.lowerBound]) {
                 return defiesTruce(mark.lowerBound)
             }
+            if pointsBack(mark, word) { return true }
             return names(after) && !isTalk(after.prefix(Self.objectReach)) && !describesAnother(mark)
         case .near, nil: return names(before) && !isAttempt(before) || names(after)
         case .own: return true
@@ -70,6 +72,20 @@ struct TruceRelation {
         let start = max(sentence, first - Self.reach)
         return start < first ? start..<first : nil
     }
+
+    /// "Announced a truce, but the army broke it", "did not respect the order": the truce was named before in the
+    /// sentence.
+    private func pointsBack(_ mark: Range<Int>, _ word: TruceVocabulary.Word) -> Bool {
+        guard word.status == .violated, !context.has(.defiance, text.lower[mark.lowerBound]) else { return false }
+        let sentence = text.sentences[text.sentenceOfToken[mark.lowerBound]].tokens
+        let skipsArticle = mark.upperBound < sentence.upperBound && text.lower[mark.upperBound] == "the"
+        let object = mark.upperBound + (skipsArticle ? 1 : 0)
+        guard object < sentence.upperBound, context.has(.anaphor, text.lower[object]) else { return false }
+        return names(max(sentence.lowerBound, mark.lowerBound - Self.longestSentence)..<mark.lowerBound)
+    }
+
+    /// How far before a breach its truce may be named in the same sentence, in tokens.
+    private static let longestSentence = 60
 
     /// The tokens before a word in which its truce may be named.
     private func stretch(before mark: Range<Int>, in clause: Range<Int>) -> Range<Int> {
@@ -97,6 +113,14 @@ struct TruceRelation {
         [mark.lowerBound - 1, mark.upperBound, mark.upperBound + 1].contains { token in
             text.lower.indices.contains(token) && context.has(.matter, text.lower[token]) && !isTruce(token)
         }
+    }
+
+    /// "Began shelling the town", "started to withdraw": a deed begins, no truce.
+    private func startsDeed(_ mark: Range<Int>, in clause: Range<Int>) -> Bool {
+        guard mark.upperBound < clause.upperBound, language.universalTag(mark.upperBound - 1) == "VERB" else {
+            return false
+        }
+        return text.lower[mark.upperBound] == "to" || language.treebankTag(mark.upperBound) == "VBG"
     }
 
     private func isAttempt(_ range: Range<Int>) -> Bool { range.contains { context.has(.attempt, text.lower[$0]) } }

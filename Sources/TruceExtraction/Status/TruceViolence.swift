@@ -22,7 +22,9 @@ struct TruceViolence {
         guard let name = clause.first(where: { truce.namesTruceProperly(in: $0..<($0 + 1)) }) else { return nil }
         let before = max(clause.lowerBound, name - TruceRelation.reach)..<name
         let begins = truce.marks(in: clause).contains { mark in mark.words.contains { $0.event == .began } }
-        let link = before.last { context.has(.during, text.lower[$0]) || begins && text.lower[$0] == "after" }
+        let link = before.last {
+            context.has(.during, text.lower[$0]) || isDay($0) || begins && text.lower[$0] == "after"
+        }
         guard let link else { return nil }
         if text.lower[link] == "by", link == clause.lowerBound || text.lower[link - 1] != "covered" { return nil }
         let bounds = text.sentences[sentence].tokens.clamped(to: Clauses.around(clause))
@@ -32,6 +34,11 @@ struct TruceViolence {
             status: .violated,
             event: nil,
             rule: Self.rule)
+    }
+
+    /// "Nine were shot on the first day of the truce", but not "two days before the truce".
+    private func isDay(_ token: Int) -> Bool {
+        context.has(.period, text.lower[token]) && token + 1 < text.tokens.count && text.lower[token + 1] == "of"
     }
 
     /// What finds it.

@@ -105,4 +105,38 @@ struct IncidentSettingTests {
 
         #expect(found.map(\.day) == [7])
     }
+
+    @Test(arguments: [
+        ("The rebels attacked ⟦1:Lowmill⟧, breaking a ⟦5:June 5⟧ ceasefire deal.", nil as Int?),
+        ("Jets bombed a market in ⟦1:Lowmill⟧ although a truce was agreed in Orsk, the capital, on ⟦5:Friday⟧.", nil),
+        ("Jets bombed ⟦1:Lowmill⟧, the worst raid since the war broke out in ⟦5:June⟧.", nil),
+        ("Jets bombed ⟦1:Lowmill⟧ on ⟦6:Saturday⟧, breaking a ⟦5:June 5⟧ truce.", 6),
+    ])
+    func `the day of a truce or of a war is not that of an event`(marked: String, day: Int?) {
+        #expect(placed(marked).map(\.day) == [day])
+    }
+
+    @Test func `what came days before the truce takes no day from the story`() {
+        let found = placed(
+            """
+            Jets bombed ⟦1:Lowmill⟧ on ⟦6:Saturday⟧. In the days before the truce, rebels had attacked ⟦2:Oldford⟧.
+            """)
+
+        #expect(found.map(\.day) == [6, nil])
+    }
+
+    @Test func `those who report are not where it happened`() {
+        let found = placed(
+            "Jets bombed ⟦1:Lowmill⟧. According to ⟦2:Oldford⟧ media, the army also shelled the town on ⟦6:Saturday⟧.")
+
+        #expect(found.map(\.place) == ["1", "1"])
+    }
+
+    @Test func `an event that nothing places is put in the country of the report`() {
+        let found = placed(
+            "Nine were hurt near ⟦1:Lowmill⟧ in ⟦2:Borduria⟧. A fresh rebel attack was repelled on ⟦6:Saturday⟧.",
+            countries: [2])
+
+        #expect(found.last?.place == "2")
+    }
 }

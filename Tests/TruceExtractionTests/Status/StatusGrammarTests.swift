@@ -93,4 +93,17 @@ struct StatusGrammarTests {
 
         #expect(status(text, hasTitle: true) == .violated)
     }
+
+    @Test(arguments: [
+        ("Mediators said that a truce was agreed in Orsk, but the army broke it.", TruceStatus.violated),
+        ("The president issued a truce order, but the army did not respect the order.", .violated),
+        ("Nine guards were killed on Tuesday, the first day of a truce declared by the cabinet.", .violated),
+        ("Nine guards were killed two days before the truce.", .notMentioned),
+        ("The militants signed the truce deal and began shelling guards.", .notMentioned),
+        ("Shells hit Orsk, raising fears that the truce that took effect in May might be falling apart.", .strained),
+        ("Overnight shelling rattled the truce in Orsk.", .strained),
+    ])
+    func `what befell a truce is told by pronouns, days and doubts, too`(text: String, status: TruceStatus) {
+        #expect(self.status(text) == status)
+    }
 }

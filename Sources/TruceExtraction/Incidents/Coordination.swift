@@ -1,0 +1,62 @@
+import TruceKnowledge
+import TruceModels
+import TruceText
+
+/// Cuts a clause where "and" joins a deed of somebody else: "the rebels fired rockets and the army answered with raids".
+struct Coordination {
+    let text: TokenizedText
+    let marks: EventMarks
+    let language: Analysis
+    let dependents: Dependents
+
+    init(_ reading: Reading, marks: EventMarks) {
+        text = reading.text
+        self.marks = marks
+        language = reading.language
+        dependents = reading.dependents
+    }
+
+    /// The parts of a clause, in order; the clause itself where one deed is told.
+    func parts(of clause: Range<Int>) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = clause.lowerBound
+        for index in clause.dropFirst() where text.lower[index] == "and" {
+            guard opensDeed(index, before: clause.upperBound), tellsDeed(start..<index) else { continue }
+            parts.append(start..<index)
+            start = index
+        }
+        return parts + [start..<clause.upperBound]
+    }
+
+    /// Whether an "and" joins a verb with a subject of its own, and that part tells a deed.
+    private func opensDeed(_ conjunction: Int, before end: Int) -> Bool {
+        hasOwnSubject(conjunction, before: end) && tellsDeed(conjunction..<end)
+    }
+
+    private func hasOwnSubject(_ conjunction: Int, before end: Int) -> Bool {
+        if let verb = language.head(conjunction), verb > conjunction, verb < end,
+            language.relation(verb) == "conj", language.universalTag(verb) == "VERB"
+        {
+            return dependents[verb].contains {
+                language.relation($0) == "nsubj" && $0 > conjunction && $0 < verb
+            }
+        }
+        // "… at the town and the army answered with": trees often join the army to the town.
+        let near = conjunction + 1..<min(end, conjunction + 1 + Self.longestSubject)
+        guard let verb = near.first(where: { language.universalTag($0) == "VERB" }), verb > conjunction + 1,
+            ["VBD", "VBZ"].contains(language.treebankTag(verb))
+        else { return false }
+        return (conjunction + 1..<verb).allSatisfy { Self.inSubject.contains(language.universalTag($0)) }
+    }
+
+    /// How long a subject may be, in tokens, where only the word classes tell.
+    private static let longestSubject = 5
+    private static let inSubject: Set<String> = ["DET", "ADJ", "NOUN", "PROPN", "PART"]
+
+    /// Whether a deed is told, and not only what came of one.
+    private func tellsDeed(_ range: Range<Int>) -> Bool {
+        marks.triggers(in: range).contains { trigger in
+            trigger.words.contains { $0.eventClass != .killing && $0.eventClass != .destruction }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Testing
+import TruceEvidence
+import TruceExtraction
+import TruceKnowledge
+import TruceTestSupport
+
+/// What is an event of its own, and what only looks like one.
+struct OwnEventTests {
+    private func incidents(_ text: String) -> [IncidentMention] {
+        IncidentReader.incidents(in: Reading(Document.made(text), knowledge: .embedded, profile: Profile()))
+    }
+
+    @Test(arguments: [
+        "Envoys met in Port Elm on Monday to discuss a withdrawal of troops from Old Ford.",
+        "The plan paves the way for a withdrawal of foreign troops from the valley.",
+        "An officer came to Port Elm on Monday to warn residents that the army would launch air strikes on the town.",
+        "Nearly all residents of Port Elm continue to live in damaged homes.",
+        "More than 4,000 people have been killed in attacks since the war began.",
+    ])
+    func `what is planned, warned of or counted over a war is no event`(text: String) {
+        #expect(incidents(text).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("Fighting also continues in Old Ford and Low Mill.", IncidentType.groundAssault),
+        ("Old Ford was calm, but residents saw heavy battles in Low Mill.", .groundAssault),
+        (
+            "The rebels' assault on an army convoy near Old Ford was the deadliest attack since the truce collapsed.",
+            .groundAssault
+        ),
+        ("Rebels attacked a post near Old Ford with grenades and machine guns on Monday.", .groundAssault),
+    ])
+    func `an event that goes on, was seen or was the worst of its kind is one`(text: String, type: IncidentType) {
+        #expect(incidents(text).map(\.type) == [type])
+    }
+
+    @Test(arguments: [
+        (
+            "Rebels fired nine rockets at Old Ford and the army responded with air strikes.",
+            [IncidentType.shelling, .airStrike]
+        ),
+        (
+            "Warplanes bombed bases near Old Ford after rebels killed nine soldiers in Low Mill.",
+            [.airStrike, .other]
+        ),
+        (
+            "One air strike hit a house in Old Ford. Another attack in Low Mill killed a man and wounded three others.",
+            [.airStrike, .airStrike]
+        ),
+    ])
+    func `deeds of two sides and of two places are two`(text: String, types: [IncidentType]) {
+        #expect(incidents(text).map(\.type) == types)
+    }
+}
