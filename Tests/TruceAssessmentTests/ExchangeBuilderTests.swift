@@ -102,7 +102,7 @@ struct ExchangeBuilderTests {
 
     /// A report of what Arda said of Brun in a plain statement.
     private func statement(_ words: String) -> [Exchange] {
-        var made = MadeEvidence("⟦1:⟦2:Arda⟧ ⟦4:said⟧ ⟦3:Brun⟧ \(words)⟧.", file: "a.txt", published: "2021-05-05")
+        var made = MadeEvidence("⟦1:⟦2:Arda⟧ ⟦4:said⟧ ⟦3:Brun⟧\(words)⟧.", file: "a.txt", published: "2021-05-05")
         made.name(2, key: "state:A", kind: .state, country: "AA")
         made.name(3, key: "state:B", kind: .state, country: "BB")
         made.evidence.claims.append(
@@ -111,11 +111,43 @@ struct ExchangeBuilderTests {
     }
 
     @Test func `a plain statement that another side blocks aid is a charge`() {
-        #expect(statement("is blocking aid to the hill towns").map(\.kind) == [.aid])
-        #expect(statement("has sabotaged the talks").map(\.kind) == [.badFaith])
+        #expect(statement(" is blocking aid to the hill towns").map(\.kind) == [.aid])
+        #expect(statement(" has sabotaged the talks").map(\.kind) == [.badFaith])
+    }
+
+    @Test func `ground that a side holds is not the side`() {
+        #expect(statement("-held hills block aid to the towns").isEmpty)
+    }
+
+    @Test func `a charge of which only a full stop is left is told without it`() {
+        var made = MadeEvidence("a raid that ⟦1:⟦2:Arda⟧ blames on ⟦3:Brun⟧⟦4:.⟧⟧", file: "a", published: "2021-05-05")
+        made.name(2, key: "state:A", kind: .state, country: "AA")
+        let accused = made.name(3, key: "state:B", kind: .state, country: "BB")
+        made.evidence.claims.append(
+            Claim(
+                span: made.marked[1], cue: made.marked[1], stance: .accuses, holders: [made.speaker("Arda")],
+                against: [accused], about: made.marked[4]))
+
+        let exchanges = Assessor.assessed(Reconciler.record(of: [made.evidence])).exchanges
+        #expect(exchanges.map(\.about) == [""])
+    }
+
+    @Test func `owning to one deed admits no charge that names none`() {
+        var made = MadeEvidence(
+            "⟦6:⟦3:Brun⟧ said it had ⟦7:taken the hill⟧⟧. ⟦1:⟦2:Arda⟧ accused Brun of warmongering⟧.", file: "a",
+            published: "2021-05-05")
+        made.name(2, key: "state:A", kind: .state, country: "AA")
+        let accused = made.name(3, key: "state:B", kind: .state, country: "BB")
+        let deed = made.incident(
+            7, .groundAssault, admissions: [IncidentMention.Denial(by: made.speaker("Brun"), span: made.marked[6])])
+        made.claim(6, .admits, by: "Brun", incident: deed)
+        made.claim(1, .accuses, by: "Arda", against: [accused])
+
+        let exchanges = Assessor.assessed(Reconciler.record(of: [made.evidence])).exchanges
+        #expect(exchanges.map(\.response) == [.unanswered])
     }
 
     @Test func `a plain statement of another side's visit is none`() {
-        #expect(statement("will send an envoy to the hill towns").isEmpty)
+        #expect(statement(" will send an envoy to the hill towns").isEmpty)
     }
 }

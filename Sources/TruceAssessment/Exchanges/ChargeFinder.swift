@@ -71,9 +71,15 @@ struct ChargeFinder: Sendable {
             span: span, accuser: accuser,
             isOwnVoice: holders.first.map { $0.role == .author } ?? true, accuserSide: own, accused: accused,
             accusedSide: side,
-            about: evidence.document.text.phrase(about),
+            about: short(about),
             said: Self.said(span, in: evidence), mention: mention,
             kinds: kind.map { [$0] } ?? kinds(span.union(about)))
+    }
+
+    /// A charge in short; empty where nothing but marks is left of it ("an attack that each blames on the other.").
+    private func short(_ about: TextSpan) -> String {
+        let words = evidence.document.text.phrase(about)
+        return words.contains(where: \.isLetter) ? words : ""
     }
 
     /// The kinds that words tell, in the order of ``AccusationKind``.

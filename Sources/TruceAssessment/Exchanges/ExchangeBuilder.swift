@@ -96,6 +96,8 @@ struct ExchangeBuilder: Sendable {
                 && reply.against.contains(charge.accuserSide)
         }
         if let one = answer.incident, let other = told.incident { return one == other }
+        // Who owns to one deed owns to nothing that a charge leaves open.
+        if reply.stance == .admits, answer.incident != nil { return false }
         guard distance <= Self.reach else { return false }
         return reply.against.isEmpty || reply.against.contains(charge.accuserSide)
     }

@@ -71,6 +71,7 @@ extension ChargeFinder {
         let own = names.side(of: Self.holder(of: claim.holders, in: evidence))
         let actors = evidence.actors.filter { actor in
             claim.span.contains(actor.span) && actor.span.start >= claim.cue.end && actor.kind != .outlet
+                && !isPartOfWord(actor.span)
         }.sorted { $0.span < $1.span }
         var subjects: [ActorReference] = []
         for actor in actors {
@@ -84,6 +85,12 @@ extension ChargeFinder {
             subjects.append(reference)
         }
         return subjects
+    }
+
+    /// Whether a name only begins a word: "rebel-controlled ground" is nobody who acts.
+    private func isPartOfWord(_ name: TextSpan) -> Bool {
+        let text = evidence.document.text
+        return name.end < text.count && text.bytes[name.end] == UInt8(ascii: "-")
     }
 }
 
