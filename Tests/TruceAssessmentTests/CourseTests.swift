@@ -104,6 +104,21 @@ struct CourseTests {
         #expect(assessed([made.evidence]).clocks.count == clocks)
     }
 
+    @Test func `stretches that do not lead to the end beside them are not told as its reckoning`() throws {
+        var made = MadeEvidence(
+            "⟦1:One truce of ⟦3:eight days⟧ began ⟦2:on 12 May⟧ and another of ⟦4:three days⟧ is to be over ⟦5:by 16 May⟧⟧.",
+            file: "a", published: "2021-05-25")
+        let start = made.day(2, "2021-05-12")
+        _ = made.time(3, .duration(TimeAmount(8, .day)))
+        _ = made.time(4, .duration(TimeAmount(3, .day)))
+        made.provision(1, .term, deadline: made.day(5, "2021-05-16"), times: [start])
+        made.status(1, .inForce, time: start, event: .began)
+
+        let clock = try #require(assessed([made.evidence]).clocks.first { $0.start != nil })
+        #expect(clock.steps == [])
+        #expect(clock.end?.day.iso == "2021-05-16")
+    }
+
     @Test func `ends by two clocks are no contradiction`() {
         var document = terms()
         document.provisions[1] = Provision(

@@ -26,6 +26,35 @@ struct WordingTests {
         #expect(DateWords.text(value) == words)
     }
 
+    @Test(arguments: [
+        ("the truce", "The truce"), ("a-1.txt and b.txt: alike", "a-1.txt and b.txt: alike"), ("end.", "End."),
+        ("", ""),
+    ])
+    func `a sentence begins in upper case, a file name as it is`(text: String, expected: String) {
+        #expect(text.capitalizedFirst == expected)
+    }
+
+    @Test func `the last word on a truce is the latest stand, not a month in which it was agreed or an end to come`()
+        throws
+    {
+        func entry(_ date: TemporalValue?, _ status: TruceStatus, _ event: TruceEvent?, _ holder: String) throws
+            -> TimelineEntry
+        {
+            TimelineEntry(
+                date: try #require(date), status: status, event: event, holder: holder, agreement: nil,
+                citation: Mock.herald.cite(1))
+        }
+        let record = Record(
+            documents: [Mock.herald.evidence],
+            timeline: [
+                try entry(Mock.day("2031-05-12"), .violated, nil, "the mission"),
+                try entry(Mock.interval("2031-05-01", "2031-05-31"), .notMentioned, .agreed, "the front"),
+                try entry(Mock.day("2031-05-20"), .inForce, .scheduledEnd, "the army"),
+            ])
+
+        #expect(Dossier.markdown(of: record).contains("**violated**, 12 May 2031, according to the mission."))
+    }
+
     @Test(arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (300_000, "300,000"), (-1234, "-1,234")])
     func `thousands stand apart`(number: Int, words: String) {
         #expect(NumberWords.text(number) == words)

@@ -72,9 +72,12 @@ struct ClockReader: Sendable {
             steps.isEmpty ? nil : steps.reduce(Optional(begin)) { $0?.adding(hours: $1) }
         }
         guard let end = told ?? computed else { return nil }
+        // Stretches that do not lead to the end that the same words state are not of this truce.
+        let isReached = told == nil || computed.map { abs($0.day.firstDayNumber - end.day.firstDayNumber) <= 1 } ?? true
         let zoneTime = told != nil ? stated : startTime
         return TruceClock(
-            agreement: agreement.id, issuer: issuer(of: provision, in: evidence), start: start, steps: steps, end: end,
+            agreement: agreement.id, issuer: issuer(of: provision, in: evidence), start: start,
+            steps: isReached ? steps : [], end: end,
             isComputed: told == nil, zone: zoneTime?.zone ?? zone, endUTC: universal(end, zoneTime?.zone ?? zone),
             citations: [Citation(document: evidence.document.file, span: told == nil ? span : provision.span)])
     }

@@ -70,13 +70,25 @@ extension Composer {
         var latest: [String: TimelineEntry] = [:]
         for entry in record.timeline {
             let key = entry.agreement ?? ""
-            if let known = latest[key], known.date.lastDayNumber > entry.date.lastDayNumber { continue }
+            if let known = latest[key], Self.isLater(known, entry) { continue }
             latest[key] = entry
         }
         let keys = record.agreements.reversed().map(\.id) + [""]
         return keys.compactMap { latest[$0] }.prefix(6).compactMap {
             sentence(Prose.latest($0, agreement: label(ofAgreement: $0.agreement)), [$0.citation])
         }
+    }
+
+    /// Whether one entry tells of a later stand than another: what came before what is only planned, by the first day on which
+    /// it may have been so, and a status before an event that leaves it open.
+    private static func isLater(_ one: TimelineEntry, _ other: TimelineEntry) -> Bool {
+        func rank(_ entry: TimelineEntry) -> (Int, Int, Int) {
+            (
+                entry.event == .scheduledEnd ? 0 : 1, entry.date.firstDayNumber,
+                entry.status == .notMentioned ? 0 : 1
+            )
+        }
+        return rank(one) > rank(other)
     }
 
     /// The incidents with the most dead by any account.

@@ -202,6 +202,9 @@ extension Wording {
 }
 
 extension String {
-    /// The text with its first character in upper case.
-    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+    /// The text with its first character in upper case; one that begins with the name of a file stays as it is.
+    var capitalizedFirst: String {
+        let first = prefix { $0 != " " }
+        return first.dropLast().contains(".") ? self : prefix(1).uppercased() + dropFirst()
+    }
 }
