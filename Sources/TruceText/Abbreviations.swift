@@ -6,7 +6,7 @@ package enum Abbreviations {
         "sgt", "cpl", "hon", "rev", "st", "mt", "ft", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
         "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "no", "nos",
         "vs", "pp", "ext", "drs", "mssrs", "lts", "gens", "sens", "reps", "art", "para", "fig",
-        "vol", "dept", "univ", "messrs",
+        "vol", "dept", "univ", "messrs", "govt", "pres", "amb", "supt", "insp", "comdr", "lieut", "pvt",
     ]
 
     /// Abbreviations that often end a sentence as well.

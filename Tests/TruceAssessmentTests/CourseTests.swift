@@ -91,7 +91,7 @@ struct CourseTests {
         #expect(clocks.last?.end?.minute == 1440)
     }
 
-    @Test(arguments: [("civil war", 0), ("of fighting", 0), ("truce", 1)])
+    @Test(arguments: [("civil war", 0), ("of fighting", 0), ("deadline for calm", 0), ("truce", 1)])
     func `only a stretch of the truce itself lets its end be counted`(lasting: String, clocks: Int) {
         var made = MadeEvidence(
             "⟦1:The accord takes effect ⟦2:on 12 May⟧ in the place of the ⟦3:six weeks⟧ \(lasting)⟧.", file: "a",

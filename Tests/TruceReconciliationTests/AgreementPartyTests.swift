@@ -22,6 +22,21 @@ struct AgreementPartyTests {
         #expect(agreement.parties == ["Norland", "Sudland"])
     }
 
+    @Test func `a party is named by the name that tells most, not by that of most mentions`() throws {
+        var made = MadeEvidence(
+            "⟦1:On ⟦2:May 4⟧ ⟦3:the government⟧ and ⟦4:rebels⟧ agreed on a truce⟧. ⟦5:The government⟧ and ⟦6:the rebels⟧ met in"
+                + " ⟦7:Norland⟧, ⟦8:Norland rebels⟧ said.", file: "a.txt", published: "2021-05-05")
+        let day = made.day(2, "2021-05-04")
+        for mark in [3, 5, 7] { made.name(mark, key: "state:NO", kind: .state, country: "NO") }
+        for mark in [4, 6, 8] { made.name(mark, key: "rebels:NO", kind: .armedGroup, country: "NO") }
+        made.evidence.statusStatements.append(
+            StatusStatement(span: made.marked[1], status: .notMentioned, time: day, event: .agreed))
+
+        let agreement = try #require(Reconciler.record(of: [made.evidence]).agreements.first)
+
+        #expect(agreement.parties == ["Norland", "Norland rebels"])
+    }
+
     @Test func `a side that fought before the truce is a party to it`() throws {
         var made = MadeEvidence(
             "⟦1:On ⟦2:May 4⟧ ⟦3:Norland⟧, after years of fighting ended by talks with ⟦4:the Red Dawn⟧, agreed on a truce⟧.",

@@ -6,6 +6,7 @@ struct SentenceSplitterTests {
         ("The U.S. Secretary spoke. He left.", 2), ("It ended on Sept. 9. Then war.", 2),
         ("He announced its end.A few hours later it broke.", 2), ("“We left.” They said so.", 2),
         ("“Will it hold?” he asked. Nobody knew.", 2), ("will it hold? nobody knew.", 2),
+        ("The Norland govt. accused the front of raids. Both left.", 2),
         ("Jan M. Kowal met Gen. A. Petrov. Both left.", 2), ("They chose Plan B. The rest waited.", 2),
         ("Shelling resumed. 20 people were hurt.", 2), ("Truce agreed\n\nBoth sides signed", 2),
         ("He left in the U.S. They stayed.", 2), ("It was 5 p.m. and dark.", 1),

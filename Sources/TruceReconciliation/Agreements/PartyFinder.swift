@@ -19,17 +19,19 @@ struct PartyFinder: Sendable {
         sideNames = Dictionary(
             uniqueKeysWithValues: counts.map { side, names in
                 let best = names.max { left, right in
-                    let whole = (Self.isWhole(left.key, of: side), Self.isWhole(right.key, of: side))
-                    if whole.0 != whole.1 { return whole.1 }
+                    let tells = (Self.howMuch(left.key, tellsOf: side), Self.howMuch(right.key, tellsOf: side))
+                    if tells.0 != tells.1 { return tells.0 < tells.1 }
                     return left.value != right.value ? left.value < right.value : left.key > right.key
                 }
                 return (side, best?.key ?? "")
             })
     }
 
-    /// Whether a name stands by itself, unlike "rebel" of "the rebel leader".
-    private static func isWhole(_ name: String, of side: String) -> Bool {
-        !side.hasPrefix("rebels:") || name.contains(" ") || name.hasSuffix("s")
+    /// How much a name tells of its side: "Ardan rebels" more than "the government", and that more than "rebel" of "the rebel
+    /// leader", which does not stand by itself.
+    private static func howMuch(_ name: String, tellsOf side: String) -> Int {
+        if side.hasPrefix("rebels:"), !name.contains(" "), !name.hasSuffix("s") { return 0 }
+        return name.contains(where: \.isUppercase) ? 2 : 1
     }
 
     /// The parties in the order in which the clauses name them; persons stand for the side that they act for.
