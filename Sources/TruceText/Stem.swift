@@ -6,6 +6,7 @@ package struct Stem: Hashable, Comparable, Sendable {
     package let hash: UInt64
 
     /// An order, the same everywhere, that says nothing of the words.
+    @inlinable
     package static func < (left: Stem, right: Stem) -> Bool { left.hash < right.hash }
 }
 
@@ -128,13 +129,15 @@ package enum Stemmer {
 }
 
 /// The different elements in order.
+@inlinable
 package func sortedUnique<Element: Comparable>(_ elements: [Element]) -> [Element] {
     var result: [Element] = []
     for element in elements.sorted() where result.last != element { result.append(element) }
     return result
 }
 
-/// How many elements two sorted lists without repetition share.
+/// How many elements two sorted lists share, one that both have twice counted twice.
+@inlinable
 package func sharedCount<Element: Comparable>(_ left: [Element], _ right: [Element]) -> Int {
     var count = 0
     var i = 0

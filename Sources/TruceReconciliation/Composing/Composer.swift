@@ -94,10 +94,11 @@ struct Composer: Sendable {
         var turns = [Int](repeating: .max, count: places.count)
         for (number, shown) in shown { turns[number] = shown.turn }
         let said = statements.values(of: found.utterances, turn: turn, changed: { turns[$0] }) { group in
-            StatementMatcher.statement(of: StatementMatcher.cluster(group) { places[$0] }, in: corpus)
+            StatementMatcher.statement(of: StatementMatcher.cluster(group, placing: { places[$0] }), in: corpus)
         }
         let told = incidents.values(of: found.mentions, turn: turn, changed: { turns[$0] }) { group in
-            IncidentOrder.Composed(IncidentMatcher.cluster(group) { places[$0] }, in: corpus, origins: found.origins)
+            IncidentOrder.Composed(
+                IncidentMatcher.cluster(group, placing: { places[$0] }), in: corpus, origins: found.origins)
         }
         let built = IncidentOrder(corpus: corpus, agreements: found.agreements).named(
             told, of: found.mentions, places: places, events: events(found, turns))

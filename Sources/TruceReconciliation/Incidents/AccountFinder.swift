@@ -20,10 +20,10 @@ struct AccountFinder: Sendable {
         }
     }
 
-    private func accounts(of node: IncidentNode) -> [Account] {
+    private func accounts(of node: Placed<IncidentNode>) -> [Account] {
         let document = node.document
         let evidence = corpus.documents[document]
-        let mention = evidence.incidents[node.mention]
+        let mention = evidence.incidents[node.piece.mention]
         func account(_ holder: Holder?, _ stance: Account.Stance, _ actor: String?, _ span: TextSpan) -> Account {
             Account(
                 holder: corpus.holderName(holder.map { [$0] } ?? [], in: document), stance: stance, actor: actor,

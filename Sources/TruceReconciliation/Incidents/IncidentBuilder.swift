@@ -10,8 +10,8 @@ struct IncidentBuilder: Sendable {
     func incident(of cluster: IncidentMatcher.Cluster) -> Incident {
         let members = cluster.nodes.map { node in
             Incident.Member(
-                document: corpus.file(node.document), mention: node.mention,
-                span: corpus.documents[node.document].incidents[node.mention].span)
+                document: corpus.file(node.document), mention: node.piece.mention,
+                span: corpus.documents[node.document].incidents[node.piece.mention].span)
         }
         let type = self.type(of: cluster)
         let place = self.place(of: cluster)
@@ -26,7 +26,7 @@ struct IncidentBuilder: Sendable {
             reasonsAgainst: cluster.reasonsAgainst,
             key: LastingKey.key(
                 of: .incident,
-                cluster.nodes.map { ($0.document, corpus.documents[$0.document].incidents[$0.mention].span) },
+                cluster.nodes.map { ($0.document, corpus.documents[$0.document].incidents[$0.piece.mention].span) },
                 in: corpus))
     }
 
@@ -37,9 +37,11 @@ struct IncidentBuilder: Sendable {
             .violationUnspecified, .other,
         ]
         // Whom an attack hit outweighs with what it was made.
-        for special in telling.prefix(2) where cluster.nodes.contains(where: { $0.type == special }) { return special }
+        for special in telling.prefix(2) where cluster.nodes.contains(where: { $0.piece.type == special }) {
+            return special
+        }
         var counts: [IncidentType: Int] = [:]
-        for node in cluster.nodes { counts[node.type, default: 0] += 1 }
+        for node in cluster.nodes { counts[node.piece.type, default: 0] += 1 }
         let most = counts.values.max() ?? 0
         return telling.first { counts[$0] == most && most > 0 } ?? .other
     }
@@ -48,7 +50,7 @@ struct IncidentBuilder: Sendable {
     private func place(of cluster: IncidentMatcher.Cluster) -> (place: PlaceMention, citation: Citation)? {
         var votes: [String: Int] = [:]
         for node in cluster.nodes {
-            if let place = node.place { votes[PlaceWeight.key(place), default: 0] += 1 }
+            if let place = node.piece.place { votes[PlaceWeight.key(place), default: 0] += 1 }
         }
         func fineness(_ kind: PlaceMention.Kind) -> Int {
             switch kind {
@@ -60,7 +62,7 @@ struct IncidentBuilder: Sendable {
         }
         var best: (place: PlaceMention, document: Int, votes: Int)?
         for node in cluster.nodes {
-            guard let place = node.place else { continue }
+            guard let place = node.piece.place else { continue }
             let count = votes[PlaceWeight.key(place)] ?? 0
             guard let known = best else {
                 best = (place, node.document, count)
@@ -77,12 +79,12 @@ struct IncidentBuilder: Sendable {
     private func date(of cluster: IncidentMatcher.Cluster) -> (value: TemporalValue, citation: Citation)? {
         var votes: [TemporalValue: Int] = [:]
         for node in cluster.nodes {
-            if let when = node.when { votes[when, default: 0] += 1 }
+            if let when = node.piece.when { votes[when, default: 0] += 1 }
         }
         var best: (value: TemporalValue, citation: Citation, length: Int, votes: Int)?
         for node in cluster.nodes {
             let evidence = corpus.documents[node.document]
-            guard let when = node.when, let time = evidence.incidents[node.mention].time else { continue }
+            guard let when = node.piece.when, let time = evidence.incidents[node.piece.mention].time else { continue }
             let length = when.lastDayNumber - when.firstDayNumber
             let count = votes[when] ?? 0
             if let known = best, known.length < length || (known.length == length && known.votes >= count) { continue }
@@ -98,7 +100,7 @@ struct IncidentBuilder: Sendable {
         var highs: [Int?] = []
         for node in cluster.nodes {
             let evidence = corpus.documents[node.document]
-            let mention = evidence.incidents[node.mention]
+            let mention = evidence.incidents[node.piece.mention]
             for index in IncidentNode.ownFigures(of: mention, in: evidence)
             where evidence.figures[index].category == category {
                 let reference = FigureReference(

@@ -71,7 +71,7 @@ struct IncidentComparison: Sendable {
 
     /// Whether one tells of attacks over a time that it does not give, and the other of a single event on a day.
     private static func isUndatedCampaign(_ one: IncidentNode, beside other: IncidentNode) -> Bool {
-        one.isCampaign && one.when == nil && other.traits.campaign.isEmpty && other.day != nil
+        one.isCampaign && one.when == nil && other.traits.campaign.isEmpty && other.days?.isDay == true
     }
 
     /// Events that are no attacks are one by what was done, or by whom it was done to, not by day and place alone.
@@ -95,7 +95,7 @@ struct IncidentComparison: Sendable {
         else { return false }
         let kinds = Set(left.traits.campaign).intersection(right.traits.campaign)
         guard kinds.contains(left.type) || kinds.contains(right.type) else { return false }
-        if let a = left.when, let b = right.when { return a.overlaps(b) }
+        if let a = left.days, let b = right.days { return a.distance(to: b) == 0 }
         guard let a = left.published, let b = right.published else { return true }
         return a.distance(to: b) <= campaignDays
     }
@@ -106,7 +106,7 @@ struct IncidentComparison: Sendable {
         let isRare = Self.isRare(left.type) && left.type == right.type
         if !isIdentified, !isRare { score -= 1.5 }
         guard !hasSameNumber else { return }
-        if let a = left.day, let b = right.day, a != b { score -= isRare ? 0.5 : 1.5 }
+        if let a = left.days, let b = right.days, a.isDay, b.isDay, a.first != b.first { score -= isRare ? 0.5 : 1.5 }
         if let a = left.place, let b = right.place, a.kind == .settlement, b.kind == .settlement,
             PlaceWeight.key(a) != PlaceWeight.key(b), let distance = Distance.between(a, b), distance > 1
         {
@@ -194,14 +194,14 @@ struct IncidentComparison: Sendable {
     // MARK: - When
 
     private mutating func compareTimes(_ left: IncidentNode, _ right: IncidentNode) {
-        guard let a = left.when, let b = right.when else {
+        guard let a = left.days, let b = right.days else {
             compareWithPublication(left, right)
             return
         }
         let distance = a.distance(to: b)
         if a.isDay, b.isDay {
             switch distance {
-            case 0: add(2, "the same day, \(a.iso)")
+            case 0: add(2, "the same day, \(left.when?.iso ?? "")")
             case 1: score -= 0.7
             default: keepApart(.days, unless: !left.hasOwnTime || !right.hasOwnTime)
             }
@@ -211,28 +211,28 @@ struct IncidentComparison: Sendable {
             keepApart(.times, unless: !left.hasOwnTime || !right.hasOwnTime)
             return
         }
-        let span = max(a.lastDayNumber - a.firstDayNumber, b.lastDayNumber - b.firstDayNumber)
+        let span = max(a.last - a.first, b.last - b.first)
         add(span <= 10 ? 1 : span <= 40 ? 0.5 : 0, "times that overlap")
     }
 
     /// Where one time is missing, publication still bounds it: nothing is reported before it happens, and reports
     /// months apart seldom tell of one day.
     private mutating func compareWithPublication(_ left: IncidentNode, _ right: IncidentNode) {
-        func bound(_ event: TemporalValue, _ other: IncidentNode) {
+        func bound(_ event: DaySpan, _ other: IncidentNode) {
             guard let published = other.published else { return }
-            if event.firstDayNumber > published.lastDayNumber + 1 {
+            if event.first > published.last + 1 {
                 obstacle = .reportedBefore
-            } else if event.isDay, published.isDay, published.firstDayNumber - event.firstDayNumber <= 1 {
+            } else if event.isDay, published.isDay, published.first - event.first <= 1 {
                 // What a report tells without a date is mostly news of its day.
                 add(0.7, "told without a date in a report of that day")
-            } else if published.firstDayNumber - event.lastDayNumber > 45 {
+            } else if published.first - event.last > 45 {
                 score -= 1.5
             }
         }
-        if let when = left.when {
-            bound(when, right)
-        } else if let when = right.when {
-            bound(when, left)
+        if let days = left.days {
+            bound(days, right)
+        } else if let days = right.days {
+            bound(days, left)
         } else if left.document != right.document {
             guard let a = left.published, let b = right.published else {
                 score -= 0.3
@@ -348,7 +348,7 @@ extension IncidentNode: Joinable {
             return Judgement(score: found.score, joins: found.score >= IncidentComparison.threshold)
         }
         guard found.obstacle == .days, left.type == right.type, left.document != right.document, let a = left.place,
-            let b = right.place, PlaceWeight.key(a) == PlaceWeight.key(b), let day = left.when, let other = right.when,
+            let b = right.place, PlaceWeight.key(a) == PlaceWeight.key(b), let day = left.days, let other = right.days,
             day.distance(to: other) <= nearDays
         else { return nil }
         return Judgement(score: IncidentComparison.threshold - nearness, joins: false)

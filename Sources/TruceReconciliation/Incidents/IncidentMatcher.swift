@@ -6,7 +6,7 @@ enum IncidentMatcher {
     /// One incident: its mentions and why they are held to be one.
     struct Cluster: Sendable {
         /// The mentions, in order of document and place.
-        let nodes: [IncidentNode]
+        let nodes: [Placed<IncidentNode>]
         /// Why; empty for one mention.
         let reasons: [String]
         /// Why passages that are much alike are not among them.
@@ -18,8 +18,8 @@ enum IncidentMatcher {
 
     /// A joined group with its reasons in words.
     ///
-    /// - Parameter number: Gives the index in the corpus for the number by which the pieces count their documents.
-    static func cluster(_ group: Joiner<IncidentNode>.Group, number: (Int) -> Int) -> Cluster {
+    /// - Parameter place: Gives the index in the corpus for the number by which the pieces count their documents.
+    static func cluster(_ group: Joiner<IncidentNode>.Group, placing place: (Int) -> Int) -> Cluster {
         let reasons = group.joins.map { pair in
             let left = group.pieces[pair.left]
             let right = group.pieces[pair.right]
@@ -29,11 +29,8 @@ enum IncidentMatcher {
                     ? found.reasons.joined(separator: ", ") : "joined by decision")
         }
         return Cluster(
-            nodes: group.pieces.map { piece in
-                var piece = piece
-                piece.document = number(piece.document)
-                return piece
-            }, reasons: reasons, reasonsAgainst: group.misses.map { reasonAgainst(group.pieces[$0.place], $0.other) })
+            nodes: group.placed(place), reasons: reasons,
+            reasonsAgainst: group.misses.map { reasonAgainst(group.pieces[$0.place], $0.other) })
     }
 
     private static func reasonAgainst(_ left: IncidentNode, _ right: IncidentNode) -> String {

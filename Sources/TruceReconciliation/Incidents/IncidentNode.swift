@@ -2,9 +2,12 @@ import TruceEvidence
 import TruceText
 
 /// One mention of an incident, ready to be compared.
-struct IncidentNode: Hashable, Sendable {
+///
+/// It is held by reference: each is compared with some hundred others, and copying all it says would cost more than
+/// most comparisons.
+final class IncidentNode: Sendable {
     /// The document's number, whatever the caller counts by.
-    var document: Int
+    let document: Int
     /// Where it stands in the one order of all mentions.
     let position: PiecePosition
     /// What it was.
@@ -17,8 +20,10 @@ struct IncidentNode: Hashable, Sendable {
     let hasOwnPlace: Bool
     /// Whether the time stands in the same sentence, rather than being carried over from another.
     let hasOwnTime: Bool
-    /// The day or window of the document's publication.
-    let published: TemporalValue?
+    /// The days of ``when``.
+    let days: DaySpan?
+    /// The days on which the document may have been published.
+    let published: DaySpan?
     /// How much the place tells in its document.
     let placeWeight: Double
     /// The content words of the passage and of the sentence's targets.
@@ -55,6 +60,35 @@ struct IncidentNode: Hashable, Sendable {
         var number: Int? { best ?? range.low }
     }
 
+    /// Takes what the document says of it.
+    init(
+        document: Int, position: PiecePosition, type: IncidentType, place: PlaceMention?, when: TemporalValue?,
+        hasOwnPlace: Bool, hasOwnTime: Bool, published: TemporalValue?, placeWeight: Double, content: WeighedWords,
+        targets: WeighedWords, agents: [String], figures: [Count], moment: TruceMoment?, isBackground: Bool,
+        traits: EventTraits, isCount: Bool, agreement: String?, blocks: [UInt64]
+    ) {
+        self.document = document
+        self.position = position
+        self.type = type
+        self.place = place
+        self.when = when
+        days = when.map(DaySpan.init)
+        self.hasOwnPlace = hasOwnPlace
+        self.hasOwnTime = hasOwnTime
+        self.published = published.map(DaySpan.init)
+        self.placeWeight = placeWeight
+        self.content = content
+        self.targets = targets
+        self.agents = agents
+        self.figures = figures
+        self.moment = moment
+        self.isBackground = isBackground
+        self.traits = traits
+        self.isCount = isCount
+        self.agreement = agreement
+        self.blocks = blocks
+    }
+
     /// The mentions of a document, in order.
     ///
     /// - Parameters:
@@ -84,12 +118,12 @@ struct IncidentNode: Hashable, Sendable {
 
     /// Whether it tells of attacks in bulk, over a stretch of time, and gives them no day and no number of their own.
     var isCampaign: Bool {
-        !traits.campaign.isEmpty && (day == nil || !hasOwnTime) && !figures.contains { $0.range.isExact }
+        !traits.campaign.isEmpty && (days?.isDay != true || !hasOwnTime) && !figures.contains { $0.range.isExact }
     }
 
     /// The day, when exactly one is known.
     var day: CalendarDate? { when?.day }
 
     /// The latest day on which it can have happened, as far as the document lets one know.
-    var blockDay: Int? { when?.lastDayNumber ?? published?.lastDayNumber }
+    var blockDay: Int? { days?.last ?? published?.last }
 }

@@ -154,11 +154,17 @@ struct Joiner<Piece: Joinable>: Sendable {
         componentOf = Array(repeating: -1, count: pieces.count)
         components = []
         changed = []
-        for slot in pieces.indices {
-            var others: [Int32] = []
-            for entry in self.entries(of: Int32(slot)) { others += index.after(entry, reach: reach) }
-            for other in Set(others) { compare(Int32(slot), other) }
-            if pieces[slot] != nil { changed.insert(Int32(slot)) }
+        // By slot the last one that it was compared with. Pieces follow one another in one order in every block, so each
+        // pair is met from its earlier piece alone.
+        var comparedWith = [Int32](repeating: -1, count: pieces.count)
+        for slot in pieces.indices.map(Int32.init) where pieces[Int(slot)] != nil {
+            changed.insert(slot)
+            for entry in self.entries(of: slot) {
+                for other in index.after(entry, reach: reach) where comparedWith[Int(other)] != slot {
+                    comparedWith[Int(other)] = slot
+                    compare(slot, other)
+                }
+            }
         }
     }
 
@@ -166,7 +172,7 @@ struct Joiner<Piece: Joinable>: Sendable {
         for entry in entries(of: slot) {
             index.insert(entry)
             let found = index.neighbours(of: entry, reach: reach)
-            for other in found.before + found.after { compare(slot, other) }
+            for other in found.before + found.after where !isLinked(slot, other) { compare(slot, other) }
             // The newcomer pushes apart those who were just within reach of one another.
             for (left, right) in pairs(across: found) where isLinked(left, right) && !areNear(left, right) {
                 unlink(left, right)
@@ -179,7 +185,7 @@ struct Joiner<Piece: Joinable>: Sendable {
         for entry in entries {
             let found = index.neighbours(of: entry, reach: reach)
             index.remove(entry)
-            for (left, right) in pairs(across: found) { compare(left, right) }
+            for (left, right) in pairs(across: found) where !isLinked(left, right) { compare(left, right) }
         }
         for link in links[Int(slot)] { unlink(slot, link.other) }
     }
@@ -201,8 +207,9 @@ struct Joiner<Piece: Joinable>: Sendable {
         return piece.blocks.map { BlockIndex.Entry(block: $0, rank: rank, item: slot) }
     }
 
+    /// Compares two pieces that are not linked.
     private mutating func compare(_ left: Int32, _ right: Int32) {
-        guard left != right, !isLinked(left, right), let a = pieces[Int(left)], let b = pieces[Int(right)],
+        guard left != right, let a = pieces[Int(left)], let b = pieces[Int(right)],
             let found = a.position < b.position ? Piece.judge(a, b) : Piece.judge(b, a)
         else { return }
         links[Int(left)].append(Link(other: right, score: found.score, joins: found.joins))

@@ -62,7 +62,7 @@ struct OriginFinder: Sendable {
     func origins(of cluster: IncidentMatcher.Cluster) -> [Origin] {
         origins(
             of: cluster.nodes.map { node in
-                let mention = corpus.documents[node.document].incidents[node.mention]
+                let mention = corpus.documents[node.document].incidents[node.piece.mention]
                 return (node.document, mention.holders, mention.span)
             })
     }

@@ -8,38 +8,24 @@ struct StatementAlignment: Sendable {
     /// Why, in one sentence without a full stop.
     let reason: String
 
+    /// Words of a version beyond this many are not put in order.
+    static let mostWords = 300
+
     /// The alignment of two versions; nil when they are to be held apart.
     ///
     /// Two ways lead to one utterance. The same words make one whoever is named, since a copied sentence may lose its
     /// speaker on the way. Different words make one only for the same speaker, at times that agree, when content
     /// words agree in number and in order: two translations keep what is said and its order, not how.
     static func between(_ left: Utterance, _ right: Utterance) -> StatementAlignment? {
-        guard timesAgree(left, right) else { return nil }
-        let speakers = sameSpeaker(left, right)
-        guard numbersAgree(left, right) else { return nil }
+        guard timesAgree(left, right), numbersAgree(left, right) else { return nil }
         let shorter = left.words.count <= right.words.count ? left : right
         let longer = left.words.count <= right.words.count ? right : left
         guard !shorter.content.stems.isEmpty, sharedCount(shorter.content.stems, longer.content.stems) > 0 else {
             return nil
         }
-        let common = longestCommonSubsequence(shorter.words, longer.words)
-        let covered = Double(common.count) / Double(min(shorter.words.count, 300))
-
+        let speakers = sameSpeaker(left, right)
         let occasion = Occasion(left, right)
-        let enough = speakers == .full || speakers == .partial ? 3 : 6
-        if shorter.words.count >= enough * occasion.caution, covered >= (occasion == .near ? 0.85 : 0.95),
-            shorter.content.stems.count >= 2, speakers != .different,
-            isCompact(common)
-        {
-            return StatementAlignment(
-                score: covered,
-                reason: shorter.words.count == longer.words.count
-                    ? "the same words" : "the shorter version's words stand in the longer one in the same order")
-        }
-        // A wire's sentence that two outlets print, each naming someone else or nobody.
-        if shorter.words.count >= 8, covered >= 0.95, isCompact(common) {
-            return StatementAlignment(score: covered, reason: "the same words, with another speaker named")
-        }
+        if let same = sameWords(shorter, longer, speakers, occasion) { return same }
 
         guard speakers == .full || speakers == .partial, left.document != right.document, occasion == .near else {
             return nil
@@ -47,15 +33,39 @@ struct StatementAlignment: Sendable {
         let shared = sharedCount(shorter.content.stems, longer.content.stems)
         guard shared >= (speakers == .full ? 4 : 5), shorter.content.stems.count >= 5 else { return nil }
         let overlap = shorter.content.shared(with: longer.content) / max(0.001, shorter.content.total)
+        guard overlap >= (left.isQuoted && right.isQuoted ? 0.45 : 0.55) else { return nil }
         let inOrder = longestCommonSubsequence(shorter.telling, longer.telling).count
-        let order = Double(inOrder) / Double(max(1, shared))
-        let needed = left.isQuoted && right.isQuoted ? 0.45 : 0.55
-        guard overlap >= needed, order >= 0.6 else { return nil }
+        guard Double(inOrder) / Double(max(1, shared)) >= 0.6 else { return nil }
         return StatementAlignment(
             score: 0.8 * overlap,
             reason:
                 "the same speaker, at a time that agrees, and \(shared) of \(shorter.content.stems.count) content words,"
                 + " in the same order: worded or translated differently")
+    }
+
+    /// The alignment of versions in the same words.
+    private static func sameWords(
+        _ shorter: Utterance, _ longer: Utterance, _ speakers: PersonName.Match, _ occasion: Occasion
+    ) -> StatementAlignment? {
+        let length = Double(min(shorter.words.count, mostWords))
+        let needed = occasion == .near ? 0.85 : 0.95
+        // No more words stand in the same order than stand in both at all, which costs less to count.
+        guard Double(sharedCount(shorter.sortedWords, longer.sortedWords)) / length >= needed else {
+            return nil
+        }
+        let common = longestCommonSubsequence(shorter.words, longer.words)
+        let covered = Double(common.count) / length
+        guard covered >= needed, isCompact(common) else { return nil }
+        let enough = speakers == .full || speakers == .partial ? 3 : 6
+        if shorter.words.count >= enough * occasion.caution, shorter.content.stems.count >= 2, speakers != .different {
+            return StatementAlignment(
+                score: covered,
+                reason: shorter.words.count == longer.words.count
+                    ? "the same words" : "the shorter version's words stand in the longer one in the same order")
+        }
+        // A wire's sentence that two outlets print, each naming someone else or nobody.
+        guard shorter.words.count >= 8, covered >= 0.95 else { return nil }
+        return StatementAlignment(score: covered, reason: "the same words, with another speaker named")
     }
 
     /// Whether the speakers may be one.
@@ -104,10 +114,10 @@ struct StatementAlignment: Sendable {
         return last.1 - first.1 + 1 <= matched.count * 2 + 3
     }
 
-    /// The pairs of indices of a longest common subsequence of stems; both sides are cut at 300 words.
+    /// The pairs of indices of a longest common subsequence of stems; both sides are cut at ``mostWords``.
     static func longestCommonSubsequence(_ left: [Stem], _ right: [Stem]) -> [(Int, Int)] {
-        let a = Array(left.prefix(300))
-        let b = Array(right.prefix(300))
+        let a = left.prefix(mostWords).map(\.hash)
+        let b = right.prefix(mostWords).map(\.hash)
         guard !a.isEmpty, !b.isEmpty else { return [] }
         let width = b.count + 1
         var table = [UInt16](repeating: 0, count: (a.count + 1) * width)

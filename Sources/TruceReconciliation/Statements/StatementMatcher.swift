@@ -6,7 +6,7 @@ enum StatementMatcher {
     /// One utterance: its versions and why they are held to be one.
     struct Cluster: Sendable {
         /// The versions, in order of document and place.
-        let versions: [Utterance]
+        let versions: [Placed<Utterance>]
         /// Why; empty for one version.
         let reasons: [String]
     }
@@ -16,32 +16,27 @@ enum StatementMatcher {
 
     /// A joined group with its reasons in words.
     ///
-    /// - Parameter number: Gives the index in the corpus for the number by which the pieces count their documents.
-    static func cluster(_ group: Joiner<Utterance>.Group, number: (Int) -> Int) -> Cluster {
+    /// - Parameter place: Gives the index in the corpus for the number by which the pieces count their documents.
+    static func cluster(_ group: Joiner<Utterance>.Group, placing place: (Int) -> Int) -> Cluster {
         let reasons = group.joins.map { pair in
             let left = group.pieces[pair.left]
             let right = group.pieces[pair.right]
             let reason = StatementAlignment.between(left, right)?.reason ?? "joined by decision"
             return left.position.file + " and " + right.position.file + ": " + reason
         }
-        return Cluster(
-            versions: group.pieces.map { piece in
-                var piece = piece
-                piece.document = number(piece.document)
-                return piece
-            }, reasons: reasons)
+        return Cluster(versions: group.placed(place), reasons: reasons)
     }
 
     /// The statement of a cluster, with its lasting key but no identifier yet.
     static func statement(of cluster: Cluster, in corpus: Corpus) -> Statement {
         let members = cluster.versions.flatMap { version in
-            version.quotations.map { quotation in
+            version.piece.quotations.map { quotation in
                 Statement.Member(
                     document: corpus.file(version.document), quotation: quotation,
                     span: corpus.documents[version.document].quotations[quotation].span)
             }
         }
-        let speaker = cluster.versions.compactMap(\.speaker).max { left, right in
+        let speaker = cluster.versions.compactMap(\.piece.speaker).max { left, right in
             left.utf8.count != right.utf8.count ? left.utf8.count < right.utf8.count : left > right
         }
         var differences: [String] = []
@@ -54,10 +49,10 @@ enum StatementMatcher {
             }
         }
         let passages = cluster.versions.flatMap { version in
-            version.quotations.map { (version.document, corpus.documents[version.document].quotations[$0].span) }
+            version.piece.quotations.map { (version.document, corpus.documents[version.document].quotations[$0].span) }
         }
         return Statement(
-            id: "", speaker: speaker, date: date(of: cluster.versions), members: members.sorted(by: order),
+            id: "", speaker: speaker, date: date(of: cluster.versions.map(\.piece)), members: members.sorted(by: order),
             reasons: cluster.reasons, wordingDifferences: differences,
             key: LastingKey.key(of: .statement, passages, in: corpus))
     }

@@ -2,9 +2,11 @@ import TruceEvidence
 import TruceText
 
 /// One document's version of an utterance: a quotation with those that continue it, ready to be compared.
-struct Utterance: Hashable, Sendable {
+///
+/// It is held by reference, as it is compared with many others.
+final class Utterance: Sendable {
     /// The document's number, whatever the caller counts by.
-    var document: Int
+    let document: Int
     /// Where its first quotation stands in the one order of all.
     let position: PiecePosition
     /// The indices of the quotations, in order.
@@ -21,6 +23,8 @@ struct Utterance: Hashable, Sendable {
     let published: TemporalValue?
     /// The stems of all words in order.
     let words: [Stem]
+    /// The stems of the words that are compared in order, sorted.
+    let sortedWords: [Stem]
     /// The stems of content words in order, words for one thing as one.
     let telling: [Stem]
     /// The different content words with what they tell.
@@ -34,6 +38,29 @@ struct Utterance: Hashable, Sendable {
 
     /// How much of one quotation is compared, in bytes.
     private static let mostBytes = 8_000
+
+    /// Takes what the document says of it.
+    init(
+        document: Int, position: PiecePosition, quotations: [Int], speaker: String?, name: PersonName?,
+        speakerKey: String?, when: TemporalValue?, published: TemporalValue?, words: [Stem], telling: [Stem],
+        content: WeighedWords, numbers: [Stem], isQuoted: Bool, blocks: [UInt64]
+    ) {
+        self.document = document
+        self.position = position
+        self.quotations = quotations
+        self.speaker = speaker
+        self.name = name
+        self.speakerKey = speakerKey
+        self.when = when
+        self.published = published
+        self.words = words
+        sortedWords = words.prefix(StatementAlignment.mostWords).sorted()
+        self.telling = telling
+        self.content = content
+        self.numbers = numbers
+        self.isQuoted = isQuoted
+        self.blocks = blocks
+    }
 
     /// The utterances of a document, in order.
     ///

@@ -4,10 +4,10 @@ import TruceText
 /// Where two versions of one utterance are worded differently.
 enum WordingDifferences {
     /// Pairs of quoted words, the first version's first, at most six: what stands between words that agree.
-    static func between(_ left: Utterance, _ right: Utterance, in corpus: Corpus) -> [String] {
-        let ours = Utterance.words(of: left.quotations, in: corpus.documents[left.document])
-        let theirs = Utterance.words(of: right.quotations, in: corpus.documents[right.document])
-        let pairs = StatementAlignment.longestCommonSubsequence(left.words, right.words)
+    static func between(_ left: Placed<Utterance>, _ right: Placed<Utterance>, in corpus: Corpus) -> [String] {
+        let ours = Utterance.words(of: left.piece.quotations, in: corpus.documents[left.document])
+        let theirs = Utterance.words(of: right.piece.quotations, in: corpus.documents[right.document])
+        let pairs = StatementAlignment.longestCommonSubsequence(left.piece.words, right.piece.words)
         guard let first = pairs.first else { return [] }
         var result: [String] = []
         var previous = (min(first.0, 1) == 0 ? -1 : first.0 - 2, min(first.1, 1) == 0 ? -1 : first.1 - 2)

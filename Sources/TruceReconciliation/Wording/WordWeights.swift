@@ -101,11 +101,12 @@ struct WeighedWords: Hashable, Sendable {
         var i = 0
         var j = 0
         while i < stems.count, j < other.stems.count {
-            if stems[i] == other.stems[j] {
+            let (ours, theirs) = (stems[i].hash, other.stems[j].hash)
+            if ours == theirs {
                 sum += Double(min(weights[i], other.weights[j]))
                 i += 1
                 j += 1
-            } else if stems[i] < other.stems[j] {
+            } else if ours < theirs {
                 i += 1
             } else {
                 j += 1
