@@ -109,4 +109,62 @@ struct JoinerTests {
         #expect(groups[0].misses.map(\.other.document) == [2])
         #expect(joiner.groups(of: 1).map { $0.pieces.map(\.document) } == [[0, 1]])
     }
+
+    /// A piece on a line: near ones are linked, and no group may be long, so that a chain of them falls into many groups.
+    private struct Mark: Joinable {
+        let document: Int
+        let place: Int
+
+        var position: PiecePosition { PiecePosition(file: String(document), id: "", index: 0) }
+        var blocks: [UInt64] { [place / 8, place / 8 + 1].map { Block.hash("stretch", UInt64($0)) } }
+        var blockDay: Int? { place }
+
+        static func judge(_ left: Mark, _ right: Mark) -> Judgement? {
+            let distance = abs(left.place - right.place)
+            return distance > 6 ? nil : Judgement(score: Double(10 - distance), joins: distance <= 4)
+        }
+
+        static let delegates = 3
+
+        static func mayJoin(_ left: [Mark], _ right: [Mark]) -> Bool {
+            left.allSatisfy { one in right.allSatisfy { abs(one.place - $0.place) <= 5 } }
+        }
+    }
+
+    private func told(by joiner: inout Joiner<Mark>) -> [String] {
+        joiner.groups { $0 }.map { group in
+            "\(group.pieces.map(\.document)) by \(group.joins.map { [$0.left, $0.right] }), not "
+                + "\(group.misses.map { [$0.place, $0.other.document] })"
+        }
+    }
+
+    @Test(arguments: 1...6)
+    func `a chain of likenesses falls into the same groups at once, one by one, and after some left`(seed: UInt64) {
+        var chance = Shuffler(seed)
+        let marks = (0..<160).map { Mark(document: $0 + 100, place: Int.random(in: 0..<200, using: &chance)) }
+        var atOnce = Joiner<Mark>(reach: 9)
+        atOnce.replace(marks.map { ($0.document, [$0]) })
+        let expected = told(by: &atOnce)
+
+        var oneByOne = Joiner<Mark>(reach: 9)
+        for mark in marks.shuffled(using: &chance) {
+            oneByOne.replace([(mark.document, [mark])])
+            _ = oneByOne.groups { $0 }
+        }
+        #expect(told(by: &oneByOne) == expected)
+
+        let leaving = marks.shuffled(using: &chance).prefix(40)
+        for mark in leaving {
+            oneByOne.replace([(mark.document, [])])
+            _ = oneByOne.groups { $0 }
+        }
+        var withoutThem = Joiner<Mark>(reach: 9)
+        let gone = Set(leaving.map(\.document))
+        withoutThem.replace(marks.filter { !gone.contains($0.document) }.map { ($0.document, [$0]) })
+        #expect(told(by: &oneByOne) == told(by: &withoutThem))
+
+        for mark in leaving { oneByOne.replace([(mark.document, [mark])]) }
+        #expect(told(by: &oneByOne) == expected)
+        #expect(expected.count > 20)
+    }
 }

@@ -1,158 +1,231 @@
-/// How pieces fall into groups: what hangs together with a change is grouped anew, and a group that is found again as it
+/// How pieces fall into groups: the best links come first, and each joins two groups if they may be one. A group is
+/// compared by its delegates, which follow from its members alone, so a sentence that ten thousand reports copy costs no
+/// more for each of them than one that ten copy.
+///
+/// A change makes anew only the groups that it touches and those that these now reach; a group that is found again as it
 /// was stays what it was.
 extension Joiner {
     /// So many near misses of a group are kept.
     private static var mostMisses: Int { 3 }
     /// So many of the pairs that brought a group together are kept: enough to say why.
-    static var mostJoins: Int { 40 }
+    private static var mostJoins: Int { 40 }
+    /// The slot is in no group.
+    static var ungrouped: Int { -1 }
+    /// The slot's group is being made anew.
+    private static var loose: Int { -2 }
 
     /// All groups, in the order of their first pieces. What changed since the last call is grouped anew.
     ///
     /// - Parameter place: The place of a document, by its number, in the order of pieces' positions.
     mutating func groups(placing place: (Int) -> Int) -> [Group] {
         regroup()
-        let all = components.flatMap { $0?.groups ?? [] }
-        let ranks = all.indices.map { group in
-            let first = all[group].pieces[0]
+        let ranks = groupByIdentity.values.map { group in
+            let first = group.pieces[0]
             return (place: place(first.document), index: first.position.index, group: group)
         }
-        return ranks.sorted { $0 < $1 }.map { all[$0.group] }
+        return ranks.sorted { $0.place != $1.place ? $0.place < $1.place : $0.index < $1.index }.map(\.group)
     }
 
     /// The groups of several pieces, in no order.
     mutating func gathered() -> [Group] {
         regroup()
-        return components.flatMap { component in component?.groups.filter { $0.pieces.count > 1 } ?? [] }
+        return groupByIdentity.values.filter { $0.pieces.count > 1 }
     }
 
     /// The groups of one document's pieces, in order.
     mutating func groups(of document: Int) -> [Group] {
         regroup()
         var seen: Set<Int> = []
-        return (slotsOfDocument[document] ?? []).compactMap { slot in
-            components[Int(componentOf[Int(slot)])]?.groups[Int(groupOf[Int(slot)])]
-        }.filter { seen.insert($0.identity).inserted }
+        return (slotsOfDocument[document] ?? []).compactMap { groupByIdentity[groupOf[Int($0)]] }
+            .filter { seen.insert($0.identity).inserted }
             .sorted { $0.pieces[0].position < $1.pieces[0].position }
     }
 
+    // MARK: - What is made anew
+
+    /// What became of the loose pieces when they were joined along their links.
+    private struct Attempt {
+        /// The loose pieces and those that links lead to from them, by their slots in the order of pieces.
+        let slots: [Int32]
+        /// The links that joined two loose groups, in their order.
+        var joins: [JoiningLink] = []
+        /// Slots of groups that are not loose and would be joined with one that is.
+        var reached: [Int32] = []
+    }
+
+    /// Groups anew what a change touches.
+    ///
+    /// A link to a piece whose group stays is tried against what that group was when the link's turn came. Where it would
+    /// join, the group does not stay, and all is done again with it; else nothing that was made of it can be other than
+    /// it was.
     private mutating func regroup() {
         guard !changed.isEmpty else { return }
         var before: [Int32: Group] = [:]
-        let gathered = gather(&before)
-        for (offset, slots) in gathered.slots.enumerated() {
-            components.append(
-                Component(slots: slots, groups: grouped(slots, component: gathered.first + Int32(offset), before)))
-        }
-    }
-
-    // MARK: - What hangs together
-
-    /// Finds what hangs together with a changed piece, before or now, and takes the components apart that it was in.
-    ///
-    /// - Parameter before: Takes the groups that there were, by their first slots.
-    /// - Returns: The slots of each component that is to be, in order, and the number of the first of them.
-    private mutating func gather(_ before: inout [Int32: Group]) -> (slots: [[Int32]], first: Int32) {
-        var loose: [Int32] = []
-        let new = changed.sorted()
+        var open: [Int32] = []
+        for slot in changed.sorted() { loosen(slot, &open, &before) }
         changed = []
-        for slot in new where componentOf[Int(slot)] >= 0 { dissolve(componentOf[Int(slot)], &loose, &before) }
-        // What was in order stays in order, so that sorting costs little.
-        loose += new.filter { componentOf[Int($0)] == -1 }
-        for slot in loose { componentOf[Int(slot)] = -1 }
-        let first = Int32(components.count)
-        var count: Int32 = 0
-        var next = 0
-        while next < loose.count {
-            let slot = loose[next]
-            next += 1
-            guard pieces[Int(slot)] != nil, componentOf[Int(slot)] < 0 else { continue }
-            spread(first + count, from: slot, &loose, &before)
-            count += 1
+        var attempt = joined(open)
+        while !attempt.reached.isEmpty {
+            for slot in open { forest.isolate(slot) }
+            for slot in attempt.reached { loosen(slot, &open, &before) }
+            attempt = joined(open)
         }
-        var slots = [[Int32]](repeating: [], count: Int(count))
-        for slot in loose where pieces[Int(slot)] != nil {
-            // A piece may stand twice among the loose; its place is taken the first time.
-            guard placeOf[Int(slot)] != -2 else { continue }
-            placeOf[Int(slot)] = -2
-            slots[Int(componentOf[Int(slot)] - first)].append(slot)
-        }
-        return (slots.map(inOrder), first)
+        settle(attempt, before)
     }
 
-    /// Marks all that hangs together with a piece.
-    private mutating func spread(
-        _ number: Int32, from slot: Int32, _ loose: inout [Int32], _ before: inout [Int32: Group]
-    ) {
-        var open = [slot]
-        componentOf[Int(slot)] = number
-        func reached(_ other: Int32, _ joiner: inout Self) {
-            guard joiner.componentOf[Int(other)] != number else { return }
-            // A link that is new may lead to pieces of a component that did not change itself.
-            if joiner.componentOf[Int(other)] >= 0 {
-                joiner.dissolve(joiner.componentOf[Int(other)], &loose, &before)
-            }
-            joiner.componentOf[Int(other)] = number
-            open.append(other)
-        }
-        while let slot = open.popLast() {
-            for place in links[Int(slot)].indices {
-                let link = links[Int(slot)][place]
-                if link.joins { reached(link.other, &self) }
-            }
-            for partner in rulings.partners(of: slot) { reached(partner, &self) }
-        }
-    }
-
-    /// Takes a component apart.
+    /// Takes the group apart that a slot is in.
     ///
     /// - Parameters:
-    ///   - loose: Takes its slots.
-    ///   - before: Takes its groups, by their first slots.
-    private mutating func dissolve(_ component: Int32, _ loose: inout [Int32], _ before: inout [Int32: Group]) {
-        guard let found = components[Int(component)] else { return }
-        for group in found.groups { before[group.slots[0]] = group }
-        components[Int(component)] = nil
-        for slot in found.slots { componentOf[Int(slot)] = -1 }
-        loose += found.slots
+    ///   - open: Takes the slots of its pieces.
+    ///   - before: Takes the group, by its first slot.
+    private mutating func loosen(_ slot: Int32, _ open: inout [Int32], _ before: inout [Int32: Group]) {
+        let group = groupByIdentity.removeValue(forKey: groupOf[Int(slot)])
+        if let group { before[group.slots[0]] = group }
+        for slot in group?.slots ?? [slot] where groupOf[Int(slot)] != Self.loose {
+            forest.isolate(slot)
+            groupOf[Int(slot)] = pieces[Int(slot)] == nil ? Self.ungrouped : Self.loose
+            if pieces[Int(slot)] != nil { open.append(slot) }
+        }
     }
 
-    private func inOrder(_ slots: [Int32]) -> [Int32] {
-        slots.count < 2
-            ? slots
-            : slots.sorted { left, right in
-                guard let a = pieces[Int(left)]?.position, let b = pieces[Int(right)]?.position else { return false }
-                return a < b
+    /// Joins loose pieces along all links that lead from them.
+    private mutating func joined(_ open: [Int32]) -> Attempt {
+        var attempt = Attempt(slots: taking(part: open))
+        for (place, slot) in attempt.slots.enumerated() { placeOf[Int(slot)] = Int32(place) }
+        for placed in links(from: open) {
+            let link = JoiningLink(
+                score: placed.score, left: attempt.slots[Int(placed.left)], right: attempt.slots[Int(placed.right)])
+            let (left, right) = (root(of: link.left, before: link), root(of: link.right, before: link))
+            guard left != right, mayJoin(left, right, link) else { continue }
+            let staying = [link.left, link.right].filter { groupOf[Int($0)] != Self.loose }
+            guard staying.isEmpty else {
+                attempt.reached += staying
+                continue
             }
+            forest.join(left, right, by: link, hashes, pieces)
+            attempt.joins.append(link)
+        }
+        return attempt
     }
 
-    // MARK: - Groups of what hangs together
+    /// Loose slots and those that links lead to from them, in the order of pieces.
+    private mutating func taking(part open: [Int32]) -> [Int32] {
+        var slots = open
+        func take(_ slot: Int32, _ joiner: inout Self) {
+            guard joiner.groupOf[Int(slot)] != Self.loose, joiner.placeOf[Int(slot)] >= 0 else { return }
+            joiner.placeOf[Int(slot)] = -1
+            slots.append(slot)
+        }
+        for slot in open {
+            for place in links[Int(slot)].indices where links[Int(slot)][place].joins {
+                take(links[Int(slot)][place].other, &self)
+            }
+            for partner in partners(of: slot) { take(partner, &self) }
+        }
+        return slots.sorted { left, right in
+            guard let a = pieces[Int(left)]?.position, let b = pieces[Int(right)]?.position else { return false }
+            return a < b
+        }
+    }
 
-    /// Groups pieces that hang together, and notes which group each is in.
+    /// A link by the places of its pieces among those that take part.
+    private struct PlacedLink {
+        let score: Double
+        let left: Int32
+        let right: Int32
+
+        /// Whether its turn comes before that of another.
+        func comesBefore(_ other: PlacedLink) -> Bool {
+            let (isDecided, isOtherDecided) = (score == .infinity, other.score == .infinity)
+            if isDecided != isOtherDecided { return isOtherDecided }
+            if score != other.score { return score > other.score }
+            return left != other.left ? left < other.left : right < other.right
+        }
+    }
+
+    /// The links that may join loose pieces with one another or with others, each once, in their order.
+    private func links(from open: [Int32]) -> [PlacedLink] {
+        var found: [PlacedLink] = []
+        func add(_ score: Double, _ one: Int32, _ other: Int32) {
+            let (own, theirs) = (placeOf[Int(one)], placeOf[Int(other)])
+            // Between two that are loose it is met from both sides.
+            guard own < theirs || groupOf[Int(other)] != Self.loose else { return }
+            found.append(PlacedLink(score: score, left: min(own, theirs), right: max(own, theirs)))
+        }
+        for slot in open {
+            for link in links[Int(slot)] where link.joins { add(link.score, slot, link.other) }
+            for partner in partners(of: slot) { add(.infinity, slot, partner) }
+        }
+        return found.sorted { $0.comesBefore($1) }
+    }
+
+    /// The pieces that are one with a piece by decision.
+    private func partners(of slot: Int32) -> [Int32] {
+        rulings.partners(of: slot).filter { pieces[Int($0)] != nil }
+    }
+
+    private func root(of slot: Int32, before link: JoiningLink) -> Int32 {
+        groupOf[Int(slot)] == Self.loose ? forest.root(of: slot) : forest.root(of: slot, before: link, pieces)
+    }
+
+    /// Whether two groups may become one, by what stands for each when the turn of a link comes.
+    private mutating func mayJoin(_ left: Int32, _ right: Int32, _ link: JoiningLink) -> Bool {
+        // The group with the earlier piece of the link is asked first, whichever is larger.
+        if !link.isDecided {
+            let one = forest.face(of: left, before: link, pieces)
+            let other = forest.face(of: right, before: link, pieces)
+            let known = verdicts.verdict(on: one.hash, other.hash)
+            let areOne = known ?? Piece.mayJoin(spokesmen(one.delegates), spokesmen(other.delegates))
+            if known == nil { verdicts.keep(areOne, on: one.hash, other.hash, most: 8 * pieces.count + 4_096) }
+            guard areOne else { return false }
+        }
+        return !rulings.holdApart(left, right) { root(of: $0, before: link) }
+    }
+
+    /// The delegates of a group, in the order of pieces.
+    private func spokesmen(_ delegates: [Int32]) -> [Piece] {
+        delegates.compactMap { pieces[Int($0)] }.sorted { $0.position < $1.position }
+    }
+
+    // MARK: - Groups
+
+    /// Makes groups of what was joined.
     ///
     /// - Parameter before: Groups that there were, by their first slots; one that is found again stays what it was.
-    private mutating func grouped(_ slots: [Int32], component: Int32, _ before: [Int32: Group]) -> [Group] {
-        for (place, slot) in slots.enumerated() { placeOf[Int(slot)] = Int32(place) }
-        var linked = LinkedPieces<Piece>(slots, hashes: slots.map { hashes[Int($0)] }, rulings: rulings)
-        let clusters = linked.clusters(along: joiningLinks(slots), of: pieces, &verdicts)
-        for (number, cluster) in clusters.enumerated() {
-            for place in cluster.members { groupOf[Int(slots[Int(place)])] = Int32(number) }
+    private mutating func settle(_ attempt: Attempt, _ before: [Int32: Group]) {
+        var found: [(slots: [Int32], joins: [JoiningLink])] = []
+        var numberOf: [Int32: Int] = [:]
+        for slot in attempt.slots where groupOf[Int(slot)] == Self.loose {
+            let root = forest.root(of: slot)
+            let number = numberOf[root] ?? found.count
+            if number == found.count {
+                numberOf[root] = number
+                found.append(([], []))
+            }
+            found[number].slots.append(slot)
         }
-        return clusters.enumerated().map { number, cluster in
-            let own = cluster.members.map { slots[Int($0)] }
-            for (place, slot) in own.enumerated() { placeOf[Int(slot)] = Int32(place) }
-            let joins = cluster.joins.map { link in
-                Pair(
-                    left: Int(placeOf[Int(slots[Int(link.left)])]), right: Int(placeOf[Int(slots[Int(link.right)])]))
-            }
-            let misses = misses(of: own, component: component, group: Int32(number))
-            if let known = before[own[0]], known.slots == own, known.joins == joins, Self.areSame(known.misses, misses)
-            {
-                return known
-            }
+        for link in attempt.joins {
+            guard let number = numberOf[forest.root(of: link.left)] else { continue }
+            if found[number].joins.count < Self.mostJoins { found[number].joins.append(link) }
+        }
+        for (number, members) in found.enumerated() {
+            for slot in members.slots { groupOf[Int(slot)] = nextIdentity + 1 + number }
+        }
+        for (slots, joins) in found {
             nextIdentity += 1
-            return Group(
-                identity: nextIdentity, pieces: own.compactMap { pieces[Int($0)] }, joins: joins, misses: misses,
-                slots: own)
+            for (place, slot) in slots.enumerated() { placeOf[Int(slot)] = Int32(place) }
+            let pairs = joins.map { Pair(left: Int(placeOf[Int($0.left)]), right: Int(placeOf[Int($0.right)])) }
+            let misses = misses(of: slots, group: nextIdentity)
+            if let known = before[slots[0]], known.slots == slots, known.joins == pairs,
+                Self.areSame(known.misses, misses)
+            {
+                for slot in slots { groupOf[Int(slot)] = known.identity }
+                groupByIdentity[known.identity] = known
+            } else {
+                groupByIdentity[nextIdentity] = Group(
+                    identity: nextIdentity, pieces: slots.compactMap { pieces[Int($0)] }, joins: pairs, misses: misses,
+                    slots: slots)
+            }
         }
     }
 
@@ -160,24 +233,8 @@ extension Joiner {
         one.count == other.count && zip(one, other).allSatisfy { $0.place == $1.place && $0.slot == $1.slot }
     }
 
-    /// The links that join pieces of some slots, each once, by the places of the slots.
-    private func joiningLinks(_ slots: [Int32]) -> [LinkedPieces<Piece>.Link] {
-        guard slots.count > 1 else { return [] }
-        var found: [LinkedPieces<Piece>.Link] = []
-        for (place, slot) in slots.enumerated() {
-            let place = Int32(place)
-            for link in links[Int(slot)] where link.joins && place < placeOf[Int(link.other)] {
-                found.append(LinkedPieces.Link(score: link.score, left: place, right: placeOf[Int(link.other)]))
-            }
-            for partner in rulings.partners(of: slot) where place < placeOf[Int(partner)] {
-                found.append(LinkedPieces.Link(score: .infinity, left: place, right: placeOf[Int(partner)]))
-            }
-        }
-        return found
-    }
-
     /// The pieces outside a group that come nearest to belonging to it, one a document.
-    private func misses(of slots: [Int32], component: Int32, group: Int32) -> [Miss] {
+    private func misses(of slots: [Int32], group: Int) -> [Miss] {
         var best: [(score: Double, miss: Miss)] = []
         func comes(_ score: Double, _ place: Int, _ other: Piece, before known: (score: Double, miss: Miss)) -> Bool {
             if score != known.score { return score > known.score }
@@ -187,8 +244,7 @@ extension Joiner {
         for (place, slot) in slots.enumerated() {
             for link in links[Int(slot)] {
                 if best.count == Self.mostMisses, let last = best.last, link.score < last.score { continue }
-                let isOwn = componentOf[Int(link.other)] == component && groupOf[Int(link.other)] == group
-                guard !isOwn, let other = pieces[Int(link.other)] else { continue }
+                guard groupOf[Int(link.other)] != group, let other = pieces[Int(link.other)] else { continue }
                 if let known = best.firstIndex(where: { $0.miss.other.document == other.document }) {
                     guard comes(link.score, place, other, before: best[known]) else { continue }
                     best.remove(at: known)

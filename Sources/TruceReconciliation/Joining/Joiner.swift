@@ -2,11 +2,10 @@
 ///
 /// What comes out follows from the pieces alone: it is the same whether they came at once or one by one, and in any
 /// order. Pieces that share a block and stand near one another in it are compared; what goes together is linked; linked
-/// pieces are grouped, best links first. Groups never reach across pieces without a chain of links, so a change
-/// regroups only what hangs together with it.
+/// pieces are grouped, best links first. A change makes anew only the groups that it touches.
 struct Joiner<Piece: Joinable>: Sendable {
-    /// Pieces that are one.
-    struct Group: Sendable {
+    /// Pieces that are one; shared, so that handing it on costs nothing.
+    final class Group: Sendable {
         /// What tells it from every other group that there ever was: a group that changes gets another one, and one that
         /// is found again as it was keeps its own.
         let identity: Int
@@ -17,6 +16,14 @@ struct Joiner<Piece: Joinable>: Sendable {
         /// Pieces of other groups that nearly belonged, best first, each with the place of the piece it is like.
         let misses: [Miss]
         let slots: [Int32]
+
+        init(identity: Int, pieces: [Piece], joins: [Pair], misses: [Miss], slots: [Int32]) {
+            self.identity = identity
+            self.pieces = pieces
+            self.joins = joins
+            self.misses = misses
+            self.slots = slots
+        }
 
         /// The pieces of one document.
         ///
@@ -53,12 +60,6 @@ struct Joiner<Piece: Joinable>: Sendable {
         let joins: Bool
     }
 
-    /// Pieces that hang together by links, in order, with the groups they make.
-    struct Component: Sendable {
-        let slots: [Int32]
-        let groups: [Group]
-    }
-
     /// How many pieces to each side a piece of a block is compared with.
     private let reach: Int
     private(set) var pieces: [Piece?] = []
@@ -70,12 +71,12 @@ struct Joiner<Piece: Joinable>: Sendable {
     private(set) var rulings = Rulings.none
 
     // What follows from these; see Joiner+Groups.swift.
-    var componentOf: [Int32] = []
-    var components: [Component?] = []
-    /// By slot the place of its group in its component.
-    var groupOf: [Int32] = []
+    var groupByIdentity: [Int: Group] = [:]
+    /// By slot the identity of its group.
+    var groupOf: [Int] = []
     /// By slot its place among the pieces that are being grouped; of no meaning otherwise.
     var placeOf: [Int32] = []
+    var forest = GroupForest<Piece>()
     var nextIdentity = 0
     /// Slots whose piece or links have changed since they were grouped.
     var changed: Set<Int32> = []
@@ -129,9 +130,9 @@ struct Joiner<Piece: Joinable>: Sendable {
         pieces += new.map(Optional.some)
         hashes += new.map(\.position.hash)
         links += Array(repeating: [], count: new.count)
-        componentOf += Array(repeating: -1, count: new.count)
-        groupOf += Array(repeating: -1, count: new.count)
-        placeOf += Array(repeating: -1, count: new.count)
+        groupOf += Array(repeating: Self.ungrouped, count: new.count)
+        placeOf += Array(repeating: 0, count: new.count)
+        forest.grow(by: new.count)
         changed.formUnion(slots)
         slotsOfDocument[document] = slots
         return slots
@@ -151,8 +152,10 @@ struct Joiner<Piece: Joinable>: Sendable {
         index = BlockIndex(entries)
         entries = []
         links = Array(repeating: [], count: pieces.count)
-        componentOf = Array(repeating: -1, count: pieces.count)
-        components = []
+        groupByIdentity = [:]
+        groupOf = Array(repeating: Self.ungrouped, count: pieces.count)
+        forest = GroupForest()
+        forest.grow(by: pieces.count)
         changed = []
         // By slot the last one that it was compared with. Pieces follow one another in one order in every block, so each
         // pair is met from its earlier piece alone.

@@ -34,13 +34,13 @@ struct Rulings: Sendable {
     /// The pieces that are one with a piece by decision.
     func partners(of slot: Int32) -> [Int32] { together[slot] ?? [] }
 
-    /// Whether any pieces are decided not to be one.
-    var holdAny: Bool { !apart.isEmpty }
-
     /// Whether any piece of one group is decided not to be one with any of the other.
-    func holdApart(_ left: [Int32], _ right: [Int32]) -> Bool {
-        guard !apart.isEmpty else { return false }
-        let others = Set(right)
-        return left.contains { slot in apart[slot].map { !$0.isDisjoint(with: others) } ?? false }
+    ///
+    /// - Parameters:
+    ///   - left: The slot that stands for the one group.
+    ///   - right: The slot that stands for the other.
+    ///   - root: Gives for a slot the one that stands for its group.
+    func holdApart(_ left: Int32, _ right: Int32, root: (Int32) -> Int32) -> Bool {
+        apart.contains { slot, others in root(slot) == left && others.contains { root($0) == right } }
     }
 }
