@@ -30,12 +30,12 @@ struct RecordIndex: Sendable {
     ///   - changed: The places of documents that are new or say something else than when they were last weighed.
     init(_ record: Record, _ weighed: [WeighedDocument], changed: [Int]) {
         let places = Dictionary(
-            record.documents.enumerated().map { ($1.document.file, $0) }, uniquingKeysWith: { first, _ in first })
+            weighed.enumerated().map { ($1.file, $0) }, uniquingKeysWith: { first, _ in first })
         self.places = places
         documents = weighed
         names = weighed.map(\.names)
         accusations = weighed.map(\.accusations)
-        lastDay = record.documents.lazy.compactMap { $0.document.published.day?.firstDayNumber }.max()
+        lastDay = weighed.lazy.compactMap(\.day).max()
         agreements = Dictionary(record.agreements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         timeline = Dictionary(grouping: record.timeline, by: \.agreement)
         var ofDocument = [String?](repeating: nil, count: record.documents.count)
@@ -56,7 +56,7 @@ struct RecordIndex: Sendable {
         }
         self.ofIncident = ofIncident
         self.incidents = incidents
-        changedFiles = Set(changed.map { record.documents[$0].document.file })
+        changedFiles = Set(changed.map { weighed[$0].file })
         touched = Set(changed.lazy.flatMap { incidents[$0].lazy.compactMap { $0 } })
     }
 
@@ -87,18 +87,27 @@ struct RecordIndex: Sendable {
 final class WeighedDocument: Sendable {
     /// The evidence that the rest follows from.
     let evidence: DocumentEvidence
+    /// Its file.
+    let file: String
+    /// The day on which it was published, counted from 1 January 1970; nil when that is not known.
+    let day: Int?
     /// The identities of the names in it.
     let names: NameIndex
     /// What it tells of accusations and of keeping.
     let accusations: Accusations
+    /// By provision the duty that it tells, if it tells one.
+    let duties: [DutyTelling?]
     /// What figures of people it brings to the ledger.
     let ledger: LedgerFigures
 
     /// Looks at a document.
     init(_ evidence: DocumentEvidence) {
         self.evidence = evidence
+        file = evidence.document.file
+        day = evidence.document.published.day?.firstDayNumber
         names = NameIndex(evidence)
         accusations = Accusations(evidence, names: names)
+        duties = DutyTelling.all(in: evidence, names)
         ledger = LedgerFigures(evidence)
     }
 }

@@ -7,14 +7,17 @@ import TruceText
 struct Corpus: Sendable {
     /// The evidence, ordered by file.
     let documents: [DocumentEvidence]
+    /// For each document, its file.
+    let files: [String]
     /// For each document, the identities of the names in it.
     let names: [NameIndex]
     /// For each document, what it by itself tells of truces.
     let truces: [TruceTelling]
 
-    /// Takes documents that are in their order, with the names of each and what it tells of truces.
-    init(_ documents: [DocumentEvidence], names: [NameIndex], truces: [TruceTelling]) {
+    /// Takes documents that are in their order, with the file and the names of each and what it tells of truces.
+    init(_ documents: [DocumentEvidence], files: [String], names: [NameIndex], truces: [TruceTelling]) {
         self.documents = documents
+        self.files = files
         self.names = names
         self.truces = truces
     }
@@ -28,11 +31,11 @@ struct Corpus: Sendable {
             documents[place] = evidence
             truces[place] = TruceTelling(evidence, names: names[place])
         }
-        return Corpus(documents, names: names, truces: truces)
+        return Corpus(documents, files: files, names: names, truces: truces)
     }
 
     /// A document's name.
-    func file(_ document: Int) -> String { documents[document].document.file }
+    func file(_ document: Int) -> String { files[document] }
 
     /// The index of the document with a name.
     ///
@@ -49,7 +52,7 @@ struct Corpus: Sendable {
 
     /// Who speaks where a document speaks in its own voice: its outlet, else its file.
     func voice(_ document: Int) -> String {
-        documents[document].document.outlet?.value ?? documents[document].document.file
+        documents[document].document.outlet?.value ?? files[document]
     }
 
     /// The day or window of publication.

@@ -12,6 +12,7 @@ package struct Reconciler: Sendable {
         let read: DocumentEvidence
         /// What was read before anybody decided, and what their decisions came to; nil where none is about it.
         let amended: (given: DocumentEvidence, reading: AmendedReading)?
+        let file: String
         let names: NameIndex
         /// What it by itself tells of truces, as it was read.
         let truces: TruceTelling
@@ -19,6 +20,7 @@ package struct Reconciler: Sendable {
         init(_ given: DocumentEvidence, _ reading: AmendedReading) {
             read = reading.evidence
             amended = reading.findings.isEmpty ? nil : (given, reading)
+            file = reading.evidence.document.file
             names = NameIndex(reading.evidence)
             truces = TruceTelling(reading.evidence, names: names)
         }
@@ -218,7 +220,7 @@ package struct Reconciler: Sendable {
 
     private func corpus(_ order: [Int]) -> Corpus {
         let kept = order.compactMap { entries[$0] }
-        return Corpus(kept.map(\.read), names: kept.map(\.names), truces: kept.map(\.truces))
+        return Corpus(kept.map(\.read), files: kept.map(\.file), names: kept.map(\.names), truces: kept.map(\.truces))
     }
 
     /// Undoes what documents said of one another's dates: a new document may say otherwise.

@@ -2,8 +2,9 @@ import TruceEvidence
 import TruceKnowledge
 import TruceText
 
-/// What one document tells of accusations and of the keeping of truces, whatever else is known.
-struct Accusations: Sendable {
+/// What one document tells of accusations and of the keeping of truces, whatever else is known; shared, so that handing
+/// it on costs nothing.
+final class Accusations: Sendable {
     /// Its charges, in order of their words.
     let charges: [Charge]
     /// What is answered, in order of words.

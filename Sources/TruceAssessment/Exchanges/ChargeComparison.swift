@@ -88,7 +88,7 @@ struct ChargeComparison: Sendable {
                     side: kept.side, name: kept.name, agreement: index.agreement(ofDocument: document),
                     value: Discrepancy.Value(
                         value: "kept", holder: kept.holder,
-                        citation: Citation(document: record.documents[document].document.file, span: kept.span)))
+                        citation: Citation(document: index.documents[document].file, span: kept.span)))
             }
         }
     }
@@ -104,7 +104,7 @@ struct ChargeComparison: Sendable {
                         ?? index.agreement(ofDocument: document),
                     value: Discrepancy.Value(
                         value: "broken", holder: charge.accuser,
-                        citation: Citation(document: record.documents[document].document.file, span: charge.span)))
+                        citation: Citation(document: index.documents[document].file, span: charge.span)))
             }
         }
     }

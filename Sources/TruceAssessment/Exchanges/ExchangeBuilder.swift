@@ -57,13 +57,13 @@ struct ExchangeBuilder: Sendable {
 
     private func exchange(_ told: Told<Charge>, _ replies: [Told<Reply>], id: String) -> Exchange {
         let charge = told.speech
-        let file = record.documents[told.document].document.file
+        let file = index.documents[told.document].file
         var seen: Set<Citation> = []
         let answers = replies.map { reply in
             Exchange.Answer(
                 holder: reply.speech.holder, stance: reply.speech.stance,
                 daysAfter: days(from: charge.said, to: reply.speech.said),
-                citation: Citation(document: record.documents[reply.document].document.file, span: reply.speech.span))
+                citation: Citation(document: index.documents[reply.document].file, span: reply.speech.span))
         }.sorted { $0.citation < $1.citation }.filter { seen.insert($0.citation).inserted }
         return Exchange(
             id: id, accuser: charge.accuser, accused: charge.accused.name, accuserSide: charge.accuserSide,

@@ -2,8 +2,8 @@ import TruceEvidence
 import TruceKnowledge
 import TruceText
 
-/// What someone says of a side's keeping of its duties.
-struct DutyJudgement: Sendable {
+/// What someone says of a side's keeping of its duties; shared, so that setting it beside many duties costs nothing.
+final class DutyJudgement: Sendable {
     /// What is said, by whom.
     let assessment: Obligation.Assessment
     /// Of whom.
@@ -23,12 +23,21 @@ struct DutyJudgement: Sendable {
     /// Stands for all who are bound, where somebody speaks of "neither side".
     static let everySide = "*"
 
-    /// The kinds of duties that words speak of.
+    private init(
+        _ assessment: Obligation.Assessment, sides: Set<String>, content: [Stem], kinds: Set<AccusationKind>,
+        isGeneral: Bool
+    ) {
+        self.assessment = assessment
+        self.sides = sides
+        self.content = content
+        self.kinds = kinds
+        self.isGeneral = isGeneral
+    }
+
+    /// The kinds of accusations that words speak of.
     static func kinds(in span: TextSpan, of text: SourceText) -> Set<AccusationKind> {
-        let told = RecordWords.embedded.hits(.charge, in: span, of: text).compactMap {
-            AccusationKind(rawValue: $0.value)
-        }
-        return kindsOfDuties.intersection(told)
+        Set(
+            RecordWords.embedded.hits(.charge, in: span, of: text).compactMap { AccusationKind(rawValue: $0.value) })
     }
 
     /// All that one document says of the keeping of duties, in order of its words.
@@ -77,7 +86,8 @@ struct DutyJudgement: Sendable {
             case .admits, .denies:
                 return judgement(
                     claim.span, by: holder, of: [names.side(of: holder)], isKept: claim.stance == .denies,
-                    isOwnedTo: claim.stance == .admits, kinds: DutyJudgement.kinds(in: words, of: text))
+                    isOwnedTo: claim.stance == .admits,
+                    kinds: DutyJudgement.kindsOfDuties.intersection(DutyJudgement.kinds(in: words, of: text)))
             case .asserts where claim.modality == .fact:
                 return judgement(ofDeed: words, told: claim, by: holder)
             default:
@@ -112,7 +122,7 @@ struct DutyJudgement: Sendable {
             kinds: Set<AccusationKind>, isGeneral: Bool = false
         ) -> DutyJudgement {
             DutyJudgement(
-                assessment: Obligation.Assessment(
+                Obligation.Assessment(
                     holder: holder, isKept: isKept,
                     isFinding: isOwnedTo || names.identity(of: holder)?.kind == .body,
                     date: evidence.document.published.value,

@@ -19,10 +19,12 @@ struct ObligationBuilder: Sendable {
     /// The obligations, by agreement and then in the order in which documents tell them.
     func obligations() -> [Obligation] {
         var result: [Obligation] = []
-        let gathering = DutyGathering(record: record, index: index)
+        let gathering = DutyGathering(index: index)
         for agreement in record.agreements {
             let statements = BySide(
-                agreement.documents.compactMap { index.places[$0] }.flatMap { index.accusations[$0].judgements })
+                agreement.documents.compactMap { index.places[$0] }.flatMap { place in
+                    index.accusations[place].judgements.map { (place, $0) }
+                })
             for duty in gathering.duties(of: agreement) {
                 result.append(
                     obligation(duty, of: agreement, statements: statements, id: "o\(result.count + 1)"))
@@ -33,49 +35,51 @@ struct ObligationBuilder: Sendable {
 
     private func obligation(_ duty: Duty, of agreement: Agreement, statements: BySide, id: String) -> Obligation {
         let tellings = duty.tellings.map { telling in
-            Citation(document: record.documents[telling.document].document.file, span: telling.provision.span)
+            Citation(document: index.documents[telling.document].file, span: telling.told.provision.span)
         }
-        let assessments = assessments(of: duty, told: tellings, among: statements)
+        let assessments = assessments(of: duty, among: statements)
         let best = duty.best
+        let provision = best.told.provision
         let evidence = record.documents[best.document]
-        let clause = clauses.clause(of: agreement, toldBy: best.provision, in: evidence)
-        let isNameless = duty.sides.isEmpty || best.provision.bearers.allSatisfy { $0.span == nil }
+        let clause = clauses.clause(of: agreement, toldBy: provision, in: evidence)
+        let isNameless = duty.sides.isEmpty || provision.bearers.allSatisfy { $0.span == nil }
         let known = isNameless ? clause?.bearers ?? [] : []
-        let standing = standing(best.provision, agreement, assessments)
+        let standing = standing(provision, agreement, assessments)
         let shares = duty.bearers.map { bearer in
             Obligation.Share(
                 bearer: bearer.name,
                 standing: self.standing(
-                    best.provision, agreement, assessments.filter { $0.bearer == bearer.name || $0.bearer == nil }))
+                    provision, agreement, assessments.filter { $0.bearer == bearer.name || $0.bearer == nil }))
         }
         return Obligation(
-            id: id, agreement: agreement.id, bearers: known.isEmpty ? best.provision.bearers.map(\.name) : known,
-            action: words(best.provision.action, in: evidence),
-            condition: best.provision.condition.map { words($0, in: evidence) },
-            deadline: best.deadline ?? clause?.deadline.map(TemporalValue.date),
-            citation: Citation(document: evidence.document.file, span: best.provision.span), tellings: tellings,
+            id: id, agreement: agreement.id, bearers: known.isEmpty ? provision.bearers.map(\.name) : known,
+            action: words(provision.action, in: evidence),
+            condition: provision.condition.map { words($0, in: evidence) },
+            deadline: best.told.deadline ?? clause?.deadline.map(TemporalValue.date),
+            citation: Citation(document: index.documents[best.document].file, span: provision.span), tellings: tellings,
             clause: clause?.text, standing: standing, shares: shares.count > 1 ? shares : [], assessments: assessments,
             history: Keeping.history(of: assessments))
     }
 
     /// What is said of the keeping of a duty; the same word of one holder on one day counts once.
-    private func assessments(
-        of duty: Duty, told tellings: [Citation], among statements: BySide
-    ) -> [Obligation.Assessment] {
+    private func assessments(of duty: Duty, among statements: BySide) -> [Obligation.Assessment] {
         let content = duty.content
         let kinds = duty.kinds
+        let owing = duty.bearers
+        let tellings = Dictionary(grouping: duty.tellings, by: \.document)
         // What has yet to fall due is kept or broken only by words about itself.
-        let isDue = duty.best.provision.condition == nil
+        let isDue = duty.best.told.provision.condition == nil
         var told: Set<Verdict> = []
-        return statements.about(duty.sides).filter { statement in
-            // "criticised Ardan for failing to withdraw": the clause that names the duty may itself say it is broken.
-            let citation = statement.assessment.citation
-            return tellings.contains { citation.document == $0.document && citation.span.overlaps($0.span) }
-                || isDue && (statement.isGeneral || !statement.kinds.isDisjoint(with: kinds))
+        return statements.about(duty.sides).filter { document, statement in
+            isDue && (statement.isGeneral || !statement.kinds.isDisjoint(with: kinds))
                 || sharedCount(statement.content, content) >= Self.sharedWords
-        }.map { statement in
-            let bearers = duty.bearers.filter { statement.sides.contains($0.side) }
-            return statement.assessment.said(of: bearers.count == 1 && duty.bearers.count > 1 ? bearers[0].name : nil)
+                // "criticised Ardan for failing to withdraw": the clause that names the duty may itself say it is broken.
+                || tellings[document]?.contains {
+                    statement.assessment.citation.span.overlaps($0.told.provision.span)
+                } == true
+        }.map { _, statement in
+            let bearers = owing.filter { statement.sides.contains($0.side) }
+            return statement.assessment.said(of: bearers.count == 1 && owing.count > 1 ? bearers[0].name : nil)
         }.filter { told.insert(Verdict($0)).inserted }
     }
 
@@ -112,20 +116,22 @@ struct ObligationBuilder: Sendable {
 
     // MARK: - What is said of keeping
 
-    /// Statements by the sides whose keeping they are about.
+    /// Statements, each with the place of its document, by the sides whose keeping they are about.
     private struct BySide {
-        private let statements: [DutyJudgement]
+        typealias Statement = (document: Int, judgement: DutyJudgement)
+
+        private let statements: [Statement]
         private var places: [String: [Int]] = [:]
 
-        init(_ statements: [DutyJudgement]) {
+        init(_ statements: [Statement]) {
             self.statements = statements
             for (place, statement) in statements.enumerated() {
-                for side in statement.sides { places[side, default: []].append(place) }
+                for side in statement.judgement.sides { places[side, default: []].append(place) }
             }
         }
 
         /// The statements about any of the sides, in order.
-        func about(_ sides: Set<String>) -> [DutyJudgement] {
+        func about(_ sides: Set<String>) -> [Statement] {
             let found = sides.union([DutyJudgement.everySide]).compactMap { places[$0] }
             return (found.count > 1 ? Set(found.joined()).sorted() : found.first ?? []).map { statements[$0] }
         }

@@ -26,17 +26,11 @@ struct IncidentOrder {
         }
     }
 
-    /// An incident in its place.
-    private struct Ranked {
-        let first: Rank
-        let incident: Incident
-        let discrepancies: [Discrepancy]
-    }
-
-    /// Where a first passage stands among the documents.
+    /// Where the first passage of an incident stands among the documents.
     private struct Rank: Comparable {
         let file: Int
         let span: TextSpan
+        /// The place of the incident among those composed of groups, then those that happened to truces.
         let offset: Int
 
         static func < (left: Rank, right: Rank) -> Bool {
@@ -56,35 +50,30 @@ struct IncidentOrder {
         _ composed: [Composed], of groups: [Joiner<IncidentNode>.Group], places: [Int], events: [Composed]
     ) -> [(incident: Incident, discrepancies: [Discrepancy])] {
         let files = fileRanks()
-        var ranked: [Ranked] = []
-        ranked.reserveCapacity(composed.count + events.count)
+        var ranks: [Rank] = []
+        ranks.reserveCapacity(composed.count + events.count)
         for (offset, (found, group)) in zip(composed, groups).enumerated() {
-            var incident = found.incident
-            incident.agreement = agreement(of: incident, group, places)
-            ranked.append(
-                Ranked(
-                    first: Rank(
-                        file: files[places[group.pieces[0].document]], span: incident.members[0].span, offset: offset),
-                    incident: incident, discrepancies: found.discrepancies))
+            let file = files[places[group.pieces[0].document]]
+            ranks.append(Rank(file: file, span: found.incident.members[0].span, offset: offset))
         }
         for (offset, event) in events.enumerated() {
             guard let first = event.incident.members.first, let document = corpus.index(of: first.document) else {
                 continue
             }
-            ranked.append(
-                Ranked(
-                    first: Rank(file: files[document], span: first.span, offset: composed.count + offset),
-                    incident: event.incident, discrepancies: event.discrepancies))
+            ranks.append(Rank(file: files[document], span: first.span, offset: composed.count + offset))
         }
-        ranked.sort { $0.first < $1.first }
+        ranks.sort()
         var keys = LastingKey.Unique()
-        return ranked.enumerated().map { number, entry in
-            var incident = entry.incident
+        return ranks.enumerated().map { number, rank in
+            let isEvent = rank.offset >= composed.count
+            let found = isEvent ? events[rank.offset - composed.count] : composed[rank.offset]
+            var incident = found.incident
+            if !isEvent { incident.agreement = agreement(of: incident, groups[rank.offset], places) }
             incident.id = "i\(number + 1)"
             // Writing what is there already would end the sharing with what was composed.
             let key = keys.name(incident.key)
             if key != incident.key { incident.key = key }
-            return (incident, entry.discrepancies)
+            return (incident, found.discrepancies)
         }
     }
 

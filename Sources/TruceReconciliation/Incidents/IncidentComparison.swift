@@ -179,10 +179,7 @@ struct IncidentComparison: Sendable {
 
     /// An event of no stated kind is an attack only where both tell of dead or hurt.
     private mutating func compareCasualties(_ left: IncidentNode, _ right: IncidentNode) {
-        let counted = [left, right].allSatisfy { node in
-            node.figures.contains { $0.category == .killed || $0.category == .injured }
-        }
-        if !counted { obstacle = .kinds }
+        if !left.countsCasualties || !right.countsCasualties { obstacle = .kinds }
     }
 
     /// Mentions in reports about different truces are one only where their own words give the days.

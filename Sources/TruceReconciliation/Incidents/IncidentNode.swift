@@ -46,6 +46,10 @@ final class IncidentNode: Sendable {
     let agreement: String?
     /// The traits by which it is looked for.
     let blocks: [UInt64]
+    /// Whether it tells of attacks in bulk, over a stretch of time, and gives them no day and no number of their own.
+    let isCampaign: Bool
+    /// Whether it tells how many were killed or hurt.
+    let countsCasualties: Bool
 
     /// A number of a mention.
     struct Count: Hashable, Sendable {
@@ -87,6 +91,10 @@ final class IncidentNode: Sendable {
         self.isCount = isCount
         self.agreement = agreement
         self.blocks = blocks
+        isCampaign =
+            !traits.campaign.isEmpty && (days?.isDay != true || !hasOwnTime)
+            && !figures.contains { $0.range.isExact }
+        countsCasualties = figures.contains { $0.category == .killed || $0.category == .injured }
     }
 
     /// The mentions of a document, in order.
@@ -115,11 +123,6 @@ final class IncidentNode: Sendable {
 
     /// The index into the document's incidents.
     var mention: Int { position.index }
-
-    /// Whether it tells of attacks in bulk, over a stretch of time, and gives them no day and no number of their own.
-    var isCampaign: Bool {
-        !traits.campaign.isEmpty && (days?.isDay != true || !hasOwnTime) && !figures.contains { $0.range.isExact }
-    }
 
     /// The day, when exactly one is known.
     var day: CalendarDate? { when?.day }

@@ -77,6 +77,7 @@ struct BlockIndex: Sendable {
     func after(_ entry: Entry, reach: Int) -> [Int32] {
         var result: [Int32] = []
         guard !runs.isEmpty else { return result }
+        result.reserveCapacity(reach)
         var run = self.run(for: entry)
         var offset = Self.offset(of: entry, in: runs[run])
         if offset < runs[run].count, runs[run][offset] == entry { offset += 1 }

@@ -57,6 +57,32 @@ struct NameClass: Sendable {
         }
     }
 
+    /// Counts the mentions of a document that stands before others, if what these gave stays as it is.
+    ///
+    /// - Parameter position: How many of the documents counted stand before it.
+    /// - Returns: Whether it was counted; if not, the class must be made anew.
+    mutating func put(_ tally: NameTally, document: Int, at position: Int) -> Bool {
+        if position == documents.count {
+            add(tally, document: document)
+            return true
+        }
+        guard position > 0, tally.country == nil || tally.country == country else { return false }
+        // What is cited already must come from documents before it.
+        let areSettled = tally.forms.allSatisfy { form in
+            guard let known = places[form.folded], let own = form.citations.first,
+                forms[known].citations.count == NameTally.mostCitations, let last = forms[known].citations.last
+            else { return false }
+            return last.document < own.document
+        }
+        guard areSettled else { return false }
+        for (name, count) in tally.names { full[name, default: 0] += count }
+        documents.insert(document, at: position)
+        for form in tally.forms {
+            if let known = places[form.folded] { forms[known].mentions += form.mentions }
+        }
+        return true
+    }
+
     /// Notes that it had, has or took a name, by words that say so.
     mutating func note(_ name: String, since: TemporalValue?, until: TemporalValue?, citation: Citation) {
         let index = index(of: name, folded: Self.folded(name))

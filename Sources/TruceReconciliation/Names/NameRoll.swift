@@ -49,8 +49,10 @@ struct NameRoll: Sendable {
         let keys = tallies.map(key)
         brought[document] = Brought(tallies: tallies, keys: keys)
         for (index, key) in keys.enumerated() {
-            pages[key, default: Page()].put(Entry(document: document, index: index), place)
-            stale.insert(key)
+            let position = pages[key, default: Page()].put(Entry(document: document, index: index), place)
+            if stale.contains(key) { continue }
+            let isPut = pages[key]?.made?.put(tallies[index], document: document, at: position) ?? false
+            if !isPut { stale.insert(key) }
         }
     }
 
@@ -81,8 +83,8 @@ struct NameRoll: Sendable {
 }
 
 extension NameRoll.Page {
-    /// Puts an entry in its place; most come in order.
-    fileprivate mutating func put(_ entry: NameRoll.Entry, _ place: (Int) -> Int) {
+    /// Puts an entry in its place, which it returns; most come in order.
+    fileprivate mutating func put(_ entry: NameRoll.Entry, _ place: (Int) -> Int) -> Int {
         let own = place(entry.document)
         var (low, high) = (0, entries.count)
         if let last = entries.last, place(last.document) < own { low = high }
@@ -91,5 +93,6 @@ extension NameRoll.Page {
             if place(entries[middle].document) < own { low = middle + 1 } else { high = middle }
         }
         entries.insert(entry, at: low)
+        return low
     }
 }
