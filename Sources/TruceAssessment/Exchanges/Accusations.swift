@@ -43,11 +43,7 @@ final class Accusations: Sendable {
             else { return nil }
             let holder = ChargeFinder.holder(of: claim.holders, in: evidence)
             // Who keeps it is whom the words name; who names nobody speaks of their own side.
-            let named = evidence.actors.first { actor in
-                claim.span.contains(actor.span) && actor.name != holder && actor.kind != .person
-                    && names.canAct(ActorReference(name: actor.name, key: actor.key, span: actor.span))
-            }
-            let name = named?.name ?? holder
+            let name = evidence.firstActor(in: claim.span, besides: holder, names)?.name ?? holder
             return Keeping(side: names.side(of: name), name: name, holder: holder, span: claim.span)
         }
     }

@@ -10,10 +10,10 @@ struct ClauseCheck: Sendable {
     /// A notice for each known clause: in which words documents tell it, or that none does; and for one whose deadline has
     /// passed by the last report.
     func notices() -> [RecordNotice] {
-        return profile.agreements.flatMap { known -> [RecordNotice] in
+        profile.agreements.flatMap { known -> [RecordNotice] in
             guard let agreement = record.agreements.first(where: { $0.label == known.label }) else { return [] }
             return known.clauses.map { clause in
-                let told = told(clause, in: agreement)
+                let told = told(KnownClause(clause), in: agreement)
                 var message = "clause of \(known.label): \(clause.text)"
                 if let deadline = clause.deadline {
                     let isPast = index.lastDay.map { $0 > deadline.lastDayNumber } ?? false
@@ -27,14 +27,12 @@ struct ClauseCheck: Sendable {
         }
     }
 
-    private func told(_ clause: Profile.Clause, in agreement: Agreement) -> [Citation] {
-        let text = SourceText(clause.text)
-        let wanted = Stemmer.content(of: text.span, in: text)
-        return agreement.provisions.compactMap { reference in
+    private func told(_ known: KnownClause, in agreement: Agreement) -> [Citation] {
+        agreement.provisions.compactMap { reference in
             guard let place = index.places[reference.document] else { return nil }
             let evidence = record.documents[place]
             let words = Stemmer.content(of: reference.span, in: evidence.document.text)
-            guard sharedCount(wanted, words) >= KnownClauses.enough(wanted) else { return nil }
+            guard known.isTold(sharing: known.shared(with: words)) else { return nil }
             return Citation(document: reference.document, span: reference.span)
         }
     }

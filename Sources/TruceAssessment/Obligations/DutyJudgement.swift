@@ -100,21 +100,13 @@ final class DutyJudgement: Sendable {
             let kinds = Set(
                 RecordWords.embedded.hits(.met, in: words, of: text).compactMap { AccusationKind(rawValue: $0.value) })
             guard !kinds.isEmpty, !RecordWords.embedded.tells(.duty, in: words, of: text) else { return nil }
+            let doer = evidence.firstActor(in: words, names).map { names.side(of: $0) }
             let isOfBoth = RecordWords.embedded.tells(.everyone, in: words, of: text)
             let isDone = !claim.isNegated && !RecordWords.embedded.tells(.failing, in: words, of: text)
             return judgement(
                 claim.span, by: holder,
-                of: [isOfBoth ? DutyJudgement.everySide : doer(in: words) ?? names.side(of: holder)],
+                of: [isOfBoth ? DutyJudgement.everySide : doer ?? names.side(of: holder)],
                 isKept: isDone, kinds: kinds)
-        }
-
-        /// The side of the first who can act in some words.
-        private func doer(in words: TextSpan) -> String? {
-            let actor = evidence.actors.first { actor in
-                words.contains(actor.span) && actor.kind != .person
-                    && names.canAct(ActorReference(name: actor.name, key: actor.key, span: actor.span))
-            }
-            return actor.map { names.side(of: ActorReference(name: $0.name, key: $0.key, span: $0.span)) }
         }
 
         private func judgement(
