@@ -76,7 +76,7 @@ struct Joiner<Piece: Joinable>: Sendable {
     var groupOf: [Int] = []
     /// By slot its place among the pieces that are being grouped; of no meaning otherwise.
     var placeOf: [Int32] = []
-    var forest = GroupForest<Piece>()
+    var forest = LinkedPieces<Piece>()
     var nextIdentity = 0
     /// Slots whose piece or links have changed since they were grouped.
     var changed: Set<Int32> = []
@@ -154,7 +154,7 @@ struct Joiner<Piece: Joinable>: Sendable {
         links = Array(repeating: [], count: pieces.count)
         groupByIdentity = [:]
         groupOf = Array(repeating: Self.ungrouped, count: pieces.count)
-        forest = GroupForest()
+        forest = LinkedPieces()
         forest.grow(by: pieces.count)
         changed = []
         // By slot the last one that it was compared with. Pieces follow one another in one order in every block, so each

@@ -2,7 +2,7 @@
 ///
 /// Every join stays on record, so that it can be asked what a piece's group was when the turn of a link came: that is
 /// all that a link from a group that is made anew needs to know of one that is not.
-struct GroupForest<Piece: Joinable>: Sendable {
+struct LinkedPieces<Piece: Joinable>: Sendable {
     /// What stands for a group from a join on.
     private struct Face: Sendable {
         let since: JoiningLink
