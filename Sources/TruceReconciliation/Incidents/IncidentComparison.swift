@@ -7,11 +7,11 @@ import TruceText
 /// the join whatever else agrees.
 struct IncidentComparison: Sendable {
     /// The sum; ``threshold`` and more joins.
-    private(set) var score = 0.0
+    var score = 0.0
     /// What speaks for it, in words; empty unless asked for.
     private(set) var reasons: [String] = []
     /// Why the two must stay apart, if they must.
-    private(set) var obstacle: Obstacle?
+    var obstacle: Obstacle?
 
     /// What forbids a join.
     enum Obstacle: String, Sendable {
@@ -120,21 +120,19 @@ struct IncidentComparison: Sendable {
 
     /// As far as this, in kilometres, two places may be parts of one town.
     private static let quarter = 6.0
-    /// Farther apart than this, in kilometres, two towns are two though one may be told for the other.
-    private static let neighbourhood = 25.0
 
     /// Attacks of these kinds are so few that day and place make them one.
     private static func isRare(_ type: IncidentType) -> Bool {
         type == .attackOnAid || type == .attackOnMedical || type == .detention
     }
 
-    private mutating func add(_ points: Double, _ reason: @autoclosure () -> String) {
+    mutating func add(_ points: Double, _ reason: @autoclosure () -> String) {
         score += points
         if explains, points > 0 { reasons.append(reason()) }
     }
 
     /// Forbids the join, or only weighs against it where what differs was carried over from another sentence.
-    private mutating func keepApart(_ why: Obstacle, unless isDoubtful: Bool) {
+    mutating func keepApart(_ why: Obstacle, unless isDoubtful: Bool) {
         if isDoubtful { score -= 0.5 } else { obstacle = why }
     }
 
@@ -186,82 +184,6 @@ struct IncidentComparison: Sendable {
     private mutating func compareAgreements(_ left: IncidentNode, _ right: IncidentNode) {
         guard let a = left.agreement, let b = right.agreement, a != b else { return }
         if left.when == nil || right.when == nil { obstacle = .agreements }
-    }
-
-    // MARK: - When
-
-    private mutating func compareTimes(_ left: IncidentNode, _ right: IncidentNode) {
-        guard let a = left.days, let b = right.days else {
-            compareWithPublication(left, right)
-            return
-        }
-        let distance = a.distance(to: b)
-        if a.isDay, b.isDay {
-            switch distance {
-            case 0: add(2, "the same day, \(left.when?.iso ?? "")")
-            case 1: score -= 0.7
-            default: keepApart(.days, unless: !left.hasOwnTime || !right.hasOwnTime)
-            }
-            return
-        }
-        guard distance <= 1 else {
-            keepApart(.times, unless: !left.hasOwnTime || !right.hasOwnTime)
-            return
-        }
-        let span = max(a.last - a.first, b.last - b.first)
-        add(span <= 10 ? 1 : span <= 40 ? 0.5 : 0, "times that overlap")
-    }
-
-    /// Where one time is missing, publication still bounds it: nothing is reported before it happens, and reports
-    /// months apart seldom tell of one day.
-    private mutating func compareWithPublication(_ left: IncidentNode, _ right: IncidentNode) {
-        func bound(_ event: DaySpan, _ other: IncidentNode) {
-            guard let published = other.published else { return }
-            if event.first > published.last + 1 {
-                obstacle = .reportedBefore
-            } else if event.isDay, published.isDay, published.first - event.first <= 1 {
-                // What a report tells without a date is mostly news of its day.
-                add(0.7, "told without a date in a report of that day")
-            } else if published.first - event.last > 45 {
-                score -= 1.5
-            }
-        }
-        if let days = left.days {
-            bound(days, right)
-        } else if let days = right.days {
-            bound(days, left)
-        } else if left.document != right.document {
-            guard let a = left.published, let b = right.published else {
-                score -= 0.3
-                return
-            }
-            let apart = a.distance(to: b)
-            if apart > 30 { obstacle = .reportsApart }
-            score -= apart > 7 ? 1 : apart > 2 ? 0.5 : 0
-        }
-    }
-
-    // MARK: - Where
-
-    private mutating func comparePlaces(_ left: IncidentNode, _ right: IncidentNode) {
-        guard let a = left.place, let b = right.place else { return }
-        let weight = min(left.placeWeight, right.placeWeight)
-        guard let distance = Distance.between(a, b) else {
-            if a.name == b.name { add(weight, "the same place, \(a.name)") }
-            return
-        }
-        let reach = a.radiusKilometres + b.radiusKilometres
-        let settled = a.kind == .settlement && b.kind == .settlement
-        let isOwn = left.hasOwnPlace && right.hasOwnPlace
-        if distance > (settled ? 50 : 50 + reach) {
-            keepApart(.places, unless: !isOwn)
-        } else if a.key != nil && a.key == b.key || a.kind == b.kind && distance <= 5 {
-            add(weight, "the same place, \(a.name)")
-        } else if distance <= max(Self.neighbourhood, reach) {
-            add(0.7, "places \(Int(distance)) km apart")
-        } else {
-            score -= settled && isOwn ? 1.5 : 0.3
-        }
     }
 
     // MARK: - Who and whom
@@ -326,42 +248,5 @@ struct IncidentComparison: Sendable {
         let count = sharedCount(left.content.stems, right.content.stems)
         if shared / least >= 0.6, count >= 3 { isIdentified = true }
         add(points, "\(count) content words in common")
-    }
-}
-
-extension IncidentNode: Joinable {
-    /// How many mentions of a group stand for it when groups are compared.
-    static let delegates = 16
-
-    /// So little below the threshold one may ask why two mentions were not joined.
-    private static let nearness = 0.6
-    /// Days apart by so many, two attacks of one kind in one place may be taken for one.
-    private static let nearDays = 3
-
-    static func judge(_ left: IncidentNode, _ right: IncidentNode) -> Judgement? {
-        let found = IncidentComparison(left, right)
-        if found.obstacle == nil {
-            guard found.score >= IncidentComparison.threshold - nearness else { return nil }
-            return Judgement(score: found.score, joins: found.score >= IncidentComparison.threshold)
-        }
-        guard found.obstacle == .days, left.type == right.type, left.document != right.document, let a = left.place,
-            let b = right.place, PlaceWeight.key(a) == PlaceWeight.key(b), let day = left.days, let other = right.days,
-            day.distance(to: other) <= nearDays
-        else { return nil }
-        return Judgement(score: IncidentComparison.threshold - nearness, joins: false)
-    }
-
-    /// A chain of look-alikes must not grow into one incident: on average all must go together, and nothing may forbid
-    /// any two of them.
-    static func mayJoin(_ left: [IncidentNode], _ right: [IncidentNode]) -> Bool {
-        var sum = 0.0
-        for a in left {
-            for b in right {
-                let found = a.position < b.position ? IncidentComparison(a, b) : IncidentComparison(b, a)
-                guard found.obstacle == nil else { return false }
-                sum += found.score
-            }
-        }
-        return sum / Double(left.count * right.count) >= IncidentComparison.threshold * 0.7
     }
 }
