@@ -6,19 +6,14 @@ package import TruceEvidence
 /// What is said of a record follows from that record alone.
 package struct Assessor: Sendable {
     private let profile: Profile
-    private var kept: [Key: WeighedDocument] = [:]
+    /// What the documents of the record before tell by themselves, in their order.
+    private var kept: [WeighedDocument] = []
     private var memory = Memory()
 
     /// What was found for the record before and holds as long as nothing that it rests on changes.
     private struct Memory: Sendable {
         var ledger: LedgerBuilder.Memory = [:]
         var status: StatusTracks.Memory = [:]
-    }
-
-    /// What tells documents apart.
-    private struct Key: Hashable {
-        let file: String
-        let id: String
     }
 
     /// An assessor that has seen nothing.
@@ -36,22 +31,31 @@ package struct Assessor: Sendable {
 
     /// The record with what follows from it; only documents that are new or say something else are looked at anew.
     package mutating func assessed(_ record: Record) -> Record {
-        var next: [Key: WeighedDocument] = [:]
-        next.reserveCapacity(record.documents.count)
         var changed: [Int] = []
+        var next = 0
         let weighed = record.documents.enumerated().map { place, evidence in
-            let key = Key(file: evidence.document.file, id: evidence.document.id)
-            if let known = kept[key], known.evidence == evidence {
-                next[key] = known
-                return known
-            }
-            let new = WeighedDocument(evidence)
-            next[key] = new
+            if let known = known(evidence, from: &next) { return known }
             changed.append(place)
-            return new
+            return WeighedDocument(evidence)
         }
-        kept = next
+        kept = weighed
         return Self.assessed(record, weighed, changed: changed, &memory, profile)
+    }
+
+    /// What a document was found to tell by itself; nil where it was not there or said something else.
+    ///
+    /// - Parameter next: The place from which it is looked for, as documents come in the same order each time; takes the
+    ///   place behind it.
+    private func known(_ evidence: DocumentEvidence, from next: inout Int) -> WeighedDocument? {
+        if next < kept.count, kept[next].evidence == evidence {
+            next += 1
+            return kept[next - 1]
+        }
+        let document = evidence.document
+        while next < kept.count, kept[next].stands(before: document) { next += 1 }
+        guard next < kept.count, kept[next].evidence == evidence else { return nil }
+        next += 1
+        return kept[next - 1]
     }
 
     private static func assessed(

@@ -110,4 +110,9 @@ final class WeighedDocument: Sendable {
         duties = DutyTelling.all(in: evidence, names)
         ledger = LedgerFigures(evidence)
     }
+
+    /// Whether it comes before a document in the order of a record's documents.
+    func stands(before other: Document) -> Bool {
+        file != other.file ? file < other.file : evidence.document.id < other.id
+    }
 }

@@ -20,7 +20,8 @@ struct LedgerTree: Sendable {
 
     private let scopes: [LedgerScope]
     private let days: [Days?]
-    private var children: [Int: [Int]] = [:]
+    /// By scope those that lie directly in it.
+    private var children: [[Int]]
     private var roots: [Int] = []
 
     /// No more stretches of days than this are tried for one scope.
@@ -36,7 +37,10 @@ struct LedgerTree: Sendable {
                 Days(first: Int32(clamping: $0.firstDayNumber), last: Int32(clamping: $0.lastDayNumber))
             }
         }
+        children = Array(repeating: [], count: scopes.count)
         let wars = scopes.indices.filter { scopes[$0].sheet.scope == .warTotal }
+        // Whether a war holds a scope follows from their countries alone, and each war is as wide as the next.
+        var warOfCountry: [String?: Int?] = [:]
         let stretches = Stretches(scopes)
         for index in scopes.indices {
             let sheet = scopes[index].sheet
@@ -46,7 +50,11 @@ struct LedgerTree: Sendable {
                 if let known = best, !isNarrower(holder, known) { return }
                 best = holder
             }
-            for war in wars { consider(war) }
+            if sheet.scope != .warTotal {
+                let war = warOfCountry[sheet.country] ?? wars.first { scopes[$0].holds(scopes[index]) }
+                warOfCountry[sheet.country] = .some(war)
+                best = war
+            }
             if let country = sheet.country, let own = days[index] {
                 // Most stretches of a month do not hold the days; to compare those first spares all else.
                 for holder in stretches.around(own.first, in: country).prefix(Self.mostTried) {
@@ -55,7 +63,7 @@ struct LedgerTree: Sendable {
                     }
                 }
             }
-            if let best { children[best, default: []].append(index) } else { roots.append(index) }
+            if let best { children[best].append(index) } else { roots.append(index) }
         }
     }
 
@@ -84,7 +92,7 @@ struct LedgerTree: Sendable {
         let position = result.count
         result.append(Node(scope: index, parent: parent))
         if let parent { result[parent].inside.append(position) }
-        for child in inOrder(children[index] ?? []) { append(child, position, &result) }
+        for child in inOrder(children[index]) { append(child, position, &result) }
     }
 
     private func inOrder(_ siblings: [Int]) -> [Int] {

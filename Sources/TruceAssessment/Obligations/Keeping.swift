@@ -4,14 +4,11 @@ package import TruceEvidence
 package enum Keeping {
     /// The standings over time, each from the day on which it was said; what has no day stands first.
     package static func history(of assessments: [Obligation.Assessment]) -> [Obligation.Change] {
-        let ordered = assessments.enumerated().sorted { left, right in
-            let a = left.element.date?.firstDayNumber ?? .min
-            let b = right.element.date?.firstDayNumber ?? .min
-            return a != b ? a < b : left.offset < right.offset
-        }.map(\.element)
+        let days = assessments.map { $0.date?.firstDayNumber ?? .min }
+        let ordered = assessments.indices.sorted { days[$0] != days[$1] ? days[$0] < days[$1] : $0 < $1 }
         var result: [Obligation.Change] = []
         var told = Told()
-        for assessment in ordered {
+        for assessment in ordered.lazy.map({ assessments[$0] }) {
             told.add(assessment)
             guard told.standing != result.last?.standing else { continue }
             result.append(
@@ -21,7 +18,7 @@ package enum Keeping {
     }
 
     /// How it stands by all that was said. A finding outweighs claims; two findings against each other are a dispute.
-    package static func standing(of assessments: [Obligation.Assessment]) -> Obligation.Standing {
+    package static func standing(of assessments: some Sequence<Obligation.Assessment>) -> Obligation.Standing {
         var told = Told()
         for assessment in assessments { told.add(assessment) }
         return told.standing

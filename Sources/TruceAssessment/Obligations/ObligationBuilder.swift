@@ -49,7 +49,7 @@ struct ObligationBuilder: Sendable {
             Obligation.Share(
                 bearer: bearer.name,
                 standing: self.standing(
-                    provision, agreement, assessments.filter { $0.bearer == bearer.name || $0.bearer == nil }))
+                    provision, agreement, assessments.lazy.filter { $0.bearer == bearer.name || $0.bearer == nil }))
         }
         return Obligation(
             id: id, agreement: agreement.id, bearers: known.isEmpty ? provision.bearers.map(\.name) : known,
@@ -102,7 +102,7 @@ struct ObligationBuilder: Sendable {
     private static let sharedWords = 2
 
     private func standing(
-        _ provision: Provision, _ agreement: Agreement, _ assessments: [Obligation.Assessment]
+        _ provision: Provision, _ agreement: Agreement, _ assessments: some Sequence<Obligation.Assessment>
     ) -> Obligation.Standing {
         let told = Keeping.standing(of: assessments)
         guard told == .notAssessed else { return told }

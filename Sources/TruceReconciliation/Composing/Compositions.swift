@@ -32,21 +32,20 @@ struct Compositions<Value: Sendable>: Sendable {
         of groups: [Joiner<Piece>.Group], turn: Int, changed: (Int) -> Int,
         compose: (Joiner<Piece>.Group) -> Value
     ) -> [Value] {
-        var next: [Int: Composition] = [:]
-        if keeps { next.reserveCapacity(groups.count) }
         let values = groups.map { group in
-            if let known = kept[group.identity],
-                group.pieces.indices.allSatisfy({ changed(group.pieces[$0].document) <= known.turn })
-            {
-                next[group.identity] = known
+            if let known = kept[group.identity], group.documents.allSatisfy({ changed($0) <= known.turn }) {
                 return known.value
             }
             count += 1
             let value = compose(group)
-            if keeps { next[group.identity] = Composition(value, turn: turn) }
+            if keeps { kept[group.identity] = Composition(value, turn: turn) }
             return value
         }
-        kept = next
+        // A group that is gone never comes back under its identity; these are cleared away when they are as many as the rest.
+        if kept.count > 2 * groups.count + 64 {
+            let living = Set(groups.map(\.identity))
+            kept = kept.filter { living.contains($0.key) }
+        }
         return values
     }
 

@@ -16,6 +16,8 @@ struct Joiner<Piece: Joinable>: Sendable {
         /// Pieces of other groups that nearly belonged, best first, each with the place of the piece it is like.
         let misses: [Miss]
         let slots: [Int32]
+        /// By piece the number of its document.
+        let documents: [Int]
 
         init(identity: Int, pieces: [Piece], joins: [Pair], misses: [Miss], slots: [Int32]) {
             self.identity = identity
@@ -23,6 +25,7 @@ struct Joiner<Piece: Joinable>: Sendable {
             self.joins = joins
             self.misses = misses
             self.slots = slots
+            documents = pieces.map(\.document)
         }
 
         /// The pieces of one document.
