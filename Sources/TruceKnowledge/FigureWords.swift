@@ -57,6 +57,10 @@ package struct FigureWords: Sendable {
         package static let toll = Roles(rawValue: 2048)
         /// Ranks one event among others: "the deadliest since …".
         package static let rank = Roles(rawValue: 4096)
+        /// What new deaths do to a toll: "raising", and what calls a toll the whole one: "overall".
+        package static let raise = Roles(rawValue: 16384)
+        /// What an attack does to lives: "claimed", "cost".
+        package static let claiming = Roles(rawValue: 32768)
         /// A noun for a war that nobody uses of one day of it: "conflict", and not "fighting".
         package static let whole = Roles(rawValue: 8192)
     }
@@ -110,7 +114,7 @@ package struct FigureWords: Sendable {
     private static let roles: [String: Roles] = [
         "person": .person, "thing": .thing, "unit": .unit, "filler": .filler, "auxiliary": .auxiliary, "hedge": .hedge,
         "war": .war, "begin": .begin, "truce": .truce, "report": .report, "siege": .siege, "toll": .toll,
-        "rank": .rank, "whole": .whole,
+        "rank": .rank, "whole": .whole, "raise": .raise, "claiming": .claiming,
     ]
 
     /// What a word in lower case can do; nil for a word that says nothing of numbers.

@@ -60,13 +60,16 @@ struct Offices {
         return side(owner).map { ($0, isOwnOffice ? tokens.upperBound - 1..<tokens.upperBound : office) }
     }
 
-    /// "Army spokesman Omar Haddad": the arm of the state that the document is about.
+    /// "Army spokesman Omar Haddad", "provincial governor spokesman": the arm of the state that the document is about.
     private func ofCase(_ office: Range<Int>) -> (owner: ActorReference, office: Range<Int>)? {
         guard let last = office.last, isOffice(last), let country,
-            let arm = office.dropLast().last, words.contains(text.lower[arm], .bareForces)
+            let arm = office.dropLast().last(where: { text.lower[$0] != "'s" })
         else { return nil }
+        let isForce = words.contains(text.lower[arm], .bareForces)
+        guard isForce || words.contains(text.lower[arm], .stateArm) else { return nil }
         let span = text.tokens[arm].span
-        return (ActorReference(name: text.text[span], key: "forces:" + country, span: span), last..<last + 1)
+        let key = (isForce ? "forces:" : "state:") + country
+        return (ActorReference(name: text.text[span], key: key, span: span), last..<last + 1)
     }
 
     /// "Anna Berg, the army's chief of staff, said": the first side named in what says more of her, beside an office.
@@ -77,9 +80,10 @@ struct Offices {
         let limit = min(sentence.upperBound, comma + 1 + Self.reach)
         let end = (comma + 1..<limit).first { text.lower[$0] == "," || text.lower[$0] == "who" } ?? limit
         let aside = comma + 1..<end
-        guard !aside.isEmpty, let office = aside.first(where: isOffice),
-            let owner = aside.lazy.compactMap({ actors.index(at: $0) }).first
-        else { return nil }
+        guard !aside.isEmpty, let office = aside.first(where: isOffice) else { return nil }
+        guard let owner = aside.lazy.compactMap({ actors.index(at: $0) }).first else {
+            return ofCase(aside.lowerBound..<office + 1)
+        }
         return side(owner).map { ($0, office..<office + 1) }
     }
 

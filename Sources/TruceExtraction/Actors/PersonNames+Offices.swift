@@ -53,7 +53,11 @@ extension PersonNames {
             if let match = knowledge.states.match(in: text, at: at, limit: titleStart),
                 match.sense == .adjective || match.sense == .name
             {
-                return match.state.iso
+                // "South Sudanese President": the longest name that ends here.
+                let longer = (max(sentence.lowerBound, at - 2)..<at).lazy.compactMap {
+                    knowledge.states.match(in: text, at: $0, limit: titleStart)
+                }.first { $0.tokens.upperBound == match.tokens.upperBound }
+                return (longer ?? match).state.iso
             }
             guard text.tokens[at].kind == .word, !words.contains(text.lower[at], .reporting) else { return nil }
         }

@@ -63,7 +63,7 @@ struct PersonNames {
             }
             let lower = text.lower[index]
             if lower == "'s" { break }
-            if token.isCapitalised, isDemonym(index, sentence) { break }
+            if token.isCapitalised, isDemonym(index, sentence), !isSurname(index, of: start, sentence) { break }
             if token.isCapitalised, !isBarred(index, in: sentence, isFirst: index == start) {
                 capitals += 1
                 index += 1
@@ -90,6 +90,17 @@ struct PersonNames {
         knowledge.states.match(.adjective, in: text, at: index, limit: sentence.upperBound) != nil
     }
 
+    /// "spokesman Peter Danish said": a people's name behind a first name, where a title stands before and no noun follows.
+    private func isSurname(_ index: Int, of start: Int, _ sentence: Range<Int>) -> Bool {
+        guard index == start + 1, index + 1 >= sentence.upperBound || endsName(index + 1) else { return false }
+        return knowledge.givenNames.contains(text.lower[start]) || titleBefore(start, sentence) != nil
+    }
+
+    private func endsName(_ next: Int) -> Bool {
+        text.tokens[next].kind == .mark || words.contains(text.lower[next], .reporting)
+            || Self.speech.contains(text.lower[next])
+    }
+
     private func isBarred(_ index: Int, in sentence: Range<Int>, isFirst: Bool) -> Bool {
         let lower = text.lower[index]
         if words.contains(lower, .particle) { return false }
@@ -114,7 +125,9 @@ struct PersonNames {
         var start = run.lowerBound
         var titled = false
         var titleStart = start
-        for at in run where at < run.upperBound {
+        // "police chief Omar Mullah Haddad": behind an office a word of rank is part of the name.
+        let isNamed = isGiven(start) && titleBefore(start, sentence) != nil
+        for at in run where at < run.upperBound && !isNamed {
             if let title = words.match(.title, in: text, at: at, limit: run.upperBound),
                 title.upperBound < run.upperBound
             {

@@ -119,10 +119,18 @@ private struct BlameIdiomFinder {
             word == "behind"
             && window.contains { speech.isA($0, .be) || speech.lower($0) == "as" || speech.lower($0) == "been" }
         guard isToBlame || bears || isBehind else { return nil }
-        guard let culprit = subject(before: token, sentence) else { return nil }
+        guard let culprit = subject(before: token, sentence), isSomebody(culprit) else { return nil }
         return BlameIdiom(
             stance: .accuses, cue: token, holder: nil, against: culprit, about: rest, isMutual: false,
             rule: "claim.culprit-named")
+    }
+
+    /// Whether a phrase ends in a name or a noun for people: "the reason behind it" blames nobody.
+    private func isSomebody(_ phrase: Range<Int>) -> Bool {
+        guard let last = phrase.last else { return false }
+        return speech.actorOfToken[last] >= 0 || speech.isCapital(last)
+            || speech.isA(last, [.pronoun, .role, .roles, .body]) && !speech.isA(last, .title)
+            || phrase.contains { speech.actorOfToken[$0] >= 0 }
     }
 
     /// "on the army", "with the rebels": whom blame is laid on rather than when or where it was.

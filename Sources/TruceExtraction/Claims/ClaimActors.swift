@@ -20,8 +20,11 @@ struct ClaimActors {
 
     /// The actors named in a range of tokens; the phrase itself where no list knows anyone in it.
     func references(in range: Range<Int>) -> [ActorReference] {
+        if let loyal = followers(in: range) { return [loyal] }
         let known = mentions(in: range)
         if !known.isEmpty { return known }
+        // "denounced the ceasefire regime": a set of rules, nobody.
+        if range.last.map({ speech.lower($0) }) == "regime", isRule(range.upperBound - 1) { return [] }
         var start = range.lowerBound
         while start < range.upperBound, speech.isA(start, .determiner) || !speech.isWord(start) { start += 1 }
         guard start < range.upperBound, SpeakerFinder(speech).isPlausible(NounPhrase(tokens: range, head: range)) else {
@@ -41,8 +44,7 @@ struct ClaimActors {
                 last = index
                 let actor = speech.actors[index]
                 let reference = naming.reference(actor)
-                let isRule = ["ceasefire", "cease-fire", "truce", "fire"].contains(speech.lower(token - 1))
-                if isRule, speech.lower(token) == "regime" { continue }
+                if speech.lower(token) == "regime", isRule(token) { continue }
                 if actor.kind != .outlet, !result.contains(where: { $0.name == reference.name }) {
                     result.append(reference)
                 }
@@ -52,10 +54,27 @@ struct ClaimActors {
     }
 
     /// Nouns for all sides of a war together.
-    static let collective: Set<String> = [
-        "side", "sides", "both", "each", "parties", "neighbours", "neighbors", "factions", "rivals", "countries",
-        "nations",
-    ]
+    private static let collective: Set<String> = ["sides", "parties", "factions", "rivals"]
+
+    /// "forces loyal to the former president": those forces, by all of these words.
+    private func followers(in range: Range<Int>) -> ActorReference? {
+        guard let loyal = range.first(where: { Self.loyal.contains(speech.lower($0)) }), loyal > range.lowerBound,
+            !(range.lowerBound..<loyal).contains(where: { speech.isA($0, .preposition) })
+        else { return nil }
+        var start = range.lowerBound
+        while start < loyal, speech.isA(start, .determiner) { start += 1 }
+        guard start < loyal else { return nil }
+        let key = mentions(in: start..<loyal).first?.key
+        let span = speech.text.span(start..<range.upperBound)
+        return ActorReference(name: speech.text.text.phrase(span), key: key, span: span)
+    }
+
+    private static let loyal: Set<String> = ["loyal", "allied", "aligned"]
+
+    /// Whether a word stands behind one for a truce: "the ceasefire regime".
+    private func isRule(_ token: Int) -> Bool {
+        ["ceasefire", "cease-fire", "truce", "fire"].contains(speech.lower(token - 1))
+    }
 
     /// The parties that a subject names, in order: neither the country behind a preposition ("rebels in South Sudan") or
     /// before what it owns ("Libya's factions"), nor one of two names for the same ("the main rebel group, the SPLM").
@@ -96,6 +115,12 @@ struct ClaimActors {
             return stretch.tokens.isEmpty ? nil : stretch.tokens
         }
         guard var range = phrases.group(startingAt: first, notAfter: limit) else { return nil }
+        if let last = range.last, Self.loyal.contains(speech.lower(last)),
+            ["to", "with"].contains(speech.lower(last + 1)),
+            let leader = phrases.group(startingAt: last + 2, notAfter: limit)
+        {
+            return range.lowerBound..<leader.upperBound
+        }
         while range.upperBound + 1 < limit, ["and", "or", ",", "&"].contains(speech.lower(range.upperBound)) {
             guard let next = phrases.group(startingAt: range.upperBound + 1, notAfter: limit),
                 SpeakerFinder(speech).isPlausible(NounPhrase(tokens: next, head: next))

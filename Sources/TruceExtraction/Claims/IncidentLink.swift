@@ -152,6 +152,11 @@ struct IncidentLink {
                 return !["that", "of"].contains(speech.lower(token + 1))
             }
             if words[token] == "it" { return true }
+            if Self.troubles.contains(words[token]), token > 0,
+                Self.pointers.contains(words[token - 1]) || speech.isA(token - 1, .determiner)
+            {
+                return true
+            }
             // "denied that.": the pronoun, not the conjunction.
             if words[token] == "this" || words[token] == "that", token + 1 >= words.count || !speech.isWord(token + 1) {
                 return true
@@ -169,6 +174,8 @@ struct IncidentLink {
     private static let indefinite: Set<String> = [
         "a", "an", "several", "many", "some", "other", "another", "few", "multiple", "more", "new",
     ]
+    /// Nouns for what was told before without its kind: "the latest violence".
+    private static let troubles: Set<String> = ["violence", "bloodshed", "carnage", "atrocity"]
     private static let longestPointer = 20
     private static let pointers: Set<String> = ["the", "this", "that", "these", "those", "its", "deadly", "latest"]
     private static let charges: Set<String> = [

@@ -30,6 +30,8 @@ private struct MutualBlameFinder {
     let speech: SpeechText
 
     private static let trading: Set<String> = ["trade", "exchange", "swap"]
+    /// Nouns for two sides that a report has named.
+    private static let together: Set<String> = ["side", "sides", "both", "each", "parties", "neighbours", "neighbors"]
     private static let charges: Set<String> = [
         "accusations", "blame", "recriminations", "charges", "allegations", "barbs", "claims",
     ]
@@ -77,7 +79,7 @@ private struct MutualBlameFinder {
         if range.isEmpty { range = subject..<subject + 1 }
         var sides = named(in: range)
         if sides.count < 2 { sides = pair(endingIn: range, in: sentence) }
-        if sides.count < 2, range.contains(where: { ClaimActors.collective.contains(speech.lower($0)) }) {
+        if sides.count < 2, range.contains(where: { Self.together.contains(speech.lower($0)) }) {
             sides = warring(near: verb)
         }
         return sides.count == 2 ? MutualBlame(cue: cue, sides: sides, about: about) : nil

@@ -72,6 +72,18 @@ struct CasualtyCues {
         return nil
     }
 
+    /// "was killed along with eight others": what befell those who are named first.
+    func company(before candidate: FigureCandidate) -> Finding? {
+        let last = candidate.tokens.lowerBound - 1
+        guard lower(last) == "with", ["along", "together"].contains(lower(last - 1)),
+            candidate.noun.isPeople || candidate.noun.pointsBack
+        else { return nil }
+        for index in stride(from: last - 2, to: max(range.lowerBound, last - 10) - 1, by: -1) {
+            if let category = entry(index)?.verb { return Finding(category: category, tokens: index..<index + 1) }
+        }
+        return nil
+    }
+
     /// "the deaths of 20", "claimed the lives of 67", "the death toll rose to 20", "the number of dead reached 20".
     func nominal(before candidate: FigureCandidate) -> Finding? {
         var last = candidate.tokens.lowerBound - 1
@@ -177,6 +189,12 @@ struct CasualtyCues {
     /// "30 dead", "civilian deaths", "no injuries", "thousands of displaced civilians".
     func nounItself(_ candidate: FigureCandidate) -> Finding? {
         var index = candidate.quantity.tokens.upperBound
+        // "claimed nine lives"
+        if lower(index) == "lives", let verb = entry(candidate.quantity.tokens.lowerBound - 1),
+            verb.roles.contains(.claiming)
+        {
+            return Finding(category: .killed, tokens: index..<index + 1)
+        }
         if lower(index) == "of" { index += 1 }
         for _ in 0..<5 {
             if lower(index) == "-", range.contains(index), !text.tokens[index].followsSpace {
@@ -198,7 +216,6 @@ struct CasualtyCues {
                     return Finding(category: category, tokens: index..<index + 1)
                 }
                 if entry.roles.contains(.siege) { return Finding(category: .other, tokens: index..<index + 1) }
-                if lower(index) == "lives" { return Finding(category: .killed, tokens: index..<index + 1) }
                 if entry.roles.contains(.auxiliary) { return nil }
             }
             index += 1

@@ -147,6 +147,15 @@ struct FigureAssembly {
         sentence: Int
     ) -> FigureScope.Window {
         let at = candidate.tokens.lowerBound
+        if let aside = scope.aside(behind: candidate.quantity.tokens, in: range, times: times[sentence]),
+            candidate.noun.pointsBack
+        {
+            return aside
+        }
+        if let toll = scope.toll(of: candidate, in: range), windows.isEmpty {
+            lastScope = (toll, sentence)
+            return FigureScope.Window(scope: toll, time: nil, at: at)
+        }
         if let nearest = windows.min(by: { abs($0.at - at) < abs($1.at - at) }) {
             lastScope = (nearest.scope, sentence)
             return nearest
@@ -271,7 +280,7 @@ struct FigureAssembly {
         of candidate: FigureCandidate, _ span: TextSpan, _ scope: Figure.Scope, _ sources: [FigureHolders.Source],
         _ range: Range<Int>
     ) -> [Holder] {
-        let quotation = holders.quotation(around: span)
+        let quotation = holders.quotation(around: span).flatMap { tellsOfTruce($0, range) ? nil : $0 }
         if let quotation, quotation.kind != .indirect { return quotation.holders }
         if scope == .warTotal, isRelative(candidate, range) { return [] }
         let own = holders.chain(of: sources, at: candidate.tokens.lowerBound, before: lastHolder)
@@ -282,6 +291,13 @@ struct FigureAssembly {
         // "The ministry in turn said troops had …": whoever the words are about did not give them.
         if nearest.span.map({ quotation.span.contains($0) }) ?? false { return quotation.holders }
         return FigureHolders.isShorter(nearest.name, than: speaker.name) ? quotation.holders : own
+    }
+
+    /// Whether a quotation only tells that somebody declared a truce ("declared a truce after ten men had died").
+    private func tellsOfTruce(_ quotation: Quotation, _ range: Range<Int>) -> Bool {
+        guard let cue = quotation.cue else { return false }
+        let verb = text.firstToken(endingAfter: cue.start)
+        return range.contains(verb) && holders.tellsOfTruce(verb, in: range)
     }
 
     /// Whether the number stands in a clause that the author adds: "the war, which has killed more than …".

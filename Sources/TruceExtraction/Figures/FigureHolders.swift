@@ -10,6 +10,8 @@ struct FigureHolders {
     private let actorIndex: SpanIndex
     private let quotations: [Quotation]
     private let quotationIndex: SpanIndex
+    /// Whoever the quotations give for a reporting word, by where the word begins.
+    private let speakers: [Int: Holder]
 
     /// Prepares to look up the actors and quotations of a document.
     init(text: TokenizedText, words: FigureWords, actors: [ActorMention], quotations: [Quotation]) {
@@ -19,6 +21,11 @@ struct FigureHolders {
         self.quotations = quotations
         actorIndex = SpanIndex(actors.map(\.span))
         quotationIndex = SpanIndex(quotations.map(\.span))
+        speakers = Dictionary(
+            quotations.compactMap { quotation in
+                guard let cue = quotation.cue, let speaker = quotation.speaker else { return nil }
+                return (cue.start, speaker)
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Someone to whom a sentence gives what it tells, and where it says so.
@@ -66,7 +73,9 @@ struct FigureHolders {
         for index in range {
             let word = text.lower[index]
             if word == "to", index > range.lowerBound, text.lower[index - 1] == "according" {
-                if let holder = name(from: index + 1, in: range) { result.append(Source(holder: holder, at: index)) }
+                if let holder = speakers[text.tokens[index - 1].span.start] ?? name(from: index + 1, in: range) {
+                    result.append(Source(holder: holder, at: index))
+                }
                 continue
             }
             if word == "citing" || word == "quoting" {
@@ -77,6 +86,10 @@ struct FigureHolders {
             }
             guard words[word]?.roles.contains(.report) ?? false, text.tokens[index].kind == .word else { continue }
             if tellsOfTruce(index, in: range) { continue }
+            if let speaker = speakers[text.tokens[index].span.start] {
+                result.append(Source(holder: speaker, at: index, looksAhead: word.hasSuffix("ing")))
+                continue
+            }
             if var source = subject(of: index, in: range) {
                 source.looksAhead = word.hasSuffix("ing")
                 result.append(source)
@@ -86,7 +99,7 @@ struct FigureHolders {
     }
 
     /// "Declared a three-day truce": who does that gives no number.
-    private func tellsOfTruce(_ verb: Int, in range: Range<Int>) -> Bool {
+    func tellsOfTruce(_ verb: Int, in range: Range<Int>) -> Bool {
         guard Self.declaring.contains(text.lower[verb]) else { return false }
         return (verb + 1..<min(range.upperBound, verb + 7)).contains {
             words[text.lower[$0]]?.roles.contains(.truce) ?? false

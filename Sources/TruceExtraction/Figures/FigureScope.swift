@@ -83,6 +83,30 @@ struct FigureScope {
         return own.isEmpty ? result : own
     }
 
+    /// "34 of them in the last 24 hours": the stretch of a part alone.
+    func aside(behind number: Range<Int>, in range: Range<Int>, times local: Range<Int>) -> Window? {
+        let near = number.upperBound..<min(range.upperBound, number.upperBound + 8)
+        guard near.contains(where: { ["them", "whom", "these"].contains(text.lower[$0]) }) else { return nil }
+        return local.lazy.compactMap { time -> Window? in
+            let token = text.firstToken(endingAfter: times[time].span.start)
+            guard near.contains(token), case .past = times[time].form else { return nil }
+            return Window(scope: .period, time: time, at: token)
+        }.first
+    }
+
+    /// What a toll counts that new deaths are said to raise: a stretch that the words name, else the war so far; nil for
+    /// the toll of one attack and for any other number.
+    func toll(of candidate: FigureCandidate, in range: Range<Int>) -> Figure.Scope? {
+        guard candidate.category == .killed, let cue = candidate.cue,
+            let toll = cue.first(where: { words[text.lower[$0]]?.roles.contains(.toll) ?? false })
+        else { return nil }
+        let before = max(range.lowerBound, toll - 5)..<toll
+        guard before.contains(where: { words[text.lower[$0]]?.roles.contains(.raise) ?? false }) else { return nil }
+        let behind = toll + 1..<max(toll + 1, candidate.tokens.lowerBound)
+        if behind.contains(where: { ["days", "weeks", "months", "hours"].contains(text.lower[$0]) }) { return .period }
+        return behind.contains { ["from", "in", "of"].contains(text.lower[$0]) } ? nil : .warTotal
+    }
+
     /// "five weeks of bitter fighting": a stretch of a war, and all of it so far where a perfect tells the toll.
     private func isSpanned(_ war: Int, _ range: Range<Int>) -> Bool {
         let before = max(range.lowerBound, war - 3)..<war

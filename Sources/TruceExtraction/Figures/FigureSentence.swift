@@ -64,6 +64,7 @@ struct FigureSentence {
         if timeSpans.contains(where: { $0.overlaps(span) }) { return false }
         guard text.tokens[index].kind == .number else { return true }
         let before = lower(index - 1)
+        if isAge(index) { return false }
         if ["$", "€", "£", "¥", "#", "no.", "aged", "age", "chapter", "article", "resolution", "page"].contains(before)
         {
             return false
@@ -73,6 +74,14 @@ struct FigureSentence {
             return false
         }
         return true
+    }
+
+    /// "aged 15 and 16": the second of two ages.
+    private func isAge(_ index: Int) -> Bool {
+        guard ["and", "or", "to", "-", "–"].contains(lower(index - 1)), index - 3 >= range.lowerBound,
+            text.tokens[index - 2].kind == .number
+        else { return false }
+        return ["aged", "ages", "age"].contains(lower(index - 3))
     }
 
     /// "Dahlan, 52, who", "all but three of whom".
@@ -238,13 +247,17 @@ struct FigureSentence {
         let predicate = cues.predicate(after: candidate, passing: passing, stops: stops)?.by("figure.predicate")
         // "20 prisoners were killed" counts dead; "20 prisoners" alone counts held.
         // "Nine wounded soldiers were evacuated" counts the hurt.
-        let isMoved = predicate?.category == .displaced && own?.category == .injured
+        // "Seven dead and 33 wounded": the dead were not wounded, too.
+        let isMoved =
+            (predicate?.category == .displaced && own?.category == .injured)
+            || (predicate?.category == .injured && own?.category == .killed)
         if let predicate, predicate.category != .other || own == nil, !isMoved {
             set(predicate, at: index, in: &candidates)
         } else if let own {
             set(own, at: index, in: &candidates)
         } else if !isCoordinate(candidate),
-            let loose = cues.objectList(before: candidate)?.by("figure.object-list")
+            let loose = cues.company(before: candidate)?.by("figure.object-list")
+                ?? cues.objectList(before: candidate)?.by("figure.object-list")
                 ?? cues.looseVerb(before: candidate)?.by("figure.verb-far")
         {
             set(loose, at: index, in: &candidates)

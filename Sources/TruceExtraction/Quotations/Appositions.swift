@@ -1,4 +1,5 @@
 import TruceKnowledge
+import TruceText
 
 /// Joins an office and the name beside it, whichever stands first, so that the name speaks and both are its words.
 struct Appositions {
@@ -15,6 +16,34 @@ struct Appositions {
         else { return nil }
         return NounPhrase(tokens: office.tokens.lowerBound..<comma, head: name)
     }
+
+    /// "Omar Haddad, the envoy, and Anna Berg, the foreign minister," before a verb: both.
+    func pair(endingAt comma: Int, notBefore low: Int) -> (first: NounPhrase, second: NounPhrase)? {
+        guard let second = apposed(endingAt: comma, notBefore: low), second.tokens.lowerBound - 2 > low,
+            speech.isA(second.tokens.lowerBound - 1, .conjunction), isSeparator(second.tokens.lowerBound - 2),
+            let first = apposed(endingAt: second.tokens.lowerBound - 2, notBefore: low)
+        else { return nil }
+        return (first, second)
+    }
+
+    /// "Omar Haddad, the envoy to the region": a name and the office behind it, up to a comma.
+    private func apposed(endingAt comma: Int, notBefore low: Int) -> NounPhrase? {
+        let near = max(low, comma - Self.longest)..<comma
+        guard let opening = near.last(where: { isSeparator($0) && speech.text.tokens[$0 + 1].followsSpace }),
+            (opening + 1..<comma).contains(where: { speech.isA($0, .role) }),
+            !(opening + 1..<comma).contains(where: { isVerb($0) }),
+            let name = phrases.group(endingAt: opening, notBefore: low), isPersonal(name)
+        else { return nil }
+        return NounPhrase(tokens: name.lowerBound..<comma, head: name)
+    }
+
+    private func isVerb(_ token: Int) -> Bool {
+        // "the secretary of state": a noun, though a form of "to state".
+        speech.isA(token, .auxiliary) || (speech.cues[token] != nil && !speech.tree.isNoun(token))
+    }
+
+    /// The most tokens of an office behind a name.
+    private static let longest = 12
 
     /// ", said the army's spokesman, Omar Haddad.": the name after an office, up to the next mark.
     ///

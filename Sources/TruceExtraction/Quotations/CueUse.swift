@@ -128,7 +128,7 @@ enum CueFinder {
             // "a truce agreed between the two", "clashes reported since Monday".
             let isFull = !form.frames.isDisjoint(with: [.clause, .quotation])
             if !isFull || speech.isA(token + 1, .preposition) || speech.lower(token + 1) == "since",
-                speech.tree.followsItsNoun(token), !touchesQuotation
+                speech.tree.followsItsNoun(token), !touchesQuotation, !followsTwo(token, speech, sentence)
             {
                 return nil
             }
@@ -157,6 +157,14 @@ enum CueFinder {
             return nil
         }
         return make(speech, token, form, sentence, passive: false, negated: isNegated)
+    }
+
+    /// "Omar Haddad, the envoy, and Anna Berg, the minister, announced": the verb of two people.
+    private static func followsTwo(_ token: Int, _ speech: SpeechText, _ sentence: Range<Int>) -> Bool {
+        guard speech.lower(token - 1) == "," else { return false }
+        let pair = Appositions(speech: speech, phrases: NounPhrases(speech: speech))
+            .pair(endingAt: token - 1, notBefore: sentence.lowerBound)
+        return pair != nil
     }
 
     /// Whether a noun can stand for words that somebody says or for whoever says them: "a statement saying".

@@ -89,9 +89,13 @@ struct IndirectSpeech {
     private func passive(_ clause: ReportingClause, _ index: Int, _ sentence: Range<Int>) -> FoundSpeech? {
         // "It should be noted that" reports nothing.
         let isIdiom = speech.lower(clause.use.token - 1) == "be"
+        // "the truce announced by the army that began on Tuesday": the truce began.
+        let isSentence = (max(sentence.lowerBound, clause.use.token - 4)..<clause.use.token).contains {
+            speech.isA($0, .be)
+        }
         let frames = clause.use.form.frames
         guard frames.contains(.clause), clause.speaker != nil || frames.contains([.object, .quotation]),
-            !clause.use.isNegated, !isIdiom,
+            !clause.use.isNegated, !isIdiom, isSentence,
             let start = complementiser(at: adverbialsEnd(from: clause.end, in: sentence), in: sentence)
         else { return nil }
         return content(from: start, to: end(of: clause, index, sentence), index, .indirect, "quotation.passive")

@@ -146,7 +146,9 @@ struct NounPhrases {
             return speech.isCapitalInside(index) && classes.isDisjoint(with: [.preposition, .conjunction, .pronoun])
         }
         if let cue = speech.cues[index], !speech.isCapitalInside(index) {
-            return cue.frames.contains(.noun) && cue.tense == .base
+            // "according to estimates by"
+            let isPlural = cue.tense == .third && classes.contains(.document) && speech.tree.isNoun(index)
+            return cue.frames.contains(.noun) && (cue.tense == .base || isPlural)
         }
         return !speech.isManner(index)
     }

@@ -13,6 +13,13 @@ struct Speaker: Hashable {
     /// Whether these words belong to another clause that this one leans on ("…, adding that").
     let isShared: Bool
 
+    /// Two who say the same together: "Omar Haddad, the envoy, and Anna Berg, the minister, announced".
+    func joined(with other: Speaker) -> Speaker {
+        Speaker(
+            name: name + " and " + other.name, span: span.union(other.span),
+            tokens: tokens.lowerBound..<other.tokens.upperBound, isPerson: false, isShared: false)
+    }
+
     /// The same speaker where another clause leans on the first.
     func shared() -> Speaker {
         Speaker(name: name, span: span, tokens: tokens, isPerson: isPerson, isShared: true)
@@ -73,7 +80,11 @@ struct ReportingClause: Hashable {
             }
             let finding = finder.speaker(of: use)
             var speaker = finding.flatMap { resolver.speaker($0.phrase, at: use.token) }
-            if speaker == nil, finding == nil, !use.isPassive, finder.ownSubject(use) == nil {
+            if let also = finding?.also, let first = speaker, let second = resolver.speaker(also, at: use.token) {
+                speaker = first.joined(with: second)
+            }
+            // "according to the latest toll" names nobody, and the subject of the sentence no more.
+            if speaker == nil, finding == nil, !use.isPassive, !use.isAccording, finder.ownSubject(use) == nil {
                 let leaned = last ?? finder.governingSubject(of: use).flatMap { resolver.speaker($0, at: use.token) }
                 speaker = (leaned ?? resolver.subject(ofSentence: here, before: use.token))?.shared()
             }

@@ -7,6 +7,8 @@ struct SpeakerFinding: Hashable {
     let phrase: NounPhrase
     /// Whether it follows its cue ("said Omar").
     let isInverted: Bool
+    /// The phrase that names a second speaker, each with an office behind the name.
+    var also: NounPhrase?
     /// The phrase that names whoever passes the words on ("the agency, citing the ministry, reported").
     var agency: NounPhrase?
 }
@@ -226,6 +228,9 @@ struct SpeakerFinder {
         let end = withoutAdverbials(before: token, notBefore: low)
         guard end > low else { return nil }
         if Self.separators.contains(speech.lower(end - 1)) {
+            if let pair = appositions.pair(endingAt: end - 1, notBefore: low) {
+                return SpeakerFinding(phrase: pair.first, isInverted: false, also: pair.second)
+            }
             return beforeApposition(endingAt: end - 1, notBefore: low)
         }
         return phrases.phrase(endingAt: end, notBefore: low).map {

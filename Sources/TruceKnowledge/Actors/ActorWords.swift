@@ -10,6 +10,8 @@ package struct ActorWords: Sendable {
         case government
         /// Words that stand for the state of the case without naming it: "the regime".
         case stateNoun = "statenoun"
+        /// Offices and arms of a state that a spokesman may serve: "governor", "ministry".
+        case stateArm = "statearm"
         /// Words that stand for the forces of the state of the case without naming it: "government forces".
         case bareForces = "bareforces"
         /// Armed opponents of a state: "rebels".

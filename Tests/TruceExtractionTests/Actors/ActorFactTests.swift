@@ -36,6 +36,24 @@ struct ActorFactTests {
         #expect(fact.time == 0)
     }
 
+    @Test(arguments: [
+        "The truce in South Sudan held, government spokesman Karl Lund said.",
+        "The truce in South Sudan held, said Karl Lund, a government spokesman.",
+        "The truce in South Sudan held, provincial governor's spokesman Karl Lund said.",
+    ])
+    func `who speaks for an office of the country serves its state`(text: String) throws {
+        let fact = try #require(ActorFactReader.facts(in: reading(text)).first)
+
+        #expect(fact.actor.key == "person:karl lund")
+        #expect(fact.other?.key == "state:SS")
+    }
+
+    @Test func `a demonym of two words names one country`() {
+        let actors = reading("South Sudanese President Karl Lund said the truce held.").evidence.actors
+
+        #expect(actors.first { $0.kind == .person }?.country == "SS")
+    }
+
     @Test func `a noun for an army does not become a name`() {
         let actors = reading("The Levant Front, also known as the Army, left. The Army fired.").evidence.actors
 

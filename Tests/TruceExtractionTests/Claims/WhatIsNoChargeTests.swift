@@ -97,6 +97,35 @@ struct WhatIsNoChargeTests {
         #expect(!sayings.claims.contains { $0.against.contains { $0.name == "factions" } })
     }
 
+    @Test func `a reason behind a deed is accused of nothing`() {
+        let sayings = Sayings("Karl Lund said the delay has been a major reason behind the fighting near Wau.")
+
+        #expect(sayings.claims.allSatisfy { $0.stance != .accuses })
+    }
+
+    @Test func `those loyal to somebody are accused, not whom they are loyal to`() {
+        let sayings = Sayings(
+            "The army accused forces loyal to former President Karl Lund of attacking the town of Wau in South Sudan.")
+
+        #expect(sayings.claims(.accuses, "army", "forces loyal to former President Karl Lund"))
+    }
+
+    @Test func `the latest violence is what was told before`() {
+        let sayings = Sayings(
+            "At least 15 civilians were killed in Kunduz, Afghanistan, on Monday. The truce had begun, but officials "
+                + "blamed the Taliban for the latest violence.")
+
+        #expect(sayings.blames("officials", "Taliban"))
+    }
+
+    @Test func `a toll that nobody gives is not the doer's`() {
+        let sayings = Sayings(
+            "On Friday terrorists targeted a campus in Aleppo, Syria, with tens of rocket shells killing, according to "
+                + "the latest toll, 44 civilians.", outlet: "Harbour Times")
+
+        #expect(sayings.blames("Harbour Times", "terrorists"))
+    }
+
     @Test func `a name that a group has is no second side`() {
         let sayings = Sayings(
             "The South Sudan government and the main opposition rebel group, the SPLM-IO, have traded accusations over "

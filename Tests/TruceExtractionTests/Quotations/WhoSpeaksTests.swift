@@ -109,6 +109,23 @@ struct WhoSpeaksTests {
         #expect(found.last?.holders == 1)
     }
 
+    @Test func `two who announce together both speak`() {
+        let found = said(
+            "The truce would hold, Anna Berg, the secretary of state, and Karl Lund, the foreign minister, announced on Monday."
+        )
+
+        #expect(found.map(\.speaker) == ["Anna Berg and Karl Lund"])
+        #expect(found.first?.words == "The truce would hold")
+    }
+
+    @Test(arguments: [
+        ("Interior ministry spokesman Peter Danish said the truce held.", "Peter Danish"),
+        ("Provincial police chief Peter Jan Mullah Lund confirmed that the post had fallen.", "Peter Jan Mullah Lund"),
+    ])
+    func `a name keeps all of its parts`(text: String, speaker: String) {
+        #expect(said(text).map(\.speaker) == [speaker])
+    }
+
     @Test func `the official is the person who spoke last`() {
         let found = said(
             "Karl Lund, chairman of the council, noted that safety mattered.\n\nThe official also stressed that the "
@@ -165,6 +182,7 @@ struct ReportedWordsTests {
     @Test(arguments: [
         "The mission counted ten blasts, without indicating which side had fired them.",
         "Armenia reiterated that allegation this week.",
+        "The ceasefire announced by the government that came into effect on Tuesday was broken.",
         "Residents received telephone calls urging them to leave by noon.",
     ])
     func `what reports nothing is no quotation`(text: String) {

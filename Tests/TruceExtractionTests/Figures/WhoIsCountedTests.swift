@@ -1,0 +1,72 @@
+import Testing
+import TruceEvidence
+import TruceExtraction
+import TruceKnowledge
+import TruceTestSupport
+
+/// The figures that a whole reading gives: category, number, scope and who gave it.
+private func counted(_ text: String) -> [String] {
+    DocumentReader(knowledge: .embedded).read(Document.made(text)).figures.map { figure in
+        let number = (figure.best ?? figure.low).map(String.init) ?? "–"
+        return "\(figure.category.rawValue) \(number) \(figure.scope.rawValue) \(figure.holders.first?.name ?? "–")"
+    }
+}
+
+/// Who is counted, over which stretch, and who counts, in sentences of other wars.
+struct WhoIsCountedTests {
+    @Test(arguments: [
+        (
+            "A missile attack left seven dead and 33 wounded, the mayor wrote.",
+            ["killed 7 incident", "injured 33 incident"]
+        ),
+        ("Strikes on two villages claimed nine lives.", ["killed 9 incident"]),
+        ("The governor was killed along with eight others.", ["killed 8 incident"]),
+        (
+            "Renewed strikes killed five people overnight, raising the death toll in eight days of violence to 197.",
+            ["killed 5 incident", "killed 197 period"]
+        ),
+        (
+            "At least one man was killed, raising the current death toll which is estimated at roughly 190 people.",
+            ["killed 1 incident", "killed 190 war-total"]
+        ),
+        (
+            "New deaths on Monday raised the death toll from the blast to 20.", ["killed 20 incident"]
+        ),
+        (
+            "More than 34,000 people have died in the war, 34 of them in the last 24 hours.",
+            ["killed 34000 war-total", "killed 34 period"]
+        ),
+    ])
+    func `a number counts those whom its words name`(text: String, figures: [String]) {
+        let found = counted(text)
+
+        #expect(found.count == figures.count, "\(found)")
+        #expect(zip(found, figures).allSatisfy { $0.hasPrefix($1) }, "\(found)")
+    }
+
+    @Test func `ages count nobody`() {
+        #expect(
+            counted("Two men aged 15 and 16 were killed in a strike near Marda.").allSatisfy { !$0.contains("16") })
+    }
+
+    @Test(arguments: [
+        ("Ten men were killed in the conflict, according to estimates by the United Nations.", "United Nations"),
+        ("Ten men were killed on Wednesday, according to a statement by the Doctors' Union.", "Doctors' Union"),
+        (
+            "The health body said in a statement that shelling killed ten men. The body also noted that 36 more men were "
+                + "wounded.", "body"
+        ),
+    ])
+    func `who counts is whoever the words are given to`(text: String, holder: String) {
+        #expect(counted(text).allSatisfy { $0.hasSuffix(holder) }, "\(counted(text))")
+        #expect(!counted(text).isEmpty)
+    }
+
+    @Test func `who declares a truce counts nobody`() {
+        let found = counted(
+            "Taliban militants announced a three-day ceasefire the same day after at least 15 civilians were killed in "
+                + "Kunduz on Monday.")
+
+        #expect(found == ["killed 15 incident –"])
+    }
+}
