@@ -44,6 +44,19 @@ struct NeutralWordingTests {
         #expect(!loaded(TextSummary.text(of: .mock)).isEmpty)
     }
 
+    @Test(arguments: [
+        (AccusationKind.demand, "Cyra to Brun"), (.warning, "Cyra to Brun"), (.attack, "Cyra against Brun"),
+    ])
+    func `who asks or warns somebody is not said to accuse`(kind: AccusationKind, words: String) throws {
+        let exchange = Exchange(
+            id: "x1", accuser: "Cyra", accused: "Brun", accuserSide: "state:CC", accusedSide: "state:BB", kinds: [kind],
+            accusation: Mock.herald.cite(10), about: "", date: nil, agreement: nil, answers: [], incident: nil)
+        let charge = try #require(Charge.all([exchange]).first)
+
+        let row = try #require(Composer(.mock).chargeRow(charge))
+        #expect(row.cells[0].plainText.hasPrefix(words))
+    }
+
     @Test func `a document that names an actor in passing is not said to blame it`() {
         let account = Account(
             holder: "Herald", stance: .blames, actor: "army",

@@ -14,7 +14,7 @@ extension Composer {
 
     /// The columns of ``exchangeRow(_:naming:)``.
     static let exchangeColumns: [PageTable.Column] = [
-        "Who accuses", "Whom", "Kind", .wide("Of what"), .wide("Answer"), "Incident", "Agreement",
+        "Who", "Against whom", "Kind", .wide("Of what"), .wide("Answer"), "Incident", "Agreement",
     ]
 
     /// One accusation with what was answered.

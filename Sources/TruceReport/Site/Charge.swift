@@ -66,7 +66,7 @@ extension Site {
 
 extension Composer {
     static let chargeColumns: [PageTable.Column] = [
-        "Who accuses whom", .wide("Of what"), .wide("Answers"), "Incidents", .compact("Documents"),
+        "Who speaks against whom", .wide("Of what"), .wide("Answers"), "Incidents", .compact("Documents"),
     ]
 
     /// The most different wordings of one charge that a row shows; the page of each document holds them all.
@@ -83,10 +83,13 @@ extension Composer {
             label(ofIncident: id).map { "\(link: $0.capitalizedFirst, to: id)" as Wording }
         }
         let kind: Wording = "\(Vocabulary.label(charge.first.kind))"
+        // Who warns somebody, or asks for something, accuses nobody.
+        let isAddressed = charge.first.kind == .demand || charge.first.kind == .warning
+        let towards: Wording = isAddressed ? "to" : "against"
         let under: Wording = label(ofAgreement: charge.first.agreement).map { " (\(phrase: $0))" } ?? .none
         return CitedRow(
             [
-                "\(name: charge.first.accuser) accuses \(name: charge.first.accused): \(kind)\(under)",
+                "\(name: charge.first.accuser) \(towards) \(name: charge.first.accused): \(kind)\(under)",
                 Self.list(said, separated: " · "),
                 answers.isEmpty ? "no answer is reported" : Self.list(answers, separated: " "),
                 Self.list(incidents, separated: " · "),
