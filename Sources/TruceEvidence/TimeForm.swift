@@ -7,8 +7,9 @@ package enum TimeForm: Hashable, Sendable {
     case absolute(TemporalValue)
     /// A month and a day without a year: "June 15". The year is the one that puts it nearest to the anchor.
     case monthDay(month: Int, day: Int)
-    /// A day of the week with a month and a day, without a year: "Monday, Sept. 12". The year nearest to the anchor in
-    /// which the two agree; the nearest year where none agrees within six.
+    /// A day of the week with a month and a day, without a year: "Monday, Sept. 12". The nearest such day where that lies
+    /// within weeks of the anchor, whatever its weekday; else in the year nearest to the anchor in which the two agree,
+    /// and in the nearest year where none agrees within six.
     case weekdayMonthDay(Weekday, month: Int, day: Int)
     /// A stretch of days without a year: "July 8-12", "Sept. 28 to Oct. 3".
     case monthDayRange(month: Int, day: Int, endMonth: Int, endDay: Int)
@@ -134,9 +135,13 @@ package enum TimeForm: Hashable, Sendable {
         case .monthDay(let month, let day):
             return Self.nearest(month: month, day: day, to: anchor, within: 1).map(TemporalValue.date)
         case .weekdayMonthDay(let weekday, let month, let day):
+            let nearest = Self.nearest(month: month, day: day, to: anchor, within: 1)
+            // Reports mistake the weekday of last Sunday sooner than they speak of another year.
+            if let nearest, abs(nearest.firstDayNumber - anchor.firstDayNumber) <= Self.daysOfNews {
+                return .date(nearest)
+            }
             let agreeing = Self.nearest(month: month, day: day, to: anchor, within: 6) { $0.weekday == weekday }
-            let nearest = agreeing ?? Self.nearest(month: month, day: day, to: anchor, within: 1)
-            return nearest.map(TemporalValue.date)
+            return (agreeing ?? nearest).map(TemporalValue.date)
         case .monthDayRange(let month, let day, let endMonth, let endDay):
             guard let start = Self.nearest(month: month, day: day, to: anchor, within: 1) else { return nil }
             let endYear = (endMonth, endDay) < (month, day) ? start.year + 1 : start.year
@@ -213,6 +218,9 @@ package enum TimeForm: Hashable, Sendable {
             return [year, year + 1].lazy.compactMap(season.months).first { $0.firstDayNumber > today }
         }
     }
+
+    /// How far from its report a day lies of which reports tell as news, in days.
+    private static let daysOfNews = 45
 
     /// The day of this month and number nearest to an anchor, in a year at most `reach` away; of two that are equally
     /// near, the earlier.

@@ -38,6 +38,10 @@ package struct TruceContext: Sendable {
         case period
         /// Stands behind a breach for the truce named before it ("broke it").
         case anaphor
+        /// Says whose truce it is ("its").
+        case owner
+        /// Verbs by which war is waged or threatened ("crush").
+        case warfare
         /// Prepositions that defy their object ("despite").
         case defiance
         /// Dictionary forms of nouns that stand for a truce which they govern ("extension").

@@ -323,4 +323,13 @@ struct PlainTextZoneTests {
 
         #expect(document.blocks.map(\.zone) == [.title, .caption, .paragraph, .paragraph])
     }
+
+    @Test(arguments: ["image captionMen walk past a burnt bus outside the port", "image copyrightAP"])
+    func `a label that is glued to its words still makes them a caption`(line: String) throws {
+        let text = "Road stays open today\n\n\(paragraph)\n\n\(line)\n\n\(secondParagraph)\n"
+
+        let document = try #require(try document(text))
+
+        #expect(document.zones[2] == "caption: " + line)
+    }
 }

@@ -148,15 +148,16 @@ enum IncidentMerging {
     ) -> Bool {
         let isSame = later.mention.type == earlier.mention.type
         let isKin = later.candidate.pointsBack && family(later.mention.type) == family(earlier.mention.type)
-        guard isSame || isKin, !later.candidate.introduces, !areOfOthers(later.mention, earlier.mention) else {
-            return false
-        }
+        // "A battle in which nine were killed and 40 hurt", told again: two numbers alike are no accident.
+        let counts = counts(of: later.mention, evidence)
+        let known = self.counts(of: earlier.mention, evidence)
+        let isRetold = counts.count > 1 && counts.allSatisfy(known.contains)
+        guard isSame || isKin, !later.candidate.introduces || isRetold, !areOfOthers(later.mention, earlier.mention)
+        else { return false }
         if later.mention.type == .violationUnspecified || later.mention.type == .other {
             guard later.candidate.word.eventClass == earlier.candidate.word.eventClass else { return false }
         }
         // A new figure, place or day makes it worth keeping.
-        let counts = counts(of: later.mention, evidence)
-        let known = self.counts(of: earlier.mention, evidence)
         if counts.contains(where: { !known.contains($0) }) { return false }
         var agrees = !counts.isEmpty
         if let place = own(later.mention.place, later.mention.span, { evidence.places[$0].span }) {

@@ -16,6 +16,7 @@ struct IncidentScene {
         var last: (end: Int, index: Int)?
         for index in places where facts.isScene(index) && !isAside(index, for: candidate) {
             let place = facts.reading.evidence.places[index]
+            if ownsTown(text.tokens(in: place.span).upperBound) { continue }
             let token = text.firstToken(endingAfter: place.span.start)
             // "in X in the north of Y": X is the finer place, Y only says where X is.
             let isOuter = last.map { isChain($0.end..<token) && isWider(index, than: $0.index) } ?? false
@@ -34,6 +35,15 @@ struct IncidentScene {
             if cost < best?.cost ?? Int.max { best = (cost, index) }
         }
         return best.map { whole(around: $0.index, in: places) }
+    }
+
+    /// "The southern Hillshire city of X": the town is the scene, not what it lies in.
+    private func ownsTown(_ end: Int) -> Bool {
+        for noun in end..<max(end, min(end + 2, text.tokens.count - 2))
+        where Self.towns.contains(text.lower[noun]) && text.lower[noun + 1] == "of" {
+            return !facts.places(in: noun + 2..<min(noun + 4, text.tokens.count)).isEmpty
+        }
+        return false
     }
 
     /// Whether a place reaches as far as another or farther: "along the front in X" is nearer to X than to the front.
@@ -92,10 +102,16 @@ struct IncidentScene {
 
     /// "A visit to the capital": where somebody went.
     private func isDestination(_ token: Int) -> Bool {
-        token >= 2 && text.lower[token - 1] == "to" && Self.journeys.contains(text.lower[token - 2])
+        if token >= 1, Self.visits.contains(text.lower[token - 1]) { return true }
+        return token >= 2 && ["to", "in", "at"].contains(text.lower[token - 1])
+            && Self.journeys.contains(text.lower[token - 2])
     }
 
-    private static let journeys: Set<String> = ["visit", "trip", "travelled", "traveled", "flew"]
+    private static let visits: Set<String> = ["visited", "visits", "visiting", "visit"]
+
+    private static let journeys: Set<String> = [
+        "visit", "trip", "travelled", "traveled", "flew", "arrived", "landed",
+    ]
 
     /// Whether the tree hangs a name on a verb of saying or on those who were told: "said in X", "told reporters in X".
     private func hangsOnSpeech(_ token: Int, trigger: Range<Int>) -> Bool {
@@ -142,7 +158,8 @@ struct IncidentScene {
 
     /// Whether only words that lead from a finer place to a wider one stand in a range.
     private func isChain(_ range: Range<Int>) -> Bool {
-        guard range.count <= 6, range.contains(where: { Self.links.contains(text.lower[$0]) }) else { return false }
+        let reach = range.contains { Self.lying.contains(text.lower[$0]) } ? 10 : 6
+        guard range.count <= reach, range.contains(where: { Self.links.contains(text.lower[$0]) }) else { return false }
         return range.allSatisfy { !text.tokens[$0].isCapitalised && text.tokens[$0].kind != .number }
             && !range.contains {
                 let word = text.lower[$0]
@@ -159,6 +176,7 @@ struct IncidentScene {
         "town", "city", "village", "district", "neighbourhood", "neighborhood", "province", "camp", "suburb", "region",
         "area", "governorate", "state", "county",
     ]
+    private static let lying: Set<String> = ["situated", "located", "lies", "lying"]
     private static let links: Set<String> = ["in", "of", ","]
     private static let holding: Set<String> = ["in", "of", "across"]
     private static let joints: Set<String> = [

@@ -11,6 +11,8 @@ struct IncidentTyping {
     let reading: Reading
 
     private var text: TokenizedText { reading.text }
+    /// Whether the document speaks of shells and of no aircraft, so that a bare "bombardment" is one of guns.
+    private var speaksOnlyOfShells: Bool { !speaksOfAircraft && marks.things.contains { $0.contains(.shells) } }
 
     /// The type of incident.
     func type(_ word: EventWord, isNoun: Bool, trigger: Range<Int>, clause: Range<Int>) -> IncidentType {
@@ -47,7 +49,8 @@ struct IncidentTyping {
             let isOnFoot = before.contains { Self.onFoot.contains(text.lower[$0]) }
             return isOnFoot || !speaksOfAircraft ? .groundAssault : .airStrike
         case .strike: return hasShells && !hasAir ? .shelling : .airStrike
-        case .bombardment: return hasAir || !hasShells ? .airStrike : .shelling
+        case .bombardment where !hasAir && !hasShells: return speaksOnlyOfShells ? .shelling : .airStrike
+        case .bombardment: return hasAir ? .airStrike : .shelling
         case .shelling:
             // "aerial and artillery bombardment": the planes are the worse of the two.
             let before = max(clause.lowerBound, trigger.lowerBound - 2)..<trigger.lowerBound
@@ -132,6 +135,10 @@ struct IncidentTyping {
 
     /// Whether a token belongs to the subject of a verb of saying: "hospitals reported", "the civil defence said".
     private func speaks(_ index: Int) -> Bool {
+        // "…, medics and Northern media said": where the tree goes wrong, what stands between is names and nouns.
+        let behind = index + 1..<min(text.tokens.count, index + Self.longestSource)
+        let next = behind.first { !Self.inSource.contains(reading.language.universalTag($0)) }
+        if let next, reading.knowledge.speechCues.form(text.lower[next]) != nil { return true }
         var token = index
         for _ in 0..<3 {
             guard let head = reading.language.head(token) else { return false }
@@ -142,6 +149,10 @@ struct IncidentTyping {
         }
         return false
     }
+
+    /// How long those may be who say something, in tokens.
+    private static let longestSource = 7
+    private static let inSource: Set<String> = ["NOUN", "PROPN", "ADJ", "CCONJ"]
 
     private static let sourcing: Set<String> = ["said", "told", "reported", "say", "says", "confirmed", "according"]
 

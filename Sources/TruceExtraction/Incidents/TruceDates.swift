@@ -21,7 +21,8 @@ struct TruceDates {
     /// Whether the name of a truce follows a time with nothing but describing words between.
     private func isPartOfName(_ tokens: Range<Int>) -> Bool {
         let sentence = text.sentences[text.sentenceOfToken[tokens.lowerBound]].tokens
-        for index in tokens.upperBound..<min(sentence.upperBound, tokens.upperBound + Self.longestName) {
+        let end = max(tokens.upperBound, min(sentence.upperBound, tokens.upperBound + Self.longestName))
+        for index in tokens.upperBound..<end {
             if truce.namesTruce(in: index..<index + 1) { return true }
             let tag = facts.reading.language.universalTag(index)
             guard ["ADJ", "NOUN", "PROPN"].contains(tag) || text.lower[index] == "'s" else { return false }

@@ -4,10 +4,10 @@ import TruceText
 
 /// Decides which candidates are places, and which place each one is.
 struct PlaceResolver {
-    private let text: TokenizedText
-    private let knowledge: Knowledge
-    private let words: PlaceWords
-    private let candidates: [PlaceCandidate]
+    let text: TokenizedText
+    let knowledge: Knowledge
+    let words: PlaceWords
+    let candidates: [PlaceCandidate]
     private let personWords: Set<String>
     private let context: PlaceContext
     private let isHeadline: [Bool]
@@ -85,7 +85,7 @@ struct PlaceResolver {
             return (place: place, score: score(place, around, parent) + bonus + nearness)
         }
         .max { ($0.score, $1.place.row) < ($1.score, $0.place.row) }
-        guard let best = ranked?.place else { return nil }
+        guard let best = ranked?.place, !isElsewhere(best, candidate) else { return nil }
         // A hamlet of that name at the other end of the country is another one; the town of the sentence says more.
         if around.hasNoun, parent.isEmpty, Self.isHamlet(best, farFrom: neighbours) { return nil }
         return candidate.basis == .seat || isAccepted(best, candidate, around, parent, isListed) ? best : nil
@@ -173,48 +173,6 @@ struct PlaceResolver {
         return score
     }
 
-    /// The country codes and province names beside a name: ", Syria", "in Idlib province", "(Cauca)", "Cauca's …".
-    private func parent(of candidate: PlaceCandidate) -> Set<String> {
-        let end = candidate.tokens.upperBound
-        guard end <= text.tokens.count else { return [] }
-        let sentence = text.sentences[text.sentenceOfToken[end - 1]].tokens
-        var result: Set<String> = []
-        let start = candidate.tokens.lowerBound
-        if start - 2 >= sentence.lowerBound, text.lower[start - 1] == "'s" {
-            let owners = candidates[..<candidatesFrom(start).startIndex].suffix(1)
-            for owner in owners where owner.tokens.upperBound == start - 1 {
-                if let state = owner.state { result.insert(state.iso) }
-                result.insert(owner.folded)
-            }
-        }
-        for candidate in candidatesFrom(end) {
-            guard candidate.tokens.lowerBound < min(end + 6, sentence.upperBound) else { break }
-            let between = end..<candidate.tokens.lowerBound
-            guard
-                between.allSatisfy({
-                    Self.parentWords.contains(text.lower[$0]) || words.contains(text.lower[$0], .wide)
-                })
-            else { break }
-            if let state = candidate.state { result.insert(state.iso) }
-            result.insert(candidate.folded)
-        }
-        return result
-    }
-
-    private static let parentWords: Set<String> = [
-        ",", "in", "the", "of", "province", "city", "town", "village", "district", "(",
-    ]
-
-    private func candidatesFrom(_ token: Int) -> ArraySlice<PlaceCandidate> {
-        var low = 0
-        var high = candidates.count
-        while low < high {
-            let middle = (low + high) / 2
-            if candidates[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-        }
-        return candidates[low..<min(low + 3, candidates.count)]
-    }
-
     // MARK: - Whether it is a place
 
     private func isAccepted(
@@ -223,6 +181,9 @@ struct PlaceResolver {
     ) -> Bool {
         let inContext = context.weight(of: place.country) >= 3
         let hasParent = parent.contains(place.country) || parent.contains(NameFolding.fold(place.province))
+        if around.isWater, place.kind == .town || place.kind == .province && context.leading.first != place.country {
+            return false
+        }
         let isNamed = around.hasNoun || hasParent
         let wordCount = candidate.folded.split(separator: " ").filter { !NameTable.isArticle(String($0)) }.count
         if around.isFacility, !inContext || wordCount <= 1 && place.population < 20_000 && !hasParent { return false }
@@ -254,7 +215,7 @@ struct PlaceResolver {
             if place.population >= 400_000 || place.kind == .capital { return true }
             if isCurated { return around.isPlaced || isNamed }
             if place.population >= 100_000 { return around.isPlaced || isNamed || isListed || !around.isFirst }
-            return hasParent && around.isPlaced
+            return hasParent && (around.isPlaced || around.hasNounBefore)
         }
         if inContext || isCurated { return true }
         return place.population >= 100_000 || hasParent && place.population > 0

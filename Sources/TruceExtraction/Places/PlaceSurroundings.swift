@@ -11,6 +11,8 @@ struct PlaceSurroundings {
     let hasNoun: Bool
     /// A noun after the name makes it that of a building, a unit or a paper.
     let isFacility: Bool
+    /// A noun after the name or before it makes it that of a water: "the X river", "the sea of X".
+    let isWater: Bool
     /// A noun before the name says so: "the state of X".
     let hasNounBefore: Bool
     /// The name is one of two that something lies between.
@@ -67,6 +69,11 @@ struct PlaceSurroundings {
         if next < sentence.upperBound, text.lower[next] == "'s" { next += 1 }
         let after = next < sentence.upperBound ? text.lower[next] : ""
         isFacility = words.contains(after, .facility)
+        let opener = tokens.lowerBound - 2
+        isWater =
+            words.contains(after, .water)
+            || opener >= sentence.lowerBound && text.lower[opener + 1] == "of"
+                && words.contains(text.lower[opener], .water)
         hasNoun =
             nounBefore || words.contains(after, .after)
             || Self.sharesNoun(next, sentence, text, words) || Self.isInList(tokens.lowerBound, sentence, text, words)

@@ -9,40 +9,28 @@ struct UnknownPlaceFinder {
     private let text: TokenizedText
     private let knowledge: Knowledge
     private let words: PlaceWords
-    private let known: [PlaceMention]
     private var isTaken: [Bool]
-    private let countries: [String]
-    /// Known places below a country, in the country of the case, in order of the text.
-    private let towns: [PlaceMention]
-    /// Known places below a country, in any country, in order of the text.
-    private let neighbours: [PlaceMention]
-    /// The countries named as places, in order of the text.
-    private let lands: [PlaceMention]
     private let hasCommas: Bool
     private let isHeadline: [Bool]
     /// For each token, whether the language layer reads it as part of a place's name.
     private let isNamedPlace: [Bool]
     /// The tokens right after the names of known places.
     private let endsOfKnown: Set<Int>
-    /// The index of the known place that begins at a token.
-    private let knownAt: [Int: Int]
+    /// What is known around an unknown place.
+    private let anchors: PlaceAnchors
 
     init(_ reading: Reading, known: [PlaceMention], isTaken: [Bool]) {
         text = reading.text
         knowledge = reading.knowledge
         words = reading.knowledge.placeWords
-        self.known = known
         self.isTaken = isTaken
         var ends: Set<Int> = []
-        var starts: [Int: Int] = [:]
-        for (index, place) in known.enumerated() {
+        for place in known {
             let tokens = reading.text.tokens(in: place.span)
-            starts[tokens.lowerBound] = index
             for token in tokens { self.isTaken[token] = true }
             ends.insert(tokens.upperBound)
         }
         endsOfKnown = ends
-        knownAt = starts
         isHeadline = Headlines.flags(reading)
         var isNamedPlace = [Bool](repeating: false, count: reading.text.tokens.count)
         for name in reading.language.names where name.kind == .location {
@@ -56,23 +44,7 @@ struct UnknownPlaceFinder {
                 for token in state.tokens { self.isTaken[token] = true }
             }
         }
-        var weights: [String: Int] = [:]
-        let role = PlaceRole(reading.text)
-        let local = known.filter { place in
-            guard !place.isMetonym, place.kind != .country, !role.isOrigin(place.span), !role.isVenue(place.span) else {
-                return false
-            }
-            return reading.sentence(at: place.span).map { reading.zones[$0] != .furniture } ?? false
-        }
-        for place in local {
-            if let country = place.country { weights[country, default: 0] += 1 }
-        }
-        if let country = reading.profile.country { weights[country, default: 0] += 100 }
-        countries = weights.filter { $0.value >= 2 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-        let home = countries.first
-        towns = local.filter { home == nil || $0.country == home }
-        neighbours = local
-        lands = known.filter { $0.kind == .country && !$0.isMetonym }
+        anchors = PlaceAnchors(reading, known: known)
     }
 
     /// The mentions of such places, in order of the text.
@@ -159,8 +131,8 @@ struct UnknownPlaceFinder {
 
     private func mentions(_ run: Range<Int>, isListed: Bool, sharesNoun: Bool = false) -> [PlaceMention] {
         let around = PlaceSurroundings(run, text, words)
-        let hasNoun = around.hasNoun || sharesNoun
-        guard around.isPlaced || around.hasNoun || isListed, !around.isFacility, !isOther(run), !isPartOfWord(run)
+        let hasNoun = around.hasNoun || sharesNoun || isRiver(run)
+        guard around.isPlaced || hasNoun || isListed, !around.isFacility, !isOther(run), !isPartOfWord(run)
         else { return [] }
         if let whole = spelledLike(run, around) { return [whole] }
         // A list that lost its commas is one run: take off the names that are known.
@@ -177,7 +149,7 @@ struct UnknownPlaceFinder {
             around.isPlaced && run.allSatisfy { isNamedPlace[$0] || text.tokens[$0].kind != .word }
             && !isKindOfThing(run.upperBound - 1)
         guard hasNoun || around.isAside || isRead, !isHeadline[text.sentenceOfToken[run.lowerBound]],
-            let anchor = anchor(of: run)
+            let anchor = isRiver(run) ? anchors.land(around: run) : anchors.anchor(of: run)
         else { return [] }
         return [
             PlaceMention(
@@ -187,39 +159,18 @@ struct UnknownPlaceFinder {
         ]
     }
 
+    /// "The Elm River", "the Elm river": a water, wherever it flows through what is told.
+    private func isRiver(_ run: Range<Int>) -> Bool {
+        run.count > 1 && words.contains(text.lower[run.upperBound - 1], .water)
+            || run.upperBound < text.tokens.count && words.contains(text.lower[run.upperBound], .water)
+    }
+
     /// "Elm-enabled lamps": the name is half of an adjective.
     private func isPartOfWord(_ run: Range<Int>) -> Bool {
         let next = run.upperBound + 1
         return next < text.tokens.count && text.lower[run.upperBound] == "-"
             && !text.tokens[run.upperBound].followsSpace
             && text.tokens[next].kind == .word && !text.tokens[next].isCapitalised
-    }
-
-    /// What an unknown place lies in or by: a town nearby of the country that the words put it in, else that country.
-    private func anchor(of run: Range<Int>) -> PlaceMention? {
-        let near = anchor(before: run.lowerBound)
-        guard let parent = statedParent(behind: run) else {
-            return near ?? nearest(of: lands, to: run.lowerBound, isInSentence: false)
-        }
-        return parent.kind == .country && near?.country == parent.country ? near : parent
-    }
-
-    /// "The town of X in southern Y", "X, a hamlet in Y": where the text says that it lies.
-    private func statedParent(behind run: Range<Int>) -> PlaceMention? {
-        let sentence = text.sentences[text.sentenceOfToken[run.lowerBound]].tokens
-        var index = run.upperBound
-        var hasIn = false
-        while index < min(sentence.upperBound, run.upperBound + 7) {
-            if hasIn, let place = knownAt[index] { return known[place] }
-            let lower = text.lower[index]
-            if lower == "in" { hasIn = true }
-            let mayStand =
-                lower == "in" || lower == "," || lower == "a" || lower == "the" || lower == "small" || lower == "-"
-                || words.contains(lower, .wide) || words.contains(lower, .settlement)
-            guard mayStand else { return nil }
-            index += 1
-        }
-        return nil
     }
 
     /// Whether a word names a building or a sort of place rather than one place: "Palace", "States".
@@ -258,8 +209,9 @@ struct UnknownPlaceFinder {
     private func spelledLike(_ run: Range<Int>, _ around: PlaceSurroundings) -> PlaceMention? {
         let folded = NameFolding.fold(name(of: run))
         guard folded.utf8.count > 2, !words.contains(folded, .stop) else { return nil }
-        let anchor = anchor(before: run.lowerBound)
-        var homes = Array(countries.prefix(2))
+        let anchor = anchors.anchor(before: run.lowerBound)
+        let parent = anchors.statedParent(behind: run)
+        var homes = Array(anchors.countries.prefix(2))
         if let country = anchor?.country, !homes.contains(country) { homes.append(country) }
         for country in homes {
             var namesakes = knowledge.gazetteer.places(named: folded).filter { $0.country == country }
@@ -267,6 +219,7 @@ struct UnknownPlaceFinder {
                 let found = knowledge.gazetteer.places(spelledLike: folded, in: country)
                 namesakes = found.filter { $0.distance == found[0].distance }.map(\.place)
             }
+            if let parent { namesakes = namesakes.filter { PlaceAnchors.mayLie($0, in: parent) } }
             guard let place = Self.nearest(of: namesakes, to: anchor) else { continue }
             // A hamlet of that name at the other end of the country is another one.
             if around.hasNoun, place.population < 20_000, place.kind == .town, let anchor,
@@ -288,7 +241,7 @@ struct UnknownPlaceFinder {
     private func quarter(_ run: Range<Int>) -> PlaceMention? {
         guard text.tokens[run.lowerBound].isCapitalised, text.tokens[run.lowerBound + 1].isCapitalised,
             Self.quarters.contains(text.lower[run.lowerBound] + " " + text.lower[run.lowerBound + 1]),
-            let anchor = anchor(before: run.lowerBound)
+            let anchor = anchors.anchor(before: run.lowerBound)
         else { return nil }
         return PlaceMention(
             span: text.span(run), name: text.text.phrase(text.span(run)), key: nil, country: anchor.country,
@@ -297,30 +250,6 @@ struct UnknownPlaceFinder {
     }
 
     private static let quarters: Set<String> = ["old city", "old town", "green zone"]
-
-    /// The town or province that an unknown place lies in: the nearest in its sentence, else the last one before it.
-    private func anchor(before token: Int) -> PlaceMention? {
-        nearest(of: neighbours, to: token, isInSentence: true) ?? nearest(of: towns, to: token, isInSentence: false)
-    }
-
-    private func nearest(of towns: [PlaceMention], to token: Int, isInSentence: Bool) -> PlaceMention? {
-        let sentence = text.sentences[text.sentenceOfToken[token]].span
-        let start = text.tokens[token].span.start
-        var low = 0
-        var high = towns.count
-        while low < high {
-            let middle = (low + high) / 2
-            if towns[middle].span.end <= start { low = middle + 1 } else { high = middle }
-        }
-        let before = low > 0 ? towns[low - 1] : nil
-        if low < towns.count, sentence.contains(towns[low].span) {
-            let after = towns[low]
-            guard let before, sentence.contains(before.span) else { return after }
-            return start - before.span.start <= after.span.start - start ? before : after
-        }
-        if let before, sentence.contains(before.span) { return before }
-        return isInSentence ? nil : before ?? towns.first
-    }
 }
 
 extension PlaceMention {

@@ -39,6 +39,9 @@ extension ProvisionFinder {
             return false
         }
         switch cue.kind {
+        case .obligation where reading.knowledge.truceContext.has(.warfare, next) && !isForbidden(words):
+            // "Promised to crush the rebels": no duty of a truce.
+            return false
         case .obligation where cue.bearer == .subject && cue.near == .document:
             // "The truce was supposed to …" binds its parties.
             return truce.namesTruce(in: clause.lowerBound..<words.lowerBound)
@@ -66,6 +69,8 @@ extension ProvisionFinder {
             return true
         }
     }
+
+    private func isForbidden(_ words: Range<Int>) -> Bool { words.contains { text.lower[$0] == "not" } }
 
     /// "The deal stipulates several provisions": what they are comes later.
     private func announcesTerms(_ words: Range<Int>) -> Bool {

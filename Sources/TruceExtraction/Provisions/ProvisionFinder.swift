@@ -35,6 +35,7 @@ struct ProvisionFinder {
         for (place, clause) in clauses.enumerated() {
             let matches = matches(in: clause, sentence: sentence, inInstrument: inInstrument)
             guard let best = strongest(matches, in: clause) else { continue }
+            if best.cue.kind == .term, isMerePoint(clause) { continue }
             let earlier = matches.filter {
                 $0.words.upperBound <= best.words.lowerBound && ($0.cue.near != .around || $0.cue.bearer == .parties)
             }
@@ -48,6 +49,11 @@ struct ProvisionFinder {
             }
         }
         return found
+    }
+
+    /// "Since the truce took effect": the beginning only measures another time, and has none itself.
+    private func isMerePoint(_ clause: Range<Int>) -> Bool {
+        ["since", "before", "after", "until"].contains(text.lower[clause.lowerBound]) && facts.times(in: clause).isEmpty
     }
 
     /// The cues of a clause that speak of a truce.
@@ -106,7 +112,7 @@ struct ProvisionFinder {
 
     /// The name of a truce with a length of time before it ("a 48-hour truce").
     private func timedTruce(in clause: Range<Int>) -> Range<Int>? {
-        guard event(in: clause) != nil,
+        guard let event = event(in: clause), event != .ended, event != .declaredOver,
             let name = clause.first(where: { truce.namesTruceProperly(in: $0..<($0 + 1)) })
         else { return nil }
         let before = max(clause.lowerBound, name - 6)..<name

@@ -119,7 +119,7 @@ struct StatusSignals {
         case .violated where before.contains { context.has(.answering, text.lower[$0]) }: return nil
         case .inForce:
             if before.contains(where: { context.has(.refusal, text.lower[$0]) }) { return nil }
-            if isOpen, !(event == .extended && isDecided(mark.tokens)) { return nil }
+            if isOpen, !((event == .extended || keepsOwn(mark.tokens, word)) && isDecided(mark.tokens)) { return nil }
         case .notMentioned where isOpen && event != .scheduledEnd, nil where isOpen && event != .scheduledEnd:
             return nil
         default: break
@@ -159,6 +159,12 @@ struct StatusSignals {
         // "Said that they would prolong the truce."
         return (max(0, mark.lowerBound - 2)..<mark.lowerBound).contains { context.has(.promise, text.lower[$0]) }
             && !tree.isNegated(verb)
+    }
+
+    /// "Would stick to its truce": one that is kept already, unlike a truce that somebody is to keep.
+    private func keepsOwn(_ mark: Range<Int>, _ word: TruceVocabulary.Word) -> Bool {
+        word.side == .after && mark.upperBound < text.tokens.count
+            && context.has(.owner, text.lower[mark.upperBound])
     }
 
     /// "Declared the two-year truce over": the verb alone would tell of a truce that was made.

@@ -61,6 +61,9 @@ struct StatusVerdict {
     /// How long before its document an end lies that says nothing of the truce at hand, in days.
     private static let longAgo = 60
 
+    /// How far behind the word of an end its own time begins, in tokens.
+    private static let besideWord = 4
+
     /// Whether the end of a truce is told as one of long ago: the truce of that time is not the one at hand.
     private func isPast(_ signal: StatusSignal) -> Bool {
         guard signal.status == .collapsed else { return false }
@@ -80,7 +83,8 @@ struct StatusVerdict {
             }
         }
         // "The truce collapsed in July, ending a calm that began in 2012": the time right behind the word is its own.
-        let own = facts.times(in: signal.word.upperBound..<min(signal.clause.upperBound, signal.word.upperBound + 4))
+        let behind = signal.word.upperBound
+        let own = facts.times(in: behind..<max(behind, min(signal.clause.upperBound, behind + Self.besideWord)))
         return own.first.map(isOld) ?? times.contains(where: isOld)
     }
 

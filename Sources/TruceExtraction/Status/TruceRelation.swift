@@ -154,7 +154,7 @@ struct TruceRelation {
     private func hasOtherObject(_ verb: Int) -> Bool {
         if tree.hasInfinitive(verb) { return true }
         guard let object = tree.object(of: verb), object > verb, CalendarWords.isNone(text.lower[object]),
-            !(verb..<object).contains(where: { text.tokens[$0].kind == .mark })
+            !(verb..<object).contains(where: { text.tokens[$0].kind == .mark && text.lower[$0] != "-" })
         else { return false }
         return !tree.phrase(of: object).contains(where: isTruce)
     }

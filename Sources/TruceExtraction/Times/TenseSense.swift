@@ -29,7 +29,7 @@ enum TenseSense {
             }
             if let entry = scanner.entry(index) {
                 if entry.roles.contains(.future), entry.edge == nil, entry.direction == nil {
-                    return isPlan(index, scanner)
+                    return isPlan(index, scanner) && !isOvertaken(index, match, scanner)
                 }
                 if entry.roles.contains(.past) { return false }
             }
@@ -42,6 +42,13 @@ enum TenseSense {
             index -= 1
         }
         return false
+    }
+
+    /// "Was due to take effect on Saturday, but the shelling went on": what was planned is over.
+    private static func isOvertaken(_ plan: Int, _ match: TimeMatch, _ scanner: TimeScanner) -> Bool {
+        guard (plan - 3..<plan).contains(where: { ["was", "were"].contains(scanner.lower($0)) }) else { return false }
+        let end = match.tokens.upperBound
+        return (end..<max(end, min(scanner.range.upperBound, end + 3))).contains { scanner.lower($0) == "but" }
     }
 
     /// "due" and "set" plan only before "to", "for" and "on"; a deadline's preposition governs only what follows it.

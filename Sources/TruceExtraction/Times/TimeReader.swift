@@ -33,6 +33,7 @@ package enum TimeReader {
                 }
                 index = max(match.next, index + 1)
                 if zone == .furniture, !isWholeDay(match.form) { continue }
+                if isInName(match, in: reading) { continue }
                 let isComing = TenseSense.isComing(match, in: scanner)
                 if isComing { lookAhead(&match.form) }
                 let span = text.span(match.tokens)
@@ -64,6 +65,14 @@ package enum TimeReader {
             }
         }
         return DocumentEvidence.chained(times)
+    }
+
+    /// "The 22 May Hospital": what bears a day as its name.
+    private static func isInName(_ match: TimeMatch, in reading: Reading) -> Bool {
+        guard case .monthDay = match.form, match.tokens.upperBound < reading.text.tokens.count else { return false }
+        let next = match.tokens.upperBound
+        return reading.text.tokens[next].isCapitalised
+            && reading.knowledge.placeWords.contains(reading.text.lower[next], .facility)
     }
 
     private static func isWholeDay(_ form: TimeForm) -> Bool {

@@ -71,7 +71,7 @@ struct TimeResolver {
                 entry, form.resolved(from: earlier[day].value), .narrative, day,
                 reason: "still to come from \(earlier[day].value?.iso ?? ""), the day that the sentence tells of")
         }
-        if let value = form.resolved(from: publication) {
+        if let value = lastBefore(entry) ?? form.resolved(from: publication) {
             return expression(
                 entry, value, .publication, reason: "counted from publication, \(publication?.iso ?? "")")
         }
@@ -93,6 +93,19 @@ struct TimeResolver {
             : "the day of publication is known only as \(publication?.iso ?? ""), which leaves the words open"
         return expression(entry, nil, .publication, reason: reason)
     }
+
+    /// "Was killed on October 7", told in April: a day of the past that is nearer in the year to come is that of the year
+    /// before.
+    private func lastBefore(_ entry: Entry) -> TemporalValue? {
+        guard case .monthDay(let month, let day) = entry.match.form, !entry.isComing, let publication,
+            case .date(let date) = entry.match.form.resolved(from: publication),
+            date.firstDayNumber - publication.lastDayNumber > Self.daysAhead
+        else { return nil }
+        return CalendarDate(year: date.year - 1, month: month, day: day).map(TemporalValue.date)
+    }
+
+    /// How far ahead a day may lie that no word says is still to come, in days.
+    private static let daysAhead = 90
 
     /// The day that a report without a date tells of first, where weekday and date stand together ("on Saturday,
     /// 25 January"), and the day after it: on one of the two it came out.

@@ -17,7 +17,9 @@ extension TimeScanner {
     func clock(at start: Int) -> Clock? {
         guard isNumber(start) else { return nil }
         let digits = text.text[text.tokens[start].span]
-        let parts = digits.split(separator: ":", omittingEmptySubsequences: false)
+        // "2.30 am"
+        let isDotted = Self.halves.contains(lower(start + 1))
+        let parts = digits.split(omittingEmptySubsequences: false) { $0 == ":" || isDotted && $0 == "." }
         var hour: Int
         var minute = 0
         var isWritten24 = false
@@ -34,8 +36,8 @@ extension TimeScanner {
         }
         var index = start + 1
         let half = lower(index)
-        let isAfternoon = half == "pm" || half == "p.m." || half == "p.m"
-        if isAfternoon || half == "am" || half == "a.m." || half == "a.m" {
+        let isAfternoon = half.hasPrefix("p")
+        if Self.halves.contains(half) {
             if hour >= 100, !isWritten24 { (hour, minute) = (hour / 100, hour % 100) }
             guard (1...12).contains(hour) else { return nil }
             hour = hour % 12 + (isAfternoon ? 12 : 0)
@@ -58,6 +60,9 @@ extension TimeScanner {
         addZone(to: &clock, isWritten24: isWritten24)
         return clock
     }
+
+    /// The halves of a day.
+    private static let halves: Set<String> = ["am", "a.m.", "a.m", "pm", "p.m.", "p.m"]
 
     /// A clock with no day beside it belongs to the day that its sentence speaks of.
     func standalone(_ clock: Clock, from start: Int) -> TimeMatch {

@@ -71,7 +71,8 @@ struct LineRules {
         let isCount = { (index: Int) in page.tokens[index].kind == .number }
         let first =
             line.tokens.first { page.isWord($0) && !(isCount($0) && shape.wordCount <= 3) } ?? line.tokens.lowerBound
-        let words = page.words(from: first, upTo: min(line.tokens.upperBound, first + 40), limit: 12)
+        var words = page.words(from: first, upTo: min(line.tokens.upperBound, first + 40), limit: 12)
+        if words.count > 1, let label = glued(first + 1, before: line.tokens.upperBound) { words[1] = label }
         for phrase in furniture.phrases(beginning: words) where counts(phrase, at: first, line, shape) {
             return phrase.zone
         }
@@ -85,6 +86,16 @@ struct LineRules {
             }
         }
         return nil
+    }
+
+    /// "captionMen walk past": the label that the first word of what it labels was glued to, in lower case.
+    private func glued(_ token: Int, before end: Int) -> String? {
+        guard token < end, page.tokens[token].kind == .word else { return nil }
+        let word = page.text[page.tokens[token].span]
+        let parts = zip(word, word.dropFirst())
+        guard let hump = parts.enumerated().first(where: { $1.0.isLowercase && $1.1.isUppercase })?.offset, hump > 3
+        else { return nil }
+        return String(word.prefix(hump + 1))
     }
 
     private func counts(

@@ -26,6 +26,8 @@ package struct PlaceWords: Sendable {
         case generic
         /// Words that seldom stand before a person or an organisation.
         case strict
+        /// Nouns after a name, or before "of" and a name, that make it that of a water.
+        case water
         /// Nouns after a name that make it that of those who report: "Hillshire media".
         case outlet
     }

@@ -139,4 +139,16 @@ struct IncidentSettingTests {
 
         #expect(found.last?.place == "2")
     }
+
+    @Test(arguments: [
+        ("Jets hit three houses in the southern ⟦1:Hillshire⟧ city of ⟦2:Lowmill⟧.", "2"),
+        ("In ⟦1:Lowmill⟧, situated in the northern part of ⟦2:Hillshire⟧, jets struck two houses.", "1"),
+    ])
+    func `a town is nearer to an event than what it lies in`(marked: String, name: String) {
+        #expect(placed(marked).map(\.place) == [name])
+    }
+
+    @Test func `where somebody went meanwhile is not where something happened`() {
+        #expect(placed("Jets bombed markets and killed nine as leaders visited ⟦1:Oldford⟧.").map(\.place) == [nil])
+    }
 }

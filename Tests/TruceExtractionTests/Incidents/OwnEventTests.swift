@@ -51,4 +51,15 @@ struct OwnEventTests {
     func `deeds of two sides and of two places are two`(text: String, types: [IncidentType]) {
         #expect(incidents(text).map(\.type) == types)
     }
+
+    @Test(arguments: [
+        ("Guns fired shells all day. The bombardment of Old Ford killed nine people.", IncidentType.shelling),
+        ("Jets flew low. The bombardment of Old Ford killed nine people.", .airStrike),
+        ("An air strike in Old Ford killed nine people, medics and Northern media said.", .airStrike),
+    ])
+    func `the guns or jets of the report say what a bombardment was, and who tells it is not hit`(
+        text: String, type: IncidentType
+    ) {
+        #expect(incidents(text).map(\.type) == [type])
+    }
 }

@@ -195,4 +195,26 @@ struct PlaceReaderTests {
                 $0.words == "Kapur"
             })
     }
+
+    @Test(arguments: [
+        ("Turkish Kurds came to the besieged Syrian border town of Kobane. Turkey shut its border.", "Kobane", "SY"),
+        ("Guards fled from Kohistan district in Faryab province, Afghan officials in Kabul said.", "Kohistan", "AF"),
+        ("Guns stood along the White Nile River. Juba and Malakal in South Sudan were calm.", "White Nile River", "SS"),
+    ])
+    func `what the words say that a place lies in outweighs its name`(words: String, name: String, country: String) {
+        #expect(places(in: words).contains { $0.words == name && $0.place.country == country })
+    }
+
+    @Test func `a town far outside the province that the words name is another one`() throws {
+        let found = places(in: "Guards fled from Kohistan district in Faryab province, Afghan officials in Kabul said.")
+
+        let district = try #require(found.first { $0.words == "Kohistan" }).place
+        let province = try #require(found.first { $0.words == "Faryab" }).place
+        #expect(district.latitude == province.latitude)
+        #expect(district.radiusKilometres >= province.radiusKilometres)
+    }
+
+    @Test func `a sea is no town`() {
+        #expect(!places(in: "He sat on an island in the sea of Marmara in Turkey.").map(\.words).contains("Marmara"))
+    }
 }

@@ -122,4 +122,14 @@ struct ProvisionReaderTests {
 
         #expect(found.map(\.kind) == [.obligation, .consequence])
     }
+
+    @Test(arguments: [
+        ("Nine were shot since the ceasefire took effect.", true), ("The ceasefire took effect on Monday.", false),
+        ("A 17-year ceasefire with the rebels broke down in June.", true),
+        ("The government has promised to crush the rebels.", true),
+        ("The government promised to free the rebels.", false),
+    ])
+    func `a mere point in time, an end and a threat bind nobody`(text: String, isNone: Bool) {
+        #expect(provisions(text).isEmpty == isNone)
+    }
 }

@@ -106,4 +106,14 @@ struct StatusGrammarTests {
     func `what befell a truce is told by pronouns, days and doubts, too`(text: String, status: TruceStatus) {
         #expect(self.status(text) == status)
     }
+
+    @Test(arguments: [
+        ("Both sides were honouring a truce that ended an intense flare-up in Orsk.", TruceStatus.inForce),
+        ("The league said that it would stick to its truce.", .inForce),
+        ("The league said that it would stick to a truce if one came.", .notMentioned),
+        ("Forty were killed since a truce collapsed in July, ending talks that began years ago.", .collapsed),
+    ])
+    func `a truce that ended the fighting, and one that a side keeps, is in force`(text: String, status: TruceStatus) {
+        #expect(self.status(text) == status)
+    }
 }

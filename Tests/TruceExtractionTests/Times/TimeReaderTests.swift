@@ -303,4 +303,20 @@ struct TimeReaderTests {
     @Test func `ages are no times`() {
         #expect(findings("Children ages 6 months and older were let through.").undated.isEmpty)
     }
+
+    @Test(arguments: [
+        ("Guards were attacked on Sunday, October 3, officials said.", "2016-10-03"),
+        ("It was due to begin on Sunday, but the shelling went on.", "2016-10-02"),
+        ("It was due to begin on Sunday.", "2016-10-09"),
+        ("They were killed on August 7 of hunger.", "2016-08-07"),
+        ("They were killed on March 7 and buried.", "2016-03-07"),
+        ("It happened on Monday at about 2.30 am local time.", "2016-10-03"),
+    ])
+    func `the news looks back unless its words look ahead`(text: String, value: String) {
+        #expect(times(text).map { $0.value?.iso } == [value])
+    }
+
+    @Test func `a hospital that bears a day as its name tells no day`() {
+        #expect(times("Shells hit the 22 May Hospital.").isEmpty)
+    }
 }
