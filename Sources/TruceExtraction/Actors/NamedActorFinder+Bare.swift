@@ -59,7 +59,10 @@ extension NamedActorFinder {
         }
         if let noun = words.match(.group, in: text, at: index, limit: limit) {
             let key = country.map { "rebels:" + $0 }
-            return (ActorSighting(noun, key: key, kind: .armedGroup, country: country), noun.upperBound)
+            // "his rebel troops": one actor.
+            let force = words.match(.forces, in: text, at: noun.upperBound, limit: limit)
+            let whole = noun.lowerBound..<(force?.upperBound ?? noun.upperBound)
+            return (ActorSighting(whole, key: key, kind: .armedGroup, country: country), whole.upperBound)
         }
         if let noun = words.match(.civil, in: text, at: index, limit: limit) {
             if isNameNext(at: noun.upperBound, limit) { return nil }

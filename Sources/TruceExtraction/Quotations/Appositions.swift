@@ -39,7 +39,8 @@ struct Appositions {
 
     private func isVerb(_ token: Int) -> Bool {
         // "the secretary of state": a noun, though a form of "to state".
-        speech.isA(token, .auxiliary) || (speech.cues[token] != nil && !speech.tree.isNoun(token))
+        (speech.isA(token, .auxiliary) && speech.lower(token) != "'s")
+            || (speech.cues[token] != nil && !speech.tree.isNoun(token))
     }
 
     /// The most tokens of an office behind a name.

@@ -259,6 +259,8 @@ struct NameBook {
         if speech.lower(title) == ",", speech.isA(title - 1, .role), !speech.isA(title - 1, .body) { index = title - 1 }
         while index >= 0, words.count < 8, speech.isWord(index) || speech.lower(index) == "-" {
             if speech.isA(index, [.determiner, .conjunction, .pronoun, .auxiliary, .subordinator]) { break }
+            // "The minister accused Omar Haddad": the minister is somebody else.
+            if speech.cues[index] != nil, !speech.isCapital(index), !speech.tree.isNoun(index) { break }
             if speech.isWord(index) { words.append(NameFolding.fold(speech.lower(index))) }
             index -= 1
         }

@@ -334,7 +334,9 @@ extension ReportingClause {
             }
             if word == "to", speech.tree.followsItsContent(use.token) { return true }
             if word == "to" || word == "of" || word == "for" { return false }
-            return speech.isA(index, .preposition) || word == "as" || word.hasSuffix("ing")
+            // "announced after hours of talks": no verb goes on.
+            let isLast = word == "after" && !speech.tree.hasVerb(in: index..<sentence.upperBound)
+            return isLast || speech.isA(index, .preposition) || word == "as" || word.hasSuffix("ing")
         }
         return true
     }

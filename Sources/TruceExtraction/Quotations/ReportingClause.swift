@@ -83,8 +83,8 @@ struct ReportingClause: Hashable {
             if let also = finding?.also, let first = speaker, let second = resolver.speaker(also, at: use.token) {
                 speaker = first.joined(with: second)
             }
-            // "according to the latest toll" names nobody, and the subject of the sentence no more.
-            if speaker == nil, finding == nil, !use.isPassive, !use.isAccording, finder.ownSubject(use) == nil {
+            // "according to the latest toll, 44 people": a count that nobody gives, least of all the subject.
+            if speaker == nil, finding == nil, !use.isPassive, !finder.isByCount(use), finder.ownSubject(use) == nil {
                 let leaned = last ?? finder.governingSubject(of: use).flatMap { resolver.speaker($0, at: use.token) }
                 speaker = (leaned ?? resolver.subject(ofSentence: here, before: use.token))?.shared()
             }

@@ -48,6 +48,12 @@ struct ActorFactTests {
         #expect(fact.other?.key == "state:SS")
     }
 
+    @Test func `rebel troops are one actor`() {
+        let actors = reading("The commander moved his rebel troops out of Wau in South Sudan.").evidence.actors
+
+        #expect(actors.filter { $0.kind == .armedGroup || $0.kind == .stateForces }.map(\.name) == ["rebel troops"])
+    }
+
     @Test func `a demonym of two words names one country`() {
         let actors = reading("South Sudanese President Karl Lund said the truce held.").evidence.actors
 

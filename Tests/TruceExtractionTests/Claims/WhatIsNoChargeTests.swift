@@ -97,6 +97,12 @@ struct WhatIsNoChargeTests {
         #expect(!sayings.claims.contains { $0.against.contains { $0.name == "factions" } })
     }
 
+    @Test func `whom a minister accuses is not the minister`() {
+        let sayings = Sayings("The German minister accused Karl Lund and separatist fighters of bad faith in Ukraine.")
+
+        #expect(!sayings.claims.contains { $0.holders.contains { $0.name == "Karl Lund" } })
+    }
+
     @Test func `a reason behind a deed is accused of nothing`() {
         let sayings = Sayings("Karl Lund said the delay has been a major reason behind the fighting near Wau.")
 

@@ -53,8 +53,8 @@ struct WhoIsCountedTests {
         ("Ten men were killed in the conflict, according to estimates by the United Nations.", "United Nations"),
         ("Ten men were killed on Wednesday, according to a statement by the Doctors' Union.", "Doctors' Union"),
         (
-            "The health body said in a statement that shelling killed ten men. The body also noted that 36 more men were "
-                + "wounded.", "body"
+            "The medical syndicate said in a statement that shelling killed ten men. The syndicate also noted that 36 more men were "
+                + "wounded.", "syndicate"
         ),
     ])
     func `who counts is whoever the words are given to`(text: String, holder: String) {

@@ -12,7 +12,7 @@ struct ScoreTests {
         ("times with right value", "recall", 0.93),
         ("places put within 50 km", "recall", 0.95),
         ("incidents found", "recall", 0.90),
-        ("blame (who on whom) recalled", "recall", 0.70),
+        ("blame (who on whom) recalled", "recall", 0.75),
         ("incident place right", "recall", 0.85),
         ("incident date right", "recall", 0.85),
         ("obligated party right", "recall", 0.85),
