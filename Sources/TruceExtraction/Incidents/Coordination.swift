@@ -39,12 +39,14 @@ struct Coordination {
         {
             return dependents[verb].contains {
                 language.relation($0) == "nsubj" && $0 > conjunction && $0 < verb
+                    && marks.triggers(in: $0..<$0 + 1).isEmpty
             }
         }
         // "… at the town and the army answered with": trees often join the army to the town.
         let near = conjunction + 1..<min(end, conjunction + 1 + Self.longestSubject)
         guard let verb = near.first(where: { language.universalTag($0) == "VERB" }), verb > conjunction + 1,
-            ["VBD", "VBZ"].contains(language.treebankTag(verb))
+            ["VBD", "VBZ"].contains(language.treebankTag(verb)),
+            marks.triggers(in: conjunction + 1..<verb).isEmpty
         else { return false }
         return (conjunction + 1..<verb).allSatisfy { Self.inSubject.contains(language.universalTag($0)) }
     }

@@ -145,12 +145,18 @@ struct IncidentScene {
         return tokens.contains { Self.roads.contains(text.lower[$0]) }
     }
 
-    /// Whether a clause says "in the south" and the like, of nothing in particular.
+    /// Whether a clause says "in the south", "along the front" and the like, of nothing in particular.
     func namesCompass(in clause: Range<Int>) -> Bool {
         clause.contains { index in
-            guard index + 2 < text.tokens.count, text.lower[index] == "in", text.lower[index + 1] == "the",
-                Self.compass.contains(text.lower[index + 2])
+            guard index + 2 < text.tokens.count, Self.within.contains(text.lower[index]),
+                text.lower[index + 1] == "the"
             else { return false }
+            // "In the conflict zone", "along the front line".
+            if (index + 2..<min(index + 4, clause.upperBound)).contains(where: { Self.vague.contains(text.lower[$0]) })
+            {
+                return true
+            }
+            guard text.lower[index] == "in", Self.compass.contains(text.lower[index + 2]) else { return false }
             let after = index + 3 < clause.upperBound ? text.lower[index + 3] : ""
             return after != "of" && after != "-"
         }
@@ -184,6 +190,8 @@ struct IncidentScene {
     ]
     private static let roads: Set<String> = ["road", "highway", "route", "bridge", "crossing"]
     private static let towns: Set<String> = ["town", "city", "village", "camp", "enclave"]
+    private static let within: Set<String> = ["in", "along", "across", "throughout", "on"]
+    private static let vague: Set<String> = ["zone", "front", "frontline", "frontlines", "fronts"]
     private static let compass: Set<String> = [
         "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
     ]

@@ -71,7 +71,7 @@ struct IncidentSetting {
             index -= 1
             guard facts.reading.zones[index] == .paragraph || facts.reading.zones[index] == .title else { continue }
             let times = facts.times(in: text.sentences[index].tokens).filter {
-                facts.isDay($0) && !facts.isStillToCome($0)
+                facts.isDay($0) && !facts.isStillToCome($0) && !facts.isFarPast($0) && !dates.isBesideTruce($0)
             }
             if let time = times.last { return time }
         }

@@ -68,7 +68,7 @@ struct IncidentSupport {
             return marks.has(.military, in: near)
                 && near.contains { text.lower[$0] == "out" || text.lower[$0] == "home" }
                 ? 2 : nil
-        case .withdrawal where isNoun && !marks.has([.happening, .launching], in: clause):
+        case .withdrawal where isNoun && !marks.has([.happening, .launching], in: last(before, 6)):
             // "Discussed a withdrawal of forces": one that is only spoken of.
             return nil
         case .withdrawal:
@@ -125,40 +125,6 @@ struct IncidentSupport {
         Self.loose.contains(String(text.lower[trigger.lowerBound].prefix(3)))
     }
 
-    /// Whether people are counted as dead or hurt.
-    func countsPeople(in clause: Range<Int>) -> Bool {
-        guard !clause.isEmpty else { return false }
-        let counted = facts.figures(in: clause).map { facts.reading.evidence.figures[$0] }
-            .filter { $0.category == .killed || $0.category == .injured }
-        if !counted.isEmpty { return counted.contains { $0.scope == .incident } }
-        return countsPeopleInWords(clause)
-    }
-
-    /// Whether the only dead and hurt that a clause counts are those of a time or of the war, and it names no town where
-    /// they were counted: then they are those of many events.
-    func countsOnlyTotals(_ clause: Range<Int>) -> Bool {
-        let counted = facts.figures(in: clause).map { facts.reading.evidence.figures[$0] }
-            .filter { $0.category == .killed || $0.category == .injured }
-        return !counted.isEmpty && counted.allSatisfy { $0.scope != .incident }
-            && !facts.places(in: clause).contains { facts.isSpot($0) }
-    }
-
-    private static let some: Set<String> = [
-        "dozens", "scores", "hundreds", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "several", "civilian", "child", "woman", "man", "soldier", "civilians",
-    ]
-
-    /// Whether a word of killing stands beside a number or beside people.
-    private func countsPeopleInWords(_ clause: Range<Int>) -> Bool {
-        marks.triggers(in: clause).contains { trigger in
-            guard trigger.words.contains(where: { $0.eventClass == .killing }) else { return false }
-            let start = max(clause.lowerBound, trigger.tokens.lowerBound - 6)
-            return (start..<min(clause.upperBound, trigger.tokens.upperBound + 5)).contains {
-                text.tokens[$0].kind == .number && text.lower[$0].utf8.count < 4 || Self.some.contains(text.lower[$0])
-            }
-        }
-    }
-
     /// How much the words around an event noun say that it happened.
     func reality(of trigger: Range<Int>, in clause: Range<Int>) -> Double {
         let before = max(clause.lowerBound, trigger.lowerBound - 6)..<trigger.lowerBound
@@ -168,14 +134,6 @@ struct IncidentSupport {
             marks.has(.happening, in: clause.lowerBound..<trigger.lowerBound)
             || marks.has(.happening, in: trigger.upperBound..<clause.upperBound)
         return isReal ? 1 : 0
-    }
-
-    /// Whether numbers of a size that no single event has stand in a clause ("3,500 rockets").
-    func countsWithoutMeasure(_ clause: Range<Int>) -> Bool {
-        clause.contains { index in
-            guard text.tokens[index].kind == .number, text.lower[index].utf8.count >= 5 else { return false }
-            return text.lower[index].utf8.contains(0x2C)
-        } || clause.contains { text.lower[$0] == "thousands" }
     }
 
     /// Whether a day or month is named.
@@ -260,6 +218,10 @@ struct IncidentSupport {
             other.tokens != trigger
                 && other.words.contains { $0.weight >= 2 && $0.form == .noun }
         }
+    }
+
+    private func last(_ range: Range<Int>, _ count: Int) -> Range<Int> {
+        max(range.lowerBound, range.upperBound - count)..<range.upperBound
     }
 
     private func first(_ range: Range<Int>, _ count: Int) -> Range<Int> {

@@ -42,10 +42,18 @@ struct IncidentWriter {
 
     /// Whether it lies well before the report: words that say so, or a time more than two months before.
     private func isBackground(_ candidate: IncidentCandidate) -> Bool {
-        if marks.has(.past, in: candidate.clause) { return true }
+        // "Last year's truce" lies back, what breaks it does not.
+        let isOfOld = candidate.clause.contains {
+            marks.contexts[$0].contains(.past)
+                && !truce.namesTruce(in: $0..<min(candidate.clause.upperBound, $0 + Self.longestName))
+        }
+        if isOfOld { return true }
         return facts.pastTime(in: candidate.clause, truce) != nil
             || TruceDates(facts: facts, truce: truce).isOfEarlierDays(candidate)
     }
+
+    /// How far behind "last year" the truce may be named that it belongs to, in tokens.
+    private static let longestName = 5
 
     private static let dangling: Set<String> = [
         "and", "but", "or", "so", "yet", "as", "while", "when", "after", "that", "'s",

@@ -40,6 +40,17 @@ struct TruceDates {
         return truce.namesTruce(in: max(0, verb - Self.subjectReach)..<verb)
     }
 
+    /// Whether a time tells of the truce itself ("the last truce expired on Friday"), so that no later sentence goes on
+    /// from it.
+    func isBesideTruce(_ time: Int) -> Bool {
+        let tokens = text.tokens(in: facts.reading.evidence.times[time].span)
+        let reach = max(0, tokens.lowerBound - Self.besideTruce)..<tokens.lowerBound
+        return isOfTruce(time) || truce.namesTruce(in: reach) && !truce.marks(in: reach).allSatisfy { $0.has(.truce) }
+    }
+
+    /// How far before its day a truce may be named of which more is told, in tokens.
+    private static let besideTruce = 5
+
     /// "The first raids since Monday", "since the war broke out in May": when the others were, or when it all began.
     func isStart(_ time: Int, seenFrom trigger: Range<Int>) -> Bool {
         let sentence = text.sentences[text.sentenceOfToken[time]].tokens

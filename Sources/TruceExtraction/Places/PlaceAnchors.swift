@@ -50,6 +50,15 @@ struct PlaceAnchors {
     func anchor(of run: Range<Int>) -> PlaceMention? {
         let near = anchor(before: run.lowerBound)
         guard let parent = statedParent(behind: run) else {
+            // A town that is named only later says less than the country named before.
+            if let near, near.span.start > text.tokens[run.lowerBound].span.start,
+                text.sentenceOfToken[text.firstToken(endingAfter: near.span.start)]
+                    != text.sentenceOfToken[run.lowerBound],
+                let land = nearest(of: lands, to: run.lowerBound, isInSentence: false),
+                land.span.start < text.tokens[run.lowerBound].span.start
+            {
+                return land
+            }
             return near ?? nearest(of: lands, to: run.lowerBound, isInSentence: false)
         }
         return parent.kind == .country && near?.country == parent.country ? near : parent

@@ -30,6 +30,25 @@ package enum StatusReader {
         return found
     }
 
+    /// "Ten days later, on August 26": of two that tell one day, the date.
+    private static func spelledOut(_ time: Int, beside others: [Int], _ facts: ClauseFacts) -> Int {
+        let times = facts.reading.evidence.times
+        switch times[time].form {
+        case .few, .days: break
+        default: return time
+        }
+        let text = facts.reading.text
+        let end = text.tokens(in: times[time].span).upperBound
+        return others.first { other in
+            let gap = text.tokens(in: times[other].span).lowerBound - end
+            guard (0...3).contains(gap) else { return false }
+            switch times[other].form {
+            case .absolute, .monthDay, .weekdayMonthDay: return times[other].value?.isDay ?? false
+            default: return false
+            }
+        } ?? time
+    }
+
     private static func statement(_ signal: StatusSignal, _ facts: ClauseFacts) -> StatusStatement {
         let text = facts.reading.text
         let span = text.span(signal.clause)
@@ -37,6 +56,7 @@ package enum StatusReader {
         let near = facts.times(in: signal.clause) + facts.times(in: sentence)
         return StatusStatement(
             span: span, status: signal.status ?? .notMentioned, holders: facts.holders(of: signal.clause),
-            time: near.first { facts.isPoint($0) }, event: signal.event, rule: signal.rule)
+            time: near.first { facts.isPoint($0) }.map { spelledOut($0, beside: near, facts) }, event: signal.event,
+            rule: signal.rule)
     }
 }

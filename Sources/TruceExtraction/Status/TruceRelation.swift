@@ -162,7 +162,11 @@ struct TruceRelation {
     /// "Renewed fighting threatened the accord": what is renewed is no truce.
     private func describesAnother(_ mark: Range<Int>) -> Bool {
         guard mark.count == 1, let noun = tree.described(by: mark.lowerBound) else { return false }
-        return !tree.phrase(of: noun).contains(where: isTruce)
+        // "Renewed ceasefire violations": what is renewed breaks the truce.
+        let isBreach = truce.marks(in: noun..<noun + 1).contains { mark in
+            mark.words.contains { $0.status == .violated }
+        }
+        return isBreach || !tree.phrase(of: noun).contains(where: isTruce)
     }
 
     /// "Despite the truce", "despite the extension of the truce", but not "despite calls for a truce".

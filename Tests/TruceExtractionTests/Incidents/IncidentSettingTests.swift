@@ -151,4 +151,22 @@ struct IncidentSettingTests {
     @Test func `where somebody went meanwhile is not where something happened`() {
         #expect(placed("Jets bombed markets and killed nine as leaders visited ⟦1:Oldford⟧.").map(\.place) == [nil])
     }
+
+    @Test(arguments: [
+        "The army reported shelling and missile strikes in the conflict zone.",
+        "The army said that shelling along the front line killed nine.",
+    ])
+    func `a vague place of its own bars the town told before`(sentence: String) {
+        let found = placed(
+            "Nine soldiers were wounded near ⟦1:Lowmill⟧ in ⟦2:Borduria⟧. " + sentence, countries: [2])
+
+        #expect(found.last?.place == "2")
+    }
+
+    @Test func `no story goes on from the day on which a truce ended`() {
+        let found = placed(
+            "Envoys met before the last truce expired on ⟦5:Friday⟧. Rebels fired nine rockets at ⟦1:Lowmill⟧.")
+
+        #expect(found.map(\.day) == [nil])
+    }
 }

@@ -12,7 +12,7 @@ struct OwnEventTests {
 
     @Test(arguments: [
         "Envoys met in Port Elm on Monday to discuss a withdrawal of troops from Old Ford.",
-        "The plan paves the way for a withdrawal of foreign troops from the valley.",
+        "The talks were followed by a deal to end the war and pave the way for a withdrawal of foreign troops.",
         "An officer came to Port Elm on Monday to warn residents that the army would launch air strikes on the town.",
         "Nearly all residents of Port Elm continue to live in damaged homes.",
         "More than 4,000 people have been killed in attacks since the war began.",
@@ -61,5 +61,13 @@ struct OwnEventTests {
         text: String, type: IncidentType
     ) {
         #expect(incidents(text).map(\.type) == [type])
+    }
+
+    @Test func `several blasts and shots are one event, and last year's truce makes nothing old`() {
+        let blasts = incidents("In Port Elm, explosions, heavy gunfire and explosions rocked nine homes on Monday.")
+        let breach = incidents("A drone strike hit a car in Old Ford in a new violation of last year's truce.")
+
+        #expect(blasts.count == 1)
+        #expect(breach.map(\.isBackground) == [false])
     }
 }

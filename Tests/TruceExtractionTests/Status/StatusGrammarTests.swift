@@ -102,6 +102,7 @@ struct StatusGrammarTests {
         ("The militants signed the truce deal and began shelling guards.", .notMentioned),
         ("Shells hit Orsk, raising fears that the truce that took effect in May might be falling apart.", .strained),
         ("Overnight shelling rattled the truce in Orsk.", .strained),
+        ("The valley was hit by renewed ceasefire violations.", .violated),
     ])
     func `what befell a truce is told by pronouns, days and doubts, too`(text: String, status: TruceStatus) {
         #expect(self.status(text) == status)

@@ -139,4 +139,16 @@ struct StatusReaderTests {
         #expect(found.map(\.event) == [.began])
         #expect(found.map(\.status) == [.inForce])
     }
+
+    @Test func `a date beside days counted from the story tells when a truce was signed`() throws {
+        let document = Document.made(
+            "The rebels stopped on August 17. The truce was signed ten days later, on August 26.",
+            published: "2015-08-30")
+        var reading = Reading(document, knowledge: .embedded, profile: Profile())
+        reading.evidence.times = TimeReader.findings(in: reading).times
+
+        let signed = try #require(StatusReader.statements(in: reading).first { $0.event == .agreed })
+
+        #expect(reading.evidence.when(signed.time)?.iso == "2015-08-26")
+    }
 }

@@ -1,0 +1,51 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// What the numbers of a clause say of its event.
+extension IncidentSupport {
+    /// Whether people are counted as dead or hurt.
+    func countsPeople(in clause: Range<Int>) -> Bool {
+        guard !clause.isEmpty else { return false }
+        let counted = facts.figures(in: clause).map { facts.reading.evidence.figures[$0] }
+            .filter { $0.category == .killed || $0.category == .injured }
+        if !counted.isEmpty { return counted.contains { $0.scope == .incident } }
+        return countsPeopleInWords(clause)
+    }
+
+    /// Whether the only dead and hurt that a clause counts are those of a time or of the war, and it names no town where
+    /// they were counted: then they are those of many events.
+    func countsOnlyTotals(_ clause: Range<Int>) -> Bool {
+        let counted = facts.figures(in: clause).map { facts.reading.evidence.figures[$0] }
+            .filter { $0.category == .killed || $0.category == .injured }
+        return counted.contains { $0.best ?? $0.low ?? 0 >= Self.total } && counted.allSatisfy { $0.scope != .incident }
+            && !facts.places(in: clause).contains { facts.isSpot($0) }
+    }
+
+    private static let some: Set<String> = [
+        "dozens", "scores", "hundreds", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "several", "civilian", "child", "woman", "man", "soldier", "civilians",
+    ]
+
+    /// How many people a total counts at least; fewer may well be those of one event.
+    private static let total = 20
+
+    /// Whether a word of killing stands beside a number or beside people.
+    private func countsPeopleInWords(_ clause: Range<Int>) -> Bool {
+        marks.triggers(in: clause).contains { trigger in
+            guard trigger.words.contains(where: { $0.eventClass == .killing }) else { return false }
+            let start = max(clause.lowerBound, trigger.tokens.lowerBound - 6)
+            return (start..<min(clause.upperBound, trigger.tokens.upperBound + 5)).contains {
+                text.tokens[$0].kind == .number && text.lower[$0].utf8.count < 4 || Self.some.contains(text.lower[$0])
+            }
+        }
+    }
+
+    /// Whether numbers of a size that no single event has stand in a clause ("3,500 rockets").
+    func countsWithoutMeasure(_ clause: Range<Int>) -> Bool {
+        clause.contains { index in
+            guard text.tokens[index].kind == .number, text.lower[index].utf8.count >= 5 else { return false }
+            return text.lower[index].utf8.contains(0x2C)
+        } || clause.contains { text.lower[$0] == "thousands" }
+    }
+}
