@@ -40,7 +40,9 @@ struct ClaimWriter {
     /// The claims that a reporting clause makes: one, or one for each side where they blame one another.
     func claims(ofClause index: Int) -> [Claim] {
         let clause = clauses[index]
-        guard let speaker = clause.speaker, !clause.use.form.frames.contains(.thought) else { return [] }
+        guard let speaker = clause.speaker, !clause.use.form.frames.contains(.thought), reports(clause) else {
+            return []
+        }
         let sentence = speech.sentence(of: clause.use.token)
         let limit = limit(of: index, in: sentence)
         let content = content(of: clause, notAfter: limit)
@@ -80,6 +82,19 @@ struct ClaimWriter {
                 cue: clause.use.token,
                 about: about, incident: incident, isHedged: isHedged, rule: rule(of: clause, stance, frame))
         ]
+    }
+
+    /// Whether a word that needs quoted words ("it had continued"), or one that only says whose a noun is ("the deaths
+    /// reported by the mission"), reports anything here.
+    private func reports(_ clause: ReportingClause) -> Bool {
+        let use = clause.use
+        let needsWords =
+            use.form.frames == .quotation || (use.isPassive && use.form.act == .says && !isBeing(use.token))
+        return !needsWords || quoted.longest(reportedBy: speech.text.tokens[use.token].span) != nil
+    }
+
+    private func isBeing(_ verb: Int) -> Bool {
+        (max(speech.sentence(of: verb).lowerBound, verb - 4)..<verb).contains { speech.isA($0, .be) }
     }
 
     /// The parties that "and" joins in a subject, each of which says it: "Kenya and Uganda condemned".

@@ -184,7 +184,9 @@ struct IndirectSpeech {
         if speech.lower(index) == ":" { return index + 1 }
         guard speech.lower(index) == "that", !speech.tree.pointsToObject(index) else { return nil }
         // "said that was wrong", "a truce they declared, that began": the word is what the clause is about.
-        let isRelative = speech.lower(index - 1) == "," || speech.isA(index + 1, .auxiliary)
+        // "agreed on a truce that began": behind a noun of the clause itself.
+        let isRelative =
+            speech.lower(index - 1) == "," || speech.isA(index + 1, .auxiliary) || speech.tree.isNoun(index - 1)
         return isRelative && speech.tree.isSubject(index) ? nil : index + 1
     }
 

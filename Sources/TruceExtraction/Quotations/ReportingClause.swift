@@ -84,7 +84,9 @@ struct ReportingClause: Hashable {
                 speaker = first.joined(with: second)
             }
             // "according to the latest toll, 44 people": a count that nobody gives, least of all the subject.
-            if speaker == nil, finding == nil, !use.isPassive, !finder.isByCount(use), finder.ownSubject(use) == nil {
+            if speaker == nil, finding == nil, !use.isPassive, !finder.isByCount(use), !finder.followsRelative(use),
+                finder.ownSubject(use) == nil
+            {
                 let leaned = last ?? finder.governingSubject(of: use).flatMap { resolver.speaker($0, at: use.token) }
                 speaker = (leaned ?? resolver.subject(ofSentence: here, before: use.token))?.shared()
             }

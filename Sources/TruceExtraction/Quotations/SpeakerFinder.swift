@@ -131,6 +131,13 @@ struct SpeakerFinder {
             || phrase.head.last.map { speech.isA($0, .document) } ?? false
     }
 
+    /// Whether "who" or "which" is the subject, so that the sentence's own subject is not: "the rivals, who accused".
+    func followsRelative(_ use: CueUse) -> Bool {
+        let sentence = speech.sentence(of: use.token)
+        let end = withoutAdverbials(before: use.token, notBefore: sentence.lowerBound)
+        return end > sentence.lowerBound && ["who", "which"].contains(speech.lower(end - 1))
+    }
+
     /// "the front, which denounced the truce": what "which" stands for.
     private func relative(before token: Int, in sentence: Range<Int>) -> SpeakerFinding? {
         var index = withoutAdverbials(before: token, notBefore: sentence.lowerBound) - 1

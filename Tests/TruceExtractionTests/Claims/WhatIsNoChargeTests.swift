@@ -97,6 +97,23 @@ struct WhatIsNoChargeTests {
         #expect(!sayings.claims.contains { $0.against.contains { $0.name == "factions" } })
     }
 
+    @Test(arguments: [
+        "A US-brokered truce began but fell as clashes went on between the rivals who accused each other in Sudan.",
+        "Most of the 185 deaths reported by the United Nations so far since the fighting began were in Khartoum, Sudan.",
+    ])
+    func `what only says more of a noun is no claim`(text: String) {
+        let claims = Sayings(text).claims
+
+        #expect(claims.allSatisfy { $0.about == nil || $0.stance != .asserts }, "\(claims)")
+        #expect(!claims.contains { $0.holders.contains { $0.name.contains("truce") } })
+    }
+
+    @Test func `what has continued was not said`() {
+        let claims = Sayings("Army spokesman Karl Lund told reporters it had continued, or even escalated.").claims
+
+        #expect(!claims.contains { $0.holders.contains { $0.name == "reporters" } })
+    }
+
     @Test func `whom a minister accuses is not the minister`() {
         let sayings = Sayings("The German minister accused Karl Lund and separatist fighters of bad faith in Ukraine.")
 
