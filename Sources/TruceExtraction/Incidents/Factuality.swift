@@ -49,7 +49,7 @@ struct Factuality {
         let before = max(clause.lowerBound, trigger.tokens.lowerBound - Self.reach)..<trigger.tokens.lowerBound
         if isAnyWhatever(trigger, in: clause) { return (.untold, word) }
         if word.form == .noun || isNominal(trigger, in: clause) {
-            if hasCeased(trigger, in: clause) { return (.untold, word) }
+            if hasCeased(trigger, in: clause) || isOfLongTime(before) { return (.untold, word) }
             if marks.has([.governor, .negation], in: nearest(before, 4)) { return (.untold, word) }
             if isProspect(before) { return (.untold, word) }
             return (isAim(before) ? .untold : .named, word)
@@ -89,6 +89,18 @@ struct Factuality {
 
     /// How far before a trigger the first word of its subject may stand, in tokens.
     private static let subjectReach = 24
+
+    /// "Refuge from months of Ardan bombardment": what went on for long is no event of a day; "three days of fighting" may be.
+    private func isOfLongTime(_ before: Range<Int>) -> Bool {
+        guard let of = before.last(where: { text.lower[$0] == "of" }), of > before.lowerBound,
+            Self.longTimes.contains(text.lower[of - 1])
+        else { return false }
+        let isCounted = of - 2 >= before.lowerBound && language.universalTag(of - 2) == "NUM"
+        return !isCounted
+            && (of + 1..<before.upperBound).allSatisfy { ["ADJ", "PROPN"].contains(language.universalTag($0)) }
+    }
+
+    private static let longTimes: Set<String> = ["weeks", "months", "years", "decades"]
 
     /// "The shelling suddenly ceased": what is told is that nothing happens any more.
     private func hasCeased(_ trigger: EventMarks.Trigger, in clause: Range<Int>) -> Bool {

@@ -14,6 +14,7 @@ struct OwnEventTests {
         "Envoys met in Port Elm on Monday to discuss a withdrawal of troops from Old Ford.",
         "The talks were followed by a deal to end the war and pave the way for a withdrawal of foreign troops.",
         "An officer came to Port Elm on Monday to warn residents that the army would launch air strikes on the town.",
+        "Port Elm, where many sought refuge from months of Ardan bombardment, was quiet on Monday, state television said.",
         "Nearly all residents of Port Elm continue to live in damaged homes.",
         "More than 4,000 people have been killed in attacks since the war began.",
     ])
