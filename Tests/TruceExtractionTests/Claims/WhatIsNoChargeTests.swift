@@ -49,9 +49,9 @@ struct WhatIsNoChargeTests {
     }
 
     @Test(arguments: [
-        "A rebel commander was quoted on Monday as saying the group would keep the truce.",
+        "A rebel general was quoted on Sunday as saying his men would hold their fire.",
         "“We will keep the truce,” the rebels' council was quoted by the pro-rebel Marda news agency as saying.",
-        "It was later reported by the Israeli army that rockets had been fired from Gaza.",
+        "It was afterwards reported by the Israeli navy that shells had come from Gaza.",
     ])
     func `being quoted is against nobody`(text: String) {
         #expect(Sayings(text).claims.allSatisfy { $0.against.isEmpty })
@@ -83,7 +83,7 @@ struct WhatIsNoChargeTests {
 
     @Test func `a country that owns the sides is none of them`() {
         let sayings = Sayings(
-            "Libya's warring factions have accused each other of violating a ceasefire near Tripoli.")
+            "Libya's rival camps have blamed each other for breaking a truce near Tripoli.")
 
         #expect(!sayings.claims(.accuses, "Libya", ""))
         #expect(!sayings.claims(.accuses, "factions", ""))
@@ -99,7 +99,7 @@ struct WhatIsNoChargeTests {
 
     @Test(arguments: [
         "A US-brokered truce began but fell as clashes went on between the rivals who accused each other in Sudan.",
-        "Most of the 185 deaths reported by the United Nations so far since the fighting began were in Khartoum, Sudan.",
+        "Many of the 212 deaths reported by the Red Cross so far since the shelling started were in Kassala, Sudan.",
     ])
     func `what only says more of a noun is no claim`(text: String) {
         let claims = Sayings(text).claims
@@ -135,24 +135,24 @@ struct WhatIsNoChargeTests {
 
     @Test func `the latest violence is what was told before`() {
         let sayings = Sayings(
-            "At least 15 civilians were killed in Kunduz, Afghanistan, on Monday. The truce had begun, but officials "
-                + "blamed the Taliban for the latest violence.")
+            "Nine farmers were killed in Kunduz, Afghanistan, on Monday. A truce was in place, but officials in the town "
+                + "blamed the Taliban for this latest violence.")
 
         #expect(sayings.blames("officials", "Taliban"))
     }
 
     @Test func `a toll that nobody gives is not the doer's`() {
         let sayings = Sayings(
-            "On Friday terrorists targeted a campus in Aleppo, Syria, with tens of rocket shells killing, according to "
-                + "the latest toll, 44 civilians.", outlet: "Harbour Times")
+            "On Sunday terrorists attacked a school in Homs, Syria, with a dozen mortar bombs killing, by the newest "
+                + "count, 17 pupils.", outlet: "Harbour Times")
 
         #expect(sayings.blames("Harbour Times", "terrorists"))
     }
 
     @Test func `a name that a group has is no second side`() {
         let sayings = Sayings(
-            "The South Sudan government and the main opposition rebel group, the SPLM-IO, have traded accusations over "
-                + "the failure of the ceasefire.")
+            "South Sudan's government and the largest opposition rebel group, the SPLM-IO, traded accusations about "
+                + "the collapse of a truce.")
 
         #expect(sayings.claims(.accuses, "government", "SPLM-IO"))
         #expect(sayings.claims(.accuses, "SPLM-IO", "government"))

@@ -22,12 +22,12 @@ struct WhoIsCountedTests {
         ("Strikes on two villages claimed nine lives.", ["killed 9 incident"]),
         ("The governor was killed along with eight others.", ["killed 8 incident"]),
         (
-            "Renewed strikes killed five people overnight, raising the death toll in eight days of violence to 197.",
-            ["killed 5 incident", "killed 197 period"]
+            "New raids killed six people at dawn, raising the death toll in nine days of shelling to 143.",
+            ["killed 6 incident", "killed 143 period"]
         ),
         (
-            "At least one man was killed, raising the current death toll which is estimated at roughly 190 people.",
-            ["killed 1 incident", "killed 190 war-total"]
+            "At least one man was killed, raising the present death toll, which is put at roughly 240 people.",
+            ["killed 1 incident", "killed 240 war-total"]
         ),
         (
             "New deaths on Monday raised the death toll from the blast to 20.", ["killed 20 incident"]
@@ -50,7 +50,7 @@ struct WhoIsCountedTests {
     }
 
     @Test(arguments: [
-        ("Ten men were killed in the conflict, according to estimates by the United Nations.", "United Nations"),
+        ("Ten men were killed in the fighting, according to an estimate by the United Nations.", "United Nations"),
         ("Ten men were killed on Wednesday, according to a statement by the Doctors' Union.", "Doctors' Union"),
         (
             "The medical syndicate said in a statement that shelling killed ten men. The syndicate also noted that 36 more men were "
@@ -64,7 +64,7 @@ struct WhoIsCountedTests {
 
     @Test func `who declares a truce counts nobody`() {
         let found = counted(
-            "Taliban militants announced a three-day ceasefire the same day after at least 15 civilians were killed in "
+            "Taliban militants announced a truce of three days hours after at least 15 farmers were killed near "
                 + "Kunduz on Monday.")
 
         #expect(found == ["killed 15 incident –"])

@@ -55,7 +55,7 @@ struct WhoSpeaksTests {
     @Test func `they are no single person who spoke before`() {
         let found = said(
             "Prime Minister Karl Lund confirmed that his cabinet had accepted the plan.\n\nHowever, the military wing of "
-                + "Hamas equated the plan to an act of submission which they rejected “outright and for good”.")
+                + "Hamas likened the plan to a surrender, which they rejected “outright and for good”.")
 
         #expect(found.last?.words == "outright and for good")
         #expect(found.last?.speaker != "Karl Lund")
@@ -63,8 +63,8 @@ struct WhoSpeaksTests {
 
     @Test(arguments: [
         (
-            "Hamas spokesman Karl Lund said the group would fight on.\n\nThick smoke rose as Israel hit dozens of "
-                + "targets it said belonged to militants.", "Israel"
+            "Hamas spokesman Karl Lund said the group would fight on.\n\nThick smoke rose when Israel struck nine "
+                + "houses it said belonged to fighters.", "Israel"
         ),
         (
             "Azerbaijan's foreign ministry said the plan was new.\n\nAnna Berg, spokesperson for Armenia's foreign "
@@ -86,8 +86,8 @@ struct WhoSpeaksTests {
 
     @Test func `a group that somebody leads speaks for itself`() {
         let found = said(
-            "The armed opposition group (NPF) led by the former First Vice President Karl Lund on Friday accused the "
-                + "government army of breaching the ceasefire.")
+            "The armed opposition group (NPF) led by the former First Vice President Karl Lund on Sunday accused the "
+                + "army of the government of breaking a truce.")
 
         #expect(found.first?.speaker.contains("Lund") == false)
         #expect(found.first?.speaker.contains("opposition group") == true)
@@ -102,8 +102,8 @@ struct WhoSpeaksTests {
 
     @Test func `a source in one half of a sentence passes on nothing of the other`() {
         let found = said(
-            "Some 30 fighters were killed in the north, according to security sources, while the army said 14 militants "
-                + "were killed in Marda.")
+            "Some 30 fighters were killed in the north, according to hospital sources, while the army said nine gunmen "
+                + "had died in Marda.")
 
         #expect(found.last?.speaker == "army")
         #expect(found.last?.holders == 1)
@@ -179,8 +179,8 @@ struct ReportedWordsTests {
         ),
         ("According to the Northern Data Project (NDP), ten people died.", "ten people died"),
         (
-            "It was later reported by the Israeli army that rocket fire from Gaza had killed a civilian.",
-            "rocket fire from Gaza had killed a civilian"
+            "It was afterwards reported by the Israeli navy that shell fire from Gaza had killed a sailor.",
+            "shell fire from Gaza had killed a sailor"
         ),
         (
             "According to a police spokesperson and a local politician, two people were killed in the north.",
@@ -198,7 +198,7 @@ struct ReportedWordsTests {
     @Test(arguments: [
         "The mission counted ten blasts, without indicating which side had fired them.",
         "Armenia reiterated that allegation this week.",
-        "The ceasefire announced by the government that came into effect on Tuesday was broken.",
+        "The truce declared by the government that took effect on Sunday was broken.",
         "Residents received telephone calls urging them to leave by noon.",
     ])
     func `what reports nothing is no quotation`(text: String) {
