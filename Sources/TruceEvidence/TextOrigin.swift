@@ -42,13 +42,8 @@ package struct TextOrigin: Hashable, Sendable {
 
     /// The index of the last run that begins at or before an offset.
     private func lastRun(beginningBy offset: Int, in runs: [Run]) -> Int {
-        var low = 0
-        var high = runs.count
-        while low < high {
-            let middle = (low + high) / 2
-            if runs[middle].read.start <= offset { low = middle + 1 } else { high = middle }
-        }
-        return max(0, low - 1)
+        let next = runs.partitioningIndex { $0.read.start > offset }
+        return max(0, next - 1)
     }
 
     private func sourceOffset(ofStart offset: Int, in runs: [Run]) -> Int {

@@ -55,7 +55,7 @@ package struct AccessVocabulary: Sendable {
         var rows: [(phrase: String, value: Frame)] = []
         for row in events.rows where row.count >= 4 {
             guard let kind = AccessKind(rawValue: row[0]), let seat = Seat(rawValue: row[1]) else { continue }
-            let classes = row[2].split(separator: " ").reduce(into: AccessThing()) { $0.formUnion(.init(named: $1)) }
+            let classes = AccessThing(named: row[2])
             let frame = Frame(kind: kind, seat: seat, things: classes)
             rows += row[3].split(separator: "|").map { (String($0), frame) }
         }
@@ -71,7 +71,7 @@ package struct AccessVocabulary: Sendable {
 }
 
 /// What sort of thing a word names, as far as aid access goes: a set of classes of `access-things.tsv`.
-package struct AccessThing: OptionSet, Hashable, Sendable {
+package struct AccessThing: ThingClass, Hashable, Sendable {
     /// The classes as bits.
     package let rawValue: UInt16
 
@@ -107,13 +107,10 @@ package struct AccessThing: OptionSet, Hashable, Sendable {
     /// A way kept shut, as a noun ("siege").
     package static let closure = AccessThing(rawValue: 1 << 13)
 
-    private static let named: KeyValuePairs<String, AccessThing> = [
+    static let named: KeyValuePairs<String, AccessThing> = [
         "aid": .aid, "carrier": .carrier, "mover": .mover, "worker": .worker, "way": .way, "people": .people,
         "permit": .permit, "service": .service, "store": .store, "movement": .movement, "evacuation": .evacuation,
         "operation": .operation, "pact": .pact,
         "closure": .closure,
     ]
-
-    /// The class of a name in the table; empty for "none" and for a name that there is not.
-    init(named name: some StringProtocol) { self = Self.named.first { $0.key == name }?.value ?? [] }
 }

@@ -41,7 +41,7 @@ package struct ContactVocabulary: Sendable {
         var rows: [(phrase: String, value: Frame)] = []
         for row in events.rows where row.count >= 5 {
             guard let seat = Seat(rawValue: row[1]) else { continue }
-            let classes = row[2].split(separator: " ").reduce(into: ContactThing()) { $0.formUnion(.init(named: $1)) }
+            let classes = ContactThing(named: row[2])
             let frame = Frame(
                 kind: ContactKind(rawValue: row[0]), seat: seat, things: classes,
                 status: EventStatus(rawValue: row[3]) ?? .done)
@@ -56,7 +56,7 @@ package struct ContactVocabulary: Sendable {
 }
 
 /// What sort of thing a noun names, as far as contacts go: a set of classes of `contact-things.tsv`.
-package struct ContactThing: OptionSet, Hashable, Sendable {
+package struct ContactThing: ThingClass, Hashable, Sendable {
     /// The classes as bits.
     package let rawValue: UInt16
 
@@ -99,12 +99,9 @@ package struct ContactThing: OptionSet, Hashable, Sendable {
         return contains(.statement) ? .jointStatement : nil
     }
 
-    private static let named: KeyValuePairs<String, ContactThing> = [
+    static let named: KeyValuePairs<String, ContactThing> = [
         "talks": .talks, "meeting": .meeting, "call": .call, "session": .session, "visit": .visit, "vote": .vote,
         "council": .council, "resolution": .resolution, "statement": .statement, "channel": .channel,
         "people": .people, "ground": .ground,
     ]
-
-    /// The class of a name in the table; empty for "none" and for a name that there is not.
-    init(named name: some StringProtocol) { self = Self.named.first { $0.key == name }?.value ?? [] }
 }

@@ -41,13 +41,8 @@ struct Corpus: Sendable {
     ///
     /// - Complexity: O(log n).
     func index(of file: String) -> Int? {
-        var low = 0
-        var high = documents.count
-        while low < high {
-            let middle = (low + high) / 2
-            if self.file(middle) < file { low = middle + 1 } else { high = middle }
-        }
-        return low < documents.count && self.file(low) == file ? low : nil
+        let place = documents.indices.partitioningIndex { self.file($0) >= file }
+        return place < documents.count && self.file(place) == file ? place : nil
     }
 
     /// Who speaks where a document speaks in its own voice: its outlet, else its file.

@@ -1,4 +1,5 @@
 package import TruceEvidence
+import TruceText
 
 /// Brings the evidence of many documents into one record, and keeps what it found so that one more document costs only
 /// what that document touches.
@@ -135,13 +136,10 @@ package struct Reconciler: Sendable {
     /// Puts a new document among the others, where these are in order.
     private mutating func putInOrder(_ number: Int, _ key: DocumentKey) {
         guard let known = order else { return }
-        var (low, high) = (0, known.count)
-        while low < high {
-            let middle = (low + high) / 2
-            let isBefore = entries[known[middle]].map { DocumentKey($0.read.document) < key } ?? false
-            if isBefore { low = middle + 1 } else { high = middle }
+        let place = known.partitioningIndex { number in
+            entries[number].map { DocumentKey($0.read.document) >= key } ?? true
         }
-        order?.insert(number, at: low)
+        order?.insert(number, at: place)
     }
 
     private mutating func forget(_ number: Int) {

@@ -42,13 +42,7 @@ package struct TokenizedText: Sendable {
 
     /// The index of the first token that ends after a byte offset; `tokens.count` when there is none.
     package func firstToken(endingAfter offset: Int) -> Int {
-        var low = 0
-        var high = tokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if tokens[middle].span.end > offset { high = middle } else { low = middle + 1 }
-        }
-        return low
+        tokens.partitioningIndex { $0.span.end > offset }
     }
 
     /// The tokens that lie wholly or partly in a span.

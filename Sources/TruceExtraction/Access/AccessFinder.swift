@@ -42,11 +42,8 @@ struct AccessFinder {
                 .first
         }
         guard ["VERB", "ADJ", "AUX"].contains(reading.language.universalTag(head)) else { return nil }
-        var frames = frames
-        if trigger.count == 1, let particle = seats.particle(of: head) {
-            frames = reading.knowledge.access.events.frames(of: reading.text.lower[head], with: particle)
-        }
-        for frame in frames where frame.seat != .noun {
+        let told = seats.frames(frames, of: trigger, head: head, in: reading.knowledge.access.events)
+        for frame in told where frame.seat != .noun {
             guard let object = object(of: head, frame) ?? behind(trigger, head, frame) else { continue }
             let isHeadline = reading.zones[sentence] == .title
             var status = mood.status(of: head, isHeadline: isHeadline)

@@ -13,27 +13,21 @@ struct AccessWriter {
 
     /// The mention of a candidate.
     func mention(_ candidate: EventCandidate<AccessKind>) -> AccessMention {
-        let phrases = EventPhrases(reading: reading)
-        let clause = phrases.clause(
-            around: candidate.trigger, reaching: candidate.object, sentence: candidate.sentence)
-        let setting = EventSetting(facts: facts, truce: reading.truce)
+        let scene = EventScene(candidate, facts)
         let actors = EventActors(facts: facts)
-        let object = phrases.phrase(of: candidate.object, in: clause, behind: candidate.trigger)
+        let object = EventPhrases(reading: reading).phrase(
+            of: candidate.object, in: scene.clause, behind: candidate.trigger)
         var doers = actors.doers(of: candidate.predicate)
         // "A United Nations convoy was stopped": who brings it is no one who stops it.
         if doers.isEmpty, !AccessWriter.hindering.contains(candidate.kind) {
             doers = actors.named(by: candidate.object)
         }
         return AccessMention(
-            span: text.span(clause), trigger: text.span(candidate.trigger), kind: candidate.kind,
-            status: candidate.status, actors: doers, object: text.span(object), goods: marks.goods(in: clause),
-            amounts: AccessAmounts(facts: facts, marks: marks).amounts(in: clause), recipients: recipients(in: clause),
-            place: setting.place(of: candidate.trigger, in: clause, sentence: candidate.sentence),
-            time: setting.time(of: candidate.trigger, in: clause, sentence: candidate.sentence, candidate.status),
-            holders: facts.holders(of: clause),
-            isHedged: reading.events.has(.hedge, in: text.sentences[candidate.sentence].tokens),
-            isBackground: reading.events.has(.past, in: clause) || facts.pastTime(in: clause, reading.truce) != nil,
-            rule: candidate.rule)
+            span: text.span(scene.clause), trigger: text.span(candidate.trigger), kind: candidate.kind,
+            status: candidate.status, actors: doers, object: text.span(object), goods: marks.goods(in: scene.clause),
+            amounts: AccessAmounts(facts: facts, marks: marks).amounts(in: scene.clause),
+            recipients: recipients(in: scene.clause), place: scene.place, time: scene.time, holders: scene.holders,
+            isHedged: scene.isHedged, isBackground: scene.isBackground, rule: candidate.rule)
     }
 
     /// An attack on aid is an incident as well; what that was read as says all there is.

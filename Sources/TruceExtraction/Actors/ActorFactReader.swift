@@ -44,13 +44,8 @@ package enum ActorFactReader {
         let sentence = reading.text.sentences[reading.text.sentenceOfToken[last]].tokens
         let window = reading.text.span(passage.lowerBound..<min(sentence.upperBound, passage.upperBound + reach))
         let times = reading.evidence.times
-        var low = 0
-        var high = times.count
-        while low < high {
-            let middle = (low + high) / 2
-            if times[middle].span.start < window.start { low = middle + 1 } else { high = middle }
-        }
-        return low < times.count && window.contains(times[low].span) ? low : nil
+        let first = times.partitioningIndex { $0.span.start >= window.start }
+        return first < times.count && window.contains(times[first].span) ? first : nil
     }
 
     private static let reach = 6

@@ -26,13 +26,7 @@ struct IncidentLink {
     }
 
     private func firstTrigger(from token: Int) -> Int {
-        var low = 0
-        var high = triggers.count
-        while low < high {
-            let middle = (low + high) / 2
-            if triggers[middle].token < token { low = middle + 1 } else { high = middle }
-        }
-        return low
+        triggers.partitioningIndex { $0.token >= token }
     }
 
     /// The incident that a claim is about.

@@ -44,13 +44,8 @@ struct QuotedAround {
 
     /// The quotations with a named holder that contain a span.
     private func around(_ span: TextSpan) -> [Quotation] {
-        var low = 0
-        var high = quotations.count
-        while low < high {
-            let middle = (low + high) / 2
-            if quotations[middle].span.start <= span.start { low = middle + 1 } else { high = middle }
-        }
-        let near = quotations[max(0, low - Self.reach)..<low]
+        let next = quotations.partitioningIndex { $0.span.start > span.start }
+        let near = quotations[max(0, next - Self.reach)..<next]
         return near.filter { $0.span.contains(span) && !$0.holders.isEmpty }
     }
 }

@@ -50,11 +50,7 @@ struct ContactFinder {
     ) -> EventCandidate<ContactKind>? {
         let head = tree.head(of: trigger)
         guard ["VERB", "ADJ", "AUX", "ADV"].contains(reading.language.universalTag(head)) else { return nil }
-        var frames = frames
-        if trigger.count == 1, let particle = seats.particle(of: head) {
-            frames = reading.knowledge.contacts.events.frames(of: reading.text.lower[head], with: particle)
-        }
-        for frame in frames {
+        for frame in seats.frames(frames, of: trigger, head: head, in: reading.knowledge.contacts.events) {
             guard let object = object(of: head, trigger, frame) else { continue }
             guard let kind = kind(of: frame, object, head) else { continue }
             let told = mood.status(of: head, isHeadline: reading.zones[sentence] == .title)

@@ -12,19 +12,12 @@ struct ContactWriter {
 
     /// The mention of a candidate.
     func mention(_ candidate: EventCandidate<ContactKind>) -> ContactMention {
-        let phrases = EventPhrases(reading: reading)
-        let clause = phrases.clause(
-            around: candidate.trigger, reaching: candidate.object, sentence: candidate.sentence)
-        let setting = EventSetting(facts: facts, truce: reading.truce)
+        let scene = EventScene(candidate, facts)
         return ContactMention(
-            span: text.span(clause), trigger: text.span(candidate.trigger), kind: candidate.kind,
-            status: candidate.status, participants: participants(candidate), about: about(candidate, clause),
-            place: setting.place(of: candidate.trigger, in: clause, sentence: candidate.sentence),
-            time: setting.time(of: candidate.trigger, in: clause, sentence: candidate.sentence, candidate.status),
-            holders: facts.holders(of: clause),
-            isHedged: reading.events.has(.hedge, in: text.sentences[candidate.sentence].tokens),
-            isBackground: reading.events.has(.past, in: clause) || facts.pastTime(in: clause, reading.truce) != nil,
-            rule: candidate.rule)
+            span: text.span(scene.clause), trigger: text.span(candidate.trigger), kind: candidate.kind,
+            status: candidate.status, participants: participants(candidate), about: about(candidate, scene.clause),
+            place: scene.place, time: scene.time, holders: scene.holders, isHedged: scene.isHedged,
+            isBackground: scene.isBackground, rule: candidate.rule)
     }
 
     /// Those who take part: who does it, whom the verb acts on, whom "with" and "between" name beside the verb or the noun,

@@ -1,3 +1,4 @@
+import TruceKnowledge
 import TruceModels
 import TruceText
 
@@ -125,8 +126,16 @@ struct EventSeats {
     }
 
     /// The particle of a verb, where another word may stand between.
-    func particle(of verb: Int) -> String? {
+    private func particle(of verb: Int) -> String? {
         reading.dependents[verb].first { language.relation($0) == "compound:prt" }.map { reading.text.lower[$0] }
+    }
+
+    /// What a word tells, together with a particle that stands apart from it.
+    ///
+    /// - Parameter found: What the word tells as it stands in the text.
+    func frames<Frame>(_ found: [Frame], of trigger: Range<Int>, head: Int, in table: FrameTable<Frame>) -> [Frame] {
+        guard trigger.count == 1, let particle = particle(of: head) else { return found }
+        return table.frames(of: reading.text.lower[head], with: particle)
     }
 
     /// Whether a verb is in the passive, or shares the passive of the verb that it is joined to.

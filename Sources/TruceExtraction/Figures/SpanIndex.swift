@@ -24,15 +24,10 @@ struct SpanIndex {
 
     /// The indices of the spans that share a byte with a span, the last of them first.
     func overlapping(_ span: TextSpan) -> [Int] {
-        var low = 0
-        var high = order.count
-        while low < high {
-            let middle = (low + high) / 2
-            if spans[order[middle]].start < span.end { low = middle + 1 } else { high = middle }
-        }
+        let next = order.partitioningIndex { spans[$0].start >= span.end }
         var result: [Int] = []
-        var position = low - 1
-        while position >= 0, low - position <= Self.reach, furthest[position] > span.start {
+        var position = next - 1
+        while position >= 0, next - position <= Self.reach, furthest[position] > span.start {
             if spans[order[position]].overlaps(span) { result.append(order[position]) }
             position -= 1
         }

@@ -146,14 +146,8 @@ struct ClauseFacts {
     ///
     /// - Complexity: O(log n) in the mentions of that country.
     func mainCountryMention(before offset: Int) -> Int? {
-        var low = 0
-        var high = mainCountryMentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            let start = reading.evidence.places[mainCountryMentions[middle]].span.start
-            if start <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? mainCountryMentions[low - 1] : mainCountryMentions.first
+        let next = mainCountryMentions.partitioningIndex { reading.evidence.places[$0].span.start > offset }
+        return next > 0 ? mainCountryMentions[next - 1] : mainCountryMentions.first
     }
 
     private static let spatial: Set<String> = [

@@ -64,13 +64,7 @@ struct EventMarks {
 
     /// The index of the first trigger that begins at a token or later.
     private func first(from token: Int) -> Int {
-        var low = 0
-        var high = triggers.count
-        while low < high {
-            let middle = (low + high) / 2
-            if triggers[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-        }
-        return low
+        triggers.partitioningIndex { $0.tokens.lowerBound >= token }
     }
 
     /// Whether a token in the range has one of the roles.

@@ -108,15 +108,10 @@ struct PlaceAnchors {
     private func nearest(of towns: [PlaceMention], to token: Int, isInSentence: Bool) -> PlaceMention? {
         let sentence = text.sentences[text.sentenceOfToken[token]].span
         let start = text.tokens[token].span.start
-        var low = 0
-        var high = towns.count
-        while low < high {
-            let middle = (low + high) / 2
-            if towns[middle].span.end <= start { low = middle + 1 } else { high = middle }
-        }
-        let before = low > 0 ? towns[low - 1] : nil
-        if low < towns.count, sentence.contains(towns[low].span) {
-            let after = towns[low]
+        let next = towns.partitioningIndex { $0.span.end > start }
+        let before = next > 0 ? towns[next - 1] : nil
+        if next < towns.count, sentence.contains(towns[next].span) {
+            let after = towns[next]
             guard let before, sentence.contains(before.span) else { return after }
             return start - before.span.start <= after.span.start - start ? before : after
         }

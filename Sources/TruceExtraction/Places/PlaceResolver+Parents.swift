@@ -79,12 +79,7 @@ extension PlaceResolver {
     ]
 
     func candidatesFrom(_ token: Int) -> ArraySlice<PlaceCandidate> {
-        var low = 0
-        var high = candidates.count
-        while low < high {
-            let middle = (low + high) / 2
-            if candidates[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-        }
-        return candidates[low..<min(low + 3, candidates.count)]
+        let first = candidates.partitioningIndex { $0.tokens.lowerBound >= token }
+        return candidates[first..<min(first + 3, candidates.count)]
     }
 }

@@ -122,13 +122,7 @@ struct NameBook {
     /// The entries that begin in a range of tokens, in order.
     func entries(in range: Range<Int>) -> ArraySlice<Entry> {
         func firstEntry(from token: Int) -> Int {
-            var low = 0
-            var high = entries.count
-            while low < high {
-                let middle = (low + high) / 2
-                if entries[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-            }
-            return low
+            entries.partitioningIndex { $0.tokens.lowerBound >= token }
         }
         let first = firstEntry(from: range.lowerBound)
         return entries[first..<max(first, firstEntry(from: range.upperBound))]

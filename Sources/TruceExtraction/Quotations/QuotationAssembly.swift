@@ -139,13 +139,7 @@ struct QuotationAssembly {
     private static let timeReach = 40
 
     private func firstTime(from offset: Int) -> Int {
-        var low = 0
-        var high = reading.evidence.times.count
-        while low < high {
-            let middle = (low + high) / 2
-            if reading.evidence.times[middle].span.start < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        reading.evidence.times.partitioningIndex { $0.span.start >= offset }
     }
 
     private func near(_ left: TextSpan, _ right: TextSpan) -> Bool {

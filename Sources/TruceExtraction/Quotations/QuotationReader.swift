@@ -55,15 +55,10 @@ package enum QuotationReader {
     /// Whether the content is little more than the words in marks that it holds, or lies inside them.
     private static func saysNoMore(_ found: FoundSpeech, than quoted: [FoundSpeech]) -> Bool {
         var inside: [FoundSpeech] = []
-        var low = 0
-        var high = quoted.count
-        while low < high {
-            let middle = (low + high) / 2
-            if quoted[middle].span.end <= found.span.start { low = middle + 1 } else { high = middle }
-        }
-        while low < quoted.count, quoted[low].span.start < found.span.end {
-            inside.append(quoted[low])
-            low += 1
+        var next = quoted.partitioningIndex { $0.span.end > found.span.start }
+        while next < quoted.count, quoted[next].span.start < found.span.end {
+            inside.append(quoted[next])
+            next += 1
         }
         if inside.contains(where: { $0.kind == .direct }) { return true }
         let covered = inside.reduce(0) { $0 + $1.span.count }

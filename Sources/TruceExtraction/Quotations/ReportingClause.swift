@@ -53,13 +53,7 @@ struct ReportingClause: Hashable {
     /// The positions of the clauses whose words stand in a range of tokens; the clauses are in order.
     static func indices(of clauses: [ReportingClause], in range: Range<Int>) -> Range<Int> {
         func firstClause(from token: Int) -> Int {
-            var low = 0
-            var high = clauses.count
-            while low < high {
-                let middle = (low + high) / 2
-                if clauses[middle].use.token < token { low = middle + 1 } else { high = middle }
-            }
-            return low
+            clauses.partitioningIndex { $0.use.token >= token }
         }
         let first = firstClause(from: range.lowerBound)
         return first..<max(first, firstClause(from: range.upperBound))

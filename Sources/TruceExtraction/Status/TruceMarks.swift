@@ -50,13 +50,7 @@ struct TruceMarks {
 
     /// The index of the first mark that begins at a token or later.
     private func first(from token: Int) -> Int {
-        var low = 0
-        var high = marks.count
-        while low < high {
-            let middle = (low + high) / 2
-            if marks[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-        }
-        return low
+        marks.partitioningIndex { $0.tokens.lowerBound >= token }
     }
 
     /// Whether a truce is named in a range of tokens, by a looser name only where the document speaks of one.

@@ -89,13 +89,7 @@ package enum TimeReader {
     }
 
     private static func firstTime(endingAfter offset: Int, in times: [TimeExpression]) -> Int {
-        var low = 0
-        var high = times.count
-        while low < high {
-            let middle = (low + high) / 2
-            if times[middle].span.end > offset { high = middle } else { low = middle + 1 }
-        }
-        return low
+        times.partitioningIndex { $0.span.end > offset }
     }
 
     /// The time of the statement; a part that continues another was said when that was.

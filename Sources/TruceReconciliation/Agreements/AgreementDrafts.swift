@@ -1,4 +1,5 @@
 import TruceEvidence
+import TruceText
 
 /// The truces that are being collected, found by their days and by the documents that date them, so that a corpus of
 /// many truces costs no more for each of its documents than one of a few.
@@ -64,15 +65,10 @@ struct AgreementDrafts: Sendable {
             ?? all.indices.compactMap { index in all[index].firstDay.map { (day: $0, draft: index) } }
             .sorted { $0.day != $1.day ? $0.day < $1.day : $0.draft > $1.draft }
         byDay = order
-        var low = 0
-        var high = order.count
-        while low < high {
-            let middle = (low + high) / 2
-            if order[middle].day <= last { low = middle + 1 } else { high = middle }
-        }
-        while low > 0, order[low - 1].day >= first {
-            low -= 1
-            if suits(all[order[low].draft]) { return order[low].draft }
+        var next = order.partitioningIndex { $0.day > last }
+        while next > 0, order[next - 1].day >= first {
+            next -= 1
+            if suits(all[order[next].draft]) { return order[next].draft }
         }
         return nil
     }

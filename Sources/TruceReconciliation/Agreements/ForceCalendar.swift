@@ -1,4 +1,5 @@
 import TruceEvidence
+import TruceText
 
 /// Which of many agreements is in force on a day, found without asking each.
 ///
@@ -46,12 +47,7 @@ struct ForceCalendar: Sendable {
 
     /// The stretch that a day falls into; nil before the first.
     private static func stretch(of day: Int, in starts: [Int]) -> Int? {
-        var low = 0
-        var high = starts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] <= day { low = middle + 1 } else { high = middle }
-        }
-        return low == 0 ? nil : low - 1
+        let next = starts.partitioningIndex { $0 > day }
+        return next == 0 ? nil : next - 1
     }
 }

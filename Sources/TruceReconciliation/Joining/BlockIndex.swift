@@ -1,3 +1,5 @@
+import TruceText
+
 /// Everything that stands in one block, in order, so that neighbours can be found and new entries put between them.
 ///
 /// A block is a trait that two things share when they may belong together (a day and a place, a rare word). Entries are
@@ -116,23 +118,12 @@ struct BlockIndex: Sendable {
 
     /// The last run that begins with the entry or before it; the first when none does.
     private func run(for entry: Entry) -> Int {
-        var low = 0
-        var high = runs.count
-        while low < high {
-            let middle = (low + high) / 2
-            if entry < runs[middle][0] { high = middle } else { low = middle + 1 }
-        }
-        return max(0, low - 1)
+        let next = runs.indices.partitioningIndex { entry < runs[$0][0] }
+        return max(0, next - 1)
     }
 
     /// How many entries of a run stand before the entry.
     private static func offset(of entry: Entry, in run: [Entry]) -> Int {
-        var low = 0
-        var high = run.count
-        while low < high {
-            let middle = (low + high) / 2
-            if run[middle] < entry { low = middle + 1 } else { high = middle }
-        }
-        return low
+        run.partitioningIndex { $0 >= entry }
     }
 }

@@ -136,9 +136,7 @@ extension Joiner {
 
         /// Whether its turn comes before that of another.
         func comesBefore(_ other: PlacedLink) -> Bool {
-            let (isDecided, isOtherDecided) = (score == .infinity, other.score == .infinity)
-            if isDecided != isOtherDecided { return isOtherDecided }
-            if score != other.score { return score > other.score }
+            if score != other.score { return JoiningLink.rank(of: score) > JoiningLink.rank(of: other.score) }
             return left != other.left ? left < other.left : right < other.right
         }
     }

@@ -1,3 +1,5 @@
+import TruceText
+
 /// Joins the pieces of many documents into groups, and keeps the groups up as documents come, go and change.
 ///
 /// What comes out follows from the pieces alone: it is the same whether they came at once or one by one, and in any
@@ -33,13 +35,8 @@ struct Joiner<Piece: Joinable>: Sendable {
         /// - Complexity: O(log n) besides what is found.
         func pieces(file: String, id: String) -> ArraySlice<Piece> {
             let first = PiecePosition(file: file, id: id, index: .min)
-            var low = 0
-            var high = pieces.count
-            while low < high {
-                let middle = (low + high) / 2
-                if pieces[middle].position < first { low = middle + 1 } else { high = middle }
-            }
-            return pieces[low...].prefix { $0.position.file == file && $0.position.id == id }
+            let start = pieces.partitioningIndex { $0.position >= first }
+            return pieces[start...].prefix { $0.position.file == file && $0.position.id == id }
         }
     }
 

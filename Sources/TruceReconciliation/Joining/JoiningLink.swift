@@ -14,10 +14,12 @@ struct JoiningLink: Sendable {
     /// Whether people decided it.
     var isDecided: Bool { score == .infinity }
 
+    /// By what links come one after the other, the greatest first, whatever they join: what people decided comes last.
+    static func rank(of score: Double) -> Double { score == .infinity ? -.infinity : score }
+
     /// Whether its turn comes before that of another, of whatever pieces.
     func comesBefore<Piece: Joinable>(_ other: JoiningLink, _ pieces: [Piece?]) -> Bool {
-        if isDecided != other.isDecided { return other.isDecided }
-        if score != other.score { return score > other.score }
+        if score != other.score { return Self.rank(of: score) > Self.rank(of: other.score) }
         if left != other.left { return Self.isBefore(left, other.left, pieces) }
         return right != other.right && Self.isBefore(right, other.right, pieces)
     }

@@ -1,4 +1,5 @@
 import TruceEvidence
+import TruceText
 
 /// The names of all documents, class by class. What a document brings or takes away touches only the classes of its own
 /// names; the others stay as they were.
@@ -86,13 +87,9 @@ extension NameRoll.Page {
     /// Puts an entry in its place, which it returns; most come in order.
     fileprivate mutating func put(_ entry: NameRoll.Entry, _ place: (Int) -> Int) -> Int {
         let own = place(entry.document)
-        var (low, high) = (0, entries.count)
-        if let last = entries.last, place(last.document) < own { low = high }
-        while low < high {
-            let middle = (low + high) / 2
-            if place(entries[middle].document) < own { low = middle + 1 } else { high = middle }
-        }
-        entries.insert(entry, at: low)
-        return low
+        let isLast = entries.last.map { place($0.document) < own } ?? true
+        let position = isLast ? entries.count : entries.partitioningIndex { place($0.document) >= own }
+        entries.insert(entry, at: position)
+        return position
     }
 }
