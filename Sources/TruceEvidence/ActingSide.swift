@@ -19,5 +19,5 @@ package struct ActingSide: Hashable, Sendable {
     }
 
     /// Whether it is only called rebels, militants and the like.
-    private var isUnnamed: Bool { key.hasPrefix("rebels:") }
+    private var isUnnamed: Bool { ActorMention.isUnnamed(key) }
 }

@@ -46,6 +46,16 @@ package struct ActorMention: Hashable, Sendable {
     }
 }
 
+extension ActorMention {
+    /// Whether a key stands for all who are only called rebels, militants and the like in a country.
+    package static func isUnnamed(_ key: String) -> Bool { key.hasPrefix("rebels:") }
+
+    /// The same actor, named by other words.
+    package func named(by span: TextSpan) -> ActorMention {
+        ActorMention(span: span, name: name, key: key, kind: kind, country: country, rule: rule)
+    }
+}
+
 /// An actor in a role (agent, target, bearer, accused), with the words that name it.
 package struct ActorReference: Hashable, Sendable {
     /// The fullest form that the document gives.

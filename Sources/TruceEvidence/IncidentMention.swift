@@ -82,11 +82,14 @@ package struct IncidentMention: Hashable, Sendable {
         package let by: Holder
         /// The words.
         package let span: TextSpan
+        /// Whether the deed is claimed as one's own ("claimed responsibility") rather than a fault admitted.
+        package let isClaim: Bool
 
         /// Makes a denial or an admission.
-        package init(by: Holder, span: TextSpan) {
+        package init(by: Holder, span: TextSpan, isClaim: Bool = false) {
             self.by = by
             self.span = span
+            self.isClaim = isClaim
         }
     }
     /// What produced it.
@@ -122,6 +125,14 @@ package struct IncidentMention: Hashable, Sendable {
 }
 
 extension IncidentMention {
+    /// Who puts the deed down to themselves: whoever claims it stands on both sides.
+    package var claimed: [Blame] {
+        admissions.filter(\.isClaim).map { claim in
+            Blame(
+                by: claim.by, on: ActorReference(name: claim.by.name, key: nil, span: claim.by.span), span: claim.span)
+        }
+    }
+
     /// The sub-event that ACLED would write down for it, by its kind, its victims and its doers; nil for none.
     package var acledSubEvent: ACLEDSubEvent? {
         let keys = agents.compactMap(\.key)

@@ -50,8 +50,10 @@ struct AccusationFrame {
     /// "blamed Y for Z" and "blamed Z on Y".
     private mutating func blame(_ speech: SpeechText, _ actors: ClaimActors, _ start: Int, _ limit: Int) {
         let reach = min(limit, start + 16)
-        let on = Self.find(["on"], in: speech, from: start, to: reach)
-        let reason = Self.find(["for"], in: speech, from: start, to: reach)
+        // "blamed the militia, which attacked on Monday, for the raid": "on" stands in what is said of the militia.
+        let aside = (start..<reach).first { ["which", "who"].contains(speech.lower($0)) } ?? reach
+        let on = Self.find(["on"], in: speech, from: start, to: aside)
+        let reason = Self.find(["for"], in: speech, from: start, to: aside < reach ? limit : reach)
         if let on, on > start, reason.map({ on < $0 }) ?? true, !speech.isA(on + 1, .time),
             let accused = actors.coordinated(from: on + 1, notAfter: limit)
                 ?? Self.owner(ofThingAt: on + 1, besides: nil, actors, notAfter: limit)

@@ -60,7 +60,8 @@ struct BlameGathering {
                 continue
             }
             // "condemned the strike by the army" is directed against whoever struck.
-            let tellsDeed = claim.against.isEmpty && claim.about?.contains(mention.trigger) == true
+            let tellsDeed =
+                claim.against.isEmpty && (claim.about?.contains(mention.trigger) == true || isCensure(claim, deed))
             for actor in tellsDeed ? deed.agents : claim.against { account.blame(holder, actor, claim.span) }
             // "accused the capital of ignoring the army's killings": the killings are blamed on the army.
             guard !claim.against.isEmpty, let told = claim.about else { continue }
@@ -75,8 +76,8 @@ struct BlameGathering {
                 account.deny(holder, claim.span)
             case .admits where claim.about?.contains(mention.trigger) == true:
                 for actor in deed.agents { account.blame(holder, actor, claim.span) }
-                if judge.isAdmission(claim, of: deed, by: holder) { account.admit(holder, claim.span) }
-            case .admits where judge.isAdmission(claim, of: Deed(), by: holder): account.admit(holder, claim.span)
+                if judge.isAdmission(claim, of: deed, by: holder) { admit(claim, by: holder, to: &account) }
+            case .admits where judge.isAdmission(claim, of: Deed(), by: holder): admit(claim, by: holder, to: &account)
             case .doubts where judge.isAboutAnExcuse(claim):
                 for actor in deed.agents { account.blame(holder, actor, claim.span) }
             default: break
@@ -86,6 +87,19 @@ struct BlameGathering {
         return mention.with(
             agents: agents(of: mention, deed), blamed: account.blamed, denials: account.denials,
             admissions: account.admissions)
+    }
+
+    /// "condemned the raids", told before as those of a state: a state's raids are no riddle to whoever condemns them.
+    private func isCensure(_ claim: Claim, _ deed: Deed) -> Bool {
+        guard claim.rule == "claim.censure", let about = claim.about else { return false }
+        let isOfStates = deed.agents.allSatisfy { agent in
+            agent.key.map { key in ["state:", "forces:", "coalition:"].contains { key.hasPrefix($0) } } ?? false
+        }
+        return isOfStates && link.pointsBack(reading.text.tokens(in: about).prefix(3))
+    }
+
+    private func admit(_ claim: Claim, by holder: Holder, to account: inout GatheredAccount) {
+        account.admit(holder, claim.span, isClaim: claim.rule == "claim.responsibility-taken")
     }
 
     /// Whether an accusation stands beside a deed of others and says itself what it is about: "The militia shelled the
@@ -153,7 +167,7 @@ struct BlameGathering {
                     account.blame(holder, agent, teller.passage)
                 }
             }
-        } else if account.blamed.isEmpty || holder.role != .author {
+        } else if holder.role != .author || !account.blamed.contains(where: { $0.span.contains(mention.trigger) }) {
             let owners = account.admissions.map(\.by.name)
             let others = asserted == nil ? [] : clauses.holders(of: mention.trigger).dropFirst()
             for agent in deed.agents {

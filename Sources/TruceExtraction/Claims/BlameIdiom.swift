@@ -35,13 +35,15 @@ struct BlameIdiom {
 
 private struct BlameIdiomFinder {
     let speech: SpeechText
-    let phrases: NounPhrases
     let actors: ClaimActors
+    let subjects: IdiomSubject
+    let owning: ClaimedResponsibility
 
     init(_ speech: SpeechText) {
         self.speech = speech
-        phrases = NounPhrases(speech: speech)
         actors = ClaimActors(speech)
+        subjects = IdiomSubject(speech: speech)
+        owning = ClaimedResponsibility(speech: speech, actors: actors, subjects: subjects)
     }
 
     private static let trade: Set<String> = [
@@ -55,12 +57,10 @@ private struct BlameIdiomFinder {
         "putting", "placing", "laying", "casting", "shifting",
     ]
     private static let hold: Set<String> = ["hold", "holds", "held", "holding"]
-    private static let take: Set<String> = [
-        "claimed", "claims", "claim", "took", "accepted", "accepts", "assumed", "admitted",
-    ]
 
     func idiom(at token: Int, in sentence: Range<Int>) -> BlameIdiom? {
         let word = speech.lower(token)
+        if let owned = owning.idiom(at: token, in: sentence) { return owned }
         if Self.reactions.contains(word) { return reaction(token, sentence) }
         if word == "responsible" || word == "accountable" { return responsible(token, sentence) }
         if word == "behind" || word == "blame" || word == "responsibility" || Self.charges.contains(word) {
@@ -92,7 +92,8 @@ private struct BlameIdiomFinder {
         let rest = token + 1..<max(token + 1, sentence.upperBound)
         if Self.charges.contains(word), let verb = window.last(where: { Self.trade.contains(speech.lower($0)) }) {
             return BlameIdiom(
-                stance: .accuses, cue: token, holder: subject(before: verb, sentence), against: nil, about: rest,
+                stance: .accuses, cue: token, holder: subjects.subject(before: verb, in: sentence), against: nil,
+                about: rest,
                 isMutual: true, rule: "claim.exchange")
         }
         if word == "blame", let verb = window.last(where: { Self.lay.contains(speech.lower($0)) }),
@@ -100,16 +101,10 @@ private struct BlameIdiomFinder {
         {
             let isMutual = speech.lower(on + 1) == "each" || speech.lower(on + 1) == "one"
             return BlameIdiom(
-                stance: .accuses, cue: token, holder: subject(before: verb, sentence) ?? leaning(verb, sentence),
+                stance: .accuses, cue: token,
+                holder: subjects.subject(before: verb, in: sentence) ?? leaning(verb, sentence),
                 against: isMutual ? nil : actors.coordinated(from: on + 1, notAfter: sentence.upperBound), about: rest,
                 isMutual: isMutual, rule: "claim.laid-blame")
-        }
-        if word == "responsibility", let verb = window.last(where: { Self.take.contains(speech.lower($0)) }),
-            !isNobodys(verb, sentence)
-        {
-            return BlameIdiom(
-                stance: .admits, cue: token, holder: subject(before: verb, sentence), against: nil, about: rest,
-                isMutual: false, rule: "claim.responsibility-taken")
         }
         let isToBlame = word == "blame" && speech.lower(token - 1) == "to"
         let bears =
@@ -119,15 +114,18 @@ private struct BlameIdiomFinder {
             word == "behind"
             && window.contains { speech.isA($0, .be) || speech.lower($0) == "as" || speech.lower($0) == "been" }
         guard isToBlame || bears || isBehind else { return nil }
-        guard let culprit = subject(before: token, sentence), isSomebody(culprit) else { return nil }
+        guard let culprit = subjects.subject(before: token, in: sentence), isSomebody(culprit) else { return nil }
         return BlameIdiom(
             stance: .accuses, cue: token, holder: nil, against: culprit, about: rest, isMutual: false,
             rule: "claim.culprit-named")
     }
 
-    /// Whether a phrase ends in a name or a noun for people: "the reason behind it" blames nobody.
+    /// Whether a phrase ends in a name or a noun for people: neither "the reason behind it" nor "who is behind it?"
+    /// blames anybody.
     private func isSomebody(_ phrase: Range<Int>) -> Bool {
-        guard let last = phrase.last else { return false }
+        guard let last = phrase.last, !["who", "what", "which"].contains(speech.lower(phrase.lowerBound)) else {
+            return false
+        }
         return speech.actorOfToken[last] >= 0 || speech.isCapital(last)
             || speech.isA(last, [.pronoun, .role, .roles, .body]) && !speech.isA(last, .title)
             || phrase.contains { speech.actorOfToken[$0] >= 0 }
@@ -142,24 +140,17 @@ private struct BlameIdiomFinder {
     /// The subject of the sentence, for a gerund after a comma: "The envoy spoke, laying the blame on the army".
     private func leaning(_ verb: Int, _ sentence: Range<Int>) -> Range<Int>? {
         guard speech.lower(verb).hasSuffix("ing"), speech.lower(verb - 1) == ",",
-            let phrase = phrases.phrase(startingAt: sentence.lowerBound, notAfter: verb),
+            let phrase = NounPhrases(speech: speech).phrase(startingAt: sentence.lowerBound, notAfter: verb),
             SpeakerFinder(speech).isPlausible(phrase)
         else { return nil }
         return phrase.head
-    }
-
-    /// "no group has claimed", "has not claimed"
-    private func isNobodys(_ verb: Int, _ sentence: Range<Int>) -> Bool {
-        (max(sentence.lowerBound, verb - 6)..<verb).contains {
-            ["no", "not", "nobody", "none", "n't", "never", "neither"].contains(speech.lower($0))
-        }
     }
 
     private func responsible(_ token: Int, _ sentence: Range<Int>) -> BlameIdiom? {
         let rest = token + 1..<max(token + 1, sentence.upperBound)
         let window = max(sentence.lowerBound, token - 10)..<token
         if let verb = window.last(where: { Self.hold.contains(speech.lower($0)) }) {
-            let subject = subject(before: verb, sentence)
+            let subject = subjects.subject(before: verb, in: sentence)
             let isSelf = subject.map { speech.isA($0.lowerBound, .pronoun) } ?? true
             return BlameIdiom(
                 stance: .accuses, cue: token, holder: isSelf ? nil : subject,
@@ -169,33 +160,9 @@ private struct BlameIdiomFinder {
         guard window.suffix(3).contains(where: { speech.isA($0, .be) }),
             !window.suffix(3).contains(where: { speech.lower($0) == "not" })
         else { return nil }
-        guard let culprit = subject(before: token, sentence) else { return nil }
+        guard let culprit = subjects.subject(before: token, in: sentence) else { return nil }
         return BlameIdiom(
             stance: .accuses, cue: token, holder: nil, against: culprit, about: rest, isMutual: false,
             rule: "claim.culprit-named")
-    }
-
-    /// The subject before a verb group, stepping over auxiliaries, adverbs and words of the idiom.
-    private func subject(before token: Int, _ sentence: Range<Int>) -> Range<Int>? {
-        var end = token
-        while end > sentence.lowerBound {
-            let index = end - 1
-            let steps =
-                speech.isA(index, [.auxiliary, .adverb, .time]) || speech.isManner(index)
-                || ["to", "instead", "being", "as", "holds", "bears", "bear", "been", "largely", "on"].contains(
-                    speech.lower(index))
-            guard steps else { break }
-            end -= 1
-        }
-        guard end > sentence.lowerBound, !speech.isQuoted(end - 1) || speech.isQuoted(token) else { return nil }
-        if speech.isQuoted(token) {
-            // Inside quotation marks the phrase finder stands aside; a known actor is enough.
-            let known = (sentence.lowerBound..<end).last { speech.actorOfToken[$0] >= 0 }
-            return known.map { $0..<$0 + 1 }
-        }
-        guard let phrase = phrases.phrase(endingAt: end, notBefore: sentence.lowerBound),
-            SpeakerFinder(speech).isPlausible(phrase)
-        else { return nil }
-        return phrase.head
     }
 }

@@ -1,6 +1,21 @@
 package import TruceEvidence
 import TruceText
 
+extension IncidentMention {
+    /// The mention with what people are named for in another telling of the same deed: who blames whom for it, denies
+    /// or admits it. What the report says there in its own voice stays there.
+    fileprivate func sharing(_ other: IncidentMention) -> IncidentMention {
+        let blames = other.blamed.filter { new in
+            new.by.role != .author && !blamed.contains { $0.by.name == new.by.name && $0.on.name == new.on.name }
+        }
+        let denials = other.denials.filter { new in !self.denials.contains { $0.by.name == new.by.name } }
+        let admissions = other.admissions.filter { new in !self.admissions.contains { $0.by.name == new.by.name } }
+        return with(
+            agents: agents, blamed: blamed + blames, denials: self.denials + denials,
+            admissions: self.admissions + admissions)
+    }
+}
+
 /// Brings claims and incidents together: who blames whom for an incident, who denies or admits it.
 package enum BlameReader {
     /// The document's incidents, each with the blame, denials and admissions that claims and passages give.
@@ -12,6 +27,10 @@ package enum BlameReader {
     static func incidentsWithBlame(in reading: Reading, _ speech: SpeechText) -> [IncidentMention] {
         let blame = BlameGathering(reading, speech)
         let telling = RepeatedTelling(reading)
-        return reading.evidence.incidents.indices.map { telling.shared(blame.incident($0)) }
+        let told = reading.evidence.incidents.indices.map { telling.shared(blame.incident($0)) }
+        let same = SameDeed(reading, speech, told)
+        return told.indices.map { index in
+            same.others(of: index).reduce(told[index]) { $0.sharing(told[$1]) }
+        }
     }
 }

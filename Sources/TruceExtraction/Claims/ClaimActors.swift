@@ -143,6 +143,9 @@ struct ClaimActors {
         return CulpritFinder.canAct(actor) || actor.kind == .person
     }
 
+    /// Whether a name is that of an armed group.
+    func isBand(_ name: String) -> Bool { speech.actors.first { $0.name == name }?.kind == .armedGroup }
+
     /// Whether the side that a name stands for is named in the sentence before a span.
     func isSideNamed(_ name: String, before span: TextSpan) -> Bool {
         let token = speech.text.firstToken(endingAfter: span.start)

@@ -21,7 +21,7 @@ package enum ClaimReader {
         let owned = Set(idioms.lazy.filter { $0.stance == .admits }.map(\.cue))
         for index in clauses.indices {
             let use = clauses[index].use
-            if cues.contains(use.token) || owned.contains(use.after) { continue }
+            if cues.contains(use.token) || owned.contains(use.after) || owned.contains(use.token) { continue }
             claims += writer.claims(ofClause: index)
         }
         for exchange in exchanges { claims += writer.claims(of: exchange) }

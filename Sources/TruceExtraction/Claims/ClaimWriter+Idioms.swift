@@ -27,7 +27,9 @@ extension ClaimWriter {
         let sentence = speech.sentence(of: idiom.cue)
         let start = min(idiom.holder?.lowerBound ?? idiom.cue, idiom.against?.lowerBound ?? idiom.cue)
         let span = speech.text.span(start..<max(idiom.cue + 1, idiom.about.upperBound))
-        let incident = link.incident(about: idiom.about, at: idiom.cue)
+        let isOwned = idiom.stance == .admits
+        let incident =
+            isOwned ? link.claimed(idiom.about, at: idiom.cue) : link.incident(about: idiom.about, at: idiom.cue)
         if idiom.isMutual {
             return mutual(idiom.holder ?? sentence.lowerBound..<idiom.cue) { holder, other in
                 claim(
@@ -85,6 +87,9 @@ extension ClaimWriter {
     /// Whoever the idiom names, or whoever is quoted with it, or the author.
     private func holders(of idiom: BlameIdiom) -> [Holder] {
         if let tokens = idiom.holder {
+            if let named = bands.antecedent(of: tokens) {
+                return [Holder(name: named.name, span: named.span, role: .speaker)]
+            }
             return resolver.speaker(NounPhrase(tokens: tokens, head: tokens), at: idiom.cue).map {
                 [Holder(name: $0.name, span: $0.span, role: .speaker)]
             } ?? []

@@ -12,6 +12,7 @@ struct ClaimWriter {
     let resolver: SpeakerResolver
     let tellers: ClauseTeller
     let clauses: [ReportingClause]
+    let bands: NamedBand
     private let assembly: QuotationAssembly
     private let mood: ClaimMood
 
@@ -19,6 +20,7 @@ struct ClaimWriter {
         self.reading = reading
         self.speech = speech
         self.clauses = clauses
+        bands = NamedBand(reading: reading, index: ActorIndex(reading))
         assembly = QuotationAssembly(reading, speech: speech, clauses: clauses)
         actors = ClaimActors(speech)
         link = IncidentLink(reading, speech)

@@ -192,7 +192,14 @@ struct CulpritFinder {
         let next = trigger.upperBound
         if speech.lower(next) == "by" { return true }
         let isSuffered = words.contains { Self.suffered.contains($0.eventClass) }
-        return isSuffered && (speech.isA(next, .preposition) || !speech.isWord(next))
+        return isSuffered && !beginsCount(next) && (speech.isA(next, .preposition) || !speech.isWord(next))
+    }
+
+    /// "killed at least nine", "killed up to 20", "killed between 10 and 15": a number is the object.
+    private func beginsCount(_ token: Int) -> Bool {
+        guard speech.isA(token, .preposition), !["in", "on", "by"].contains(speech.lower(token)) else { return false }
+        if speech.lower(token) == "at" { return ["least", "most"].contains(speech.lower(token + 1)) }
+        return (token + 1...token + 2).contains { speech.tree.isNumber($0) }
     }
 
     // MARK: - Where an agent stands
@@ -349,7 +356,9 @@ struct CulpritFinder {
         let verb = (low..<token).last { index in
             words(of: index..<index + 1).contains { $0.form == .past && $0.eventClass != .none }
         }
-        guard let verb, verb > low, !speech.isA(verb - 1, .be), !speech.isA(verb + 1, .preposition) else { return nil }
+        guard let verb, verb > low, !speech.isA(verb - 1, .be),
+            beginsCount(verb + 1) || !speech.isA(verb + 1, .preposition)
+        else { return nil }
         return (verb..<token).contains { ["in", "with", "during"].contains(speech.lower($0)) } ? verb : nil
     }
 }

@@ -10,6 +10,14 @@ struct DeedGroup {
     let speech: SpeechText
     let index: ActorIndex
 
+    private var bands: NamedBand { NamedBand(reading: reading, index: index) }
+
+    /// The group whose members an actor is said to be; else the actor itself.
+    func fullest(_ actor: ActorMention) -> ActorMention { bands.fullest(actor) }
+
+    /// The group named before that a phrase points back to.
+    func antecedent(of phrase: Range<Int>) -> ActorMention? { bands.antecedent(of: phrase) }
+
     /// Who is named as the doer by a group, and whether only a pronoun names them.
     enum Head {
         /// Known actors who can do violence.
@@ -72,12 +80,13 @@ struct DeedGroup {
         if ["its", "their", "his"].contains(first) {
             return namesForce ? .pronoun(group.lowerBound) : .other
         }
+        if let named = antecedent(of: group) { return .actors([named]) }
         let known = index.mentions(in: group)
         guard let last = known.last, CulpritFinder.canAct(last) else { return .other }
         let end = reading.text.tokens(in: last.span).upperBound
         guard acts(end..<max(end, group.upperBound)) else { return .other }
         let start = reading.text.firstToken(endingAfter: last.span.start)
-        return .actors(joined(before: min(start, group.lowerBound), notBefore: low, in: group, last: last))
+        return .actors(joined(before: min(start, group.lowerBound), notBefore: low, in: group, last: last).map(fullest))
     }
 
     /// Whether what follows an actor in its group is nothing, or those who fight for it and their machines.
@@ -132,7 +141,9 @@ struct DeedGroup {
                 let actor = index.mentions[position]
                 let after = speech.lower(range.upperBound)
                 let isModifier = after == "-" && !speech.text.tokens[range.upperBound].followsSpace
-                if CulpritFinder.canAct(actor), !isModifier, !isTarget(range.upperBound) { found.append(actor) }
+                if CulpritFinder.canAct(actor), !isModifier, !isTarget(range.upperBound) {
+                    found.append(fullest(actor))
+                }
                 token = max(token + 1, range.upperBound)
                 continue
             }

@@ -159,6 +159,7 @@ struct DeedTree {
         if found.isEmpty, isForce || reading.events.triggers(in: noun..<noun + 1).isEmpty {
             found = behind(noun)
         }
+        if found.isEmpty, let named = groups.antecedent(of: start..<noun + 1) { found = [named] }
         if found.isEmpty, speech.isStripped, let owner = stripped(noun..<noun + 1) { found = [owner] }
         if found.isEmpty { found = described(noun, from: start) }
         if found.isEmpty, isForce, let brought = reading.dependents[noun].first(where: { isBrought($0) }) {
@@ -225,7 +226,7 @@ struct DeedTree {
             let after = reading.text.tokens(in: actor.span).upperBound
             return ["and", "or", ","].contains(speech.lower(after))
         }
-        return others + [own]
+        return others + [groups.fullest(own)]
     }
 
     /// "forces of Northland", "the army (NA)", "a convoy of the army": the force's actor behind it.

@@ -13,7 +13,8 @@ struct GatheredAccount {
     /// Notes that someone blames someone.
     mutating func blame(_ holder: Holder, _ actor: ActorReference, _ span: TextSpan) {
         guard !actors.isSame(holder.name, actor) else { return }
-        if !blamed.contains(where: { $0.by.name == holder.name && $0.on.name == actor.name }) {
+        let name = actor.name.lowercased()
+        if !blamed.contains(where: { $0.by.name == holder.name && $0.on.name.lowercased() == name }) {
             blamed.append(IncidentMention.Blame(by: holder, on: actor, span: span))
         }
     }
@@ -25,10 +26,11 @@ struct GatheredAccount {
         }
     }
 
-    /// Notes that someone admits it.
-    mutating func admit(_ holder: Holder, _ span: TextSpan) {
+    /// Notes that someone admits it; a band that tells of its own deed claims it.
+    mutating func admit(_ holder: Holder, _ span: TextSpan, isClaim: Bool = false) {
         if !admissions.contains(where: { $0.by.name == holder.name }) {
-            admissions.append(IncidentMention.Denial(by: holder, span: span))
+            let isClaim = isClaim || actors.isBand(holder.name)
+            admissions.append(IncidentMention.Denial(by: holder, span: span, isClaim: isClaim))
         }
     }
 }

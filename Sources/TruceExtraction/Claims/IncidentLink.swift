@@ -42,11 +42,32 @@ struct IncidentLink {
             if pointsBack(about) {
                 return nearest(
                     before: about.lowerBound, sentence: sentence, isViolence: namesViolence(about),
-                    isBreach: namesBreach(about))
+                    isBreach: namesBreach(about)) ?? kin(of: about)
+            }
+            // "denied involvement in raids on the coast": not what else the sentence tells.
+            if about.prefix(4).contains(where: { Self.charges.contains(speech.lower($0)) && namesNewDeed(behind: $0) })
+            {
+                return nil
             }
         }
         let tokens = speech.sentence(of: token)
         return told(in: tokens) ?? (about == nil ? nearest(before: token, sentence: sentence) : nil)
+    }
+
+    /// The incident that somebody claims as their own deed: the one that is named, else the last one told, else the one
+    /// that the report is about, which it tells first.
+    func claimed(_ about: Range<Int>, at token: Int) -> Int? {
+        let named = about.prefix(5).first { isEventNoun($0) }
+        if let named, !pointsBack(about.lowerBound..<named + 1) { return incident(about: about, at: token) }
+        let sentence = reading.text.sentenceOfToken[token]
+        return named.flatMap { _ in incident(about: about, at: token) }
+            ?? nearest(before: token, sentence: sentence, isViolence: true)
+            ?? triggers[0..<firstTrigger(from: token)].first { isViolent($0.incident) }?.incident
+    }
+
+    private func isViolent(_ incident: Int) -> Bool {
+        let mention = reading.evidence.incidents[incident]
+        return mention.type != .violationUnspecified && !mention.isBackground
     }
 
     /// The incident told before that the first noun of a claim points back to: "claimed responsibility for the attack,
@@ -78,8 +99,10 @@ struct IncidentLink {
         func shares(_ trigger: (token: Int, incident: Int)) -> Bool {
             let mention = reading.evidence.incidents[trigger.incident]
             let isViolent = mention.type != .violationUnspecified && mention.type != .other
-            let tokens = reading.text.tokens(in: mention.span)
-            return isViolence == isViolent && !contentWords(tokens).isDisjoint(with: words)
+            // Whoever struck there is no target here: "American jets struck", "raids on American troops".
+            let doers = mention.agents.compactMap(\.span).map { contentWords(reading.text.tokens(in: $0)) }
+            let told = doers.reduce(contentWords(reading.text.tokens(in: mention.span))) { $0.subtracting($1) }
+            return isViolence == isViolent && !told.isDisjoint(with: words)
         }
         return triggers[max(0, end - Self.remembered)..<end].last(where: shares)?.incident
             ?? triggers[end..<min(triggers.count, end + Self.remembered)].first(where: shares)?.incident
@@ -121,6 +144,23 @@ struct IncidentLink {
         return (isViolence ? violent ?? near.last : isBreach ? breach ?? near.last : near.last)?.incident
     }
 
+    /// The last incident before that the noun of a claim may stand for though more was told since: "condemned the raids"
+    /// long after the raids.
+    private func kin(of about: Range<Int>) -> Int? {
+        guard let noun = about.prefix(3).first(where: { isEventNoun($0) }) else { return nil }
+        let classes = classes(at: noun)
+        let end = firstTrigger(from: about.lowerBound)
+        return triggers[max(0, end - Self.remembered)..<end].last { trigger in
+            !self.classes(at: trigger.token).isDisjoint(with: classes)
+        }?.incident
+    }
+
+    private func classes(at token: Int) -> Set<EventWord.Class> {
+        let lower = reading.text.lower
+        let found = reading.knowledge.events.events.longest(in: lower, at: token, limit: min(token + 3, lower.count))
+        return Set(found?.values.map(\.eventClass) ?? [])
+    }
+
     private func namesBreach(_ range: Range<Int>) -> Bool {
         let triggers = reading.events.triggers(in: range)
         return !triggers.isEmpty && triggers.allSatisfy { $0.words.contains { $0.eventClass == .breach } }
@@ -143,7 +183,7 @@ struct IncidentLink {
         return range.prefix(Self.longestPointer).contains { token in
             if Self.charges.contains(words[token]) {
                 // "charges that it sent troops": a charge that says of what, and of what else.
-                return !["that", "of"].contains(speech.lower(token + 1))
+                return !["that", "of"].contains(speech.lower(token + 1)) && !namesNewDeed(behind: token)
             }
             if words[token] == "it" { return true }
             if Self.troubles.contains(words[token]), token > 0,
@@ -163,6 +203,13 @@ struct IncidentLink {
             return found?.values.contains { $0.form == .noun && $0.eventClass != .none && $0.eventClass != .lapse }
                 ?? false
         }
+    }
+
+    /// "involvement in raids on the coast": raids of which nothing was told.
+    private func namesNewDeed(behind noun: Int) -> Bool {
+        guard ["in", "for"].contains(speech.lower(noun + 1)) else { return false }
+        let deed = noun + 2
+        return deed < reading.text.lower.count && isEventNoun(deed) && speech.isA(deed + 1, .preposition)
     }
 
     private static let indefinite: Set<String> = [

@@ -58,12 +58,20 @@ struct ReplyJudge {
     func isAdmission(_ claim: Claim, of deed: Deed, by holder: Holder) -> Bool {
         if deed.isNegated { return false }
         if deed.isSpeakersOwn { return true }
+        if claim.rule == "claim.responsibility-taken" {
+            return deed.agents.isEmpty || deed.agents.contains { mayBe(holder, $0) }
+        }
         if !deed.agents.isEmpty { return deed.agents.contains { actors.isSame(holder.name, $0) } }
         let cue = reading.document.text[claim.cue].lowercased()
-        if cue == "responsibility" { return true }
         if words(of: claim).contains(where: { Self.faults.contains($0) }) { return true }
         return cue.hasPrefix("admit") && actors.canOwn(holder.name)
             && words(of: claim).first.map { ["the", "this", "its", "that", "it", "a", "an"].contains($0) } ?? false
+    }
+
+    /// Whether those who own a deed may be whoever it is told of: the same, or a band that is not named ("gunmen").
+    private func mayBe(_ owner: Holder, _ agent: ActorReference) -> Bool {
+        guard let key = agent.key, !ActorMention.isUnnamed(key) else { return true }
+        return actors.isSame(owner.name, agent)
     }
 
     private static let excuses: Set<String> = [

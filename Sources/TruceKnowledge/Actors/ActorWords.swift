@@ -32,6 +32,8 @@ package struct ActorWords: Sendable {
         case towardsState = "towards_state"
         /// Nouns of fighting bodies that call themselves so: "Front" in "Front for the Freedom of Borduria".
         case movement
+        /// Nouns that point back to a band by what it is: "the group", "the movement".
+        case collective
         /// Words before the name of a place: "in", "near".
         case locative
         /// Words between an adjective and the noun it belongs to: "regular", "armed".

@@ -209,7 +209,7 @@ struct DocumentJSON {
                 ("placed_by", .optional(placing?.by)),
                 ("date", .optional(dating?.value.iso)),
                 ("dated_by", .optional(dating?.by)),
-                ("blamed", .array(mention.blamed.map(blame))),
+                ("blamed", .array((mention.blamed + mention.claimed).map(blame))),
                 ("denied_by", .strings(unique(mention.denials.map(\.by.name)))),
                 ("admitted_by", .strings(unique(mention.admissions.map(\.by.name)))),
                 ("agents", .strings(mention.agents.map(\.name))),

@@ -8,6 +8,8 @@ struct Sayings {
     let blames: Set<String>
     let denials: Set<String>
     let admissions: Set<String>
+    /// Those who claim a deed as their own rather than admit a fault.
+    let claimed: Set<String>
     let claims: [Claim]
     let incidents: Int
     /// The triggers of the incidents that somebody denies.
@@ -20,6 +22,7 @@ struct Sayings {
         incidentsDenied = evidence.incidents.filter { !$0.denials.isEmpty }.map { evidence.words($0.trigger) }
         blames = Set(evidence.incidents.flatMap(\.blamed).map { $0.by.name + ">" + $0.on.name })
         denials = Set(evidence.incidents.flatMap(\.denials).map(\.by.name))
+        claimed = Set(evidence.incidents.flatMap(\.claimed).map(\.by.name))
         admissions = Set(evidence.incidents.flatMap(\.admissions).map(\.by.name))
     }
 

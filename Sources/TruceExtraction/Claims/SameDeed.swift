@@ -1,0 +1,98 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceModels
+import TruceText
+
+/// Tells which passages of one document tell of the same deed, as a report tells its news in the headline, the lead and
+/// again with more of it further down.
+struct SameDeed {
+    /// How many incidents back another telling is looked for; it bounds the work on endless texts.
+    private static let reach = 16
+    private static let leastShared = 2
+    private static let mostJudged = 100
+
+    private let reading: Reading
+    private let speech: SpeechText
+    private let incidents: [IncidentMention]
+    private let words: [Set<String>]
+    /// What accusations are about.
+    private let judged: [TextSpan]
+
+    init(_ reading: Reading, _ speech: SpeechText, _ incidents: [IncidentMention]) {
+        self.reading = reading
+        self.speech = speech
+        self.incidents = incidents
+        judged = reading.evidence.claims.lazy.filter { $0.stance == .accuses }.compactMap(\.about).prefix(
+            Self.mostJudged
+        )
+        .map { $0 }
+        words = incidents.map { Self.words(of: $0, reading, speech) }
+    }
+
+    /// The positions of the other tellings of an incident, in order of the text.
+    func others(of index: Int) -> [Int] {
+        let near = max(0, index - Self.reach)..<min(incidents.count, index + Self.reach + 1)
+        return near.filter { $0 != index && areOne(index, $0) }
+    }
+
+    private func areOne(_ left: Int, _ right: Int) -> Bool {
+        let (one, other) = (incidents[left], incidents[right])
+        return one.type == other.type && one.type != .violationUnspecified && one.isBackground == other.isBackground
+            && mayShareDay(one, other) && mayShareSpot(one, other) && mayShareDoer(one, other)
+            && words[left].intersection(words[right]).count >= Self.leastShared
+    }
+
+    private func mayShareDay(_ one: IncidentMention, _ other: IncidentMention) -> Bool {
+        guard let left = day(of: one), let right = day(of: other) else { return false }
+        return left.distance(to: right) <= (isDayOfJudgement(one) || isDayOfJudgement(other) ? Self.afterwards : 0)
+    }
+
+    /// How many days after a deed it is still condemned as news.
+    private static let afterwards = 2
+
+    /// When a deed was, by the words or because a report of that day brings it as news.
+    private func day(of mention: IncidentMention) -> TemporalValue? {
+        reading.evidence.when(mention.time) ?? reading.evidence.reportWindow(of: mention)
+    }
+
+    /// Whether the day of a passage is that on which the deed was condemned: "on Monday condemned the raids".
+    private func isDayOfJudgement(_ mention: IncidentMention) -> Bool {
+        guard let time = mention.time.map({ reading.evidence.times[$0].span }) else { return false }
+        return judged.contains { $0.contains(mention.trigger) && !$0.overlaps(time) }
+    }
+
+    private func mayShareSpot(_ one: IncidentMention, _ other: IncidentMention) -> Bool {
+        guard let left = reading.evidence.place(one.place), let right = reading.evidence.place(other.place) else {
+            return true
+        }
+        if left.name == right.name { return true }
+        return left.country == right.country && (isWide(left) || isWide(right))
+    }
+
+    private func isWide(_ place: PlaceMention) -> Bool { place.kind == .country || place.kind == .province }
+
+    /// Whether neither names doers that the other does not: "gunmen" may be anyone's.
+    private func mayShareDoer(_ one: IncidentMention, _ other: IncidentMention) -> Bool {
+        let left = Set(one.agents.compactMap(\.key).map(ClaimActors.side))
+        let right = Set(other.agents.compactMap(\.key).map(ClaimActors.side))
+        return left.isEmpty || right.isEmpty || !left.isDisjoint(with: right)
+            || left.allSatisfy(ActorMention.isUnnamed) || right.allSatisfy(ActorMention.isUnnamed)
+    }
+
+    /// The words of a passage that say what was done to whom; names of places and of those who did it say less.
+    private static func words(of mention: IncidentMention, _ reading: Reading, _ speech: SpeechText) -> Set<String> {
+        let doers = mention.agents.compactMap(\.span)
+        var words: Set<String> = []
+        for token in reading.text.tokens(in: mention.span).prefix(longest) {
+            let word = reading.text.lower[token]
+            let isSmall = speech.isA(token, [.preposition, .determiner, .time, .subordinator, .pronoun, .auxiliary])
+            guard word.utf8.count > 3, reading.text.tokens[token].kind == .word, !isSmall, !speech.isPlace[token],
+                !doers.contains(where: { $0.overlaps(reading.text.tokens[token].span) })
+            else { continue }
+            words.insert(reading.language.lemma(token))
+        }
+        return words
+    }
+
+    private static let longest = 60
+}
