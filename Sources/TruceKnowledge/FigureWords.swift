@@ -26,10 +26,10 @@ package struct FigureWords: Sendable {
     /// What a word can be beside a number.
     package struct Roles: OptionSet, Hashable, Sendable {
         /// The bits.
-        package let rawValue: UInt16
+        package let rawValue: UInt32
 
         /// Makes a set of roles.
-        package init(rawValue: UInt16) { self.rawValue = rawValue }
+        package init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// A noun for people: "soldiers".
         package static let person = Roles(rawValue: 1)
@@ -63,6 +63,28 @@ package struct FigureWords: Sendable {
         package static let claiming = Roles(rawValue: 32768)
         /// A noun for a war that nobody uses of one day of it: "conflict", and not "fighting".
         package static let whole = Roles(rawValue: 8192)
+        /// A noun for one person: "soldier".
+        package static let individual = Roles(rawValue: 1 << 16)
+        /// Tells of one person where no number does: "a", "his".
+        package static let lone = Roles(rawValue: 1 << 17)
+        /// What drives people away: "forced" in "forced 20 families to flee".
+        package static let driving = Roles(rawValue: 1 << 18)
+        /// Where those go whom something drives away: "flee", "homes".
+        package static let away = Roles(rawValue: 1 << 19)
+        /// May stand between those counted and what befell them: "also", "badly".
+        package static let adverb = Roles(rawValue: 1 << 20)
+        /// "suffered" in "20 people suffered burns".
+        package static let suffering = Roles(rawValue: 1 << 21)
+        /// A hurt that somebody suffers: "burns".
+        package static let harm = Roles(rawValue: 1 << 22)
+        /// What is told of those whom the worst did not befall: "released".
+        package static let spared = Roles(rawValue: 1 << 23)
+        /// A noun for one event in which people are killed: "ambush".
+        package static let event = Roles(rawValue: 1 << 24)
+        /// What a side does to its own people who are killed: "lost".
+        package static let losing = Roles(rawValue: 1 << 25)
+        /// A part of a number: "half" in "half of the 20 hostages".
+        package static let share = Roles(rawValue: 1 << 26)
     }
 
     /// What the words before a number make of its bounds.
@@ -80,6 +102,8 @@ package struct FigureWords: Sendable {
     }
 
     private let entries: [String: Entry]
+    /// What several words together tell of those counted: "gunned down", "lost their lives".
+    package let phrases: PhraseTable<Figure.Category>
     /// The words of each hedge, by its last word, longest first.
     private let hedges: [String: [(words: [String], bound: Bound)]]
 
@@ -88,7 +112,12 @@ package struct FigureWords: Sendable {
         let lexicon = Lexicon(named: "figure-words.tsv")
         var entries: [String: Entry] = [:]
         var hedges: [String: [(words: [String], bound: Bound)]] = [:]
+        var phrases: [(phrase: String, value: Figure.Category)] = []
         for row in lexicon.rows where row.count >= 3 {
+            if row[1] == "phrase" {
+                if let category = Figure.Category(rawValue: row[2]) { phrases.append((row[0], category)) }
+                continue
+            }
             if let bound = Bound(rawValue: row[1]) {
                 let words = row[0].split(separator: " ").map(String.init)
                 if let last = words.last { hedges[last, default: []].append((words, bound)) }
@@ -108,6 +137,7 @@ package struct FigureWords: Sendable {
             entries[row[0]] = entry
         }
         self.entries = entries
+        self.phrases = PhraseTable(phrases)
         self.hedges = hedges.mapValues { $0.sorted { ($0.words.count, $1.words[0]) > ($1.words.count, $0.words[0]) } }
     }
 
@@ -115,6 +145,8 @@ package struct FigureWords: Sendable {
         "person": .person, "thing": .thing, "unit": .unit, "filler": .filler, "auxiliary": .auxiliary, "hedge": .hedge,
         "war": .war, "begin": .begin, "truce": .truce, "report": .report, "siege": .siege, "toll": .toll,
         "rank": .rank, "whole": .whole, "raise": .raise, "claiming": .claiming,
+        "individual": [.person, .individual], "lone": .lone, "driving": .driving, "away": .away, "adverb": .adverb,
+        "suffering": .suffering, "harm": .harm, "spared": .spared, "event": .event, "losing": .losing, "share": .share,
     ]
 
     /// What a word in lower case can do; nil for a word that says nothing of numbers.

@@ -14,6 +14,8 @@ package struct NumberWords: Sendable {
         case plural(Int)
         /// "several": indefinite and small, and the least that it can mean.
         case vague(Int)
+        /// "half", "quarter": what a scale behind it is divided by.
+        case fraction(Int)
         /// "a" and "an", which count as one before a scale.
         case article
         /// "no".
@@ -35,6 +37,7 @@ package struct NumberWords: Sendable {
             case "short-scale": parts[row[0]] = .shortScale(value)
             case "plural": parts[row[0]] = .plural(value)
             case "vague": parts[row[0]] = .vague(value)
+            case "fraction": parts[row[0]] = .fraction(value)
             case "article": parts[row[0]] = .article
             default: parts[row[0]] = Part.none
             }

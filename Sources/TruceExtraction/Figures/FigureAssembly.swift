@@ -17,6 +17,8 @@ struct FigureAssembly {
     /// The country that the document is about.
     private let country: String?
     private var figures: [Figure] = []
+    /// The words around each number of the headline.
+    private var headline: Set<String> = []
     /// The source of the sentence before, for "it also said".
     private var lastHolder: Holder?
     /// The scope of the figures of the sentence before, which "have been killed" goes on with.
@@ -73,7 +75,9 @@ struct FigureAssembly {
         let candidates = FigureSentence(
             text: text,
             scanner: QuantityScanner(text: text, numbers: reading.knowledge.numbers, words: words, range: range),
-            cues: CasualtyCues(text: text, words: words, times: reading.knowledge.times, range: range), range: range,
+            cues: CasualtyCues(
+                text: text, words: words, times: reading.knowledge.times, tree: ClauseTree(reading), range: range),
+            range: range,
             timeSpans: localTimes.map { reading.evidence.times[$0].span }
         ).candidates()
         guard candidates.contains(where: { $0.category != nil }) else { return }
@@ -81,7 +85,7 @@ struct FigureAssembly {
         let windows = scope.windows(in: range, times: localTimes)
         var indices = [Int?](repeating: nil, count: candidates.count)
         for (index, candidate) in candidates.enumerated() {
-            guard let category = candidate.category else { continue }
+            guard let category = candidate.category, !isPrintedAgain(candidate) else { continue }
             let window = self.window(of: candidate, category, windows, range, sentence: number)
             let span = text.span(extent(of: candidate, among: candidates, index))
             let place =
@@ -104,6 +108,18 @@ struct FigureAssembly {
             guard let own = indices[index], let parent = candidate.parent, let whole = indices[parent] else { continue }
             figures[own] = figures[own].part(of: whole)
         }
+    }
+
+    /// Whether the headline told of the same number in the same words: a page that prints it twice counts nobody anew.
+    private mutating func isPrintedAgain(_ candidate: FigureCandidate) -> Bool {
+        let tokens = candidate.tokens
+        let sentence = text.sentenceOfToken[tokens.lowerBound]
+        let bounds = text.sentences[sentence].tokens
+        let first = max(bounds.lowerBound, tokens.lowerBound - 4)
+        let end = min(bounds.upperBound, max(tokens.upperBound, tokens.lowerBound + 5))
+        let words = text.lower[first..<end].joined(separator: " ")
+        if reading.zones[sentence] == .title { return !headline.insert(words).inserted }
+        return headline.contains(words)
     }
 
     // MARK: - Scope, time and place
@@ -156,6 +172,7 @@ struct FigureAssembly {
             lastScope = (toll, sentence)
             return FigureScope.Window(scope: toll, time: nil, at: at)
         }
+        if scope.isOneEvent(candidate, in: range) { return FigureScope.Window(scope: .incident, time: nil, at: at) }
         if let nearest = windows.min(by: { abs($0.at - at) < abs($1.at - at) }) {
             lastScope = (nearest.scope, sentence)
             return nearest

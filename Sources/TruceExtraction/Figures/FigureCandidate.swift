@@ -16,6 +16,8 @@ struct FigureCandidate {
     var quantity: Quantity
     /// What it counts.
     var noun: CountedNoun
+    /// Whether one person is told of without a number: "a nurse".
+    var isLone = false
     /// How it hangs together with another candidate of the sentence.
     var link = Link.none
     /// What is said of those counted; nil until it is found.

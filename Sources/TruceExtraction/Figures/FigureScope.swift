@@ -83,6 +83,25 @@ struct FigureScope {
         return own.isEmpty ? result : own
     }
 
+    /// "33 guards were killed in an ambush": one event, whatever stretch the sentence names beside it.
+    func isOneEvent(_ candidate: FigureCandidate, in range: Range<Int>) -> Bool {
+        let end = max(candidate.tokens.upperBound, candidate.cue?.upperBound ?? 0)
+        guard
+            let opener = (end..<min(range.upperBound, end + 3)).first(where: { Self.within.contains(text.lower[$0]) }),
+            opener + 1 < range.upperBound, Self.singular.contains(text.lower[opener + 1])
+        else { return false }
+        for index in opener + 2..<min(range.upperBound, opener + 8) {
+            if words[text.lower[index]]?.roles.contains(.event) ?? false { return true }
+            guard text.tokens[index].kind == .word || text.lower[index] == "-",
+                !CountedNoun.stops.contains(text.lower[index])
+            else { return false }
+        }
+        return false
+    }
+
+    private static let within: Set<String> = ["in", "by", "during", "when"]
+    private static let singular: Set<String> = ["a", "an", "one", "another"]
+
     /// "34 of them in the last 24 hours": the stretch of a part alone.
     func aside(behind number: Range<Int>, in range: Range<Int>, times local: Range<Int>) -> Window? {
         let near = number.upperBound..<min(range.upperBound, number.upperBound + 8)

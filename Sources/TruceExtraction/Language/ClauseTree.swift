@@ -102,6 +102,9 @@ struct ClauseTree {
         return !helpers.isEmpty || !dependents[token].contains { Self.subjects.contains(language.relation($0)) }
     }
 
+    /// Whether a token is a verb that tells of its time: "struck", not "striking".
+    func isFinite(_ token: Int) -> Bool { ["VBD", "VBZ", "VBP"].contains(language.treebankTag(token)) }
+
     /// The verb that an infinitive completes: "agreed" for "agreed to extend", also through "and".
     func governor(of token: Int) -> Int? {
         var verb = token

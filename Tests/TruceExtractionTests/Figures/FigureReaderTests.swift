@@ -127,7 +127,7 @@ struct FigureReaderTests {
     }
 
     @Test(arguments: [
-        "It supplied 3,000 tons of arms.", "A 67-year-old man was killed.", "The truce of 2016 died.",
+        "It supplied 3,000 tons of arms.", "A 67-year-old church was burnt.", "The truce of 2016 died.",
         "It cost $20 million and 20 euros.", "An F-16 killed nobody we know of by name.",
         "A 20-truck convoy was killed off.",
         "He was killed at 20:00 on Monday.", "They captured 3 villages.", "Some 20 percent were killed.",
@@ -179,7 +179,7 @@ struct FigureReaderTests {
         ("Two killed, ten injured in shelling", [2, 10], [nil, nil]),
         ("Eight people killed 58 others injured in shelling", [8, 58], [nil, nil]),
         ("The raid left 35 people including 22 children dead.", [35, 22], [nil, 0]),
-        ("A raid killed a nurse and 20 patients.", [20], [nil]),
+        ("A raid killed a nurse and 20 patients.", [1, 20], [nil, nil]),
         ("A raid brought to 49 the number killed.", [49], [nil]),
         ("Gunmen shot dead three women.", [3], [nil]), ("Three women were allegedly shot dead.", [3], [nil]),
         ("Some 22 children had been killed along with six teachers.", [22, 6], [nil, nil]),

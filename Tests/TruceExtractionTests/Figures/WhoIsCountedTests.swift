@@ -33,6 +33,10 @@ struct WhoIsCountedTests {
             "New deaths on Monday raised the death toll from the blast to 20.", ["killed 20 incident"]
         ),
         (
+            "The valley has been under curfew since October 2014, when 33 guards were killed in an attack.",
+            ["killed 33 incident"]
+        ),
+        (
             "More than 34,000 people have died in the war, 34 of them in the last 24 hours.",
             ["killed 34000 war-total", "killed 34 period"]
         ),
