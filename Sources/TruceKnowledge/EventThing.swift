@@ -66,6 +66,13 @@ package struct EventThing: OptionSet, Hashable, Sendable {
     package static let grenade = EventThing(rawValue: 1 << 22)
     /// People who bear no arms.
     package static let civilian = EventThing(rawValue: 1 << 23)
+    /// People in the hands of others.
+    package static let captive = EventThing(rawValue: 1 << 24)
+    /// What is on the road, where those who attack it lie in wait.
+    package static let roadTarget = EventThing(rawValue: 1 << 25)
+
+    /// Aircraft that carry people as often as bombs.
+    package static let transport = EventThing(rawValue: 1 << 26)
 
     private static let names: [String: EventThing] = [
         "aid": .aid, "aid_weak": .perhapsAid, "medical": .medical, "air": .air, "shells": .shells,
@@ -74,6 +81,7 @@ package struct EventThing: OptionSet, Hashable, Sendable {
         "place_noun": .takeable, "person": .person, "party": .party, "band": .band, "duty": .duty, "drone": .drone,
         "chemical": .chemical,
         "suicide": .suicide, "grenade": .grenade, "civilian": .civilian,
+        "captive": .captive, "road_target": .roadTarget, "transport": .transport,
     ]
 
     /// The kind of a name in the table; nil when there is none.

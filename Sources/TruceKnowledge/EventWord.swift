@@ -22,6 +22,10 @@ package struct EventWord: Hashable, Sendable {
         case fighting
         /// Ground that changes hands.
         case seize
+        /// Forces that come into a place.
+        case entry
+        /// Ground that somebody loses ("the town fell to the rebels").
+        case fall
         /// An attack from hiding.
         case ambush
         /// An arrest or abduction.
@@ -48,6 +52,8 @@ package struct EventWord: Hashable, Sendable {
         case suspension
         /// Weapons supplied.
         case arming
+        /// Forces drawn together.
+        case buildup
         /// One side blames the other.
         case blame
         /// No event, though it looks like one ("strike a deal").

@@ -21,12 +21,30 @@ struct Coordination {
         var parts: [Range<Int>] = []
         var start = clause.lowerBound
         for index in clause.dropFirst() where text.lower[index] == "and" {
-            guard opensDeed(index, before: clause.upperBound), tellsDeed(start..<index) else { continue }
+            guard opensDeed(index, before: clause.upperBound) || opensAnother(index, before: clause.upperBound),
+                tellsDeed(start..<index)
+            else { continue }
             parts.append(start..<index)
             start = index
         }
         return parts + [start..<clause.upperBound]
     }
+
+    /// Whether a clause begins with such a second event.
+    static func opensAnother(_ clause: Range<Int>, in text: TokenizedText) -> Bool {
+        clause.count > 2 && text.lower[clause.lowerBound] == "and"
+            && clause.prefix(3).contains { others.contains(text.lower[$0]) }
+    }
+
+    /// "… an attack on the consulate and another assault on engineers": a second event, brought in as one.
+    private func opensAnother(_ conjunction: Int, before end: Int) -> Bool {
+        let opening = conjunction + 1..<min(end, conjunction + 1 + Self.longestSubject)
+        guard let other = opening.first(where: { Self.others.contains(text.lower[$0]) }), other <= conjunction + 2
+        else { return false }
+        return marks.triggers(in: other..<opening.upperBound).contains { $0.words.contains { $0.form == .noun } }
+    }
+
+    private static let others: Set<String> = ["another", "second", "third"]
 
     /// Whether an "and" joins a verb with a subject of its own, and that part tells a deed.
     private func opensDeed(_ conjunction: Int, before end: Int) -> Bool {

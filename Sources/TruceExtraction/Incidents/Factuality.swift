@@ -69,7 +69,7 @@ struct Factuality {
         case .ing:
             let isTold =
                 before.contains { Self.finite.contains(text.lower[$0]) } || isCharged(trigger, in: clause)
-                || isMeans(trigger, in: clause)
+                || isMeans(trigger, in: clause) || isConsequence(trigger, in: clause)
             return (isTold ? .told : .named, word)
         case .base, .third, .noun:
             if isHeadline { return (.told, word) }
@@ -199,28 +199,6 @@ struct Factuality {
     }
 
     private static let nobody: Set<String> = ["neither", "no", "none", "nobody"]
-
-    /// Whether an accusation tells a deed: "accused the rebels of shelling the town".
-    private func isCharged(_ trigger: EventMarks.Trigger, in clause: Range<Int>) -> Bool {
-        let first = trigger.tokens.lowerBound
-        guard
-            language.relation(first) == "advcl" || language.relation(first) == "acl"
-                || language.relation(first) == "conj"
-        else { return false }
-        var verb = language.head(first)
-        if language.relation(first) == "conj" { verb = verb.flatMap { language.head($0) } }
-        guard let verb, clause.contains(verb) else { return false }
-        return language.lemma(verb) == "accuse" || language.lemma(verb) == "blame"
-    }
-
-    /// "Broke the truce by attacking the village": what something was done by was done.
-    private func isMeans(_ trigger: EventMarks.Trigger, in clause: Range<Int>) -> Bool {
-        let by = trigger.tokens.lowerBound - 1
-        guard by > clause.lowerBound, text.lower[by] == "by", text.lower[by + 1].hasSuffix("ing") else { return false }
-        return marks.triggers(in: clause.lowerBound..<by).contains { other in
-            other.words.contains { $0.form == .past || $0.form == .participle }
-        } && !marks.has([.modal, .hypothetical, .negation], in: clause.lowerBound..<by)
-    }
 
     private func isInfinitive(_ trigger: EventMarks.Trigger, _ before: Range<Int>) -> Bool {
         before.last.map { text.lower[$0] == "to" } ?? false

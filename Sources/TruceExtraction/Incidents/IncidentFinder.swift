@@ -17,18 +17,15 @@ struct IncidentFinder {
     let marks: EventMarks
     let facts: ClauseFacts
     let truce: TruceMarks
-    /// Whether the document speaks of aircraft, so that a bare "raid" is one from the air.
-    let speaksOfAircraft: Bool
-    /// Whether the document speaks of aid, so that a bare "convoy" is one of aid.
-    let speaksOfAid: Bool
+    /// What the document speaks of anywhere.
+    let spokenOf: SpokenOf
 
     init(_ reading: Reading, marks: EventMarks, facts: ClauseFacts, truce: TruceMarks) {
         self.reading = reading
         self.marks = marks
         self.facts = facts
         self.truce = truce
-        speaksOfAircraft = marks.things.contains { $0.contains(.air) }
-        speaksOfAid = marks.things.contains { $0.isSuperset(of: [.aid, .perhapsAid]) }
+        spokenOf = SpokenOf(marks)
     }
 
     /// The candidate that speaks loudest in a clause; nil when none reaches its threshold.
@@ -97,6 +94,16 @@ struct IncidentFinder {
         }
     }
 
+    /// Whether a clause names the day and counts the dead: the violence that it speaks of is that of the day.
+    private func isPinned(_ clause: Range<Int>, _ support: IncidentSupport) -> Bool {
+        support.namesDay(in: clause) && support.countsPeople(in: clause)
+    }
+
+    /// "Have carried out more than 1,000 rocket attacks": whoever did it is told, though it was not one day's work.
+    private func isLaunched(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+        marks.has(.launching, in: max(clause.lowerBound, trigger.lowerBound - 8)..<trigger.lowerBound)
+    }
+
     private func weigh(
         _ trigger: Range<Int>, _ word: EventWord, isNoun: Bool, isTold: Bool, in clause: Range<Int>, sentence: Int
     ) -> IncidentCandidate? {
@@ -110,6 +117,7 @@ struct IncidentFinder {
         else { return nil }
         var score = Double(word.weight) + extra
         if isTold { score += 1 } else if !isNoun { score -= 0.5 }
+        if isNoun, Coordination.opensAnother(clause, in: reading.text) { score += 1 }
         if isNoun { score += support.reality(of: trigger, in: clause) }
         if support.countsPeople(in: clause) { score += 1.5 }
         if support.namesDay(in: clause) { score += 1 }
@@ -117,15 +125,16 @@ struct IncidentFinder {
         let pointsBack = isNoun && support.pointsBack(trigger, in: clause)
         if pointsBack { score -= 1.5 }
         if isNoun, support.namesAgent(of: trigger, in: clause) { score += 0.5 }
-        if word.eventClass == .killing, marks.has(.generic, in: clause) { score -= 2 }
-        if isMeasured(word.eventClass), support.countsWithoutMeasure(clause) { score -= 1.5 }
+        if word.eventClass == .killing, marks.has(.generic, in: clause), !isPinned(clause, support) { score -= 2 }
+        if isMeasured(word.eventClass), support.countsWithoutMeasure(clause), !isLaunched(trigger, in: clause) {
+            score -= 1.5
+        }
         if support.countsOnlyTotals(clause) { score -= 2 }
         if isQuotedWhole(clause) {
             let isPinned = support.namesSpot(in: clause) || support.namesDay(in: clause)
             if !isTold || !isPinned && facts.actors(in: clause).isEmpty { score -= 1.5 }
         }
-        let typing = IncidentTyping(
-            marks: marks, speaksOfAid: speaksOfAid, speaksOfAircraft: speaksOfAircraft, reading: reading)
+        let typing = IncidentTyping(marks: marks, spokenOf: spokenOf, reading: reading)
         let type = typing.type(word, isNoun: isNoun, trigger: trigger, clause: clause)
         if type == .attackOnAid || type == .attackOnMedical { score += 1 }
         return IncidentCandidate(

@@ -54,7 +54,7 @@ enum IncidentMerging {
         var kept: [(candidate: IncidentCandidate, mention: IncidentMention)] = []
         for entry in found {
             if isBeside(entry.candidate), bodyTypes.contains(family(entry.mention.type)) { continue }
-            if let first = kept.suffix(reach).firstIndex(where: { isRepeat(entry, of: $0, evidence) }) {
+            if let first = kept.suffix(reach).firstIndex(where: { isRepeat(entry, of: $0, in: reading) }) {
                 if saysWho(entry, better: kept[first], evidence) { kept[first] = entry }
                 continue
             }
@@ -144,8 +144,10 @@ enum IncidentMerging {
 
     private static func isRepeat(
         _ later: (candidate: IncidentCandidate, mention: IncidentMention),
-        of earlier: (candidate: IncidentCandidate, mention: IncidentMention), _ evidence: DocumentEvidence
+        of earlier: (candidate: IncidentCandidate, mention: IncidentMention), in reading: Reading
     ) -> Bool {
+        let evidence = reading.evidence
+        let sentence = reading.text.span(reading.text.sentences[later.candidate.sentence].tokens)
         let isSame = later.mention.type == earlier.mention.type
         let isKin = later.candidate.pointsBack && family(later.mention.type) == family(earlier.mention.type)
         // "A battle in which nine were killed and 40 hurt", told again: two numbers alike are no accident.
@@ -160,12 +162,13 @@ enum IncidentMerging {
         // A new figure, place or day makes it worth keeping.
         if counts.contains(where: { !known.contains($0) }) { return false }
         var agrees = !counts.isEmpty
-        if let place = own(later.mention.place, later.mention.span, { evidence.places[$0].span }) {
+        if let place = own(later.mention.place, sentence, { evidence.places[$0].span }) {
             let name = evidence.places[place].name
             if earlier.mention.place.map({ evidence.places[$0].name }) != name { return false }
-            agrees = true
+            // "Took a port in the south of Ardan" is not "seized an airport in Ardan".
+            agrees = agrees || evidence.places[place].kind != .country
         }
-        if let time = own(later.mention.time, later.mention.span, { evidence.times[$0].span }) {
+        if let time = own(later.mention.time, sentence, { evidence.times[$0].span }) {
             if evidence.when(earlier.mention.time) != evidence.times[time].value { return false }
             // "On Saturday", "on Sunday" of a report without a date: two days, whichever they are.
             if evidence.times[time].value == nil, let other = earlier.mention.time,

@@ -38,7 +38,8 @@ package enum IncidentReader {
             if facts.isPeriod(candidate.clause) { last = nil }
             mentions.append((candidate, mention))
         }
-        return IncidentMerging.withoutRepeats(mentions, in: reading)
+        let placed = OpeningScene(facts: facts, marks: marks).sharpened(mentions)
+        return IncidentMerging.withoutRepeats(placed, in: reading)
     }
 
     private static func bears(_ zone: Block.Zone) -> Bool {

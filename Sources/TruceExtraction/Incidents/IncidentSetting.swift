@@ -46,13 +46,20 @@ struct IncidentSetting {
         var index = candidate.sentence
         for _ in 0..<2 where index > 0 {
             index -= 1
-            guard facts.reading.zones[index] == .paragraph || facts.reading.zones[index] == .title else { continue }
+            guard setsScene(index, for: candidate) else { continue }
             let spots = facts.places(in: text.sentences[index].tokens).filter {
                 facts.isSpot($0) && facts.reading.evidence.places[$0].country == facts.mainCountry
             }
             if let spot = spots.last { return spot }
         }
         return nil
+    }
+
+    /// Whether an earlier sentence may say where and when: one of the body or a headline, beside a caption another one.
+    private func setsScene(_ sentence: Int, for candidate: IncidentCandidate) -> Bool {
+        let zone = facts.reading.zones[sentence]
+        return zone == .paragraph || zone == .title
+            || zone == .caption && zone == facts.reading.zones[candidate.sentence]
     }
 
     /// The time, as an index into the document's times.
@@ -69,7 +76,7 @@ struct IncidentSetting {
         var index = candidate.sentence
         for _ in 0..<2 where index > 0 {
             index -= 1
-            guard facts.reading.zones[index] == .paragraph || facts.reading.zones[index] == .title else { continue }
+            guard setsScene(index, for: candidate) else { continue }
             let times = facts.times(in: text.sentences[index].tokens).filter {
                 facts.isDay($0) && !facts.isStillToCome($0) && !facts.isFarPast($0) && !dates.isBesideTruce($0)
             }

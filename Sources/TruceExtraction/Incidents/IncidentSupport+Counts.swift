@@ -9,7 +9,7 @@ extension IncidentSupport {
         guard !clause.isEmpty else { return false }
         let counted = facts.figures(in: clause).map { facts.reading.evidence.figures[$0] }
             .filter { $0.category == .killed || $0.category == .injured }
-        if !counted.isEmpty { return counted.contains { $0.scope == .incident } }
+        if !counted.isEmpty { return counted.contains { $0.scope == .incident } || opensOnDay(clause) }
         return countsPeopleInWords(clause)
     }
 
@@ -18,9 +18,20 @@ extension IncidentSupport {
     func countsOnlyTotals(_ clause: Range<Int>) -> Bool {
         let counted = facts.figures(in: clause).map { facts.reading.evidence.figures[$0] }
             .filter { $0.category == .killed || $0.category == .injured }
+        if opensOnDay(clause) { return false }
         return counted.contains { $0.best ?? $0.low ?? 0 >= Self.total } && counted.allSatisfy { $0.scope != .incident }
             && !facts.places(in: clause).contains { facts.isSpot($0) }
     }
+
+    /// "Since May 2014, when 30 were killed": however long the time since, those were killed then.
+    private func opensOnDay(_ clause: Range<Int>) -> Bool {
+        guard text.lower[clause.lowerBound] == "when", clause.lowerBound > 0 else { return false }
+        let before = max(0, clause.lowerBound - Self.longestDay)..<clause.lowerBound
+        return !facts.times(in: before).isEmpty
+    }
+
+    /// How many tokens a day and its comma take.
+    private static let longestDay = 4
 
     private static let some: Set<String> = [
         "dozens", "scores", "hundreds", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",

@@ -6,13 +6,10 @@ import TruceText
 /// Decides what sort of incident a trigger and the words beside it tell of.
 struct IncidentTyping {
     let marks: EventMarks
-    let speaksOfAid: Bool
-    let speaksOfAircraft: Bool
+    let spokenOf: SpokenOf
     let reading: Reading
 
-    private var text: TokenizedText { reading.text }
-    /// Whether the document speaks of shells and of no aircraft, so that a bare "bombardment" is one of guns.
-    private var speaksOnlyOfShells: Bool { !speaksOfAircraft && marks.things.contains { $0.contains(.shells) } }
+    var text: TokenizedText { reading.text }
 
     /// The type of incident.
     func type(_ word: EventWord, isNoun: Bool, trigger: Range<Int>, clause: Range<Int>) -> IncidentType {
@@ -26,7 +23,7 @@ struct IncidentTyping {
             word.eventClass == .killing
             ? max(core.lowerBound, trigger.lowerBound - 6)..<min(core.upperBound, trigger.upperBound + 8) : core
         let isOfTroops = marks.has([.ground, .military], in: victims)
-        if hits(.aid, in: victims) || speaksOfAid && !isOfTroops && hits(.perhapsAid, in: victims) {
+        if hits(.aid, in: victims) || spokenOf.aid && !isOfTroops && hits(.perhapsAid, in: victims) {
             return .attackOnAid
         }
         if hits(.medical, in: victims) { return .attackOnMedical }
@@ -38,18 +35,18 @@ struct IncidentTyping {
         let hasShells = marks.has(.shells, in: clause)
         switch word.eventClass {
         case .airStrike:
-            if !fallsFromAir(word, trigger) { return .other }
-            // "a bombing" by a car or by a man on foot.
-            let others = clause.filter { !trigger.contains($0) }
-            let planes = others.contains { marks.things[$0].contains(.air) }
-            return !planes && marks.has(.blast, in: clause) ? .other : .airStrike
+            // "a bombing" by a car or by a man on foot, "a bomb and gun attack" by several.
+            let planes = clause.contains { !trigger.contains($0) && marks.things[$0].contains(.air) }
+            if !planes, marks.has([.grenade, .firearms], in: clause) { return .groundAssault }
+            if !planes, marks.has(.blast, in: clause) { return .other }
+            return fallsFromAir(word, trigger, in: clause) ? .airStrike : .other
         case .strike where text.lower[trigger.lowerBound].hasPrefix("raid"):
             // Who speaks of no aircraft at all means a raid on the ground.
             let before = max(clause.lowerBound, trigger.lowerBound - 1)..<trigger.lowerBound
             let isOnFoot = before.contains { Self.onFoot.contains(text.lower[$0]) }
-            return isOnFoot || !speaksOfAircraft ? .groundAssault : .airStrike
+            return isOnFoot || !spokenOf.aircraft ? .groundAssault : .airStrike
         case .strike: return hasShells && !hasAir ? .shelling : .airStrike
-        case .bombardment where !hasAir && !hasShells: return speaksOnlyOfShells ? .shelling : .airStrike
+        case .bombardment where !hasAir && !hasShells: return spokenOf.shellsOnly ? .shelling : .airStrike
         case .bombardment: return hasAir ? .airStrike : .shelling
         case .shelling:
             // "aerial and artillery bombardment": the planes are the worse of the two.
@@ -57,22 +54,40 @@ struct IncidentTyping {
             return marks.has(.air, in: before) ? .airStrike : .shelling
         case .fire: return hasAir ? .airStrike : hasShells ? .shelling : .other
         case .attack where marks.has([.grenade, .firearms], in: clause) && !hasAir:
-            // "Attacked the post with grenades and rifles": whoever does that stands before it.
-            return .groundAssault
-        case .attack, .hit, .destruction, .killing:
+            // "Attacked the post with grenades and rifles": whoever does that stands before it, or lies by the road.
+            return hitsTraffic(trigger, in: clause) ? .ambush : .groundAssault
+        case .attack, .killing:
             if let means = means(beside: trigger, in: clause) { return means }
             if hasAir { return .airStrike }
             if hasShells { return .shelling }
             if marks.has(.blast, in: clause) { return .other }
-            return word.eventClass == .attack && marks.has(.ground, in: clause) ? .groundAssault : .other
-        case .groundAssault, .fighting: return .groundAssault
+            return ofAttack(word, trigger: trigger, clause: clause)
+        case .hit, .destruction:
+            if let means = means(beside: trigger, in: clause) { return means }
+            if hasAir { return .airStrike }
+            if hasShells { return .shelling }
+            return .other
+        case .groundAssault, .fighting, .entry, .fall: return .groundAssault
         case .seize: return takesPeople(trigger) ? .detention : .groundAssault
         case .ambush: return .ambush
         case .detention: return .detention
-        case .breach, .lapse, .obstruction, .arming, .blame: return .violationUnspecified
+        case .breach, .lapse, .obstruction, .buildup, .blame: return .violationUnspecified
+        case .arming: return namesTruce(beside: trigger) ? .violationUnspecified : .other
         case .gunfire where hasShells && !marks.has(.firearms, in: clause): return .shelling
         case .gunfire, .downing, .blast, .withdrawal, .suspension, .none: return .other
         }
+    }
+
+    /// What an attack of no means of its own was: on the road an ambush, by those who fight on foot an assault.
+    private func ofAttack(_ word: EventWord, trigger: Range<Int>, clause: Range<Int>) -> IncidentType {
+        let attacks = marks.triggers(in: clause).filter { $0.words.contains { $0.eventClass == .attack } }
+        if attacks.contains(where: { hitsTraffic($0.tokens, in: clause) }) { return .ambush }
+        return word.eventClass == .attack && marks.has(.ground, in: clause) ? .groundAssault : .other
+    }
+
+    private func namesTruce(beside trigger: Range<Int>) -> Bool {
+        let sentence = text.sentences[text.sentenceOfToken[trigger.lowerBound]].tokens
+        return reading.truce.namesTruce(in: sentence.clamped(to: Clauses.around(trigger)))
     }
 
     /// What another word of the clause says of the means of an attack ("killed in shelling").
@@ -81,13 +96,13 @@ struct IncidentTyping {
             for word in other.words {
                 switch word.eventClass {
                 case .airStrike:
-                    return hasBlast(in: clause) || !fallsFromAir(word, other.tokens) ? .other : .airStrike
+                    return hasBlast(in: clause) || !fallsFromAir(word, other.tokens, in: clause) ? .other : .airStrike
                 case .strike where word.form == .noun:
                     let isRaid = text.lower[other.tokens.lowerBound].hasPrefix("raid")
-                    if isRaid, !speaksOfAircraft { return .groundAssault }
+                    if isRaid, !spokenOf.aircraft { return .groundAssault }
                     return marks.has(.shells, in: other.tokens) ? .shelling : .airStrike
                 case .shelling: return .shelling
-                case .groundAssault, .fighting: return .groundAssault
+                case .groundAssault, .fighting, .entry: return .groundAssault
                 default: break
                 }
             }
@@ -95,11 +110,34 @@ struct IncidentTyping {
         return nil
     }
 
-    /// Whether a word for bombs means bombs from the air: where no text speaks of aircraft, a "bombing" is one by hand.
-    private func fallsFromAir(_ word: EventWord, _ trigger: Range<Int>) -> Bool {
-        guard trigger.count == 1, word.form == .noun, !speaksOfAircraft else { return true }
-        return !text.lower[trigger.lowerBound].hasPrefix("bombing")
+    /// Whether a word for bombs means bombs from the air: where no text speaks of aircraft, a "bombing" is one by hand,
+    /// and so is "a bombing", "two bombings"; what bombs a plane is on the ground too.
+    private func fallsFromAir(_ word: EventWord, _ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+        guard trigger.count == 1, text.lower[trigger.lowerBound].hasPrefix("bomb") else { return true }
+        if word.form == .noun { return spokenOf.bombers && !isOneOfMany(trigger, in: clause) }
+        let isPlane = reading.dependents[trigger.lowerBound].contains {
+            reading.language.relation($0) == "obj" && marks.things[$0].contains(.air)
+        }
+        if isPlane { return false }
+        let subject = max(clause.lowerBound, trigger.lowerBound - Self.longestObject)..<trigger.lowerBound
+        return spokenOf.aircraft || !marks.has([.band], in: subject)
     }
+
+    /// "A bombing outside the mosque", "two bombings claimed by the group": one by one, at the gate of something or by
+    /// somebody, with no planes beside them.
+    private func isOneOfMany(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+        if clause.contains(where: { !trigger.contains($0) && marks.things[$0].contains(.air) }) { return false }
+        let before = max(clause.lowerBound, trigger.lowerBound - 3)..<trigger.lowerBound
+        let isCounted = before.contains {
+            Self.articles.contains(text.lower[$0]) || reading.language.universalTag($0) == "NUM"
+        }
+        let behind = trigger.upperBound..<min(clause.upperBound, trigger.upperBound + 4)
+        return isCounted && behind.contains { Self.onTheSpot.contains(text.lower[$0]) }
+    }
+
+    /// Words behind a bombing by hand: where it went off, or who did it.
+    private static let onTheSpot: Set<String> = ["outside", "at", "inside", "that", "claimed", "by"]
+    private static let articles: Set<String> = ["a", "an", "another", "twin"]
 
     private func hasBlast(in clause: Range<Int>) -> Bool {
         marks.has(.blast, in: clause) && !marks.has(.air, in: clause)
@@ -109,7 +147,8 @@ struct IncidentTyping {
         switch eventClass {
         case .airStrike, .strike, .bombardment, .shelling, .attack, .hit, .fire, .ambush, .gunfire, .blast, .killing:
             true
-        case .destruction, .groundAssault, .fighting, .seize, .detention, .downing, .breach, .lapse, .obstruction,
+        case .destruction, .groundAssault, .fighting, .seize, .entry, .fall, .buildup, .detention, .downing, .breach,
+            .lapse, .obstruction,
             .withdrawal,
             .suspension, .arming, .blame, .none:
             false
@@ -117,54 +156,4 @@ struct IncidentTyping {
     }
 
     private static let onFoot: Set<String> = ["commando", "police", "night", "ground", "border", "cattle", "army"]
-
-    private static let towards: Set<String> = [
-        "to", "in", "at", "from", "into", "inside", "through", "near", "outside", "beside", "around",
-    ]
-
-    /// Whether it is people that a verb says were taken.
-    private func takesPeople(_ trigger: Range<Int>) -> Bool {
-        guard let verb = trigger.first else { return false }
-        let relation = reading.language.relation(verb)
-        let object =
-            relation.hasPrefix("acl") && reading.language.treebankTag(verb) == "VBN"
-            ? reading.language.head(verb)
-            : reading.dependents[verb].first { ["obj", "nsubj:pass"].contains(reading.language.relation($0)) }
-        return object.map { marks.things[$0].contains(.person) } ?? false
-    }
-
-    /// Whether a token belongs to the subject of a verb of saying: "hospitals reported", "the civil defence said".
-    private func speaks(_ index: Int) -> Bool {
-        // "…, medics and Northern media said": where the tree goes wrong, what stands between is names and nouns.
-        let behind = index + 1..<min(text.tokens.count, index + Self.longestSource)
-        let next = behind.first { !Self.inSource.contains(reading.language.universalTag($0)) }
-        if let next, reading.knowledge.speechCues.form(text.lower[next]) != nil { return true }
-        var token = index
-        for _ in 0..<3 {
-            guard let head = reading.language.head(token) else { return false }
-            let relation = reading.language.relation(token)
-            if relation == "nsubj" { return reading.knowledge.speechCues.form(text.lower[head]) != nil }
-            guard ["compound", "amod", "flat", "nmod:poss", "conj"].contains(relation) else { return false }
-            token = head
-        }
-        return false
-    }
-
-    /// How long those may be who say something, in tokens.
-    private static let longestSource = 7
-    private static let inSource: Set<String> = ["NOUN", "PROPN", "ADJ", "CCONJ"]
-
-    private static let sourcing: Set<String> = ["said", "told", "reported", "say", "says", "confirmed", "according"]
-
-    /// Whether aid or medics are hit, rather than the ones who tell it or the place where the hurt are brought.
-    private func hits(_ kind: EventThing, in clause: Range<Int>) -> Bool {
-        for index in clause where marks.things[index].contains(kind) {
-            let before = max(clause.lowerBound, index - 3)..<index
-            let after = index + 1..<min(index + 3, max(index + 1, clause.upperBound))
-            let isGoal = kind == .medical && before.contains { Self.towards.contains(text.lower[$0]) }
-            let isSource = after.contains { Self.sourcing.contains(text.lower[$0]) } || speaks(index)
-            if !isGoal, !isSource { return true }
-        }
-        return false
-    }
 }

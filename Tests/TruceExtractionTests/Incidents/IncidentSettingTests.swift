@@ -169,4 +169,28 @@ struct IncidentSettingTests {
 
         #expect(found.map(\.day) == [nil])
     }
+
+    @Test func `the sentences behind an opening that names the country name the town`() {
+        let found = placed(
+            "Gunmen stormed a hotel in ⟦1:Borduria⟧, killing nine. Guards fled the hotel in the port of ⟦2:Lowmill⟧.",
+            countries: [1])
+
+        #expect(found.map(\.place) == ["2"])
+    }
+
+    @Test func `a town of another day is not that of the opening`() {
+        let found = placed(
+            "Gunmen stormed a hotel in ⟦1:Borduria⟧ on ⟦8:Monday⟧. The talks at the hotel in ⟦2:Lowmill⟧ ended on ⟦5:Friday⟧.",
+            countries: [1])
+
+        #expect(found.map(\.place) == ["1"])
+    }
+
+    @Test func `a strike at another place is another one, though a clause stands before the place`() {
+        let found = placed(
+            "Jets carried out air strikes on ⟦1:Oldford⟧ on ⟦5:Monday⟧. "
+                + "Air strikes hit the house of a minister, who backs the rebels, in the capital, ⟦2:Lowmill⟧.")
+
+        #expect(found.map(\.place) == ["1", "2"])
+    }
 }

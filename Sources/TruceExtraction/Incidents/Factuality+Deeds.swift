@@ -1,0 +1,49 @@
+import TruceKnowledge
+import TruceModels
+import TruceText
+
+/// Participles that tell a deed: what somebody is accused of, by what something was done, what came of it.
+extension Factuality {
+    /// Whether an accusation tells a deed: "accused the rebels of shelling the town".
+    func isCharged(_ trigger: EventMarks.Trigger, in clause: Range<Int>) -> Bool {
+        let first = trigger.tokens.lowerBound
+        let before = max(clause.lowerBound, first - Self.longestAccused)..<first
+        // "Accuses Ardan of arming the rebels": trees take such a deed for a noun.
+        if text.lower[first].hasSuffix("ing"), let last = before.last, ["of", "for"].contains(text.lower[last]),
+            before.contains(where: { Self.accusing.contains(language.lemma($0)) })
+        {
+            return true
+        }
+        guard
+            language.relation(first) == "advcl" || language.relation(first) == "acl"
+                || language.relation(first) == "conj"
+        else { return false }
+        var verb = language.head(first)
+        if language.relation(first) == "conj" { verb = verb.flatMap { language.head($0) } }
+        guard let verb, clause.contains(verb) else { return false }
+        return Self.accusing.contains(language.lemma(verb))
+    }
+
+    private static let accusing: Set<String> = ["accuse", "blame"]
+    /// How many tokens may stand between an accusation and the deed.
+    private static let longestAccused = 8
+
+    /// "Broke the truce by attacking the village": what something was done by was done.
+    func isMeans(_ trigger: EventMarks.Trigger, in clause: Range<Int>) -> Bool {
+        let by = trigger.tokens.lowerBound - 1
+        guard by > clause.lowerBound, text.lower[by] == "by", text.lower[by + 1].hasSuffix("ing") else { return false }
+        return marks.triggers(in: clause.lowerBound..<by).contains { other in
+            other.words.contains { $0.form == .past || $0.form == .participle }
+        } && !marks.has([.modal, .hypothetical, .negation], in: clause.lowerBound..<by)
+    }
+
+    /// "Used the chaos, overrunning two towns": what came of what is told was done.
+    func isConsequence(_ trigger: EventMarks.Trigger, in clause: Range<Int>) -> Bool {
+        let first = trigger.tokens.lowerBound
+        guard language.relation(first) == "advcl", let verb = language.head(first), verb < first,
+            clause.contains(verb), ["VBD", "VBN"].contains(language.treebankTag(verb)),
+            (verb..<first).contains(where: { text.lower[$0] == "," })
+        else { return false }
+        return !marks.has([.modal, .negation], in: max(clause.lowerBound, verb - 4)..<first)
+    }
+}

@@ -1,0 +1,79 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceModels
+import TruceText
+
+/// Who or what was hit or taken, in so far as it decides the type.
+extension IncidentTyping {
+    /// "An attack on two buses", "attacked the patrol": what is on the road.
+    func hitsTraffic(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+        let end = min(clause.upperBound, trigger.upperBound + Self.longestObject)
+        for index in trigger.upperBound..<max(trigger.upperBound, end) {
+            if marks.things[index].contains(.roadTarget) { return true }
+            let tag = reading.language.universalTag(index)
+            guard Self.inObject.contains(tag) || Self.against.contains(text.lower[index]) else { return false }
+        }
+        return false
+    }
+
+    /// How far behind an attack what is hit may stand, in tokens.
+    static let longestObject = 6
+    private static let inObject: Set<String> = ["DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON"]
+    private static let against: Set<String> = ["on", "against", "-", "\u{2019}s"]
+
+    /// Whether it is people that a verb says were taken.
+    func takesPeople(_ trigger: Range<Int>) -> Bool {
+        guard let verb = trigger.first else { return false }
+        let near = trigger.upperBound..<max(trigger.upperBound, min(text.tokens.count, trigger.upperBound + 8))
+        if marks.has(.captive, in: near), !marks.has(.takeable, in: near.prefix(4)) { return true }
+        let relation = reading.language.relation(verb)
+        let object =
+            relation.hasPrefix("acl") && reading.language.treebankTag(verb) == "VBN"
+            ? reading.language.head(verb)
+            : reading.dependents[verb].first { ["obj", "nsubj:pass"].contains(reading.language.relation($0)) }
+        guard let object else { return false }
+        // "Dozens of hostages", "170 guests and staff"
+        let parts =
+            [object] + reading.dependents[object].filter { ["nmod", "conj"].contains(reading.language.relation($0)) }
+        return parts.contains { marks.things[$0].contains(.person) }
+    }
+
+    /// Whether a token belongs to the subject of a verb of saying: "hospitals reported", "the civil defence said".
+    private func speaks(_ index: Int) -> Bool {
+        // "…, medics and Northern media said": where the tree goes wrong, what stands between is names and nouns.
+        let behind = index + 1..<min(text.tokens.count, index + Self.longestSource)
+        let next = behind.first { !Self.inSource.contains(reading.language.universalTag($0)) }
+        if let next, reading.knowledge.speechCues.form(text.lower[next]) != nil { return true }
+        var token = index
+        for _ in 0..<3 {
+            guard let head = reading.language.head(token) else { return false }
+            let relation = reading.language.relation(token)
+            if relation == "nsubj" { return reading.knowledge.speechCues.form(text.lower[head]) != nil }
+            guard ["compound", "amod", "flat", "nmod:poss", "conj"].contains(relation) else { return false }
+            token = head
+        }
+        return false
+    }
+
+    /// How long those may be who say something, in tokens.
+    private static let longestSource = 7
+    private static let inSource: Set<String> = ["NOUN", "PROPN", "ADJ", "CCONJ"]
+
+    private static let sourcing: Set<String> = ["said", "told", "reported", "say", "says", "confirmed", "according"]
+
+    /// Whether aid or medics are hit, rather than the ones who tell it or the place where the hurt are brought.
+    func hits(_ kind: EventThing, in clause: Range<Int>) -> Bool {
+        for index in clause where marks.things[index].contains(kind) {
+            let before = max(clause.lowerBound, index - 3)..<index
+            let after = index + 1..<min(index + 3, max(index + 1, clause.upperBound))
+            let isGoal = kind == .medical && before.contains { Self.towards.contains(text.lower[$0]) }
+            let isSource = after.contains { Self.sourcing.contains(text.lower[$0]) } || speaks(index)
+            if !isGoal, !isSource { return true }
+        }
+        return false
+    }
+
+    private static let towards: Set<String> = [
+        "to", "in", "at", "from", "into", "inside", "through", "near", "outside", "beside", "around",
+    ]
+}

@@ -1,0 +1,20 @@
+import TruceKnowledge
+
+/// What a document speaks of anywhere, by which words of more than one sense are read.
+struct SpokenOf {
+    /// Aircraft, so that a bare "raid" is one from the air.
+    let aircraft: Bool
+    /// Aircraft that drop bombs, so that a bare "bombing" is one from the air.
+    let bombers: Bool
+    /// Shells and no aircraft, so that a bare "bombardment" is one of guns.
+    let shellsOnly: Bool
+    /// Aid, so that a bare "convoy" is one of aid.
+    let aid: Bool
+
+    init(_ marks: EventMarks) {
+        aircraft = marks.things.contains { $0.contains(.air) }
+        bombers = marks.things.contains { $0.contains(.air) && !$0.contains(.transport) }
+        shellsOnly = !aircraft && marks.things.contains { $0.contains(.shells) }
+        aid = marks.things.contains { $0.isSuperset(of: [.aid, .perhapsAid]) }
+    }
+}
