@@ -88,7 +88,11 @@ extension CasualtyCues {
         }
         guard has(.suffering, index) else { return nil }
         for next in index + 1..<index + 6 {
-            if numbers.contains(where: { $0.contains(next) }) { return nil }
+            if numbers.contains(where: { $0.contains(next) }) || entry(next)?.participle != nil
+                || entry(next)?.intransitive != nil
+            {
+                return nil
+            }
             if has(.harm, next) { return Finding(category: .injured, tokens: index..<next + 1) }
         }
         return nil

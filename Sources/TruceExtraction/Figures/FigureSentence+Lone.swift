@@ -50,7 +50,7 @@ extension FigureSentence {
         var result: [FigureCandidate] = []
         let taken = candidates.map(\.tokens)
         for index in range where cues.has(.lone, index) && result.count < Self.limit {
-            guard !isConditional(index), lower(index - 1) != "including", let head = person(behind: index),
+            guard !isConditional(index), !isAside(index), let head = person(behind: index),
                 !taken.contains(where: { $0.overlaps(index..<head + 1) })
             else { continue }
             let noun = CountedNoun(tokens: index + 1..<head + 1, head: head, isPeople: true)
@@ -58,6 +58,19 @@ extension FigureSentence {
         }
         return result
     }
+
+    /// "Musa, a teacher, was killed": who has a name is not counted; "20 people, including a teacher": nor is a part of a
+    /// number.
+    private func isAside(_ article: Int) -> Bool {
+        let before = article - 1
+        guard range.contains(before - 1) else { return lower(before) == "including" }
+        return lower(before) == "including"
+            || lower(before) == "," && text.tokens[before - 1].isCapitalised && cues.tree.isNoun(before - 1)
+                && !isConjunct(article)
+    }
+
+    /// "A Dane, a Swede and a Finn": one of a list, each with its article.
+    private func isConjunct(_ article: Int) -> Bool { ["a", "an"].contains(lower(article - 3)) }
 
     /// The head of the noun phrase that an article opens, where it is one person: "a 12-year-old farm worker".
     private func person(behind article: Int) -> Int? {
@@ -93,9 +106,12 @@ extension FigureSentence {
     private func fate(of lone: FigureCandidate, beside counted: [FigureCandidate]) -> CasualtyCues.Finding? {
         if let found = cues.verb(before: lone) ?? cues.nominal(before: lone) ?? cues.company(before: lone) {
             // "Can kill a man": nobody was killed.
-            return befalls(found.category) && !found.tokens.contains(where: { cues.tree.isBare($0) })
-                ? found.by("figure.one-person") : nil
+            let isOpen =
+                found.tokens.contains { cues.tree.isBare($0) } || lower(found.tokens.lowerBound - 1) == "attempted"
+            return befalls(found.category) && !isOpen ? found.by("figure.one-person") : nil
         }
+        // "His father died": what is told of a life is no casualty.
+        guard ["a", "an", "another"].contains(lower(lone.tokens.lowerBound)) else { return nil }
         let stops = counted.map(\.tokens).filter { $0.lowerBound >= lone.tokens.upperBound }
         guard let found = cues.predicate(after: lone, passing: [], stops: stops), befalls(found.category),
             found.tokens.lowerBound - lone.tokens.upperBound <= Self.nearPredicate, isReduced(found.tokens)

@@ -92,7 +92,9 @@ struct FigureSentence {
     /// "At one point she thought …": the word is no number unless what befell somebody stands right beside it.
     private func isPronoun(_ candidate: FigureCandidate) -> Bool {
         guard candidate.quantity.isWeak, candidate.quantity.best == 1, candidate.noun.head == nil,
-            !candidate.noun.pointsBack, candidate.parent == nil, let cue = candidate.cue
+            !candidate.noun.pointsBack, candidate.parent == nil, let cue = candidate.cue,
+            !(range.contains(candidate.tokens.upperBound) && cues.tree.isNoun(candidate.tokens.upperBound)
+                && text.tokens[candidate.tokens.upperBound].isCapitalised)
         else { return false }
         return cue.lowerBound > candidate.tokens.upperBound + 2
     }

@@ -29,6 +29,8 @@ struct OnePersonTests {
         "A gunman killed Omar Danso in his shop.", "If a soldier is killed, the army will answer.",
         "No law lets them kill a man in his sleep.", "The book tells the life of a refugee.",
         "The army suspected that a soldier had been captured.", "Karim took power after his brother Idris died.",
+        "His mother died while Omar was still a boy.",
+        "Danso, a Danish resident, was killed in the port.", "He was charged with attempted murder of a guard.",
         "She was sure at one point that the guards thought she was dead.",
     ])
     func `nobody is counted who is named, supposed or does the killing`(text: String) {
