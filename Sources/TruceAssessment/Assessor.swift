@@ -8,11 +8,18 @@ package struct Assessor: Sendable {
     private let profile: Profile
     /// What the documents of the record before tell by themselves, in their order.
     private var kept: [WeighedDocument] = []
+    /// The number of the next document.
+    private var next = 0
+    /// Whether two documents of the record before had one name.
+    private var hadTwins = false
     private var memory = Memory()
 
     /// What was found for the record before and holds as long as nothing that it rests on changes.
     private struct Memory: Sendable {
-        var ledger: LedgerBuilder.Memory = [:]
+        /// By the identity of what an incident tells.
+        var incidents = KeptInOrder<ObjectIdentifier, WeighedIncident>()
+        var obligations = ObligationBuilder.Memory()
+        var ledger = LedgerBuilder.Memory()
         var status: StatusTracks.Memory = [:]
     }
 
@@ -25,21 +32,28 @@ package struct Assessor: Sendable {
 
     /// The record with what follows from it.
     package static func assessed(_ record: Record, profile: Profile = Profile()) -> Record {
-        var nothing = Memory()
-        return assessed(record, record.documents.map(WeighedDocument.init), changed: [], &nothing, profile)
+        var assessor = Assessor(profile: profile)
+        return assessor.assessed(record)
     }
 
     /// The record with what follows from it; only documents that are new or say something else are looked at anew.
     package mutating func assessed(_ record: Record) -> Record {
         var changed: [Int] = []
-        var next = 0
+        var following = 0
         let weighed = record.documents.enumerated().map { place, evidence in
-            if let known = known(evidence, from: &next) { return known }
+            if let known = known(evidence, from: &following) { return known }
             changed.append(place)
-            return WeighedDocument(evidence)
+            next += 1
+            return WeighedDocument(evidence, number: next - 1)
         }
+        let hasTwins = zip(weighed, weighed.dropFirst()).contains { $0.file == $1.file }
+        // A name leads to the first of its documents: which one that is may have changed.
+        if hasTwins || hadTwins { memory.incidents.forget() }
+        hadTwins = hasTwins
         kept = weighed
-        return Self.assessed(record, weighed, changed: changed, &memory, profile)
+        let incidents = weighedIncidents(record, DocumentFinder(all: weighed))
+        let index = RecordIndex(record, weighed, incidents, changed: changed)
+        return Self.assessed(record, index, &memory, profile)
     }
 
     /// What a document was found to tell by itself; nil where it was not there or said something else.
@@ -58,17 +72,28 @@ package struct Assessor: Sendable {
         return kept[next - 1]
     }
 
+    /// What follows from each incident and its documents alone; an incident of which a document is new is looked at anew.
+    private mutating func weighedIncidents(_ record: Record, _ documents: DocumentFinder) -> [WeighedIncident] {
+        var isThere = [Bool](repeating: false, count: next)
+        for document in documents.all { isThere[document.number] = true }
+        return memory.incidents.values(of: record.incidents.map(\.identity)) { incident in
+            incident.members.allSatisfy { $0.document >= 0 && isThere[Int($0.document)] }
+        } make: {
+            WeighedIncident(record.incidents[$0], in: documents)
+        }
+    }
+
     private static func assessed(
-        _ record: Record, _ weighed: [WeighedDocument], changed: [Int], _ memory: inout Memory,
-        _ profile: Profile
+        _ record: Record, _ index: RecordIndex, _ memory: inout Memory, _ profile: Profile
     ) -> Record {
         var result = record
-        let index = RecordIndex(record, weighed, changed: changed)
-        result.obligations = ObligationBuilder(record: record, index: index, profile: profile).obligations()
+        result.obligations = ObligationBuilder(record: record, index: index, profile: profile)
+            .obligations(&memory.obligations)
         result.exchanges = ExchangeBuilder(record: record, index: index).exchanges()
         result.clocks = ClockReader(record: result, index: index, zone: profile.timeZone).clocks()
         result.discrepancies = Discrepancy.numbered(
-            record.discrepancies + ChargeComparison(record: result, index: index).discrepancies()
+            record.discrepancies,
+            adding: ChargeComparison(record: result, index: index).discrepancies()
                 + ClockComparison(record: result).discrepancies())
         result.ledger = LedgerBuilder(record: result, index: index).entries(&memory.ledger)
         let courses = StatusTracks(record: result, index: index).courses(&memory.status)

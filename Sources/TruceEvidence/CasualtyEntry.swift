@@ -67,31 +67,43 @@ package struct CasualtyEntry: Hashable, Sendable {
         }
     }
 
+    /// What it tells, wherever it lies; copies of the entry share it.
+    @usableFromInline struct Told: Hashable, Sendable {
+        @usableFromInline let scope: Figure.Scope
+        @usableFromInline let label: String
+        @usableFromInline let place: String?
+        @usableFromInline let window: TemporalValue?
+        @usableFromInline let lines: [Line]
+        @usableFromInline let codings: [Coding]
+    }
+
+    @usableFromInline let told: Shared<Told>
+
     /// `l1`, `l2`, … a parent before what lies in it.
-    package let id: String
+    package var id: String
     /// The entry within which this one lies; nil for a war, and where no wider scope is known to hold it.
-    package let parent: String?
+    package var parent: String?
     /// What it covers.
-    package let scope: Figure.Scope
+    @inlinable package var scope: Figure.Scope { _read { yield told.value.scope } }
     /// What it is called, in plain words.
-    package let label: String
+    @inlinable package var label: String { _read { yield told.value.label } }
     /// Where.
-    package let place: String?
+    @inlinable package var place: String? { _read { yield told.value.place } }
     /// The days covered.
-    package let window: TemporalValue?
+    @inlinable package var window: TemporalValue? { _read { yield told.value.window } }
     /// The incident, for the scope of one.
-    package let incident: String?
+    package var incident: String?
     /// The figures, ordered by document and place.
-    package let lines: [Line]
+    @inlinable package var lines: [Line] { _read { yield told.value.lines } }
     /// The readings of coders, by category.
-    package let codings: [Coding]
+    @inlinable package var codings: [Coding] { _read { yield told.value.codings } }
     /// How well it stands that it happened.
-    package let occurrence: EvidenceGrade
+    package var occurrence: EvidenceGrade
     /// How well it stands who did it.
-    package let attribution: EvidenceGrade
+    package var attribution: EvidenceGrade
     /// The dead that can be told apart inside: those of scopes that surely do not overlap, counted conservatively, each once.
     /// Never a part of the entry's own numbers.
-    package let distinctInside: Int?
+    package var distinctInside: Int?
 
     /// Makes an entry.
     package init(
@@ -101,13 +113,9 @@ package struct CasualtyEntry: Hashable, Sendable {
     ) {
         self.id = id
         self.parent = parent
-        self.scope = scope
-        self.label = label
-        self.place = place
-        self.window = window
         self.incident = incident
-        self.lines = lines
-        self.codings = codings
+        told = Shared(
+            Told(scope: scope, label: label, place: place, window: window, lines: lines, codings: codings))
         self.occurrence = occurrence
         self.attribution = attribution
         self.distinctInside = distinctInside

@@ -1,3 +1,5 @@
+import TruceText
+
 /// Two or more values of one dimension, and why they differ.
 package struct Discrepancy: Hashable, Sendable {
     /// The dimension in five coarse classes. Raw values are those of the JSON.
@@ -90,18 +92,29 @@ package struct Discrepancy: Hashable, Sendable {
         }
     }
 
+    /// What it tells, whatever its number is; copies of the discrepancy share it.
+    @usableFromInline struct Told: Hashable, Sendable {
+        @usableFromInline let dimension: Dimension
+        @usableFromInline let about: String
+        @usableFromInline let values: [Value]
+        @usableFromInline let reason: Reason
+        @usableFromInline let explanation: String
+    }
+
+    @usableFromInline let told: Shared<Told>
+
     /// `d1`, `d2`, … in the order of the first value.
     package var id: String
     /// The dimension.
-    package let dimension: Dimension
+    @inlinable package var dimension: Dimension { _read { yield told.value.dimension } }
     /// What it is about, in plain words.
-    package let about: String
+    @inlinable package var about: String { _read { yield told.value.about } }
     /// The values, ordered by document and place; at least two.
-    package let values: [Value]
+    @inlinable package var values: [Value] { _read { yield told.value.values } }
     /// Why they differ.
-    package let reason: Reason
+    @inlinable package var reason: Reason { _read { yield told.value.reason } }
     /// The reason in one sentence without a full stop.
-    package let explanation: String
+    @inlinable package var explanation: String { _read { yield told.value.explanation } }
     /// The incident it is about, if it is about one.
     package var incident: String?
 
@@ -111,27 +124,50 @@ package struct Discrepancy: Hashable, Sendable {
         incident: String? = nil
     ) {
         self.id = id
-        self.dimension = dimension
-        self.about = about
-        self.values = values
-        self.reason = reason
-        self.explanation = explanation
         self.incident = incident
+        told = Shared(
+            Told(dimension: dimension, about: about, values: values, reason: reason, explanation: explanation))
     }
 
     /// Discrepancies in the order of their first values, numbered so.
     package static func numbered(_ discrepancies: [Discrepancy]) -> [Discrepancy] {
-        discrepancies.sorted { left, right in
-            if let a = left.values.first, let b = right.values.first, a.citation != b.citation {
-                return a.citation < b.citation
-            }
-            if left.dimension != right.dimension { return left.dimension.rawValue < right.dimension.rawValue }
-            return left.about < right.about
-        }.enumerated().map { number, found in
-            var found = found
-            found.id = "d\(number + 1)"
-            return found
+        numbered(from: 0, in: discrepancies.sorted { $0.comes(before: $1) })
+    }
+
+    /// The same where most of them are in order and numbered.
+    ///
+    /// - Complexity: O(n + m log n) for m that are added to n.
+    package static func numbered(_ ordered: [Discrepancy], adding others: [Discrepancy]) -> [Discrepancy] {
+        guard !others.isEmpty else { return ordered }
+        var result: [Discrepancy] = []
+        result.reserveCapacity(ordered.count + others.count)
+        var first: Int?
+        var taken = 0
+        for other in others.sorted(by: { $0.comes(before: $1) }) {
+            let rest = ordered[taken...]
+            let place = rest.partitioningIndex { other.comes(before: $0) }
+            result += ordered[taken..<place]
+            taken = place
+            first = first ?? result.count
+            result.append(other)
         }
+        result += ordered[taken...]
+        return numbered(from: first ?? 0, in: result)
+    }
+
+    private static func numbered(from first: Int, in ordered: [Discrepancy]) -> [Discrepancy] {
+        var result = ordered
+        for number in first..<max(first, result.count) { result[number].id = Serial.identifier("d", number + 1) }
+        return result
+    }
+
+    /// Whether it stands before another one, wherever both come from.
+    package func comes(before other: Discrepancy) -> Bool {
+        if let a = values.first, let b = other.values.first, a.citation != b.citation {
+            return a.citation < b.citation
+        }
+        if dimension != other.dimension { return dimension.rawValue < other.dimension.rawValue }
+        return about < other.about
     }
 
     /// The same of an incident that has got its identifier.

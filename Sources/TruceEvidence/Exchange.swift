@@ -66,30 +66,45 @@ package struct Exchange: Hashable, Sendable {
         }
     }
 
+    /// What it tells, whatever its number is; copies of the exchange share it.
+    @usableFromInline struct Told: Hashable, Sendable {
+        @usableFromInline let accuser: String
+        @usableFromInline let accused: String
+        @usableFromInline let accuserSide: String
+        @usableFromInline let accusedSide: String
+        @usableFromInline let kinds: [AccusationKind]
+        @usableFromInline let accusation: Citation
+        @usableFromInline let about: String
+        @usableFromInline let date: TemporalValue?
+        @usableFromInline let answers: [Answer]
+    }
+
+    @usableFromInline let told: Shared<Told>
+
     /// `x1`, `x2`, … in order of document and place.
-    package let id: String
+    package var id: String
     /// Who accuses.
-    package let accuser: String
+    @inlinable package var accuser: String { _read { yield told.value.accuser } }
     /// Who is accused.
-    package let accused: String
+    @inlinable package var accused: String { _read { yield told.value.accused } }
     /// What stands for the side of the accuser in comparisons.
-    package let accuserSide: String
+    @inlinable package var accuserSide: String { _read { yield told.value.accuserSide } }
     /// What stands for the side of the accused in comparisons.
-    package let accusedSide: String
+    @inlinable package var accusedSide: String { _read { yield told.value.accusedSide } }
     /// Of what kind it is, the kind that says most first; never empty.
-    package let kinds: [AccusationKind]
+    @inlinable package var kinds: [AccusationKind] { _read { yield told.value.kinds } }
     /// The words of the accusation.
-    package let accusation: Citation
+    @inlinable package var accusation: Citation { _read { yield told.value.accusation } }
     /// The accusation in short, in the document's words.
-    package let about: String
+    @inlinable package var about: String { _read { yield told.value.about } }
     /// When it was made, at the precision that is known.
-    package let date: TemporalValue?
+    @inlinable package var date: TemporalValue? { _read { yield told.value.date } }
     /// The agreement under which it was made: the same charge under two agreements is two instances.
-    package let agreement: String?
+    package var agreement: String?
     /// What the accused answered, with the words; empty when nothing is reported.
-    package let answers: [Answer]
+    @inlinable package var answers: [Answer] { _read { yield told.value.answers } }
     /// The incident it is about, if any.
-    package let incident: String?
+    package var incident: String?
 
     /// Makes an exchange.
     package init(
@@ -98,17 +113,13 @@ package struct Exchange: Hashable, Sendable {
         answers: [Answer], incident: String?
     ) {
         self.id = id
-        self.accuser = accuser
-        self.accused = accused
-        self.accuserSide = accuserSide
-        self.accusedSide = accusedSide
-        self.kinds = kinds.isEmpty ? [.other] : kinds
-        self.accusation = accusation
-        self.about = about
-        self.date = date
         self.agreement = agreement
-        self.answers = answers
         self.incident = incident
+        told = Shared(
+            Told(
+                accuser: accuser, accused: accused, accuserSide: accuserSide, accusedSide: accusedSide,
+                kinds: kinds.isEmpty ? [.other] : kinds, accusation: accusation, about: about, date: date,
+                answers: answers))
     }
 
     /// Of what kind it is.

@@ -85,9 +85,9 @@ package struct Obligation: Hashable, Sendable {
     }
 
     /// `o1`, `o2`, … in the order of the clause.
-    package let id: String
+    package private(set) var id: String
     /// The agreement.
-    package let agreement: String
+    package private(set) var agreement: String
     /// Who owes it.
     package let bearers: [String]
     /// What, in the document's words that tell it best.
@@ -130,5 +130,13 @@ package struct Obligation: Hashable, Sendable {
         self.shares = shares
         self.assessments = assessments
         self.history = history
+    }
+
+    /// The same with a number, under an agreement that has got its own.
+    package func numbered(_ id: String, agreement: String) -> Obligation {
+        var found = self
+        found.id = id
+        found.agreement = agreement
+        return found
     }
 }

@@ -19,20 +19,35 @@ package struct Statement: Hashable, Sendable {
         }
     }
 
+    /// What it tells, whatever its number is; copies of the statement share it.
+    @usableFromInline struct Told: Hashable, Sendable {
+        @usableFromInline let speaker: String?
+        @usableFromInline let date: TemporalValue?
+        @usableFromInline let members: [Member]
+        @usableFromInline let reasons: [String]
+        @usableFromInline let wordingDifferences: [String]
+        @usableFromInline var key: String
+    }
+
+    @usableFromInline var told: Shared<Told>
+
     /// `s1`, `s2`, … in the order of the first member.
     package var id: String
     /// The fullest name of the speaker in any member; nil when nobody is named.
-    package let speaker: String?
+    @inlinable package var speaker: String? { _read { yield told.value.speaker } }
     /// When it was said, when that is known.
-    package let date: TemporalValue?
+    @inlinable package var date: TemporalValue? { _read { yield told.value.date } }
     /// The versions, ordered by document and place.
-    package let members: [Member]
+    @inlinable package var members: [Member] { _read { yield told.value.members } }
     /// Why the versions are held to be one utterance; empty for a single member.
-    package let reasons: [String]
+    @inlinable package var reasons: [String] { _read { yield told.value.reasons } }
     /// Wording that differs between versions, as pairs of quoted words, the first member's first.
-    package let wordingDifferences: [String]
+    @inlinable package var wordingDifferences: [String] { _read { yield told.value.wordingDifferences } }
     /// A name that lasts while documents are added; empty where none was given.
-    package var key: String
+    @inlinable package var key: String {
+        _read { yield told.value.key }
+        _modify { yield &told.value.key }
+    }
     /// The identifiers of the decisions that hold of it.
     package var decisions: [String] = []
 
@@ -42,11 +57,9 @@ package struct Statement: Hashable, Sendable {
         wordingDifferences: [String] = [], key: String = ""
     ) {
         self.id = id
-        self.speaker = speaker
-        self.date = date
-        self.members = members
-        self.reasons = reasons
-        self.wordingDifferences = wordingDifferences
-        self.key = key
+        told = Shared(
+            Told(
+                speaker: speaker, date: date, members: members, reasons: reasons,
+                wordingDifferences: wordingDifferences, key: key))
     }
 }

@@ -1,8 +1,8 @@
 import TruceEvidence
 import TruceText
 
-/// One accusation of a document, before answers to it are sought.
-struct Charge: Sendable {
+/// One accusation of a document, before answers to it are sought; shared, so that handing it on costs nothing.
+final class Charge: Sendable {
     /// The words.
     let span: TextSpan
     /// Who accuses.
@@ -23,4 +23,38 @@ struct Charge: Sendable {
     let mention: Int?
     /// Of what kind, the kind that says most first.
     let kinds: [AccusationKind]
+    /// The exchange that it makes where nothing is answered, without its number, its incident and its agreement.
+    let unanswered: Exchange
+
+    /// Takes what a document says.
+    ///
+    /// - Parameter file: The name of the document.
+    init(
+        span: TextSpan, in file: String, accuser: String, isOwnVoice: Bool, accuserSide: String,
+        accused: ActorReference, accusedSide: String, about: String, said: TemporalValue?, mention: Int?,
+        kinds: [AccusationKind]
+    ) {
+        self.span = span
+        self.accuser = accuser
+        self.isOwnVoice = isOwnVoice
+        self.accuserSide = accuserSide
+        self.accused = accused
+        self.accusedSide = accusedSide
+        self.about = about
+        self.said = said
+        self.mention = mention
+        self.kinds = kinds
+        unanswered = Exchange(
+            id: "", accuser: accuser, accused: accused.name, accuserSide: accuserSide, accusedSide: accusedSide,
+            kinds: kinds, accusation: Citation(document: file, span: span), about: about, date: said, agreement: nil,
+            answers: [], incident: nil)
+    }
+
+    /// The exchange that it makes with answers, in their order; without its number, its incident and its agreement.
+    func exchange(answers: [Exchange.Answer]) -> Exchange {
+        Exchange(
+            id: "", accuser: accuser, accused: accused.name, accuserSide: accuserSide, accusedSide: accusedSide,
+            kinds: kinds, accusation: unanswered.accusation, about: about, date: said, agreement: nil,
+            answers: answers, incident: nil)
+    }
 }

@@ -47,8 +47,8 @@ struct ChargeComparison: Sendable {
     private func keeping() -> [Discrepancy] {
         let kept = keepers()
         guard !kept.isEmpty else { return [] }
-        let broken = breaches()
         let keptBySide = Dictionary(grouping: kept, by: \.side)
+        let broken = breaches(of: Set(keptBySide.keys))
         let brokenBySide = Dictionary(grouping: broken, by: \.side)
         return keptBySide.keys.filter { brokenBySide[$0] != nil }.sorted().flatMap { side -> [Discrepancy] in
             let broken = (brokenBySide[side] ?? []).filter { $0.agreement != nil }
@@ -82,8 +82,8 @@ struct ChargeComparison: Sendable {
     }
 
     private func keepers() -> [Said] {
-        index.accusations.enumerated().flatMap { document, found in
-            found.keeping.map { kept in
+        index.documents(with: .keeping).flatMap { document in
+            index.documents[document].accusations.keeping.map { kept in
                 Said(
                     side: kept.side, name: kept.name, agreement: index.agreement(ofDocument: document),
                     value: Discrepancy.Value(
@@ -93,10 +93,12 @@ struct ChargeComparison: Sendable {
         }
     }
 
-    /// Charges of a breach or a neglected duty, those of reports in their own voice included.
-    private func breaches() -> [Said] {
-        index.accusations.enumerated().flatMap { document, found in
-            found.charges.filter { $0.kinds.contains(.breach) || $0.kinds.contains(.duty) }.map { charge in
+    /// Charges of a breach or a neglected duty against some sides, those of reports in their own voice included.
+    private func breaches(of sides: Set<String>) -> [Said] {
+        index.documents(with: .charges).flatMap { document in
+            index.documents[document].accusations.charges.filter { charge in
+                (charge.kinds.contains(.breach) || charge.kinds.contains(.duty)) && sides.contains(charge.accusedSide)
+            }.map { charge in
                 let incident = index.incident(of: charge.mention, in: document)
                 return Said(
                     side: charge.accusedSide, name: charge.accused.name,

@@ -68,7 +68,7 @@ struct ChargeFinder: Sendable {
         let own = names.side(of: accuser)
         guard side != own, accused.key != nil || names.identity(of: accused.name) != nil else { return nil }
         return Charge(
-            span: span, accuser: accuser,
+            span: span, in: evidence.document.file, accuser: accuser,
             isOwnVoice: holders.first.map { $0.role == .author } ?? true, accuserSide: own, accused: accused,
             accusedSide: side,
             about: short(about),

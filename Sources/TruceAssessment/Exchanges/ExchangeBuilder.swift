@@ -8,11 +8,11 @@ struct ExchangeBuilder: Sendable {
     private let record: Record
     private let index: RecordIndex
 
-    /// A charge or a reply with the document that tells it and the incident that it is about.
+    /// A charge or a reply with the document that tells it and the incident that it is about, by their places.
     private struct Told<Speech: Sendable> {
         let speech: Speech
         let document: Int
-        let incident: String?
+        let incident: Int?
     }
 
     /// Prepares for a record.
@@ -26,52 +26,56 @@ struct ExchangeBuilder: Sendable {
     /// What a report tells in its own voice of who acted is its account of an incident, not an accusation between
     /// parties; what it charges a side with beyond that is one of its own.
     func exchanges() -> [Exchange] {
-        let replies = index.accusations.enumerated().map { document, found in
-            found.replies.map { reply in
-                Told(speech: reply, document: document, incident: index.incident(of: reply.mention, in: document))
+        var byIncident: [Int: [Told<Reply>]] = [:]
+        for document in index.documents(with: .replies) {
+            for reply in index.documents[document].accusations.replies where reply.stance != .accuses {
+                guard let incident = index.incident(of: reply.mention, in: document) else { continue }
+                byIncident[incident, default: []].append(
+                    Told(speech: reply, document: document, incident: incident))
             }
         }
-        var byIncident: [String: [Told<Reply>]] = [:]
-        for reply in replies.joined() where reply.speech.stance != .accuses {
-            if let incident = reply.incident { byIncident[incident, default: []].append(reply) }
-        }
         var result: [Exchange] = []
-        for (document, found) in index.accusations.enumerated() {
+        for document in index.documents(with: .charges) {
+            let found = index.documents[document].accusations
+            let replies = found.replies.map { reply in
+                Told(speech: reply, document: document, incident: index.incident(of: reply.mention, in: document))
+            }
             for charge in found.charges {
                 let incident = index.incident(of: charge.mention, in: document)
                 if charge.isOwnVoice && incident != nil { continue }
                 let told = Told(speech: charge, document: document, incident: incident)
                 // A warning or a demand charges nobody with a deed that could be denied.
                 let isCharge = charge.kinds != [.warning] && charge.kinds != [.demand]
-                var answers = isCharge ? replies[document].filter { isAnswer($0, to: told) } : []
+                var answers = isCharge ? replies.filter { isAnswer($0, to: told) } : []
                 if isCharge, let incident {
                     answers += (byIncident[incident] ?? []).filter {
                         $0.document != document && $0.speech.side == charge.accusedSide
                     }
                 }
-                result.append(exchange(told, answers, id: "x\(result.count + 1)"))
+                result.append(exchange(told, answers, number: result.count + 1))
             }
         }
         return result
     }
 
-    private func exchange(_ told: Told<Charge>, _ replies: [Told<Reply>], id: String) -> Exchange {
+    private func exchange(_ told: Told<Charge>, _ replies: [Told<Reply>], number: Int) -> Exchange {
         let charge = told.speech
-        let file = index.documents[told.document].file
+        var exchange = replies.isEmpty ? charge.unanswered : charge.exchange(answers: answers(replies, to: charge))
+        exchange.id = Serial.identifier("x", number)
+        exchange.incident = told.incident.map { record.incidents[$0].id }
+        exchange.agreement =
+            told.incident.flatMap { index.agreement(ofIncident: $0) } ?? index.agreement(ofDocument: told.document)
+        return exchange
+    }
+
+    private func answers(_ replies: [Told<Reply>], to charge: Charge) -> [Exchange.Answer] {
         var seen: Set<Citation> = []
-        let answers = replies.map { reply in
+        return replies.map { reply in
             Exchange.Answer(
                 holder: reply.speech.holder, stance: reply.speech.stance,
                 daysAfter: days(from: charge.said, to: reply.speech.said),
                 citation: Citation(document: index.documents[reply.document].file, span: reply.speech.span))
         }.sorted { $0.citation < $1.citation }.filter { seen.insert($0.citation).inserted }
-        return Exchange(
-            id: id, accuser: charge.accuser, accused: charge.accused.name, accuserSide: charge.accuserSide,
-            accusedSide: charge.accusedSide, kinds: charge.kinds,
-            accusation: Citation(document: file, span: charge.span), about: charge.about, date: charge.said,
-            agreement: told.incident.flatMap { index.agreement(ofIncident: $0) }
-                ?? index.agreement(ofDocument: told.document),
-            answers: answers, incident: told.incident)
     }
 
     private func days(from first: TemporalValue?, to second: TemporalValue?) -> Int? {

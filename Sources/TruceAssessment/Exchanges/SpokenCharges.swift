@@ -98,8 +98,8 @@ extension Charge {
     /// The same charge of other kinds.
     func of(_ kinds: [AccusationKind]) -> Charge {
         Charge(
-            span: span, accuser: accuser, isOwnVoice: isOwnVoice, accuserSide: accuserSide,
-            accused: accused, accusedSide: accusedSide, about: about, said: said, mention: mention,
-            kinds: kinds)
+            span: span, in: unanswered.accusation.document, accuser: accuser, isOwnVoice: isOwnVoice,
+            accuserSide: accuserSide, accused: accused, accusedSide: accusedSide, about: about, said: said,
+            mention: mention, kinds: kinds)
     }
 }

@@ -6,14 +6,24 @@ import TruceText
 /// Every figure of people stands in it exactly once. Nothing is added up, except for what surely does not overlap, and
 /// that stands beside the numbers that holders give.
 struct LedgerBuilder: Sendable {
-    /// What was laid out of an incident, which says so itself, so that it is not mistaken for another.
-    struct Known: Sendable {
-        let incident: Incident
-        let sheet: LedgerSheet?
+    /// What was laid out for the record before.
+    struct Memory: Sendable {
+        /// By the first of their figures, the sheets of wars and stretches of days, and of incidents that hold figures which
+        /// others hold, too.
+        fileprivate var sheets: [LedgerFigure.LastingKey: [Laid]] = [:]
+        /// By the sheet of a scope what can be told apart in it.
+        fileprivate var apart: [ObjectIdentifier: ToldApart] = [:]
     }
 
-    /// By the identity of what is told, the incidents whose figures no other incident holds.
-    typealias Memory = [ObjectIdentifier: Known]
+    /// What figures come to.
+    fileprivate struct Laid: Sendable {
+        /// The incident whose they are; nil for a war and a stretch of days.
+        let incident: WeighedIncident?
+        /// The country whose war they count; nil for another scope, and for a war of no known country.
+        let country: String?
+        let figures: [LedgerFigure.LastingKey]
+        let sheet: LedgerSheet
+    }
 
     private let record: Record
     private let index: RecordIndex
@@ -28,76 +38,112 @@ struct LedgerBuilder: Sendable {
 
     /// The entries, each parent before what lies in it, siblings in order of their days.
     ///
-    /// - Parameter memory: What was laid out for the record before, of documents that have not changed since; takes what
-    ///   was laid out now.
+    /// - Parameter memory: What was laid out for the record before; takes what was laid out now.
     func entries(_ memory: inout Memory) -> [CasualtyEntry] {
-        let scopes = (wars() + periods()).map { LedgerScope(sheet: $0, incident: nil) } + incidents(&memory) + loose()
-        let nodes = LedgerTree(scopes).nodes()
-        var counts = [Int](repeating: 0, count: nodes.count)
-        var distinct = [Int?](repeating: nil, count: nodes.count)
+        let known = memory.sheets
+        memory.sheets = [:]
+        let counting = index.documents(with: .figures)
+        let scopes =
+            (wars(counting, known, &memory) + periods(counting, known, &memory))
+            .map { LedgerScope(sheet: $0, incident: nil) } + incidents(known, &memory) + loose(counting)
+        let tree = LedgerTree(scopes)
+        var counts = [Int](repeating: 0, count: tree.nodes.count)
+        var distinct: [Int: Int] = [:]
+        var apart = ToldApart.Finder(tree: tree, scopes: scopes, known: memory.apart)
         // What lies in a scope comes after it.
-        for place in nodes.indices.reversed() {
-            distinct[place] = self.distinct(nodes[place].inside, nodes, scopes, counts)
-            counts[place] = max(scopes[nodes[place].scope].sheet.killed, distinct[place] ?? 0)
+        for place in tree.nodes.indices.reversed() {
+            let node = tree.nodes[place]
+            counts[place] = scopes[node.scope].sheet.killed
+            guard !node.inside.isEmpty, let sum = apart.distinct(in: node, counts) else { continue }
+            distinct[place] = sum
+            counts[place] = max(counts[place], sum)
         }
-        return nodes.indices.map { entry(nodes[$0], $0, scopes[nodes[$0].scope], distinct[$0]) }
+        memory.apart = apart.found
+        var entries: [CasualtyEntry] = []
+        entries.reserveCapacity(tree.nodes.count)
+        for (place, node) in tree.nodes.enumerated() {
+            entries.append(entry(node, place, scopes[node.scope], node.inside.isEmpty ? nil : distinct[place]))
+        }
+        return entries
     }
 
     private func entry(_ node: LedgerTree.Node, _ place: Int, _ scope: LedgerScope, _ distinct: Int?) -> CasualtyEntry {
-        let sheet = scope.sheet
-        let incident = scope.incident.map { record.incidents[$0].id }
-        var (occurrence, attribution) = (sheet.occurrence, sheet.attribution)
-        if let incident {
-            if grades.areDisputed(.occurrence, of: incident) { occurrence = .contested }
-            let isOpen = attribution == .fair || attribution == .weak
-            if isOpen, grades.areDisputed(.perpetrator, of: incident) { attribution = .contested }
+        var entry = scope.sheet.entry
+        entry.id = Serial.identifier("l", place + 1)
+        if node.parent >= 0 { entry.parent = Serial.identifier("l", node.parent + 1) }
+        entry.distinctInside = distinct
+        if let incident = scope.incident {
+            entry.incident = record.incidents[incident].id
+            if grades.isOccurrenceDisputed(of: incident) { entry.occurrence = .contested }
+            let isOpen = entry.attribution == .fair || entry.attribution == .weak
+            if isOpen, grades.isPerpetratorDisputed(of: incident) { entry.attribution = .contested }
         }
-        return CasualtyEntry(
-            id: "l\(place + 1)", parent: node.parent.map { "l\($0 + 1)" }, scope: sheet.scope, label: sheet.label,
-            place: sheet.place?.name, window: sheet.window, incident: incident, lines: sheet.lines,
-            codings: sheet.codings, occurrence: occurrence, attribution: attribution, distinctInside: distinct)
+        return entry
     }
 
     // MARK: - Scopes
 
-    private func figures(_ indices: (LedgerFigures) -> [Int]) -> [LedgerFigure] {
-        index.documents.enumerated().flatMap { place, document in
-            indices(document.ledger).map { LedgerFigure(evidence: document.evidence, place: place, index: $0) }
+    private func figures(_ documents: [Int], _ indices: (LedgerFigures) -> [Int]) -> [LedgerFigure] {
+        documents.flatMap { place in
+            let document = index.documents[place]
+            return indices(document.ledger).map { document.figure($0, at: place) }
         }
     }
 
+    /// The sheet of figures: that of the record before where they are the same, else one made anew.
+    private func sheet(
+        of figures: [LedgerFigure], ofIncident incident: WeighedIncident? = nil, inWarOf country: String? = nil,
+        _ known: [LedgerFigure.LastingKey: [Laid]], _ memory: inout Memory, make: () -> LedgerSheet
+    ) -> LedgerSheet {
+        let keys = figures.map(\.lastingKey)
+        let same = known[keys[0]]?.first {
+            $0.incident === incident && $0.country == country && $0.figures == keys
+        }
+        let laid = same ?? Laid(incident: incident, country: country, figures: keys, sheet: make())
+        memory.sheets[keys[0], default: []].append(laid)
+        return laid.sheet
+    }
+
     /// One scope for each country in which a war is counted; what names no country joins the only one.
-    private func wars() -> [LedgerSheet] {
+    private func wars(
+        _ documents: [Int], _ known: [LedgerFigure.LastingKey: [Laid]], _ memory: inout Memory
+    ) -> [LedgerSheet] {
         var byCountry: [String: [LedgerFigure]] = [:]
-        for figure in figures(\.ofWar) { byCountry[figure.area?.country ?? "", default: []].append(figure) }
+        for figure in figures(documents, \.ofWar) { byCountry[figure.area?.country ?? "", default: []].append(figure) }
         if byCountry.count == 2, let nowhere = byCountry.removeValue(forKey: "") {
             for country in byCountry.keys { byCountry[country, default: []] += nowhere }
         }
         return byCountry.keys.sorted().map { country in
             let figures = (byCountry[country] ?? []).sorted { $0.key < $1.key }
-            let named = figures.lazy.compactMap(\.area).first { $0.kind == .country }
-            return LedgerSheet(
-                .warTotal, place: named, country: country.isEmpty ? nil : country, window: nil, figures)
+            let own = country.isEmpty ? nil : country
+            return sheet(of: figures, inWarOf: own, known, &memory) {
+                let named = figures.lazy.compactMap(\.area).first { $0.kind == .country }
+                return LedgerSheet(.warTotal, place: named, country: own, window: nil, figures)
+            }
         }
     }
 
     /// Counts of one place and the same days are of one scope; where either is open, each stands alone.
-    private func periods() -> [LedgerSheet] {
-        var result: [[LedgerFigure]] = []
-        var known: [PlaceAndDays: Int] = [:]
-        for figure in figures(\.ofPeriods) {
+    private func periods(
+        _ documents: [Int], _ known: [LedgerFigure.LastingKey: [Laid]], _ memory: inout Memory
+    ) -> [LedgerSheet] {
+        var groups: [[LedgerFigure]] = []
+        var places: [PlaceAndDays: Int] = [:]
+        for figure in figures(documents, \.ofPeriods) {
             let window = figure.window
             let key = figure.area?.key.flatMap { key in window.map { PlaceAndDays(place: key, days: $0) } }
-            if let key, let same = known[key] {
-                result[same].append(figure)
+            if let key, let same = places[key] {
+                groups[same].append(figure)
                 continue
             }
-            if let key { known[key] = result.count }
-            result.append([figure])
+            if let key { places[key] = groups.count }
+            groups.append([figure])
         }
-        return result.map { figures in
-            let place = figures[0].area
-            return LedgerSheet(.period, place: place, country: place?.country, window: figures[0].window, figures)
+        return groups.map { figures in
+            sheet(of: figures, known, &memory) {
+                let place = figures[0].area
+                return LedgerSheet(.period, place: place, country: place?.country, window: figures[0].window, figures)
+            }
         }
     }
 
@@ -107,58 +153,31 @@ struct LedgerBuilder: Sendable {
     }
 
     /// A figure that several incidents hold stands with the first of them.
-    private func incidents(_ memory: inout Memory) -> [LedgerScope] {
-        var next: Memory = [:]
-        next.reserveCapacity(memory.count)
-        var placed: Set<LedgerFigure.Key> = []
+    private func incidents(_ known: [LedgerFigure.LastingKey: [Laid]], _ memory: inout Memory) -> [LedgerScope] {
+        var placed: Set<LedgerFigure.LastingKey> = []
         var result: [LedgerScope] = []
-        for (number, incident) in record.incidents.enumerated() {
-            let sheet: LedgerSheet?
-            if let known = memory[incident.identity], !index.touched.contains(incident.id) {
-                next[incident.identity] = known
-                sheet = known.sheet
-            } else {
-                var isFree = true
-                let figures = self.figures(of: incident, &placed, &isFree)
-                sheet = figures.isEmpty ? nil : LedgerSheet(incident, figures, grades: grades)
-                if isFree { next[incident.identity] = Known(incident: incident, sheet: sheet) }
+        for (number, weighed) in index.incidents.enumerated() {
+            if let sheet = weighed.sheet {
+                result.append(LedgerScope(sheet: sheet, incident: number))
+                continue
             }
-            if let sheet { result.append(LedgerScope(sheet: sheet, incident: number)) }
+            guard weighed.sharesFigures else { continue }
+            let figures = weighed.figures.filter { placed.insert($0.lastingKey).inserted }
+            guard !figures.isEmpty else { continue }
+            let sheet = sheet(of: figures, ofIncident: weighed, known, &memory) {
+                LedgerSheet(weighed.incident, figures, in: index.found)
+            }
+            result.append(LedgerScope(sheet: sheet, incident: number))
         }
-        memory = next
         return result
     }
 
-    /// The figures that stand for the whole of an incident and for no earlier one.
-    ///
-    /// - Parameters:
-    ///   - placed: The figures of earlier incidents that several hold; takes those of this one.
-    ///   - isFree: Becomes false where others hold a figure, too.
-    private func figures(
-        of incident: Incident, _ placed: inout Set<LedgerFigure.Key>, _ isFree: inout Bool
-    ) -> [LedgerFigure] {
-        var figures: [LedgerFigure] = []
-        for member in incident.members {
-            guard let place = index.places[member.document], let mention = member.mention else { continue }
-            let document = index.documents[place]
-            for found in document.ledger.ofMentions[mention] {
-                let figure = LedgerFigure(evidence: document.evidence, place: place, index: found)
-                if document.ledger.shared.contains(found) {
-                    isFree = false
-                    guard placed.insert(figure.key).inserted else { continue }
-                }
-                figures.append(figure)
-            }
-        }
-        return figures.sorted { $0.key < $1.key }
-    }
-
     /// Figures of one incident that no incident of the record holds.
-    private func loose() -> [LedgerScope] {
-        index.documents.indices.flatMap { place in
+    private func loose(_ documents: [Int]) -> [LedgerScope] {
+        documents.flatMap { place in
             let document = index.documents[place]
-            let isWhole = index.incidents(in: place).allSatisfy { $0 != nil }
-            return (isWhole ? document.ledger.loose : looseBesides(place)).map { LedgerScope(sheet: $0, incident: nil) }
+            return (index.isWhole(place) ? document.ledger.loose : looseBesides(place))
+                .map { LedgerScope(sheet: $0, incident: nil) }
         }
     }
 
@@ -166,56 +185,9 @@ struct LedgerBuilder: Sendable {
     private func looseBesides(_ place: Int) -> [LedgerSheet] {
         let document = index.documents[place]
         let held = Set(
-            zip(index.incidents(in: place), document.ledger.ofMentions).flatMap { $0 == nil ? [] : $1 })
+            document.ledger.ofMentions.enumerated().flatMap { mention, figures in
+                index.incident(of: mention, in: place) == nil ? [] : figures
+            })
         return LedgerFigures.loose(document.ledger.ofIncidents.filter { !held.contains($0) }, of: document.evidence)
-    }
-
-    // MARK: - What can be told apart
-
-    /// The sum over scopes that surely do not overlap: of those that may, the highest counts.
-    private func distinct(
-        _ inside: [Int], _ nodes: [LedgerTree.Node], _ scopes: [LedgerScope], _ counts: [Int]
-    ) -> Int? {
-        let counted = inside.filter { counts[$0] > 0 }
-        guard !counted.isEmpty else { return nil }
-        guard counted.count <= Self.mostCompared else { return roughly(counted, nodes, scopes, counts) }
-        var groups: [[Int]] = []
-        for one in counted {
-            let scope = scopes[nodes[one].scope]
-            let touching = groups.indices.filter { group in
-                groups[group].contains { scopes[nodes[$0].scope].mayOverlap(scope) }
-            }
-            let merged = touching.flatMap { groups[$0] } + [one]
-            for group in touching.reversed() { groups.remove(at: group) }
-            groups.append(merged)
-        }
-        var sum = 0
-        for group in groups {
-            let (next, overflow) = sum.addingReportingOverflow(group.lazy.map { counts[$0] }.max() ?? 0)
-            if overflow { return nil }
-            sum = next
-        }
-        return sum
-    }
-
-    /// More scopes than this are not compared pair by pair.
-    private static let mostCompared = 400
-
-    /// A lower bound without comparing: incidents differ from one another, and of all other scopes only the highest counts.
-    private func roughly(
-        _ counted: [Int], _ nodes: [LedgerTree.Node], _ scopes: [LedgerScope], _ counts: [Int]
-    ) -> Int? {
-        var sum = 0
-        var highest = 0
-        for node in counted {
-            guard scopes[nodes[node].scope].incident != nil else {
-                highest = max(highest, counts[node])
-                continue
-            }
-            let (next, overflow) = sum.addingReportingOverflow(counts[node])
-            if overflow { return nil }
-            sum = next
-        }
-        return max(sum, highest)
     }
 }

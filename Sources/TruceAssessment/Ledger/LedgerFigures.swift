@@ -16,6 +16,9 @@ struct LedgerFigures: Sendable {
     /// The figures that more than one mention holds.
     let shared: Set<Int>
 
+    /// Whether there is nothing that stands for a whole.
+    var isEmpty: Bool { ofWar.isEmpty && ofPeriods.isEmpty && ofIncidents.isEmpty }
+
     /// Gathers from one document.
     init(_ evidence: DocumentEvidence) {
         func wholes(_ scope: Figure.Scope) -> [Int] {
@@ -46,7 +49,7 @@ struct LedgerFigures: Sendable {
         var scopes: [[LedgerFigure]] = []
         var known: [Number: Int] = [:]
         for index in figures {
-            let found = LedgerFigure(evidence: evidence, place: 0, index: index)
+            let found = LedgerFigure(evidence: evidence, document: 0, place: 0, index: index)
             let figure = found.value
             let number = Number(category: figure.category, low: figure.low, high: figure.high, best: figure.best)
             if let same = known[number] {

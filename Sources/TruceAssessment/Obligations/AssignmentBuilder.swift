@@ -34,44 +34,45 @@ struct AssignmentBuilder: Sendable {
 
     /// The assignments, in the order of the incidents.
     func assignments() -> [AgreementAssignment] {
-        var days = Days()
-        return record.incidents.map { assignment(of: $0, &days) }
-    }
-
-    /// What follows from when something happened alone, found once for all that happened then.
-    private struct Days {
-        /// How far it lies from the nearest agreement.
-        var nearest: [TemporalValue: String?] = [:]
-        /// The agreements that were in force, as far as both their days are known.
-        var inForce: [TemporalValue: [Agreement]] = [:]
-    }
-
-    private func assignment(of incident: Incident, _ days: inout Days) -> AgreementAssignment {
-        let agreement = index.agreement(incident.agreement)
-        let exempt = agreement.flatMap { exemptTarget(of: incident, under: $0.id) }
-        if decided.contains(incident.id) {
+        var grounds: [Setting: Grounds] = [:]
+        return record.incidents.indices.map { place in
+            let incident = record.incidents[place]
+            let setting = Setting(agreement: index.place(ofAgreement: incident.agreement), date: incident.date)
+            let known = grounds[setting] ?? self.grounds(of: setting)
+            grounds[setting] = known
+            let isDecided = !decided.isEmpty && decided.contains(incident.id)
             return AgreementAssignment(
-                incident: incident.id, agreement: agreement?.id, basis: .decided, doubts: [], exemptTarget: exempt,
+                incident: incident.id, agreement: known.agreement, basis: isDecided ? .decided : known.basis,
+                doubts: isDecided ? [] : known.doubts,
+                exemptTarget: known.agreement.flatMap { exemptTarget(of: place, under: $0) },
                 zone: zone(of: incident))
+        }
+    }
+
+    /// What the grounds of an assignment follow from: they are found once for all that happened then under one agreement.
+    private struct Setting: Hashable {
+        /// The place of the agreement; nil for none.
+        let agreement: Int?
+        let date: TemporalValue?
+    }
+
+    /// On what an assignment rests, and what is doubtful about it.
+    private struct Grounds {
+        let agreement: String?
+        let basis: AgreementAssignment.Basis
+        let doubts: [String]
+    }
+
+    private func grounds(of setting: Setting) -> Grounds {
+        guard let agreement = setting.agreement.map({ record.agreements[$0] }) else {
+            let nearest = setting.date.flatMap { self.nearest(to: $0) }
+            return Grounds(agreement: nil, basis: .none, doubts: nearest.map { [$0] } ?? [])
+        }
+        guard let date = setting.date else {
+            return Grounds(
+                agreement: agreement.id, basis: .reportsAreAbout, doubts: ["no report says when it happened"])
         }
         var doubts: [String] = []
-        guard let agreement else {
-            if let date = incident.date {
-                let nearest = days.nearest[date] ?? nearest(to: date)
-                days.nearest[date] = .some(nearest)
-                if let nearest { doubts.append(nearest) }
-            }
-            return AgreementAssignment(
-                incident: incident.id, agreement: nil, basis: .none, doubts: doubts, exemptTarget: nil,
-                zone: zone(of: incident))
-        }
-        guard let date = incident.date else {
-            doubts.append("no report says when it happened")
-            return AgreementAssignment(
-                incident: incident.id, agreement: agreement.id, basis: .reportsAreAbout, doubts: doubts,
-                exemptTarget: exempt,
-                zone: zone(of: incident))
-        }
         if !date.isDay { doubts.append("only \(date.iso) is known of its day") }
         if let start = agreement.inForce ?? agreement.date, start.overlaps(date) {
             doubts.append("it happened on the day on which the truce began, and the hour is not compared")
@@ -80,23 +81,19 @@ struct AssignmentBuilder: Sendable {
             doubts.append("it happened on the day on which the truce ended, and the hour is not compared")
         }
         if agreement.ended == nil { doubts.append("no report dates the end of the truce") }
-        let inForce = days.inForce[date] ?? bounded.filter { covers($0, date) }
-        days.inForce[date] = inForce
-        let others = inForce.filter { $0.id != agreement.id }
+        let others = bounded.filter { covers($0, date) && $0.id != agreement.id }
         if !others.isEmpty {
             doubts.append("in force at the same time: " + others.map(\.label).joined(separator: ", "))
         }
-        return AgreementAssignment(
-            incident: incident.id, agreement: agreement.id, basis: .inForceThen, doubts: doubts, exemptTarget: exempt,
-            zone: zone(of: incident))
+        return Grounds(agreement: agreement.id, basis: .inForceThen, doubts: doubts)
     }
 
     /// The zone that holds its place, by the gazetteer's name or the words of a passage.
     private func zone(of incident: Incident) -> String? {
         guard !zones.isEmpty, let place = incident.place else { return nil }
         if let zone = zones[NameFolding.fold(place.name)] { return zone }
-        guard let citation = incident.placeCitation, let document = index.places[citation.document] else { return nil }
-        return zones[NameFolding.fold(record.documents[document].words(citation.span))]
+        guard let citation = incident.placeCitation, let place = index.place(of: citation.document) else { return nil }
+        return zones[NameFolding.fold(record.documents[place].words(citation.span))]
     }
 
     /// Whether an agreement was in force at a time, as far as both its days are known.
@@ -125,14 +122,10 @@ struct AssignmentBuilder: Sendable {
     }
 
     /// A group outside the truce among whom the passages have hit.
-    private func exemptTarget(of incident: Incident, under agreement: String) -> String? {
+    private func exemptTarget(of incident: Int, under agreement: String) -> String? {
         guard let exempt = exemptions[agreement] else { return nil }
-        for member in incident.members {
-            guard let document = index.places[member.document], let mention = member.mention else { continue }
-            for target in record.documents[document].incidents[mention].targets {
-                let side = index.names[document].side(of: target)
-                if let group = exempt.first(where: { $0.side == side }) { return group.group }
-            }
+        for side in index.incidents[incident].targets {
+            if let group = exempt.first(where: { $0.side == side }) { return group.group }
         }
         return nil
     }

@@ -29,7 +29,7 @@ struct ClauseCheck: Sendable {
 
     private func told(_ known: KnownClause, in agreement: Agreement) -> [Citation] {
         agreement.provisions.compactMap { reference in
-            guard let place = index.places[reference.document] else { return nil }
+            guard let place = index.place(of: reference.document) else { return nil }
             let evidence = record.documents[place]
             let words = Stemmer.content(of: reference.span, in: evidence.document.text)
             guard known.isTold(sharing: known.shared(with: words)) else { return nil }

@@ -37,7 +37,7 @@ struct ClockReader: Sendable {
     /// Ends that are planned, by whoever tells them.
     private func planned(_ agreement: Agreement) -> [TruceClock] {
         index.timeline(of: agreement.id).filter { $0.event == .scheduledEnd }.compactMap { entry in
-            guard let document = index.places[entry.citation.document] else { return nil }
+            guard let document = index.place(of: entry.citation.document) else { return nil }
             let evidence = record.documents[document]
             let time = evidence.times.first { $0.value == entry.date && entry.citation.span.overlaps($0.span) }
             guard let time, let end = moment(time, in: evidence) else { return nil }
@@ -48,7 +48,7 @@ struct ClockReader: Sendable {
     }
 
     private func clock(_ reference: Agreement.ProvisionReference, of agreement: Agreement) -> TruceClock? {
-        guard let document = index.places[reference.document],
+        guard let document = index.place(of: reference.document),
             record.documents[document].provisions.indices.contains(reference.provision)
         else { return nil }
         let evidence = record.documents[document]

@@ -23,7 +23,7 @@ struct ExemptionFinder: Sendable {
             var order: [String] = []
             var found: [String: (name: String, citations: [Citation])] = [:]
             for reference in agreement.provisions {
-                guard let document = index.places[reference.document] else { continue }
+                guard let document = index.place(of: reference.document) else { continue }
                 let evidence = record.documents[document]
                 guard evidence.provisions.indices.contains(reference.provision),
                     evidence.provisions[reference.provision].kind == .exemption
@@ -32,7 +32,7 @@ struct ExemptionFinder: Sendable {
                 where reference.span.contains(actor.span) && actor.kind == .armedGroup
                     && actor.key != nil
                 {
-                    let side = index.names[document].side(of: actor.name)
+                    let side = index.names(in: document).side(of: actor.name)
                     if found[side] == nil { order.append(side) }
                     found[side, default: (actor.name, [])].citations.append(
                         Citation(document: reference.document, span: reference.span))
@@ -60,6 +60,6 @@ struct ExemptionFinder: Sendable {
     }
     /// The sides that documents take a group for, by any of its names.
     private func sides(of group: Profile.Party) -> Set<String> {
-        Set(([group.name] + group.aliases).flatMap { name in index.names.map { $0.side(of: name) } })
+        Set(([group.name] + group.aliases).flatMap { name in index.documents.map { $0.names.side(of: name) } })
     }
 }

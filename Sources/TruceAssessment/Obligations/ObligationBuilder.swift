@@ -16,28 +16,100 @@ struct ObligationBuilder: Sendable {
         clauses = KnownClauses(profile)
     }
 
+    /// What was found for the record before and holds as long as nothing that it rests on changes.
+    struct Memory: Sendable {
+        /// By the first passage that tells a duty what was found of it.
+        fileprivate var duties: [ObjectIdentifier: KnownDuty] = [:]
+        /// The duties under each agreement, with all passages that tell them.
+        fileprivate var gathered: [(tellings: [DutyTelling], duties: [Duty])] = []
+    }
+
+    /// What was found of a duty, with all that it rests on.
+    fileprivate struct KnownDuty: Sendable {
+        let tellings: [DutyTelling]
+        let label: String
+        let isOver: Bool
+        /// What is said of the sides that owe it.
+        let statements: [DutyJudgement]
+        /// By statement whether it is about the duty.
+        let areAbout: [Bool]
+        /// The obligation with the number and the agreement that it had.
+        let obligation: Obligation
+
+        /// Whether the same passages tell a duty of an agreement that is the same.
+        func tellsSame(_ duty: Duty, of agreement: Agreement) -> Bool {
+            label == agreement.label && isOver == (agreement.ended != nil)
+                && tellings.elementsEqual(duty.tellings) { $0 === $1.told }
+        }
+    }
+
     /// The obligations, by agreement and then in the order in which documents tell them.
-    func obligations() -> [Obligation] {
+    ///
+    /// - Parameter memory: What was found for the record before; takes what was found now.
+    func obligations(_ memory: inout Memory) -> [Obligation] {
         var result: [Obligation] = []
-        let gathering = DutyGathering(index: index)
-        for agreement in record.agreements {
-            let statements = BySide(
-                agreement.documents.compactMap { index.places[$0] }.flatMap { place in
-                    index.accusations[place].judgements.map { (place, $0) }
+        var next = Memory()
+        for (place, agreement) in record.agreements.enumerated() {
+            var statements = SaidOfKeeping(
+                index.documents(ofAgreement: place).flatMap { document -> [SaidOfKeeping.Statement] in
+                    guard index.documents[document].parts.contains(.judgements) else { return [] }
+                    return index.documents[document].accusations.judgements.map { (document, $0) }
                 })
-            for duty in gathering.duties(of: agreement) {
+            for duty in duties(of: agreement, memory, &next) {
+                let first = ObjectIdentifier(duty.tellings[0].told)
+                let known = memory.duties[first].flatMap { $0.tellsSame(duty, of: agreement) ? $0 : nil }
+                let found = self.found(duty, of: agreement, &statements, known)
+                next.duties[first] = found
                 result.append(
-                    obligation(duty, of: agreement, statements: statements, id: "o\(result.count + 1)"))
+                    found.obligation.numbered(Serial.identifier("o", result.count + 1), agreement: agreement.id))
             }
         }
+        memory = next
         return result
     }
 
-    private func obligation(_ duty: Duty, of agreement: Agreement, statements: BySide, id: String) -> Obligation {
+    /// The duties of an agreement; those of the record before where the same passages tell them.
+    private func duties(of agreement: Agreement, _ memory: Memory, _ next: inout Memory) -> [Duty] {
+        let tellings = DutyGathering(index: index).tellings(of: agreement)
+        let known = memory.gathered.first { known in known.tellings.elementsEqual(tellings) { $0 === $1.told } }
+        var duties = known?.duties ?? DutyGathering.duties(of: tellings)
+        next.gathered.append((tellings.map(\.told), duties))
+        // Documents may have moved on.
+        if known != nil {
+            let places = Dictionary(
+                tellings.map { (ObjectIdentifier($0.told), $0.document) }, uniquingKeysWith: { first, _ in first })
+            for duty in duties.indices {
+                for place in duties[duty].tellings.indices {
+                    let told = duties[duty].tellings[place].told
+                    guard let document = places[ObjectIdentifier(told)] else { continue }
+                    duties[duty].tellings[place] = Duty.Telling(document: document, told: told)
+                }
+            }
+        }
+        return duties
+    }
+
+    private func found(
+        _ duty: Duty, of agreement: Agreement, _ statements: inout SaidOfKeeping, _ known: KnownDuty?
+    ) -> KnownDuty {
+        let about = statements.about(duty.sides)
+        if let known, known.statements.elementsEqual(about, by: { $0 === statements.all[$1].judgement }) {
+            return known
+        }
+        let areAbout = areAbout(duty, about.map { statements.all[$0] }, known)
+        let assessments = assessments(
+            of: duty, among: zip(about, areAbout).lazy.filter(\.1).map(\.0), &statements)
+        return KnownDuty(
+            tellings: duty.tellings.map(\.told), label: agreement.label, isOver: agreement.ended != nil,
+            statements: about.map { statements.all[$0].judgement }, areAbout: areAbout,
+            obligation: obligation(duty, of: agreement, assessments))
+    }
+
+    private func obligation(_ duty: Duty, of agreement: Agreement, _ assessments: [Obligation.Assessment]) -> Obligation
+    {
         let tellings = duty.tellings.map { telling in
             Citation(document: index.documents[telling.document].file, span: telling.told.provision.span)
         }
-        let assessments = assessments(of: duty, among: statements)
         let best = duty.best
         let provision = best.told.provision
         let evidence = record.documents[best.document]
@@ -52,7 +124,7 @@ struct ObligationBuilder: Sendable {
                     provision, agreement, assessments.lazy.filter { $0.bearer == bearer.name || $0.bearer == nil }))
         }
         return Obligation(
-            id: id, agreement: agreement.id, bearers: known.isEmpty ? provision.bearers.map(\.name) : known,
+            id: "", agreement: agreement.id, bearers: known.isEmpty ? provision.bearers.map(\.name) : known,
             action: words(provision.action, in: evidence),
             condition: provision.condition.map { words($0, in: evidence) },
             deadline: best.told.deadline ?? clause?.deadline.map(TemporalValue.date),
@@ -61,41 +133,43 @@ struct ObligationBuilder: Sendable {
             history: Keeping.history(of: assessments))
     }
 
-    /// What is said of the keeping of a duty; the same word of one holder on one day counts once.
-    private func assessments(of duty: Duty, among statements: BySide) -> [Obligation.Assessment] {
+    /// By statement about the sides that owe a duty whether it is about that duty.
+    ///
+    /// - Parameter known: What was found of the same duty when other things were said.
+    private func areAbout(_ duty: Duty, _ statements: [SaidOfKeeping.Statement], _ known: KnownDuty?) -> [Bool] {
         let content = duty.content
         let kinds = duty.kinds
-        let owing = duty.bearers
         let tellings = Dictionary(grouping: duty.tellings, by: \.document)
         // What has yet to fall due is kept or broken only by words about itself.
         let isDue = duty.best.told.provision.condition == nil
-        var told: Set<Verdict> = []
-        return statements.about(duty.sides).filter { document, statement in
-            isDue && (statement.isGeneral || !statement.kinds.isDisjoint(with: kinds))
+        var kept = KeptInOrder(
+            keys: known?.statements.map(ObjectIdentifier.init) ?? [], values: known?.areAbout ?? [])
+        return kept.values(of: statements.map { ObjectIdentifier($0.judgement) }, where: { _ in true }) { place in
+            let (document, statement) = statements[place]
+            return isDue && (statement.isGeneral || !statement.kinds.isDisjoint(with: kinds))
                 || sharedCount(statement.content, content) >= Self.sharedWords
                 // "criticised Ardan for failing to withdraw": the clause that names the duty may itself say it is broken.
                 || tellings[document]?.contains {
                     statement.assessment.citation.span.overlaps($0.told.provision.span)
                 } == true
-        }.map { _, statement in
-            let bearers = owing.filter { statement.sides.contains($0.side) }
-            return statement.assessment.said(of: bearers.count == 1 && owing.count > 1 ? bearers[0].name : nil)
-        }.filter { told.insert(Verdict($0)).inserted }
+        }
     }
 
-    /// What makes two assessments the same word.
-    private struct Verdict: Hashable {
-        let holder: String
-        let bearer: String?
-        let isKept: Bool
-        let date: TemporalValue?
-
-        init(_ assessment: Obligation.Assessment) {
-            holder = assessment.holder
-            bearer = assessment.bearer
-            isKept = assessment.isKept
-            date = assessment.date
+    /// What is said of the keeping of a duty; the same word of one holder on one day counts once.
+    private func assessments(
+        of duty: Duty, among places: some Sequence<Int>, _ statements: inout SaidOfKeeping
+    ) -> [Obligation.Assessment] {
+        let owing = duty.bearers
+        var told: Set<SaidOfKeeping.Word> = []
+        var result: [Obligation.Assessment] = []
+        for place in places {
+            let statement = statements.all[place].judgement
+            let bearers = owing.filter { statement.sides.contains($0.side) }
+            let bearer = bearers.count == 1 && owing.count > 1 ? bearers[0].name : nil
+            let word = SaidOfKeeping.Word(voice: statements.voice(of: place), bearer: bearer)
+            if told.insert(word).inserted { result.append(statement.assessment.said(of: bearer)) }
         }
+        return result
     }
 
     /// An accusation is about a duty when it shares this many content words with it.
@@ -112,28 +186,5 @@ struct ObligationBuilder: Sendable {
 
     private func words(_ span: TextSpan, in evidence: DocumentEvidence) -> String {
         evidence.document.text.phrase(span)
-    }
-
-    // MARK: - What is said of keeping
-
-    /// Statements, each with the place of its document, by the sides whose keeping they are about.
-    private struct BySide {
-        typealias Statement = (document: Int, judgement: DutyJudgement)
-
-        private let statements: [Statement]
-        private var places: [String: [Int]] = [:]
-
-        init(_ statements: [Statement]) {
-            self.statements = statements
-            for (place, statement) in statements.enumerated() {
-                for side in statement.judgement.sides { places[side, default: []].append(place) }
-            }
-        }
-
-        /// The statements about any of the sides, in order.
-        func about(_ sides: Set<String>) -> [Statement] {
-            let found = sides.union([DutyJudgement.everySide]).compactMap { places[$0] }
-            return (found.count > 1 ? Set(found.joined()).sorted() : found.first ?? []).map { statements[$0] }
-        }
     }
 }

@@ -25,7 +25,7 @@ struct TriggerBuilder: Sendable {
 
     /// The hours that a condition names; nil where it names none.
     private func hours(of obligation: Obligation) -> Int? {
-        guard let document = index.places[obligation.citation.document] else { return nil }
+        guard let document = index.place(of: obligation.citation.document) else { return nil }
         let evidence = record.documents[document]
         let provision = evidence.provisions.first {
             $0.span == obligation.citation.span && $0.condition != nil
@@ -104,7 +104,7 @@ struct TriggerBuilder: Sendable {
 
     /// The minute of the day that the words of an entry tell.
     private func minute(of entry: TimelineEntry) -> Int? {
-        guard let document = index.places[entry.citation.document] else { return nil }
+        guard let document = index.place(of: entry.citation.document) else { return nil }
         return record.documents[document].times.lazy.filter {
             $0.value == entry.date && entry.citation.span.overlaps($0.span)
         }.compactMap(\.minuteOfDay).first

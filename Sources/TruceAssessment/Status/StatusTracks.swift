@@ -115,8 +115,8 @@ struct StatusTracks: Sendable {
     }
 
     private func side(of entry: TimelineEntry) -> String {
-        guard let document = index.places[entry.citation.document] else { return entry.holder }
-        return index.names[document].side(of: entry.holder)
+        guard let document = index.place(of: entry.citation.document) else { return entry.holder }
+        return index.names(in: document).side(of: entry.holder)
     }
 
     private func bySpeaker(_ points: [TimelineEntry]) -> [(name: String, points: [TimelineEntry])] {
