@@ -146,9 +146,20 @@ private struct BlameIdiomFinder {
         return phrase.head
     }
 
+    private func isUndergone(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        (max(sentence.lowerBound, verb - 3)..<verb).contains { speech.isA($0, .be) }
+    }
+
     private func responsible(_ token: Int, _ sentence: Range<Int>) -> BlameIdiom? {
         let rest = token + 1..<max(token + 1, sentence.upperBound)
         let window = max(sentence.lowerBound, token - 10)..<token
+        if let verb = window.last(where: { Self.hold.contains(speech.lower($0)) }), isUndergone(verb, sentence) {
+            // "The army will be held responsible": by whoever says so.
+            guard let culprit = subjects.subject(before: verb, in: sentence), isSomebody(culprit) else { return nil }
+            return BlameIdiom(
+                stance: .accuses, cue: token, holder: nil, against: culprit, about: rest, isMutual: false,
+                rule: "claim.held-responsible")
+        }
         if let verb = window.last(where: { Self.hold.contains(speech.lower($0)) }) {
             let subject = subjects.subject(before: verb, in: sentence)
             let isSelf = subject.map { speech.isA($0.lowerBound, .pronoun) } ?? true

@@ -84,8 +84,10 @@ struct CulpritFinder {
             apply(subjects.subject(of: carrier, notBefore: start), start, to: &deed)
             if !deed.agents.isEmpty || deed.isSpeakersOwn { return deed }
         }
+        let isActive = !isNoun && !isPassive(trigger, words, sentence) && tree.hasSubject(trigger)
         let named = [
-            counted(trigger, words, sentence), afterBy(trigger, sentence), beforeNoun(trigger, words, isNoun, start),
+            counted(trigger, words, sentence), afterBy(trigger, isActive: isActive, sentence),
+            beforeNoun(trigger, words, isNoun, start),
             broughtBy(trigger, sentence),
         ]
         if let found = named.first(where: { !$0.isEmpty }) {
@@ -199,7 +201,7 @@ struct CulpritFinder {
     private func beginsCount(_ token: Int) -> Bool {
         guard speech.isA(token, .preposition), !["in", "on", "by"].contains(speech.lower(token)) else { return false }
         if speech.lower(token) == "at" { return ["least", "most"].contains(speech.lower(token + 1)) }
-        return (token + 1...token + 2).contains { speech.tree.isNumber($0) }
+        return (token + 1..<min(token + 3, speech.text.tokens.count)).contains { speech.tree.isNumber($0) }
     }
 
     // MARK: - Where an agent stands
@@ -243,7 +245,7 @@ struct CulpritFinder {
     /// Whether a verb carries a deed that a noun names.
     static func carries(_ word: String) -> Bool { carrying.contains(word) || bringing.contains(word) }
 
-    private func afterBy(_ trigger: Range<Int>, _ sentence: Range<Int>) -> [ActorMention] {
+    private func afterBy(_ trigger: Range<Int>, isActive: Bool, _ sentence: Range<Int>) -> [ActorMention] {
         var token = trigger.upperBound
         let end = min(sentence.upperBound, trigger.upperBound + Self.reach)
         while token < end {
@@ -255,7 +257,7 @@ struct CulpritFinder {
                     (word == "which" || word == "that") && rest.contains { Self.bringing.contains(speech.lower($0)) }
                 if !isSame { return [] }
             }
-            if word == "by", isAgentive(token, after: trigger.upperBound) {
+            if word == "by", isAgentive(token, after: trigger.upperBound, isActive: isActive) {
                 let found = groups.actors(from: token + 1, notAfter: sentence.upperBound)
                 if !found.isEmpty { return found }
             }
@@ -293,11 +295,14 @@ struct CulpritFinder {
     private static let listReach = 60
 
     /// Whether "by" belongs to the deed and not to a participle beside it: "the truce brokered by", "a town held by".
-    private func isAgentive(_ by: Int, after start: Int) -> Bool {
+    ///
+    /// - Parameter isActive: Whether the deed is told by a verb that has its doer before it.
+    private func isAgentive(_ by: Int, after start: Int, isActive: Bool) -> Bool {
         let word = speech.lower(by - 1)
         if by <= start || Self.bringing.contains(word) { return true }
         if word.hasSuffix("ed") || Self.participles.contains(word) {
-            return words(of: by - 1..<by).contains { $0.form == .past }
+            // "attacked the funeral of a man killed by rebels": the rebels killed, and did not attack.
+            return words(of: by - 1..<by).contains { $0.form == .past } && !isActive
         }
         // Between the deed and "by" another participle takes the agent: "held until last week by rebels".
         return !(start..<by).contains { token in

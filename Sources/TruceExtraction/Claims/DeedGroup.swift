@@ -141,7 +141,9 @@ struct DeedGroup {
                 let actor = index.mentions[position]
                 let after = speech.lower(range.upperBound)
                 let isModifier = after == "-" && !speech.text.tokens[range.upperBound].followsSpace
-                if CulpritFinder.canAct(actor), !isModifier, !isTarget(range.upperBound) {
+                // "by Northland's rebels": the rebels.
+                let isOwner = ["'s", "’s"].contains(after) && index.index(at: range.upperBound + 1) != nil
+                if CulpritFinder.canAct(actor), !isModifier, !isOwner, !isTarget(range.upperBound) {
                     found.append(fullest(actor))
                 }
                 token = max(token + 1, range.upperBound)
@@ -149,11 +151,16 @@ struct DeedGroup {
             }
             switch word {
             case "and", "or", "either", "both", "/", "possibly", "probably", "likely": break
+            case "by":
+                // "by militias and settlers, or by soldiers"
+                guard token == start || ["and", "or"].contains(speech.lower(token - 1)) else { return found }
             case ",":
                 // A comma goes on with a list only where the list goes on: "by A, B and C".
-                guard !found.isEmpty, let next = index.index(at: token + 1),
-                    [",", "and", "or"].contains(speech.lower(index.tokens[next].upperBound))
-                else { return found }
+                let goesOn = ["and", "or"].contains(speech.lower(token + 1)) && speech.lower(token + 2) == "by"
+                let isListed = index.index(at: token + 1).map {
+                    [",", "and", "or"].contains(speech.lower(index.tokens[$0].upperBound))
+                }
+                guard !found.isEmpty, goesOn || isListed == true else { return found }
             case "of", "from", "to":
                 guard found.isEmpty, isForce(token - 1) || Self.members.contains(speech.lower(token - 1)) else {
                     return found

@@ -24,6 +24,11 @@ struct DeedTree {
         return isVerb(top) ? verbal(top, Self.depth) : nominal(top, Self.depth)
     }
 
+    /// Whether a trigger is a verb with a subject of its own that acts.
+    func hasSubject(_ trigger: Range<Int>) -> Bool {
+        trigger.contains { isVerb($0) && child(of: $0, "nsubj") != nil }
+    }
+
     private func isVerb(_ token: Int) -> Bool { language.universalTag(token) == "VERB" }
 
     // MARK: - Verbs

@@ -12,11 +12,18 @@ struct GatheredAccount {
 
     /// Notes that someone blames someone.
     mutating func blame(_ holder: Holder, _ actor: ActorReference, _ span: TextSpan) {
-        guard !actors.isSame(holder.name, actor) else { return }
+        guard !actors.isSame(holder.name, actor), !isPronoun(actor) else { return }
         let name = actor.name.lowercased()
         if !blamed.contains(where: { $0.by.name == holder.name && $0.on.name.lowercased() == name }) {
             blamed.append(IncidentMention.Blame(by: holder, on: actor, span: span))
         }
+    }
+
+    /// Words that name nobody by themselves.
+    private static let pronouns: Set<String> = ["he", "she", "it", "they", "them", "him", "her", "who", "those"]
+
+    private func isPronoun(_ actor: ActorReference) -> Bool {
+        actor.key == nil && Self.pronouns.contains(actor.name.lowercased())
     }
 
     /// Notes that someone denies it.

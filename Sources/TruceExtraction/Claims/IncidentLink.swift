@@ -57,7 +57,7 @@ struct IncidentLink {
     /// The incident that somebody claims as their own deed: the one that is named, else the last one told, else the one
     /// that the report is about, which it tells first.
     func claimed(_ about: Range<Int>, at token: Int) -> Int? {
-        let named = about.prefix(5).first { isEventNoun($0) }
+        let named = about.prefix(8).first { isEventNoun($0) }
         if let named, !pointsBack(about.lowerBound..<named + 1) { return incident(about: about, at: token) }
         let sentence = reading.text.sentenceOfToken[token]
         return named.flatMap { _ in incident(about: about, at: token) }
@@ -186,18 +186,12 @@ struct IncidentLink {
                 return !["that", "of"].contains(speech.lower(token + 1)) && !namesNewDeed(behind: token)
             }
             if words[token] == "it" { return true }
-            if Self.troubles.contains(words[token]), token > 0,
-                Self.pointers.contains(words[token - 1]) || speech.isA(token - 1, .determiner)
-            {
-                return true
-            }
+            if Self.troubles.contains(words[token]), isDefinite(token) { return true }
             // "denied that.": the pronoun, not the conjunction.
             if words[token] == "this" || words[token] == "that", token + 1 >= words.count || !speech.isWord(token + 1) {
                 return true
             }
-            guard token > 0, !Self.indefinite.contains(words[token - 1]),
-                Self.pointers.contains(words[token - 1]) || speech.isA(token - 1, .determiner)
-            else { return false }
+            guard isDefinite(token), !isCounted(behind: token) else { return false }
             let found = reading.knowledge.events.events.longest(
                 in: words, at: token, limit: min(token + 3, words.count))
             return found?.values.contains { $0.form == .noun && $0.eventClass != .none && $0.eventClass != .lapse }
@@ -218,7 +212,31 @@ struct IncidentLink {
     /// Nouns for what was told before without its kind: "the latest violence".
     private static let troubles: Set<String> = ["violence", "bloodshed", "carnage", "atrocity"]
     private static let longestPointer = 20
-    private static let pointers: Set<String> = ["the", "this", "that", "these", "those", "its", "deadly", "latest"]
+    private static let pointers: Set<String> = ["the", "this", "that", "these", "those", "its"]
+    /// Adjectives that reports put before a deed told before: "the deadly raid".
+    private static let adjectives: Set<String> = [
+        "deadly", "latest", "brazen", "fatal", "bloody", "terrorist", "recent",
+    ]
+
+    /// "the raid", "the deadly raid", "Thursday's raid", but not "last year's raid".
+    private func isDefinite(_ noun: Int) -> Bool {
+        var before = noun - 1
+        if Self.adjectives.contains(speech.lower(before)) { before -= 1 }
+        guard before >= 0, !Self.indefinite.contains(speech.lower(before)) else { return false }
+        if Self.pointers.contains(speech.lower(before)) || speech.isA(before, .determiner) { return true }
+        return ["'s", "’s"].contains(speech.lower(before)) && speech.isA(before - 1, .time)
+            && !["last", "next"].contains(speech.lower(before - 2))
+    }
+
+    /// "the deaths of hundreds": deaths that the words count themselves.
+    private func isCounted(behind noun: Int) -> Bool {
+        guard speech.lower(noun + 1) == "of" else { return false }
+        return (noun + 2..<min(noun + 5, speech.text.tokens.count)).contains {
+            speech.tree.isNumber($0) || Self.masses.contains(speech.lower($0))
+        }
+    }
+
+    private static let masses: Set<String> = ["dozens", "scores", "hundreds", "thousands", "millions"]
     private static let charges: Set<String> = [
         "accusations", "accusation", "charges", "charge", "allegations", "allegation", "claims", "claim", "incident",
         "involvement", "responsibility", "blame", "reports", "role", "explanation", "explanations", "apology",

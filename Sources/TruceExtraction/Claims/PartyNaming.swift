@@ -20,7 +20,7 @@ struct PartyNaming {
         var counts: [String: [String: Int]] = [:]
         for actor in actors {
             guard let key = actor.key else { continue }
-            for name in [actor.name, text[actor.span]] where !Self.isWeapon(name) {
+            for name in [actor.name, text[actor.span]] where !Self.isWeapon(name) && !Self.isPeople(name, actor) {
                 counts[key, default: [:]][name, default: 0] += 1
             }
         }
@@ -47,6 +47,16 @@ struct PartyNaming {
     }
 
     private static let rulers: Set<String> = ["regime", "government"]
+
+    private static let offices: Set<String> = ["department", "ministry", "embassy", "house", "office", "council"]
+
+    /// "American diplomats", "State Department": people and offices of a state that are not the state.
+    private static func isPeople(_ name: String, _ actor: ActorMention) -> Bool {
+        let words = name.split(separator: " ")
+        guard actor.kind == .state, words.count > 1, let last = words.last else { return false }
+        if offices.contains(last.lowercased()) { return true }
+        return last.hasSuffix("s") && last.first?.isLowercase == true && !rulers.contains(last.lowercased())
+    }
 
     private static func isWeapon(_ name: String) -> Bool {
         weapons.contains(name.split(separator: " ").last?.lowercased() ?? "")

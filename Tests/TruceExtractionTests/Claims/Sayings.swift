@@ -14,12 +14,15 @@ struct Sayings {
     let incidents: Int
     /// The triggers of the incidents that somebody denies.
     let incidentsDenied: [String]
+    /// The triggers of the incidents that somebody admits or claims.
+    let admittedTriggers: [String]
 
     init(_ text: String, outlet: String? = nil) {
         let evidence = DocumentReader(knowledge: .embedded).read(Document.made(text, outlet: outlet))
         claims = evidence.claims
         incidents = evidence.incidents.count
         incidentsDenied = evidence.incidents.filter { !$0.denials.isEmpty }.map { evidence.words($0.trigger) }
+        admittedTriggers = evidence.incidents.filter { !$0.admissions.isEmpty }.map { evidence.words($0.trigger) }
         blames = Set(evidence.incidents.flatMap(\.blamed).map { $0.by.name + ">" + $0.on.name })
         denials = Set(evidence.incidents.flatMap(\.denials).map(\.by.name))
         claimed = Set(evidence.incidents.flatMap(\.claimed).map(\.by.name))

@@ -158,4 +158,42 @@ struct WhatIsNoChargeTests {
         #expect(sayings.claims(.accuses, "SPLM-IO", "government"))
         #expect(!sayings.claims(.accuses, "opposition", "SPLM-IO"))
     }
+
+    @Test func `the doer of a killing told inside a raid is not the raider`() {
+        let sayings = Sayings(
+            "Masked gunmen bombed the funeral of a policeman killed by Taliban fighters near Kunduz on Monday.",
+            outlet: "Harbour Times")
+
+        #expect(!sayings.blames("Harbour Times", "Taliban"))
+    }
+
+    @Test func `a country that owns its rebels is no second doer`() {
+        let sayings = Sayings("The envoy condemned Monday's raid on Aden by Yemen's Houthi rebels, which killed nine.")
+
+        #expect(!sayings.blames.contains { $0.hasSuffix(">Yemen") })
+    }
+
+    @Test func `those who will be held responsible are not all whom the speaker names`() {
+        let sayings = Sayings(
+            "Nine died in a raid near Basra on Monday. \"Iran planned a raid on the Iraqi embassy. They will be held fully "
+                + "responsible,\" President Karl Lund said.")
+
+        #expect(!sayings.claims(.accuses, "Lund", "Iraq"))
+    }
+
+    @Test func `a claim of last year's raid is not one of yesterday's`() {
+        let sayings = Sayings(
+            "An American air strike hit a camp near Kismayo on Monday. Al-Shabab claimed responsibility for last year's "
+                + "deadly raid on a hotel in Nairobi.")
+
+        #expect(!sayings.admittedTriggers.contains("air strike"))
+    }
+
+    @Test func `deaths by the hundred are not those told before`() {
+        let sayings = Sayings(
+            "Nine people were killed in a crush in Basra on Monday. \"Iran and its envoys are responsible for the deaths of "
+                + "hundreds of soldiers,\" President Karl Lund said.")
+
+        #expect(!sayings.blames("Lund", "Iran"))
+    }
 }
