@@ -74,6 +74,12 @@ package struct EventThing: OptionSet, Hashable, Sendable {
     /// Aircraft that carry people as often as bombs.
     package static let transport = EventThing(rawValue: 1 << 26)
 
+    /// Roads, ports and ships, by which more than aid comes.
+    package static let passage = EventThing(rawValue: 1 << 27)
+
+    /// Buildings that are stormed and attacked as wholes.
+    package static let building = EventThing(rawValue: 1 << 28)
+
     private static let names: [String: EventThing] = [
         "aid": .aid, "aid_weak": .perhapsAid, "medical": .medical, "air": .air, "shells": .shells,
         "firearms": .firearms, "blast": .blast, "ground": .ground, "object": .object, "military": .military,
@@ -81,7 +87,8 @@ package struct EventThing: OptionSet, Hashable, Sendable {
         "place_noun": .takeable, "person": .person, "party": .party, "band": .band, "duty": .duty, "drone": .drone,
         "chemical": .chemical,
         "suicide": .suicide, "grenade": .grenade, "civilian": .civilian,
-        "captive": .captive, "road_target": .roadTarget, "transport": .transport,
+        "captive": .captive, "road_target": .roadTarget, "transport": .transport, "passage": .passage,
+        "building": .building,
     ]
 
     /// The kind of a name in the table; nil when there is none.

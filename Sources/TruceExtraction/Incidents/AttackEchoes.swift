@@ -3,12 +3,18 @@ import TruceKnowledge
 import TruceText
 
 /// Gives an attack of no kind of its own the kind of the one that it is set beside: "one raid hit a house; another
-/// attack killed a man".
-enum AttackEchoes {
+/// attack killed a man", or that hit the same thing: "gunmen stormed a hotel … the attack on the hotel".
+struct AttackEchoes {
+    let text: TokenizedText
+    let marks: EventMarks
+
     /// The candidates with those kinds.
-    static func typed(_ candidates: [IncidentCandidate], in text: TokenizedText) -> [IncidentCandidate] {
+    func typed(_ candidates: [IncidentCandidate]) -> [IncidentCandidate] {
         var result = candidates
-        for index in result.indices.dropFirst() where isEcho(result[index], in: text) {
+        let stormed = Set(candidates.filter { $0.type == .groundAssault && !isEcho($0) }.flatMap(objects(of:)))
+        for index in result.indices where isUnknown(result[index]) {
+            if !stormed.isDisjoint(with: objects(of: result[index])) { result[index].type = .groundAssault }
+            guard index > 0, isEcho(result[index]) else { continue }
             let earlier = result[index - 1]
             guard earlier.type == .airStrike || earlier.type == .shelling,
                 result[index].sentence - earlier.sentence <= 1
@@ -18,13 +24,31 @@ enum AttackEchoes {
         return result
     }
 
-    private static func isEcho(_ candidate: IncidentCandidate, in text: TokenizedText) -> Bool {
-        guard candidate.type == .other, candidate.word.eventClass == .attack, candidate.word.form == .noun else {
-            return false
-        }
-        let before = max(candidate.clause.lowerBound, candidate.trigger.lowerBound - 2)..<candidate.trigger.lowerBound
-        return before.contains { others.contains(text.lower[$0]) }
+    private func isUnknown(_ candidate: IncidentCandidate) -> Bool {
+        candidate.type == .other
+            && marks.triggers(in: candidate.clause).contains { $0.words.contains { $0.eventClass == .attack } }
+            && !marks.has([.blast, .suicide, .air, .shells], in: candidate.clause)
     }
 
+    private func isEcho(_ candidate: IncidentCandidate) -> Bool {
+        guard candidate.word.eventClass == .attack, candidate.word.form == .noun else { return false }
+        let before = max(candidate.clause.lowerBound, candidate.trigger.lowerBound - 2)..<candidate.trigger.lowerBound
+        return before.contains { Self.others.contains(text.lower[$0]) }
+    }
+
+    /// The buildings that an attack hit, as their nouns.
+    private func objects(of candidate: IncidentCandidate) -> [String] {
+        let attacks = marks.triggers(in: candidate.clause).filter { trigger in
+            trigger.tokens == candidate.trigger || trigger.words.contains { $0.eventClass == .attack }
+        }
+        return attacks.flatMap { attack in
+            let start = max(candidate.clause.lowerBound, attack.tokens.lowerBound - 1)
+            let end = max(start, min(candidate.clause.upperBound, attack.tokens.upperBound + Self.reach))
+            return (start..<end).filter { marks.things[$0].contains(.building) }.map { text.lower[$0] }
+        }
+    }
+
+    /// How far behind an attack what it hit may stand, in tokens.
+    private static let reach = 7
     private static let others: Set<String> = ["another", "second", "third", "further"]
 }

@@ -175,6 +175,11 @@ struct Factuality {
         guard language.relation(first) == "amod", let head = language.head(first), head >= next, head < next + 3 else {
             return false
         }
+        // "The three bombed hotels": what stands between an article and its noun tells nothing.
+        let before = first - 1
+        if head == next, before >= clause.lowerBound, ["DET", "NUM"].contains(language.universalTag(before)) {
+            return true
+        }
         // "Soldiers walk past destroyed houses": how they are, not what befell them.
         if head == next, trigger.words.allSatisfy({ Self.describing.contains($0.eventClass) }) {
             return true

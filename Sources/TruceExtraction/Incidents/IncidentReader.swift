@@ -31,7 +31,7 @@ package enum IncidentReader {
         let writer = IncidentWriter(facts: facts, marks: marks, truce: truce)
         var mentions: [(candidate: IncidentCandidate, mention: IncidentMention)] = []
         var last: Int?
-        for candidate in AttackEchoes.typed(candidates, in: text) {
+        for candidate in AttackEchoes(text: text, marks: marks).typed(candidates) {
             let mention = writer.mention(candidate, after: last)
             let isBody = reading.zones[candidate.sentence] != .caption
             if let time = mention.time, isBody, !mention.isBackground, facts.isDay(time) { last = time }

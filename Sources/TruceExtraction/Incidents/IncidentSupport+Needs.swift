@@ -20,6 +20,10 @@ extension IncidentSupport {
             let object = marks.has(.object, in: near) || isPassive(trigger) && marks.has(.object, in: before)
             if hasWeapon { return object || namesSpot(in: clause) ? 2 : 1 }
             return object && (namesSpot(in: clause) || countsPeople(in: clause)) ? 1 : nil
+        case .fire where text.lower[trigger.lowerBound].hasPrefix("sh"):
+            if marks.has([.air, .shells], in: clause) { return 1.5 }
+            let isShot = isPassive(trigger) ? marks.has(.person, in: last(before, 6)) : marks.has(.person, in: near)
+            return isShot ? 2 : marks.has(.firearms, in: clause) ? 1 : nil
         case .fire:
             // What is launched stands beside the verb; further off it is only what comes along.
             if Self.carrying.contains(where: text.lower[trigger.lowerBound].hasPrefix) {
@@ -59,7 +63,9 @@ extension IncidentSupport {
         case .blast where !isNoun:
             return marks.has([.destructible, .object], in: first(after, 5)) ? 1 : 0
         case .buildup:
-            return marks.has(.military, in: first(after, 4)) ? 1.5 : nil
+            // "Massed tanks", "militants were massing"
+            let isMassing = text.lower[trigger.lowerBound].hasSuffix("ing") && namesForces(in: last(before, 4))
+            return isMassing || marks.has(.military, in: first(after, 4)) ? 1.5 : nil
         case .detention:
             return countsTaken(near: trigger, in: clause) ? 1 : 0
         case .killing where text.lower[trigger.lowerBound].hasPrefix("d"):
@@ -67,13 +73,19 @@ extension IncidentSupport {
             return hasOtherTrigger(clause, than: trigger) ? 0 : nil
         case .killing:
             if countsPeople(in: clause) || namesSpot(in: clause) && namesDay(in: clause) {
-                return !isNoun && marks.has([.air, .shells, .blast], in: last(before, 6)) ? 1 : 0
+                if isNoun || isPassive(trigger) { return 0 }
+                if marks.has([.air, .shells, .blast], in: last(before, 6)) { return 1 }
+                return namesForces(in: last(before, 5)) && countsPeople(in: clause) ? 0.5 : 0
             }
             let isDeed = !isNoun && marks.has(.person, in: first(after, 5)) && namesForces(in: last(before, 5))
             return isDeed ? 1.5 : nil
         case .destruction:
             if !marks.has(.destructible, in: clause) { return nil }
-            return !isPassive(trigger) && counts(.destructible, in: clause) ? 2 : 1
+            if isPassive(trigger) { return 1 }
+            // "Left after troops destroyed the tunnels": what something came after is a circumstance of it.
+            let isAside = text.lower[clause.lowerBound] == "after"
+            let isDeed = !isAside && marks.has(Self.forces, in: last(before, 6))
+            return isDeed || counts(.destructible, in: clause) ? 2 : 1
         case .breach:
             return truce.namesTruce(in: first(after, 6)) || truce.namesTruce(in: before)
                 || isNoun && truce.namesTruce(in: sentence) ? 1.5 : nil
@@ -83,8 +95,8 @@ extension IncidentSupport {
             // "Prevented ships that carried food from docking"
             let isBarred = isLoose(trigger) && first(after, 10).contains { text.lower[$0] == "from" }
             let held =
-                marks.has(.access, in: first(after, isLoose(trigger) && !isBarred ? 3 : 8))
-                || isPassive(trigger) && marks.has(.access, in: before)
+                marks.has([.access, .passage], in: first(after, isLoose(trigger) && !isBarred ? 3 : 8))
+                || isPassive(trigger) && marks.has([.access, .passage], in: before)
             return held ? 1.5 : nil
         case .withdrawal where word.weight == 1 && !isNoun:
             // "ordered its troops out"
@@ -109,10 +121,15 @@ extension IncidentSupport {
             // "blamed the rebels for its failure": the truce was named in the sentence before.
             let isItsOwn = after.contains { text.lower[$0] == "its" }
             return isItsOwn && truce.namesTruce(in: sentenceBefore(sentence)) ? 2.5 : nil
+        case .groundAssault where word.weight == 1 && !isNoun:
+            let isTaken = marks.has(.takeable, in: near) || namesSpot(in: near)
+            return isTaken ? 2 : facts.actors(in: first(after, 4)).isEmpty ? nil : 1
         case .bombardment, .attack, .groundAssault, .airStrike:
             // A verb with a known actor behind it has its victim beside it.
             if isNoun { return 0 }
-            let isArmed = word.eventClass != .airStrike && marks.has([.air, .shells], in: clause)
+            let isArmed =
+                word.eventClass != .airStrike
+                && marks.has([.air, .shells, .firearms, .blast, .grenade], in: clause)
             return isArmed || !facts.actors(in: first(after, 4)).isEmpty ? 1 : 0
         default:
             return 0
@@ -170,8 +187,10 @@ extension IncidentSupport {
 
     /// Whether those who fight are named: troops of any kind, or an actor.
     private func namesForces(in range: Range<Int>) -> Bool {
-        marks.has([.ground, .military, .band, .party], in: range) || !facts.actors(in: range).isEmpty
+        marks.has(Self.forces, in: range) || !facts.actors(in: range).isEmpty
     }
+
+    private static let forces: EventThing = [.ground, .military, .band, .party]
 
     /// Whether a place of any size is named, also one that stands for those who hold it.
     private func namesPlace(in range: Range<Int>) -> Bool { !facts.places(in: range).isEmpty }

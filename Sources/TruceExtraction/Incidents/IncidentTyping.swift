@@ -71,6 +71,7 @@ struct IncidentTyping {
         case .seize: return takesPeople(trigger) ? .detention : .groundAssault
         case .ambush: return .ambush
         case .detention: return .detention
+        case .obstruction where isOfPassage(trigger, in: clause): return .other
         case .breach, .lapse, .obstruction, .buildup, .blame: return .violationUnspecified
         case .arming: return namesTruce(beside: trigger) ? .violationUnspecified : .other
         case .gunfire where hasShells && !marks.has(.firearms, in: clause): return .shelling
@@ -83,6 +84,16 @@ struct IncidentTyping {
         let attacks = marks.triggers(in: clause).filter { $0.words.contains { $0.eventClass == .attack } }
         if attacks.contains(where: { hitsTraffic($0.tokens, in: clause) }) { return .ambush }
         return word.eventClass == .attack && marks.has(.ground, in: clause) ? .groundAssault : .other
+    }
+
+    /// "Blocked the highway": roads are closed to more than the aid and the monitors that a truce lets pass.
+    private func isOfPassage(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+        let behind = trigger.upperBound..<min(clause.upperBound, trigger.upperBound + Self.longestObject)
+        let barred = behind.first {
+            !marks.things[$0].isDisjoint(with: [.access, .passage]) && !text.tokens[$0].isCapitalised
+        }
+        guard let barred, marks.things[barred].contains(.passage) else { return false }
+        return !marks.has(.aid, in: clause) && !namesTruce(beside: trigger)
     }
 
     private func namesTruce(beside trigger: Range<Int>) -> Bool {
@@ -120,7 +131,7 @@ struct IncidentTyping {
         }
         if isPlane { return false }
         let subject = max(clause.lowerBound, trigger.lowerBound - Self.longestObject)..<trigger.lowerBound
-        return spokenOf.aircraft || !marks.has([.band], in: subject)
+        return spokenOf.aircraft || !spokenOf.charges && !marks.has(.band, in: subject)
     }
 
     /// "A bombing outside the mosque", "two bombings claimed by the group": one by one, at the gate of something or by

@@ -6,6 +6,8 @@ struct SpokenOf {
     let aircraft: Bool
     /// Aircraft that drop bombs, so that a bare "bombing" is one from the air.
     let bombers: Bool
+    /// Charges that are laid or worn, so that what "was bombed" need not have been bombed from the air.
+    let charges: Bool
     /// Shells and no aircraft, so that a bare "bombardment" is one of guns.
     let shellsOnly: Bool
     /// Aid, so that a bare "convoy" is one of aid.
@@ -14,6 +16,7 @@ struct SpokenOf {
     init(_ marks: EventMarks) {
         aircraft = marks.things.contains { $0.contains(.air) }
         bombers = marks.things.contains { $0.contains(.air) && !$0.contains(.transport) }
+        charges = marks.things.contains { !$0.isDisjoint(with: [.blast, .suicide]) }
         shellsOnly = !aircraft && marks.things.contains { $0.contains(.shells) }
         aid = marks.things.contains { $0.isSuperset(of: [.aid, .perhapsAid]) }
     }

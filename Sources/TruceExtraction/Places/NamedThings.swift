@@ -23,7 +23,8 @@ struct NamedThings {
                 let limit = sentence.tokens.upperBound
                 let state = knowledge.states.match(in: text, at: index, limit: limit)
                 if let actor = knowledge.actors.match(in: text, at: index, limit: limit),
-                    actor.tokens.count >= (state?.tokens.count ?? 0), state?.sense != .seat
+                    actor.tokens.count >= (state?.tokens.count ?? 0), state?.sense != .seat,
+                    !Self.isProvince(actor.tokens, reading)
                 {
                     for token in actor.tokens { isTaken[token] = true }
                     if let country = actor.entry.country, actor.entry.kind == .armedGroup || actor.entry.kind == .body {
@@ -52,5 +53,11 @@ struct NamedThings {
         self.isTaken = isTaken
         self.personWords = personWords
         self.homes = homes
+    }
+
+    /// "In Hillshire province": a group that is called after its province bears the noun as a part of its name.
+    private static func isProvince(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
+        guard tokens.count > 1, let last = tokens.last, !reading.text.tokens[last].isCapitalised else { return false }
+        return reading.knowledge.placeWords.contains(reading.text.lower[last], .province)
     }
 }

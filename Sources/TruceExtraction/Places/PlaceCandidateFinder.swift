@@ -108,12 +108,14 @@ struct PlaceCandidateFinder {
     /// Whether a name that is also an adjective ("U.S.") belongs to what follows or stands for a government: it is a
     /// place only where a preposition of place governs it.
     private func isAdjectiveHere(_ tokens: Range<Int>) -> Bool {
-        guard knowledge.states.match(.adjective, in: text, at: tokens.lowerBound, limit: tokens.upperBound) != nil
-        else {
-            return false
-        }
+        // "Saudi Arabia" only begins as the adjective does.
+        guard
+            let adjective = knowledge.states.match(
+                .adjective, in: text, at: tokens.lowerBound, limit: tokens.upperBound),
+            adjective.tokens == tokens
+        else { return false }
         var before = tokens.lowerBound - 1
-        if before >= 0, text.lower[before] == "the" { before -= 1 }
+        while before >= 0, text.lower[before] == "the" || words.contains(text.lower[before], .wide) { before -= 1 }
         guard before >= 0, ["in", "across", "throughout", "inside", "into"].contains(text.lower[before]) else {
             return true
         }

@@ -186,7 +186,11 @@ struct PlaceResolver {
         }
         let isNamed = around.hasNoun || hasParent
         let wordCount = candidate.folded.split(separator: " ").filter { !NameTable.isArticle(String($0)) }.count
-        if around.isFacility, !inContext || wordCount <= 1 && place.population < 20_000 && !hasParent { return false }
+        if around.isFacility,
+            !inContext || wordCount <= 1 && place.kind == .town && place.population < 20_000 && !hasParent
+        {
+            return false
+        }
         // "Barna" is Varna in another language: away from the case's country only a place's own name counts.
         let ownName = Spelling.soft(NameFolding.fold(place.name))
         let isOwnName = Spelling.distance(ownName, Spelling.soft(candidate.folded), limit: 1) != nil

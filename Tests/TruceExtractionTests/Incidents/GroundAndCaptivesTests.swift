@@ -82,4 +82,36 @@ struct GroundAndCaptivesTests {
 
         #expect(types(text).count == 1)
     }
+
+    @Test(arguments: [
+        ("Soldiers killed nine teachers in front of their pupils.", IncidentType.other),
+        ("Troops destroyed the shops of the town.", .other),
+        ("Dozens of villagers were shot by soldiers in the street.", .other),
+        ("The assailants attacked the gate with gunfire and a car bomb.", .groundAssault),
+        ("The army regained control of a large prison.", .groundAssault),
+        ("Ardan accused Borduria of massing troops near the border.", .violationUnspecified),
+        ("The rebels blocked the main highway in Port Elm.", .other),
+        ("The rebels blocked humanitarian aid in Port Elm.", .violationUnspecified),
+    ])
+    func `a deed with its doer and what it was done to is told without a day`(text: String, type: IncidentType) {
+        #expect(types(text) == [type])
+    }
+
+    @Test(arguments: [
+        "For years the government battled rebels in the hills of Hillshire.",
+        "The three bombed hotels in Port Elm are loved by tourists.",
+        "The minister said on Monday that he had requested air strikes on Port Elm.",
+        "The army left the town after troops destroyed the tunnels.",
+    ])
+    func `what went on for years, is asked for or only describes is no event`(text: String) {
+        #expect(types(text).isEmpty)
+    }
+
+    @Test(arguments: [
+        "Gunmen stormed a hotel in Port Elm on Monday. Nine guests died in the attack on the hotel, medics said.",
+        "Gunmen stormed a hotel in Port Elm on Monday. In May nine guests died in a hotel attack in Old Ford.",
+    ])
+    func `an attack on what was stormed was an assault`(text: String) {
+        #expect(Set(types(text)) == [.groundAssault])
+    }
 }

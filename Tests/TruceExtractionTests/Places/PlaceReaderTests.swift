@@ -24,6 +24,17 @@ struct PlaceReaderTests {
     }
 
     @Test(arguments: [
+        ("Envoys spoke of missile attacks on Saudi Arabia and of talks.", "Saudi Arabia"),
+        ("The army began an offensive in northern Myanmar and lost it.", "Myanmar"),
+        ("Gunmen fired at a mosque in Egypt's North Sinai province.", "North Sinai"),
+    ])
+    func `a country whose name is an adjective too, and a province that a group is called after, are places`(
+        words: String, name: String
+    ) {
+        #expect(places(in: words).contains { $0.words == name })
+    }
+
+    @Test(arguments: [
         "Ambassador Samantha Power spoke of power.", "Most of the Mobile phones were Nice.",
         "The Jerusalem Post wrote about it.", "Mustafa Reading, a teacher, wept.", "In March the Russian army left.",
     ])

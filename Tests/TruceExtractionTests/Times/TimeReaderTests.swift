@@ -56,7 +56,7 @@ struct TimeReaderTests {
         ("They met last December.", "2015-12"), ("They met on June 15 last year.", "2015-06-15"),
         ("They met on Tuesday last.", "2016-09-27"), ("They met earlier in the month.", "2016-10"),
         ("They will vote in December.", "2016-12"), ("They met on June 15.", "2016-06-15"),
-        ("They met in mid-February.", "2016-02"),
+        ("They met in mid-February.", "2016-02"), ("On July 2nd miners went on strike.", "2016-07-02"),
         ("They met on July 8 to 12.", "2016-07-08/2016-07-12"), ("They met in March of last year.", "2015-03"),
         ("They met on Friday, June 19.", "2015-06-19"), ("They struck overnight.", "2016-10-03/2016-10-04"),
     ])
