@@ -6,15 +6,29 @@ import TruceTestSupport
 struct IncidentMatcherTests {
     /// A report of something that hit someone at a place on a day.
     private func report(
-        _ text: String, file: String, type: IncidentType = .airStrike, at point: (Double, Double)? = (35, 40),
-        on day: String? = "2021-05-04", published: String? = "2021-05-05"
+        _ text: String, file: String, type: IncidentType = .airStrike, kind: EventKind? = nil,
+        at point: (Double, Double)? = (35, 40), on day: String? = "2021-05-04", published: String? = "2021-05-05"
     ) -> DocumentEvidence {
         var made = MadeEvidence(text, file: file, published: published, outlet: file)
         let place = point.map { made.place(2, latitude: $0.0, longitude: $0.1) }
         let time = day.map { made.day(3, $0) }
         let target = made.actor(4)
-        made.incident(1, type, place: place, time: time, targets: [target])
+        made.incident(1, type, kind: kind, place: place, time: time, targets: [target])
         return made.evidence
+    }
+
+    @Test(arguments: [(EventKind.attack, 1), (.destruction, 2)])
+    func `what one report calls an attack and no more is the assault that another tells of`(
+        _ kind: EventKind, _ count: Int
+    ) {
+        let a = report(
+            "⟦1:Gunmen stormed ⟦4:a guest house⟧ in ⟦2:Marun⟧ ⟦3:on Tuesday⟧⟧", file: "a", type: .groundAssault,
+            kind: .clash)
+        let b = report(
+            "⟦3:On 4 May⟧ ⟦1:the deadly raid upon ⟦4:the guest house⟧ at ⟦2:Marun⟧⟧", file: "b", type: .other,
+            kind: kind)
+
+        #expect(Reconciler.record(of: [a, b]).incidents.count == count)
     }
 
     @Test func `two reports of one strike are one incident and say why`() {

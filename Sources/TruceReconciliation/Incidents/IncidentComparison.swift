@@ -175,9 +175,10 @@ struct IncidentComparison: Sendable {
         add(points, left.type == right.type ? "the same kind of event" : "kinds of event that go together")
     }
 
-    /// An event of no stated kind is an attack only where both tell of dead or hurt.
+    /// An event of no stated kind is an attack only where it is called one, or where both tell of dead or hurt.
     private mutating func compareCasualties(_ left: IncidentNode, _ right: IncidentNode) {
-        if !left.countsCasualties || !right.countsCasualties { obstacle = .kinds }
+        let isAttack = left.isBareAttack || right.isBareAttack
+        if !isAttack, !left.countsCasualties || !right.countsCasualties { obstacle = .kinds }
     }
 
     /// Mentions in reports about different truces are one only where their own words give the days.

@@ -50,6 +50,8 @@ final class IncidentNode: Sendable {
     let isCampaign: Bool
     /// Whether it tells how many were killed or hurt.
     let countsCasualties: Bool
+    /// Whether it is called an attack and no more is said of its kind.
+    let isBareAttack: Bool
 
     /// A number of a mention.
     struct Count: Hashable, Sendable {
@@ -69,7 +71,7 @@ final class IncidentNode: Sendable {
         document: Int, position: PiecePosition, type: IncidentType, place: PlaceMention?, when: TemporalValue?,
         hasOwnPlace: Bool, hasOwnTime: Bool, published: TemporalValue?, placeWeight: Double, content: WeighedWords,
         targets: WeighedWords, agents: [String], figures: [Count], moment: TruceMoment?, isBackground: Bool,
-        traits: EventTraits, isCount: Bool, agreement: String?, blocks: [UInt64]
+        traits: EventTraits, isCount: Bool, isBareAttack: Bool, agreement: String?, blocks: [UInt64]
     ) {
         self.document = document
         self.position = position
@@ -89,6 +91,7 @@ final class IncidentNode: Sendable {
         self.isBackground = isBackground
         self.traits = traits
         self.isCount = isCount
+        self.isBareAttack = isBareAttack
         self.agreement = agreement
         self.blocks = blocks
         isCampaign =

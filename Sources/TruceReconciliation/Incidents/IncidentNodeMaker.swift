@@ -50,7 +50,8 @@ struct IncidentNodeMaker: Sendable {
             moment: TruceMoment(sentence, in: text), isBackground: mention.isBackground,
             traits: mention.rule == "incident.marked"
                 ? EventTraits(text[mention.span], marked: mention.trigger, in: text) : EventTraits(text[mention.span]),
-            isCount: isCount(mention), agreement: agreement,
+            isCount: isCount(mention), isBareAttack: mention.type == .other && mention.kind == .attack,
+            agreement: agreement,
             blocks: blocks(place: place, when: when, counts: counts, content: weighed))
     }
 
