@@ -28,6 +28,8 @@ package struct RecordWords: Sendable {
         case start
         /// For what lasts beside a truce and is none.
         case strife
+        /// That a stretch behind them is the most that may be, and not what is agreed.
+        case limit
         /// What an actor is to do.
         case duty
         /// That some of an actor's people did it.

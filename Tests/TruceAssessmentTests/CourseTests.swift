@@ -104,6 +104,21 @@ struct CourseTests {
         #expect(assessed([made.evidence]).clocks.count == clocks)
     }
 
+    @Test(arguments: ["up to", "no longer than", "a maximum of"])
+    func `the most by which a truce may be prolonged is no stretch of it`(limit: String) {
+        var made = MadeEvidence(
+            "⟦1:The accord takes effect ⟦2:on 12 May⟧ for ⟦3:two days⟧, renewable for \(limit) ⟦4:one week⟧⟧.",
+            file: "a",
+            published: "2021-05-25")
+        let start = made.day(2, "2021-05-12")
+        _ = made.time(3, .duration(TimeAmount(2, .day)))
+        _ = made.time(4, .duration(TimeAmount(1, .week)))
+        made.provision(1, .term, deadline: nil, times: [start])
+        made.status(1, .inForce, time: start, event: .began)
+
+        #expect(assessed([made.evidence]).clocks.map(\.steps) == [[48]])
+    }
+
     @Test func `stretches that do not lead to the end beside them are not told as its reckoning`() throws {
         var made = MadeEvidence(
             "⟦1:One truce of ⟦3:eight days⟧ began ⟦2:on 12 May⟧ and another of ⟦4:three days⟧ is to be over ⟦5:by 16 May⟧⟧.",

@@ -103,9 +103,9 @@ struct ClockReader: Sendable {
     private func steps(_ times: [TimeExpression], within span: TextSpan, of evidence: DocumentEvidence) -> [Int] {
         times.compactMap { time -> Int? in
             guard case .duration(let amount) = time.form, let hours = amount.hours, hours > 0 else { return nil }
-            let before = evidence.document.text[TextSpan(max(span.start, time.span.start - 12), time.span.start)]
-            if before.hasSuffix("up to ") || before.hasSuffix("at most ") { return nil }
-            return isOfStrife(time, in: evidence) ? nil : hours
+            let before = TextSpan(max(span.start, time.span.start - Self.limitReach), time.span.start)
+            let isLimit = RecordWords.embedded.tells(.limit, in: before, of: evidence.document.text)
+            return isLimit || isOfStrife(time, in: evidence) ? nil : hours
         }
     }
 
@@ -116,6 +116,9 @@ struct ClockReader: Sendable {
         guard let last = Stemmer.words(of: behind, in: text).prefix(Self.wordsBehind).last else { return false }
         return RecordWords.embedded.tells(.strife, in: TextSpan(behind.start, last.span.end), of: text)
     }
+
+    /// How far before a stretch words may stand that make it the most that may be, in bytes.
+    private static let limitReach = 16
 
     /// How far behind a stretch what lasts so long is named, in words and, at the most, in bytes.
     private static let wordsBehind = 3
