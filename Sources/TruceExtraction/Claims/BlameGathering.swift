@@ -28,6 +28,7 @@ struct BlameGathering {
         for claim in reading.evidence.claims {
             if let incident = claim.incident { claims[incident, default: []].append(claim) }
         }
+        for (incident, claim) in Self.joined(in: reading) { claims[incident, default: []].append(claim) }
         self.claims = claims
         assertions = reading.evidence.claims.filter { $0.stance == .asserts && $0.about != nil && !$0.holders.isEmpty }
             .prefix(400).map { $0 }
@@ -43,6 +44,26 @@ struct BlameGathering {
         let link = IncidentLink(reading, speech)
         self.link = link
         laterClaims = Self.accusations(in: reading, culprits, link)
+    }
+
+    /// Words after which a claim of responsibility says something else.
+    private static let aside: Set<String> = [
+        ",", ";", "which", "who", "that", "after", "before", "when", "while", "saying",
+    ]
+
+    /// The further deeds of claims that own several: "claimed responsibility for the raid and another attack".
+    private static func joined(in reading: Reading) -> [(incident: Int, claim: Claim)] {
+        let incidents = reading.evidence.incidents
+        return reading.evidence.claims.filter { $0.rule == "claim.responsibility-taken" }.flatMap { claim in
+            guard let about = claim.about else { return [(incident: Int, claim: Claim)]() }
+            let tokens = reading.text.tokens(in: about)
+            // "for the raid, which came a day after the army's": the army's is owned by nobody here.
+            let end = tokens.first { aside.contains(reading.text.lower[$0]) } ?? tokens.upperBound
+            let first = incidents.partitioningIndex { $0.trigger.start >= about.start }
+            return (first..<incidents.count)
+                .prefix { reading.text.firstToken(endingAfter: incidents[$0].trigger.start) < end }
+                .filter { $0 != claim.incident }.map { ($0, claim) }
+        }
     }
 
     /// An incident with the blame, denials and admissions that the document gives.
@@ -168,7 +189,7 @@ struct BlameGathering {
                 }
             }
         } else if holder.role != .author || !account.blamed.contains(where: { $0.span.contains(mention.trigger) }) {
-            let owners = account.admissions.map(\.by.name)
+            let owners = account.admissions.filter { $0.span.contains(mention.trigger) }.map(\.by.name)
             let others = asserted == nil ? [] : clauses.holders(of: mention.trigger).dropFirst()
             for agent in deed.agents {
                 for other in others { account.blame(other, agent, mention.span) }

@@ -112,10 +112,22 @@ struct CulpritFinder {
         case .pronoun(let token):
             // Right where the speech begins the pronoun means whoever speaks.
             deed.isSpeakersOwn = token <= start + 1 && token >= start
-            deed.pointsBack = !deed.isSpeakersOwn && speech.lower(token) == "they"
+            if !deed.isSpeakersOwn, let named = subject(before: token) { deed.agents = references([named]) }
+            deed.pointsBack = !deed.isSpeakersOwn && deed.agents.isEmpty && speech.lower(token) == "they"
         case .before: deed.pointsBack = true
         case .other: break
         }
+    }
+
+    /// Whom "they" or "it" means that does a deed in the same sentence: the nearest subject before that can do violence.
+    private func subject(before pronoun: Int) -> ActorMention? {
+        guard ["they", "it"].contains(speech.lower(pronoun)) else { return nil }
+        let sentence = speech.sentence(of: pronoun)
+        let named = index.mentions(in: sentence.lowerBound..<pronoun).last { actor in
+            reading.text.tokens(in: actor.span).contains { speech.tree.isSubject($0) }
+        }
+        guard let named, Self.canAct(named) else { return nil }
+        return named.named(by: reading.text.tokens[pronoun].span)
     }
 
     /// Who did what the sentence right before a passage without a doer tells, where the passage goes on about the same
@@ -257,6 +269,8 @@ struct CulpritFinder {
                     (word == "which" || word == "that") && rest.contains { Self.bringing.contains(speech.lower($0)) }
                 if !isSame { return [] }
             }
+            // "troops blew up the house, a practice of years by the police": the troops did it.
+            if isActive, word == "," { return [] }
             if word == "by", isAgentive(token, after: trigger.upperBound, isActive: isActive) {
                 let found = groups.actors(from: token + 1, notAfter: sentence.upperBound)
                 if !found.isEmpty { return found }
@@ -344,13 +358,14 @@ struct CulpritFinder {
 
     /// The verb that carries a noun: "launched an attack".
     private func carrier(before token: Int, _ sentence: Range<Int>) -> Int? {
-        let low = max(sentence.lowerBound, token - 8)
+        let low = max(sentence.lowerBound, token - 10)
         guard let verb = (low..<token).last(where: { Self.carrying.contains(speech.lower($0)) }), verb > low else {
             return nil
         }
         let between = verb + 1..<max(verb + 1, token)
         let crosses = between.contains {
-            speech.isA($0, .subordinator) || ["by", "after", ";"].contains(speech.lower($0))
+            speech.isA($0, .subordinator) && speech.lower($0) != "than"
+                || ["by", "after", ";"].contains(speech.lower($0))
         }
         return crosses || speech.isA(verb - 1, .be) ? nil : verb
     }

@@ -72,7 +72,7 @@ struct DeedSubject {
             }
             guard before >= low, speech.isA(before, .preposition), speech.lower(before) != "that",
                 groups.index.index(at: before) == nil
-            else { return groups.head(of: group, notBefore: low) }
+            else { return coordinated(group, notBefore: low) }
             if before == low || speech.lower(before - 1) == ",", groups.index.index(at: group.lowerBound) == nil,
                 speech.isPlace[group.lowerBound]
             {
@@ -100,6 +100,16 @@ struct DeedSubject {
         return .other
     }
 
+    /// "the army's drones and bombs": where the last of two forces names nobody, whoever the first belongs to.
+    private func coordinated(_ group: Range<Int>, notBefore low: Int) -> DeedGroup.Head {
+        let head = groups.head(of: group, notBefore: low)
+        let joint = group.lowerBound - 1
+        guard case .other = head, joint > low, speech.lower(joint) == "and", groups.isForce(group.upperBound - 1),
+            let first = groups.group(endingAt: joint, notBefore: low), groups.isForce(first.upperBound - 1)
+        else { return head }
+        return groups.head(of: first, notBefore: low)
+    }
+
     /// Whether a token is a participle after a force: "snipers positioned", "troops stationed".
     private func isModifier(_ token: Int) -> Bool {
         speech.lower(token).hasSuffix("ed") && !speech.isCapital(token) && groups.index.index(at: token) == nil
@@ -124,7 +134,11 @@ struct DeedSubject {
         let opens =
             speech.lower(first).hasSuffix("ed") || speech.isA(first, [.determiner, .preposition, .adverb])
             || ["who", "which", "led", "including", "citing"].contains(speech.lower(first))
-        return opens ? opening : nil
+        // "In the north, the army continued to attack, hitting nine": what stands between the commas tells by itself.
+        let isNoun = speech.isA(first, .determiner)
+        let tells = (first..<comma).contains { speech.tree.isFiniteVerb($0, hasSubject: !isNoun) }
+        let isClause = ["who", "which"].contains(speech.lower(first))
+        return opens && (isClause || !tells) ? opening : nil
     }
 
     /// "Rebels stormed the base and killed ten": the subject of the verb before.

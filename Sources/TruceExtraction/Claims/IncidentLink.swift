@@ -76,6 +76,9 @@ struct IncidentLink {
         guard let noun = about.prefix(5).first(where: { isEventNoun($0) }), told(in: noun..<noun + 1) == nil else {
             return nil
         }
+        // "scores of deadly raids": none of them is told.
+        let before = max(0, noun - 4)..<noun
+        if before.contains(where: { Self.masses.contains(speech.lower($0)) }) { return nil }
         if let sharing = sharing(noun, about) { return sharing }
         guard pointsBack(about.lowerBound..<noun + 1) else { return nil }
         // "the attack on the school": one that is told for the first time is told here.

@@ -1,3 +1,4 @@
+import TruceEvidence
 import TruceKnowledge
 import TruceText
 
@@ -52,7 +53,7 @@ enum CueFinder {
         let touchesQuotation = speech.isQuoted(token - 1) || speech.isQuoted(token + 1)
         // "Israeli reports suggested": a noun, unless "that" shows what it reports.
         if form.frames.contains(.noun), form.tense != .past, !touchesQuotation, speech.lower(token + 1) != "that",
-            !speech.isPerson(token - 1), speech.tree.isNoun(token)
+            !speech.isPerson(token - 1), !closesSentence(speech, token, sentence), speech.tree.isNoun(token)
         {
             return nil
         }
@@ -96,7 +97,9 @@ enum CueFinder {
         switch form.tense {
         case .base:
             if word == "to" || word == "declined" || word == "refused" { return nil }
-            let isPlural = speech.isA(previous, [.roles, .plural]) || ["i", "we", "you"].contains(word)
+            // "state media say", "the army say": a body may be many.
+            let isBody = !form.frames.contains(.noun) && speech.isA(previous, .body)
+            let isPlural = speech.isA(previous, [.roles, .plural]) || isBody || ["i", "we", "you"].contains(word)
             guard followsModal || isPlural || (!form.frames.contains(.noun) && word.hasSuffix("s")) else { return nil }
             if speech.isA(previous, .be) { return nil }
             // "will respond" tells of what is to come, "would not say" of speech withheld.
@@ -157,6 +160,17 @@ enum CueFinder {
             return nil
         }
         return make(speech, token, form, sentence, passive: false, negated: isNegated)
+    }
+
+    /// "…, the news agency reports.": a verb, whatever the parser takes it for.
+    private static func closesSentence(_ speech: SpeechText, _ token: Int, _ sentence: Range<Int>) -> Bool {
+        guard token + 1 >= sentence.upperBound || speech.lower(token + 1) == ".", token - 1 > sentence.lowerBound,
+            speech.actorOfToken[token - 1] >= 0
+        else { return false }
+        let actor = speech.actors[speech.actorOfToken[token - 1]]
+        var before = speech.text.firstToken(endingAfter: actor.span.start) - 1
+        if speech.lower(before) == "the" { before -= 1 }
+        return actor.kind == .outlet && speech.lower(before) == ","
     }
 
     /// "Omar Haddad, the envoy, and Anna Berg, the minister, announced": the verb of two people.

@@ -45,7 +45,8 @@ package enum QuotationReader {
         return found.sorted { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }.filter { one in
             if one.span.end <= around.end {
                 let isOwn = around.speaker != nil && speaker(one) == around.speaker
-                return !isOwn && one.rule != "quotation.object"
+                // "criticised the law, which he said would free criminals": the second says more than the first.
+                return (!isOwn || one.rule == "quotation.relative") && one.rule != "quotation.object"
             }
             around = (one.span.end, speaker(one))
             return true

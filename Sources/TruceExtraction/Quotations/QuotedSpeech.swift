@@ -39,6 +39,10 @@ struct QuotedSpeech {
                 rule: "quotation.next-paragraph")
         }
         let isSentence = looksLikeSentence(stretch)
+        if let clause = teller(of: stretch), !isSentence {
+            return FoundSpeech(
+                span: stretch.content, kind: .mixed, clause: clause, stretch: index, rule: "quotation.fragment")
+        }
         if let clause = clauseAfter(stretch) {
             let continued = continuation(of: last, to: stretch, by: clause)
             let isDirect = isSentence || (beginsSentence(stretch) && words(stretch) >= 3)
@@ -74,6 +78,27 @@ struct QuotedSpeech {
         }
         return nil
     }
+
+    /// Whoever tells the sentence that a fragment ends, where somebody else passes the whole on: "The minister said the
+    /// raids 'were mistaken,' his office announced".
+    private func teller(of stretch: QuotedStretch) -> Int? {
+        guard !beginsSentence(stretch), let after = clauseAfter(stretch) else { return nil }
+        let first = stretch.outerTokens.lowerBound
+        let before = clauses(besides: first).last { index in
+            let clause = clauses[index]
+            return clause.use.token < first && clause.speaker?.isShared == false && clause.use.form.act == .says
+                && !clause.use.isAccording && !clause.use.form.frames.contains(.thought)
+        }
+        guard let before, before != after, let speaker = clauses[before].speaker,
+            speaker.name != clauses[after].speaker?.name, speech.tree.hasVerb(in: clauses[before].end..<first)
+                || first - clauses[before].end < Self.nearby || speech.tree.hasVerb(in: stretch.tokens)
+        else { return nil }
+        // "The army said it had left, and the envoy called it "a ruse," his office said.": a second sentence beside the first.
+        let between = clauses[before].end..<first
+        return between.contains { [";", "but"].contains(speech.lower($0)) } ? nil : before
+    }
+
+    private static let nearby = 12
 
     // MARK: - What the stretch looks like
 

@@ -44,7 +44,8 @@ struct SpeakerFinder {
 
     private func active(_ use: CueUse, in sentence: Range<Int>) -> SpeakerFinding? {
         if use.form.tense == .gerund, !followsWith(use.token, in: sentence) { return nil }
-        let before = relative(before: use.token, in: sentence) ?? subject(before: use.token, in: sentence)
+        let before =
+            relative(before: use.token, in: sentence) ?? beforeRelative(use) ?? subject(before: use.token, in: sentence)
         let after = inverted(use, in: sentence)
         let touchesQuote = followsQuotation(use.token, in: sentence)
         if touchesQuote, let after { return after }
@@ -149,6 +150,20 @@ struct SpeakerFinder {
             SpeakerFinding(phrase: NounPhrase(tokens: $0.head, head: $0.head), isInverted: false)
         }
     }
+
+    /// "a resident who had relatives there told": the subject before a short clause that says more of it.
+    private func beforeRelative(_ use: CueUse) -> SpeakerFinding? {
+        let low = max(speech.sentence(of: use.token).lowerBound, use.token - Self.longestRelative)
+        guard low < use.token, let who = (low..<use.token).last(where: { speech.lower($0) == "who" }),
+            who + 2 < use.token, speech.tree.hasVerb(in: who + 1..<use.token),
+            (who..<use.token).allSatisfy({ speech.isWord($0) && !speech.isQuoted($0) && speech.cues[$0] == nil }),
+            let phrase = phrases.phrase(endingAt: who, notBefore: low), isPlausible(phrase)
+        else { return nil }
+        return SpeakerFinding(
+            phrase: NounPhrase(tokens: phrase.tokens.lowerBound..<use.token, head: phrase.head), isInverted: false)
+    }
+
+    private static let longestRelative = 10
 
     func subject(before token: Int, in sentence: Range<Int>) -> SpeakerFinding? {
         var low = sentence.lowerBound

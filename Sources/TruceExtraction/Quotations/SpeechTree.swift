@@ -37,6 +37,14 @@ struct SpeechTree {
         range.prefix(Self.height).contains { ["VERB", "AUX"].contains(language.universalTag($0)) }
     }
 
+    /// Whether a token is a verb in the past or present: "attacked" in "the army attacked", not in "attacked by the army".
+    ///
+    /// - Parameter hasSubject: Whether it must have a subject of its own in the tree.
+    func isFiniteVerb(_ token: Int, hasSubject: Bool) -> Bool {
+        language.universalTag(token) == "VERB" && ["VBD", "VBZ", "VBP"].contains(language.treebankTag(token))
+            && (!hasSubject || subject(of: token) != nil)
+    }
+
     /// Whether a token is an adverb: "ahead".
     func isAdverb(_ token: Int) -> Bool { language.universalTag(token) == "ADV" }
 

@@ -107,4 +107,60 @@ struct WhoIsBlamedTests {
         #expect(sayings.blames("Omar Haddad", "army"))
         #expect(sayings.blames("Peter Okello", "army"))
     }
+
+    @Test(arguments: [
+        ("Armenian troops are still in the valley, where they have continued to loot towns and murder civilians.", "Armenian"),
+        ("In a single day, Armenia's drones and bombs had reportedly killed at least 200 people.", "Armenia"),
+        ("The Houthis have carried out more than 1,000 rocket or missile attacks on the port.", "Houthis"),
+    ])
+    func `the doer is found wherever the sentence has it`(sentence: String, doer: String) {
+        let sayings = Sayings(sentence, outlet: "Harbour Times")
+
+        #expect(sayings.blames("Harbour Times", doer))
+    }
+
+    @Test func `a country that only stands before the doer did nothing`() {
+        let sayings = Sayings(
+            "In Iraq and Syria, the U.S.-led coalition continued to attack the camps, hitting 25 targets.",
+            outlet: "Harbour Times")
+
+        #expect(!sayings.blames("Harbour Times", "Syria"))
+    }
+
+    @Test func `being behind scores of raids is no word on this raid`() {
+        let sayings = Sayings(
+            "Gunmen bombed a market in the northern province on Monday, the mayor said. The Taliban have been responsible "
+                + "for scores of deadly raids in the province.",
+            outlet: "Harbour Times")
+
+        #expect(!sayings.blames("Harbour Times", "Taliban"))
+    }
+
+    @Test func `soldiers who died are not those who attacked`() {
+        let sayings = Sayings(
+            "Gunmen killed nine soldiers in Kunduz on Monday, and the police said they attacked a school as well.")
+
+        #expect(!sayings.blames("police", "police"))
+    }
+
+    @Test func `state media say what comes before them`() {
+        let sayings = Sayings("Taliban fighters blew up a bridge near Kunduz on Tuesday, killing nine, state media say.")
+
+        #expect(sayings.blames("state media", "Taliban"))
+    }
+
+    @Test func `whoever claims two raids claims both`() {
+        let sayings = Sayings(
+            "The Taliban claimed responsibility for a raid on a school in Kunduz in May and another attack on a bus in Herat.")
+
+        #expect(sayings.admittedTriggers.count == sayings.incidents)
+    }
+
+    @Test func `the coalition is the one named in full before`() {
+        let sayings = Sayings(
+            "A Saudi-led coalition is at war with the Houthis. The Houthis said the coalition had bombed the port of Hodeida "
+                + "on Monday.")
+
+        #expect(sayings.blames("Houthis", "Saudi-led coalition"))
+    }
 }

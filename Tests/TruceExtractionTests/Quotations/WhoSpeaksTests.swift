@@ -211,4 +211,36 @@ struct ReportedWordsTests {
 
         #expect(found.last?.words == "However, our forces repulsed the attackers there")
     }
+
+    @Test(arguments: [
+        (
+            "Foreign Minister Karl Lund said in a call with the envoy that the raids “were aimed at the militia,” the "
+                + "ministry said in a statement.", "were aimed at the militia", "Karl Lund"
+        ),
+        (
+            "Prime Minister Anna Berg told reporters the conflict “has every chance to become a wider war,” according to "
+                + "the Associated Press.", "has every chance to become a wider war", "Anna Berg"
+        ),
+    ])
+    func `whoever passes a sentence on did not say the words in marks`(text: String, words: String, speaker: String) {
+        #expect(said(text).first { $0.words == words }?.speaker == speaker)
+    }
+
+    @Test(arguments: [
+        ("Firing went on until noon, the assistant superintendent of police in the town said.", "superintendent"),
+        ("It also appears that those who were freed had to sing first, Reuters reports.", "Reuters"),
+        ("The town fell after a siege of nine weeks, the Associated Press reports.", "Associated Press"),
+        ("Other tribes fought the militants and complained that the cabinet had sent no arms.", "tribes"),
+    ])
+    func `a source of any kind is heard`(text: String, speaker: String) {
+        #expect(said(text).first?.speaker.contains(speaker) == true)
+    }
+
+    @Test func `a clause that says more of a speaker does not hide the speaker`() {
+        let found = said(
+            "“They were shooting at people as they left the market,” a local resident who had cousins there told the Harbour "
+                + "Post.")
+
+        #expect(found.first?.speaker.contains("resident") == true)
+    }
 }
