@@ -112,8 +112,9 @@ struct ClaimActors {
         while first < limit, speech.isA(first, [.adverb, .time]) { first += 1 }
         if first < limit, speech.isQuoted(first) {
             let stretch = speech.stretches[speech.stretchOfToken[first]]
-            // "condemned the "bandits of the north"": the whole of what is quoted.
-            if first <= stretch.tokens.lowerBound { return stretch.tokens.isEmpty ? nil : stretch.tokens }
+            // "condemned the "bandits of the north"": the whole of what is quoted, from here on.
+            let quoted = stretch.tokens.clamped(to: first..<max(first, limit))
+            return quoted.isEmpty ? nil : quoted
         }
         guard var range = phrases.group(startingAt: first, notAfter: limit) else { return nil }
         if let last = range.last, Self.loyal.contains(speech.lower(last)),

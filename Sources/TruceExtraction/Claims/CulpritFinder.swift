@@ -260,6 +260,7 @@ struct CulpritFinder {
     private func afterBy(_ trigger: Range<Int>, isActive: Bool, _ sentence: Range<Int>) -> [ActorMention] {
         var token = trigger.upperBound
         let end = min(sentence.upperBound, trigger.upperBound + Self.reach)
+        let isTaken = words(of: trigger).allSatisfy { $0.form == .past }
         while token < end {
             let word = speech.lower(token)
             if Self.closing.contains(word) {
@@ -275,8 +276,8 @@ struct CulpritFinder {
                 let found = groups.actors(from: token + 1, notAfter: sentence.upperBound)
                 if !found.isEmpty { return found }
             }
-            // "shelling from army positions", "fire from Ardan troops"
-            if word == "from", token == trigger.upperBound {
+            // "shelling from army positions", "fire from Ardan troops"; what is seized from rebels was theirs.
+            if word == "from", token == trigger.upperBound, !isTaken {
                 let found = groups.actors(from: token + 1, notAfter: sentence.upperBound).filter { $0.kind != .state }
                 if !found.isEmpty { return found }
             }

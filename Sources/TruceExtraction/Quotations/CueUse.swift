@@ -97,8 +97,10 @@ enum CueFinder {
         switch form.tense {
         case .base:
             if word == "to" || word == "declined" || word == "refused" { return nil }
-            // "state media say", "the army say": a body may be many.
-            let isBody = !form.frames.contains(.noun) && speech.isA(previous, .body)
+            // "state media say", "police in the capital say": a body may be many.
+            let subject = speech.tree.subject(of: token) ?? previous
+            let isMany: SpeechWords.Classes = subject == previous ? .body : [.body, .roles]
+            let isBody = !form.frames.contains(.noun) && speech.isA(subject, isMany)
             let isPlural = speech.isA(previous, [.roles, .plural]) || isBody || ["i", "we", "you"].contains(word)
             guard followsModal || isPlural || (!form.frames.contains(.noun) && word.hasSuffix("s")) else { return nil }
             if speech.isA(previous, .be) { return nil }

@@ -90,10 +90,11 @@ struct QuotedSpeech {
                 && !clause.use.isAccording && !clause.use.form.frames.contains(.thought)
         }
         guard let before, before != after, let speaker = clauses[before].speaker,
-            speaker.name != clauses[after].speaker?.name, speech.tree.hasVerb(in: clauses[before].end..<first)
+            speaker.name != clauses[after].speaker?.name,
+            speech.tree.hasVerb(in: clauses[before].end..<first)
                 || first - clauses[before].end < Self.nearby || speech.tree.hasVerb(in: stretch.tokens)
         else { return nil }
-        // "The army said it had left, and the envoy called it "a ruse," his office said.": a second sentence beside the first.
+        // "The army said it had left, but the envoy called it "a ruse," his office said.": a second tale beside the first.
         let between = clauses[before].end..<first
         return between.contains { [";", "but"].contains(speech.lower($0)) } ? nil : before
     }

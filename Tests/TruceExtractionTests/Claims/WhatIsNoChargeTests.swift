@@ -189,6 +189,12 @@ struct WhatIsNoChargeTests {
         #expect(!sayings.admittedTriggers.contains("air strike"))
     }
 
+    @Test func `a town that is seized from rebels is not seized by them`() {
+        let sayings = Sayings("The port of Hodeida was seized from Houthi rebels on Monday.", outlet: "Harbour Times")
+
+        #expect(!sayings.blames("Harbour Times", "Houthi"))
+    }
+
     @Test func `deaths by the hundred are not those told before`() {
         let sayings = Sayings(
             "Nine people were killed in a crush in Basra on Monday. \"Iran and its envoys are responsible for the deaths of "

@@ -109,7 +109,10 @@ struct WhoIsBlamedTests {
     }
 
     @Test(arguments: [
-        ("Armenian troops are still in the valley, where they have continued to loot towns and murder civilians.", "Armenian"),
+        (
+            "Armenian troops are still in the valley, where they have continued to loot towns and murder civilians.",
+            "Armenian"
+        ),
         ("In a single day, Armenia's drones and bombs had reportedly killed at least 200 people.", "Armenia"),
         ("The Houthis have carried out more than 1,000 rocket or missile attacks on the port.", "Houthis"),
     ])
@@ -143,15 +146,32 @@ struct WhoIsBlamedTests {
         #expect(!sayings.blames("police", "police"))
     }
 
+    @Test func `a quoted charge names only those it holds responsible`() {
+        let sayings = Sayings(
+            "An air strike hit a school in Aden on Monday. \"We hold the Iranian government responsible for the strike on "
+                + "Yemen's children,\" President Karl Lund said.")
+
+        #expect(sayings.claims(.accuses, "Lund", "Iranian government"))
+        #expect(!sayings.claims(.accuses, "Lund", "Yemen"))
+    }
+
+    @Test func `police in a town who say that they shot someone tell of their own deed`() {
+        let sayings = Sayings("Police in Kunduz say they have shot dead nine farmers.", outlet: "Harbour Times")
+
+        #expect(!sayings.blames("Harbour Times", "Police"))
+    }
+
     @Test func `state media say what comes before them`() {
-        let sayings = Sayings("Taliban fighters blew up a bridge near Kunduz on Tuesday, killing nine, state media say.")
+        let sayings = Sayings(
+            "Taliban fighters blew up a bridge near Kunduz on Tuesday, killing nine, state media say.")
 
         #expect(sayings.blames("state media", "Taliban"))
     }
 
     @Test func `whoever claims two raids claims both`() {
         let sayings = Sayings(
-            "The Taliban claimed responsibility for a raid on a school in Kunduz in May and another attack on a bus in Herat.")
+            "The Taliban claimed responsibility for a raid on a school in Kunduz in May and another attack on a bus in Herat."
+        )
 
         #expect(sayings.admittedTriggers.count == sayings.incidents)
     }
