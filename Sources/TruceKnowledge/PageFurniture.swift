@@ -18,6 +18,10 @@ package struct PageFurniture: Sendable {
         case rest
         /// It stands anywhere in a paragraph, and only its own words go.
         case inside
+        /// It stands anywhere in a line that is no longer than a notice: the whole line goes.
+        case notice
+        /// The line begins with it, written in capitals, and more follows.
+        case shout
         /// It ends the article: all that follows in the paragraph goes with it.
         case credit
     }

@@ -86,6 +86,12 @@ package struct TruceContext: Sendable {
         case agenda
         /// Before a calm that is no more ("broke").
         case breaking
+        /// What "is to" tells of without binding anybody ("the priority is to protect civilians").
+        case aim
+        /// Stands behind "will" where a truce is only to begin.
+        case onset
+        /// Stands with "by" for who offered a truce that others accepted.
+        case offering
     }
 
     private let words: [Role: Set<String>]

@@ -10,6 +10,8 @@ package struct TruceVocabulary: Sendable {
             case truce
             /// A name that means a truce only where the text is about one ("deal").
             case pact
+            /// A name of a settlement ("peace accord"), which a document speaks of as it does of a truce.
+            case peace
             /// Something said of a truce ("unraveling").
             case signal
             /// What a truce is called in passing ("fragile"), which outweighs nothing that is said of it.

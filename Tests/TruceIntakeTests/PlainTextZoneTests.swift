@@ -30,6 +30,41 @@ struct PlainTextZoneTests {
         #expect(document.blocks.map(\.zone) == [.title, .paragraph, .furniture, .paragraph])
     }
 
+    @Test(arguments: [
+        "JUST WATCHED Divers reach the wreck Replay More Videos ... MUST WATCH Divers reach the wreck 01:12",
+        "Get the harbour stories you care about delivered to your inbox.", "More: Why the bridge matters to the valley",
+        "More:", "Advertisement Continue reading the main story",
+    ])
+    func `players and notices of a newsletter are furniture`(line: String) throws {
+        let document = try #require(
+            try document("Road stays open today\n\n\(paragraph)\n\n\(line)\n\n\(secondParagraph)\n"))
+
+        #expect(document.blocks.map(\.zone) == [.title, .paragraph, .furniture, .paragraph], "\(document.zones)")
+    }
+
+    @Test(arguments: [
+        ("Contributing: Mia Holm and Per Lund in Ostend, and Ada Berg in Bree, Va.", Block.Zone.byline),
+        ("Fishermen mend their nets on the quay at Port Elm on Friday, May 3, 2019. REUTERS/Mia Holm", .caption),
+        ("Fishermen mend their nets on the quay at Port Elm. (Mia Holm/The Elm Courier via AP)", .caption),
+        ("CLOSE Fishermen say that the quay is closed to them until the end of the month. Elm Courier", .caption),
+        ("The quay is open and everybody may use it! — Per Lund (@perlund) May 3, 2019", .post),
+    ])
+    func `what is signed last belongs to a picture, a post or its authors`(line: String, zone: Block.Zone) throws {
+        let document = try #require(
+            try document("Road stays open today\n\n\(paragraph)\n\n\(secondParagraph)\n\n\(line)\n"))
+
+        #expect(document.blocks.last?.zone == zone, "\(document.zones)")
+    }
+
+    @Test func `a notice of age that is printed twice is no title`() throws {
+        let notice = "This article is more than 3 months old"
+        let document = try #require(
+            try document("Road stays open today\n\n\(notice)\n\n\(notice)\n\n\(paragraph)\n\n\(secondParagraph)\n"))
+
+        #expect(document.title?.value == "Road stays open today")
+        #expect(document.blocks.map(\.zone) == [.title, .furniture, .furniture, .paragraph, .paragraph])
+    }
+
     @Test func `the cut-short summaries below a list of other articles belong to it`() throws {
         let teasers = """
             You May Also Like

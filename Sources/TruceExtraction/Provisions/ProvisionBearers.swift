@@ -1,5 +1,6 @@
 import TruceEvidence
 import TruceKnowledge
+import TruceModels
 import TruceText
 
 extension ProvisionFinder {
@@ -31,7 +32,7 @@ extension ProvisionFinder {
             // "Breaking a truce signed last week": whoever stands before that did not sign it.
             let isParticiple =
                 words.lowerBound > clause.lowerBound
-                && truce.namesTruce(in: words.lowerBound - 1..<words.lowerBound)
+                && truce.namesTruce(in: words.lowerBound - 1..<words.lowerBound + 1)
             let own = isParticiple || standing(in: before).isEmpty ? [] : subject(before: words, in: clause)
             bound =
                 own + (partner.map { standing(in: $0..<min(after.upperBound, $0 + 10)).map(\.reference) } ?? [])
@@ -107,11 +108,39 @@ extension ProvisionFinder {
         {
             return parties.references
         }
+        if let meant = meant(before: words, subject: nouns.last), !meant.isEmpty { return meant }
         // "Residents should not return": advice to people, who are bound by nothing.
         return names.subjects(before: words, in: clause).filter { reference in
             reference.span.map { facts.actorIndex.mentions(in: $0).contains { $0.kind == .other } } != true
         }
     }
+
+    /// "They also pledged to open the road": those whom the sentence before names as acting; nil for no pronoun.
+    ///
+    /// Where the sentence names somebody itself, the pronoun most likely stands for them.
+    private func meant(before words: Range<Int>, subject: Int?) -> [ActorReference]? {
+        let sentence = text.sentenceOfToken[words.lowerBound]
+        let tokens = text.sentences[sentence].tokens
+        guard let subject, subject < words.lowerBound, ["they", "it", "both"].contains(text.lower[subject]),
+            sentence > 0,
+            standing(in: tokens.lowerBound..<words.lowerBound).isEmpty
+        else { return nil }
+        let before = text.sentences[sentence - 1].tokens.clamped(
+            to: tokens.lowerBound - Self.pronounReach..<tokens.lowerBound)
+        let named = standing(in: before).filter { !names.isGoverned($0.tokens, from: before.lowerBound) }
+        guard let first = named.first else { return nil }
+        let isPlural = text.lower[subject] == "they"
+        let isJoined =
+            named.count > 1
+            && (first.tokens.upperBound..<max(first.tokens.upperBound, named[1].tokens.lowerBound)).count <= 4
+            && (first.tokens.upperBound..<max(first.tokens.upperBound, named[1].tokens.lowerBound)).contains {
+                text.lower[$0] == "and"
+            }
+        return isPlural && isJoined ? [first.reference, named[1].reference] : [first.reference]
+    }
+
+    /// How far back a pronoun looks for those it stands for, in tokens.
+    private static let pronounReach = 80
 
     /// Whether a noun is a thing that truces are made about: guns, aid, the fighting.
     private func isMatter(_ noun: Int) -> Bool {
@@ -119,9 +148,10 @@ extension ProvisionFinder {
     }
 
     /// Whom an instrument binds by name: "the deal requires Ruritania to leave", "calls for the rebels to disarm".
-    private func commanded(in after: Range<Int>) -> [ActorReference] {
+    func commanded(in after: Range<Int>) -> [ActorReference] {
         let near = after.prefix(Self.commandReach)
-        guard let to = near.first(where: { text.lower[$0] == "to" }), to + 1 < after.upperBound, tree.isBare(to + 1)
+        guard let to = near.first(where: { text.lower[$0] == "to" }), to + 1 < after.upperBound,
+            tree.isBare(to + 1) || reading.language.treebankTag(to + 1) == "VBG"
         else { return [] }
         return standing(in: after.lowerBound..<to).filter { $0.tokens.upperBound >= to - 2 }.map(\.reference)
     }

@@ -42,6 +42,8 @@ extension ProvisionFinder {
         case .obligation where reading.knowledge.truceContext.has(.warfare, next) && !isForbidden(words):
             // "Promised to crush the rebels": no duty of a truce.
             return false
+        case .obligation where isAim(words):
+            return false
         case .obligation where cue.bearer == .subject && cue.near == .document:
             // "The truce was supposed to …" binds its parties.
             return truce.namesTruce(in: clause.lowerBound..<words.lowerBound)
@@ -50,7 +52,11 @@ extension ProvisionFinder {
             return isDemand(words, in: clause)
         case .demand where cue.bearer == .object:
             if next == "to" { return false }
-            return concernsTruce(words.upperBound..<clause.upperBound) && !subject(before: words, in: clause).isEmpty
+            // "Called for a meeting of the council to discuss the raids": what is called for stands right behind.
+            let reach =
+                text.lower[words.upperBound - 1] == "for" ? Self.callReach : clause.upperBound - words.upperBound
+            return concernsTruce(words.upperBound..<min(clause.upperBound, words.upperBound + reach))
+                && !subject(before: words, in: clause).isEmpty
         case .obligation where cue.bearer == .that && isHoped(words, in: bounds):
             return false
         case .obligation where reading.knowledge.truceContext.has(.agenda, next):
@@ -59,15 +65,40 @@ extension ProvisionFinder {
             return !subject(before: words, in: clause).isEmpty
         case .obligation where cue.bearer == .parties && announcesTerms(words):
             return false
+        case .obligation where cue.bearer == .parties && Self.committing.contains(text.lower[words.lowerBound]):
+            // "The deal commits the army to leaving", and not "breaches of the truce committed in the north".
+            return truce.namesTruce(in: clause.lowerBound..<words.lowerBound)
+                && !commanded(in: words.upperBound..<clause.upperBound).isEmpty
         case .obligation where cue.bearer == .parties:
             return truce.namesTruce(in: clause.lowerBound..<words.lowerBound)
-        case .conclusion where isAttribute(words):
+        case .conclusion where isAttribute(words) || previous == "be":
+            // "A deal will be signed by spring": none is made yet.
             return false
         case .conclusion:
-            return makesTruce(words) && (!facts.times(in: clause).isEmpty || !facts.actors(in: clause).isEmpty)
+            return makesTruce(words)
+                && (!facts.times(in: clause).isEmpty || !facts.actors(in: clause).isEmpty || namesSide(clause))
         default:
             return true
         }
+    }
+
+    private static let committing: Set<String> = [
+        "commits", "committed", "commit", "binds", "obligates", "obligated", "compels",
+    ]
+
+    /// "The priority is to protect civilians": what somebody aims at binds nobody.
+    private func isAim(_ words: Range<Int>) -> Bool {
+        guard words.count == 2, text.lower[words.lowerBound + 1] == "to",
+            ["is", "was", "are", "were"].contains(text.lower[words.lowerBound])
+        else { return false }
+        return (max(0, words.lowerBound - 4)..<words.lowerBound).contains {
+            reading.knowledge.truceContext.has(.aim, text.lower[$0])
+        }
+    }
+
+    /// Whether a clause names a side by a mere word for it: "the new government has declared a truce with rebels".
+    private func namesSide(_ clause: Range<Int>) -> Bool {
+        clause.contains { reading.knowledge.truceContext.has(.side, text.lower[$0]) }
     }
 
     private func isForbidden(_ words: Range<Int>) -> Bool { words.contains { text.lower[$0] == "not" } }
@@ -125,6 +156,9 @@ extension ProvisionFinder {
         let verb = (to + 1..<clause.upperBound).first { reading.language.universalTag($0) != "ADV" }
         return verb.map { reading.knowledge.truceContext.has(.compliance, text.lower[$0]) } ?? false
     }
+
+    /// How far behind "called for" it may stand what is called for, in tokens.
+    private static let callReach = 6
 
     /// How far behind an order its "to" may stand, in tokens.
     private static let orderReach = 10

@@ -54,7 +54,8 @@ package enum ProvisionReader {
         for index in found.indices.suffix(reach) {
             let known = found[index]
             if known.provision.span.overlaps(candidate.provision.span) { return }
-            guard isPlain(known.provision.kind), isPlain(candidate.provision.kind), known.event == candidate.event
+            guard isPlain(known.provision.kind), isPlain(candidate.provision.kind), known.event == candidate.event,
+                !isAnother(candidate.provision, than: known.provision)
             else {
                 continue
             }
@@ -62,6 +63,13 @@ package enum ProvisionReader {
             return
         }
         found.append(candidate)
+    }
+
+    /// Whether two that tell of a truce being made tell of different ones: other sides made them.
+    private static func isAnother(_ provision: Provision, than known: Provision) -> Bool {
+        guard provision.kind == .conclusion, known.kind == .conclusion else { return false }
+        let named = Set(provision.bearers.map(\.name))
+        return !named.isEmpty && !known.bearers.isEmpty && named.isDisjoint(with: known.bearers.map(\.name))
     }
 
     /// Whether a provision tells only when the truce holds or that it was made.

@@ -22,18 +22,32 @@ struct SideNames {
             if let owner = facts.actorIndex.index(at: index) {
                 let mention = facts.actorIndex.mentions[owner]
                 let tokens = facts.actorIndex.tokens[owner]
-                result.append((tokens, ActorReference(name: mention.name, key: mention.key, span: mention.span)))
+                let reference =
+                    government(at: tokens.upperBound - 1)
+                    ?? ActorReference(name: mention.name, key: mention.key, span: mention.span)
+                result.append((tokens, reference))
                 index = max(index + 1, tokens.upperBound)
             } else {
                 if context.has(.side, text.lower[index]), isOwnWord(index) {
-                    let reference = ActorReference(
-                        name: text.word(index), key: nil, span: text.tokens[index].span)
+                    let reference =
+                        government(at: index)
+                        ?? ActorReference(name: text.word(index), key: nil, span: text.tokens[index].span)
                     result.append((index..<(index + 1), reference))
                 }
                 index += 1
             }
         }
         return result
+    }
+
+    /// "The government in Juba", "authorities in Yerevan": the state whose town that is, where the document names it.
+    private func government(at index: Int) -> ActorReference? {
+        guard context.has(.government, text.lower[index]), index + 2 < text.tokens.count, text.lower[index + 1] == "in",
+            let place = facts.places(in: index + 2..<index + 3).first,
+            let country = facts.reading.evidence.places[place].country,
+            let state = facts.actorIndex.mentions.first(where: { $0.kind == .state && $0.country == country })
+        else { return nil }
+        return ActorReference(name: state.name, key: state.key, span: state.span)
     }
 
     /// The two that "between" joins: the last named before "and", and the last of those right behind it.
@@ -53,7 +67,11 @@ struct SideNames {
         for range in [clause.lowerBound..<words.lowerBound, sentence.lowerBound..<words.lowerBound] {
             let all = standing(in: range)
             if all.isEmpty { continue }
-            let free = all.lastIndex { !isGoverned($0.tokens, from: sentence.lowerBound) } ?? all.count - 1
+            let free =
+                all.lastIndex { !isGoverned($0.tokens, from: sentence.lowerBound) && !isApposition($0.tokens) }
+                ?? all.count - 1
+            // "Who belonged to the front, a rebel group, announced": whoever that explains stands farther ahead.
+            if range.lowerBound > sentence.lowerBound, isApposition(all[free].tokens) { continue }
             let last = all[free]
             guard free > 0, all[free - 1].tokens.upperBound <= last.tokens.lowerBound else { return [last.reference] }
             let between = all[free - 1].tokens.upperBound..<last.tokens.lowerBound
@@ -77,6 +95,18 @@ struct SideNames {
         return (max(first, tokens.lowerBound - 2)..<tokens.lowerBound).contains {
             Self.prepositions.contains(text.lower[$0])
         }
+    }
+
+    /// "…, a rebel group, …": words that only say more of a name before them.
+    private func isApposition(_ tokens: Range<Int>) -> Bool {
+        // "guerrilla group": what follows may belong to it.
+        let end =
+            tokens.upperBound < text.tokens.count && tree.isNoun(tokens.upperBound)
+            ? tokens.upperBound + 1 : tokens.upperBound
+        guard end < text.tokens.count, text.lower[end] == "," else { return false }
+        let before = max(0, tokens.lowerBound - Self.longestName)..<tokens.lowerBound
+        guard let comma = before.last(where: { text.lower[$0] == "," }) else { return false }
+        return ["a", "an"].contains(text.lower[comma + 1])
     }
 
     /// Whether a word for a side stands for one by itself, not as a part of a longer name.
@@ -136,6 +166,7 @@ struct SideNames {
 
     /// Who a noun names: the actor that it belongs to, or the words of its phrase where it is a word for a side.
     private func reference(_ noun: Int) -> ActorReference? {
+        if let state = government(at: noun) { return state }
         if let owner = facts.actorIndex.index(at: noun) {
             let mention = facts.actorIndex.mentions[owner]
             return ActorReference(name: mention.name, key: mention.key, span: mention.span)

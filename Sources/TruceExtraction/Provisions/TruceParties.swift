@@ -85,7 +85,20 @@ struct TruceParties {
                 else { return [] }
                 let words = word..<word + 1
                 return names.subjects(before: words, in: max(sentence.lowerBound, word - 14)..<sentence.upperBound)
+                    + partners(behind: name, in: sentence)
             }
+        }
+
+        /// "A truce with the rebels", "a truce offered by the coalition": the other side of a truce that one side made.
+        private func partners(behind name: Int, in sentence: Range<Int>) -> [ActorReference] {
+            let near = name + 1..<min(sentence.upperBound, name + 5)
+            let link = near.first { token in
+                text.lower[token] == "with"
+                    || text.lower[token] == "by" && context.has(.offering, text.lower[token - 1])
+            }
+            guard let link else { return [] }
+            let behind = names.standing(in: link + 1..<min(sentence.upperBound, link + 8))
+            return Array(behind.prefix(1).map(\.reference))
         }
 
         /// Whether those who made a truce made it for others: states, none of them from where the sides that fight come.

@@ -27,7 +27,10 @@ struct StatusSignals {
         let marks = truce.marks(in: text.sentences[sentence].tokens)
         // "Accused each other of violations" needs no name where the text is about a truce.
         let isNamed = truce.namesTruce(in: text.sentences[sentence].tokens)
-        let isOwn = marks.contains { mark in mark.words.contains { $0.role == .signal && $0.side == .own } }
+        let isOwn = marks.contains { mark in
+            mark.words.contains { [.signal, .epithet].contains($0.role) && $0.side == .own }
+                || mark.words.contains { relation.pointsBack(mark.tokens, $0) }
+        }
         guard marks.contains(where: { $0.has(.signal) || $0.has(.epithet) }), isNamed || isOwn && truce.speaksOfTruce
         else { return [] }
         var found: [StatusSignal] = []
@@ -53,7 +56,9 @@ struct StatusSignals {
         }
         guard found.contains(where: { $0.status == .inForce && !isConceded($0) }) else { return found }
         return found.map { signal in
-            guard signal.status == .violated || signal.status == .strained, isConceded(signal) else { return signal }
+            // "Though it expired in autumn, both sides abide by it."
+            let isTrouble = [.violated, .strained, .collapsed].contains(signal.status)
+            guard isTrouble, isConceded(signal) else { return signal }
             var aside = signal
             aside.isAside = true
             return aside

@@ -38,7 +38,62 @@ struct StatusVerdict {
         return first([.strained, .violated, .suspended], in: headline)
             ?? first([.strained, .violated, .suspended, .inForce], in: opening)
             ?? first([.violated, .suspended, .strained, .collapsed, .inForce], in: plain)
-            ?? first([.strained, .violated], in: all) ?? .notMentioned
+            ?? first([.strained, .violated], in: all) ?? (isMade(plain) ? .inForce : .notMentioned)
+    }
+
+    /// Whether a truce has been made of which nothing else is said ("the army has declared a truce"): it holds as far as
+    /// the document tells, unless it lies back or is only to begin. "Declared a truce" tells only what was done.
+    private func isMade(_ signals: [StatusSignal]) -> Bool {
+        signals.contains { signal in
+            guard signal.event == .agreed, signal.status == nil, isPerfect(signal.clause),
+                reading.truce.namesTruceProperly(in: signal.clause),
+                !isQuoted(signal)
+            else { return false }
+            let sentence = reading.text.sentences[signal.sentence].tokens.clamped(to: Clauses.around(signal.clause))
+            return !facts.times(in: sentence).contains { isOld($0) || isComing($0) }
+        } && !isToBegin
+    }
+
+    /// Whether a clause tells in the perfect that a truce was made: "had brokered a truce".
+    private func isPerfect(_ clause: Range<Int>) -> Bool {
+        reading.truce.marks(in: clause).contains { mark in
+            guard mark.words.contains(where: { $0.event == .agreed }) else { return false }
+            return (max(clause.lowerBound, mark.tokens.lowerBound - 3)..<mark.tokens.upperBound).contains {
+                ["has", "have", "had"].contains(reading.text.lower[$0])
+            }
+        }
+    }
+
+    /// Whether some sentence about a truce tells that it is only to begin.
+    private var isToBegin: Bool {
+        reading.text.sentences.indices.contains { sentence in
+            let tokens = reading.text.sentences[sentence].tokens
+            guard Self.bears(reading.zones[sentence]), reading.truce.namesTruceProperly(in: tokens) else {
+                return false
+            }
+            let context = reading.knowledge.truceContext
+            let isPromised = tokens.dropLast().contains {
+                context.has(.promise, reading.text.lower[$0]) && context.has(.onset, reading.text.lower[$0 + 1])
+            }
+            let isTold = reading.truce.marks(in: tokens).contains { $0.words.contains { $0.event == .began } }
+            return isPromised || isTold || facts.times(in: tokens).contains(where: isComing)
+        }
+    }
+
+    /// Whether a time lies after the day of the document.
+    private func isComing(_ index: Int) -> Bool {
+        guard let published = reading.document.published.day, let value = reading.evidence.times[index].value else {
+            return false
+        }
+        return value.firstDayNumber > published.firstDayNumber
+    }
+
+    /// Whether a time lies so far back that it says nothing of the truce at hand.
+    private func isOld(_ index: Int) -> Bool {
+        guard let published = reading.document.published.day, let value = reading.evidence.times[index].value else {
+            return false
+        }
+        return published.firstDayNumber - value.lastDayNumber > Self.longAgo
     }
 
     /// The first of some statuses that a signal gives.
@@ -68,14 +123,7 @@ struct StatusVerdict {
     private func isPast(_ signal: StatusSignal) -> Bool {
         guard signal.status == .collapsed else { return false }
         if isMeasuredFrom(signal.clause) { return true }
-        guard let published = reading.document.published.day else {
-            return false
-        }
         let sentence = reading.text.sentences[signal.sentence].tokens.clamped(to: Clauses.around(signal.clause))
-        func isOld(_ index: Int) -> Bool {
-            guard let value = reading.evidence.times[index].value else { return false }
-            return published.firstDayNumber - value.lastDayNumber > Self.longAgo
-        }
         let times = facts.times(in: signal.clause)
         if times.isEmpty {
             return facts.times(in: sentence.lowerBound..<signal.clause.lowerBound).contains {

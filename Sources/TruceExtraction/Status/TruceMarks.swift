@@ -17,7 +17,7 @@ struct TruceMarks {
 
     /// The marks in order of the text; they do not overlap.
     let marks: [Mark]
-    /// Whether the document names a truce by its proper name, so that "the deal" may mean it.
+    /// Whether the document names a truce by its proper name, or a settlement, so that "the deal" may mean it.
     let speaksOfTruce: Bool
     /// For each token, whether it belongs to a name of a truce: 1 a proper one, 2 a looser one, 0 none.
     private let names: [UInt8]
@@ -31,8 +31,10 @@ struct TruceMarks {
             vocabulary.words.scan(text.lower, in: sentence.tokens) { tokens, words in
                 let mark = Mark(tokens: tokens, words: words)
                 marks.append(mark)
-                if mark.has(.truce) { speaksOfTruce = true }
-                for token in tokens { names[token] = mark.has(.truce) ? 1 : mark.has(.pact) ? 2 : 0 }
+                if mark.has(.truce) || mark.has(.peace) { speaksOfTruce = true }
+                for token in tokens {
+                    names[token] = mark.has(.truce) ? 1 : mark.has(.pact) || mark.has(.peace) ? 2 : 0
+                }
                 return true
             }
         }

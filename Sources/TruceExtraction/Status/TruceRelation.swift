@@ -55,6 +55,8 @@ struct TruceRelation {
                 return defiesTruce(mark.lowerBound)
             }
             if pointsBack(mark, word) { return true }
+            // "Any end to the chaos requires a wider deal": it is not the deal that ends.
+            if word.status == .collapsed, endsAnother(mark) { return false }
             return names(after) && !isTalk(after.prefix(Self.objectReach)) && !describesAnother(mark)
         case .near, nil: return names(before) && !isAttempt(before) || names(after)
         case .own: return true
@@ -73,18 +75,33 @@ struct TruceRelation {
         return start < first ? start..<first : nil
     }
 
+    /// "The end of the blockade": what ends stands right behind "of" or "to".
+    private func endsAnother(_ mark: Range<Int>) -> Bool {
+        guard ["of", "to"].contains(text.lower[mark.upperBound - 1]),
+            let noun = tree.noun(governedBy: mark.upperBound - 1)
+        else { return false }
+        return noun >= mark.upperBound && !tree.phrase(of: noun).contains(where: isTruce)
+    }
+
     /// "Announced a truce, but the army broke it", "did not respect the order": the truce was named before in the
     /// sentence.
-    private func pointsBack(_ mark: Range<Int>, _ word: TruceVocabulary.Word) -> Bool {
-        guard word.status == .violated, !context.has(.defiance, text.lower[mark.lowerBound]) else { return false }
+    func pointsBack(_ mark: Range<Int>, _ word: TruceVocabulary.Word) -> Bool {
+        guard word.status == .violated || word.status == .inForce && word.event == nil,
+            !context.has(.defiance, text.lower[mark.lowerBound])
+        else { return false }
         let sentence = text.sentences[text.sentenceOfToken[mark.lowerBound]].tokens
         let skipsArticle = mark.upperBound < sentence.upperBound && text.lower[mark.upperBound] == "the"
         let object = mark.upperBound + (skipsArticle ? 1 : 0)
         guard object < sentence.upperBound, context.has(.anaphor, text.lower[object]) else { return false }
-        return names(max(sentence.lowerBound, mark.lowerBound - Self.longestSentence)..<mark.lowerBound)
+        let first = max(sentence.lowerBound, mark.lowerBound - Self.longestSentence)
+        if names(first..<mark.lowerBound) { return true }
+        // "A truce was agreed in spring. Both sides still abide by it."
+        guard word.status == .inForce, text.lower[object] == "it", sentence.lowerBound > 0 else { return false }
+        let before = text.sentences[text.sentenceOfToken[sentence.lowerBound - 1]].tokens
+        return names(max(before.lowerBound, sentence.lowerBound - Self.longestSentence)..<sentence.lowerBound)
     }
 
-    /// How far before a breach its truce may be named in the same sentence, in tokens.
+    /// How far before a word its truce may be named in the same sentence, in tokens.
     private static let longestSentence = 60
 
     /// The tokens before a word in which its truce may be named.

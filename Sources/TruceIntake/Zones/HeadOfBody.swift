@@ -23,9 +23,16 @@ enum HeadOfBody {
                 result.append(line)
             }
             let words = page.words(from: line.tokens.lowerBound, upTo: line.tokens.upperBound, limit: 40)
-            if words.count >= 4, !isBody { titles.append(words) }
+            if words.count >= 4, !isBody, !isNotice(words) { titles.append(words) }
         }
         return result
+    }
+
+    /// "This article is more than a year old": printed twice it is no title.
+    private static func isNotice(_ words: [String]) -> Bool {
+        PageFurniture.embedded.phrases(beginning: words).contains {
+            $0.place == .start || $0.place == .rest || $0.place == .credit || $0.place == .notice
+        }
     }
 
     /// A first line that is one sentence and stands once more in the next line is the title, full stop and all.

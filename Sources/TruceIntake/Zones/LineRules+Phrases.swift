@@ -19,12 +19,20 @@ extension LineRules {
             guard furniture.beginsPhrase(page.lower(index)) else { continue }
             let words = page.words(from: index, upTo: min(line.tokens.upperBound, index + 12), limit: 6)
             // "toggle caption" marks a picture's words, "contributed to this report" those who helped.
+            if let notice = furniture.phrases(beginning: words).first(where: { $0.place == .notice }),
+                shape.wordCount <= Self.longestNotice
+            {
+                return notice.zone
+            }
             if let phrase = furniture.phrases(beginning: words).first(where: { $0.place == .inside }) {
                 if phrase.zone == .caption || phrase.zone != .furniture && shape.wordCount <= 40 { return phrase.zone }
             }
         }
         return nil
     }
+
+    /// How many words a notice of the page has at most; a longer line is a paragraph that happens to have its words.
+    private static let longestNotice = 40
 
     /// "captionMen walk past": the label that the first word of what it labels was glued to, in lower case.
     private func glued(_ token: Int, before end: Int) -> String? {
@@ -53,7 +61,21 @@ extension LineRules {
                 return !shape.isProse || shape.wordCount <= 25
             }
             return phrase.zone == .caption ? shape.wordCount <= 80 : !shape.isProse && extra <= 14
-        case .label: return hasMark && (phrase.zone == .caption ? shape.wordCount <= 80 : !shape.isProse)
+        case .label:
+            switch phrase.zone {
+            case .caption: return hasMark && shape.wordCount <= 80
+            // "Contributing: Name in Town, D.C."
+            case .byline: return hasMark && (!shape.isProse || shape.wordCount <= Self.longestNotice)
+            default: return hasMark && !shape.isProse
+            }
+        case .shout:
+            let isShouted = (first..<after).allSatisfy {
+                page.text[page.tokens[$0].span] == page.text[page.tokens[$0].span].uppercased()
+            }
+            return isShouted && extra > 0 && shape.wordCount <= 80 && after < line.tokens.upperBound
+                && page.tokens[after].kind == .word
+                && page.text[page.tokens[after].span] != page.text[page.tokens[after].span].uppercased()
+        case .notice: return shape.wordCount <= Self.longestNotice
         case .date:
             let scanner = DateScanner(page.text, tokens: page.tokens)
             return extra <= 12

@@ -17,6 +17,10 @@ struct LineRules {
             result[index].zone = rules.zone(of: lines[index], shapes[index], isLastProse: index == last)
         }
         // "— Name (@name) 24 July 2014": what stands above it is the post that it signs.
+        for index in lines.indices
+        where lines[index].zone == nil && rules.endsWithSignature(lines[index], shapes[index]) {
+            result[index].zone = .post
+        }
         for index in lines.indices where rules.isSignature(lines[index], shapes[index]) {
             result[index].zone = .post
             guard index > 0, result[index - 1].zone == nil, shapes[index - 1].wordCount <= 70 else { continue }
@@ -40,6 +44,7 @@ struct LineRules {
         if isTrail(line, shape) || isOnlyAddresses(line) || isRights(line, shape) { return .furniture }
         if isByline(line, shape) { return .byline }
         if isDate(line, shape) { return .dateline }
+        if shape.wordCount <= 80, PictureCredit(page: page).isSigned(line) { return .caption }
         if shape.wordCount <= 80, !isLastProse || shape.wordCount < 12, endsWithCredit(line) { return .caption }
         return nil
     }
@@ -73,6 +78,19 @@ struct LineRules {
             return word.hasPrefix("pic.twitter.com") || word.contains("//t.co/") || word.contains("t.co/")
                 || word == "t.co" && index + 1 < line.tokens.upperBound && page.mark(index + 1) == 0x2F
         }
+    }
+
+    /// "… stay away. — Name (@name) 24 July 2014": a post with its signature in one line.
+    private func endsWithSignature(_ line: PageText.Line, _ shape: LineShape) -> Bool {
+        guard shape.wordCount <= 80,
+            let handle = line.tokens.last(where: { isHandle($0) }), handle - 1 > line.tokens.lowerBound,
+            page.mark(handle - 1) == 0x28, line.tokens.upperBound - handle <= 8
+        else { return false }
+        let dash = (max(line.tokens.lowerBound, handle - 8)..<handle).contains {
+            ["—", "–", "--", "―"].contains(page.text[page.tokens[$0].span])
+        }
+        let scanner = DateScanner(page.text, tokens: page.tokens)
+        return dash && !scanner.dates(in: handle + 1..<line.tokens.upperBound).isEmpty
     }
 
     private func isSignature(_ line: PageText.Line, _ shape: LineShape) -> Bool {

@@ -165,6 +165,12 @@ struct PlaceRules {
         guard lines[index].followsBlank, index + 1 < lines.count, lines[index + 1].followsBlank,
             !lines[index].hasBullet, page.tokens[lines[index].tokens.lowerBound].kind != .number
         else { return false }
+        // "Updated 7:10 p.m.: Number Of Hurt" heads what follows.
+        if page.lower(lines[index].tokens.lowerBound).hasPrefix("updat"),
+            lines[index].tokens.contains(where: { page.mark($0) == 0x3A })
+        {
+            return false
+        }
         if shape.isTitleCase { return shape.wordCount >= 6 }
         let hasQuote = lines[index].tokens.contains { page.tokens[$0].kind == .quote }
         return shape.wordCount >= 8 && !hasQuote && isBetweenProse(index)

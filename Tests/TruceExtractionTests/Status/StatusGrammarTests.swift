@@ -26,6 +26,20 @@ struct StatusGrammarTests {
     }
 
     @Test(arguments: [
+        ("The new cabinet has declared a truce with the league.", TruceStatus.inForce),
+        ("The two armies have agreed on a truce that will begin at noon.", .notMentioned),
+        (
+            "A truce was agreed last spring. Though it expired in autumn, both sides have more or less kept to it.",
+            .inForce
+        ),
+        ("Any end to the chaos in the valley will require a wider truce.", .notMentioned),
+        ("The peace accord was signed in May. But it is an uneasy peace.", .strained),
+    ])
+    func `a truce that has been made holds unless more is said`(text: String, status: TruceStatus) {
+        #expect(self.status(text) == status)
+    }
+
+    @Test(arguments: [
         ("The two armies agreed to extend the truce by a week.", TruceStatus.inForce),
         ("The mediator asked the two armies to extend the truce.", .notMentioned),
         ("The league said it would prolong the truce by three days.", .inForce),

@@ -1,0 +1,59 @@
+import Testing
+import TruceEvidence
+import TruceExtraction
+import TruceKnowledge
+import TruceTestSupport
+
+/// Terms, promises and conditions as reports tell them.
+struct ReportedTermTests {
+    private func provisions(_ text: String) -> [Provision] {
+        var reading = Reading(Document.made("A truce is near.\n\n" + text), knowledge: .embedded, profile: Profile())
+        reading.evidence.times = TimeReader.findings(in: reading).times
+        reading.evidence.places = PlaceReader.places(in: reading)
+        reading.evidence.actors = ActorReader.actors(in: reading)
+        return ProvisionReader.provisions(in: reading)
+    }
+
+    @Test(arguments: [
+        ("All sides warned they would retaliate if the truce is broken.", Provision.Kind.consequence),
+        ("A spokesman said the truce will be cancelled if the rebels break it.", .consequence),
+        ("The deal committed the new government to opening the road within a month.", .obligation),
+        ("The rebels said they would respect the truce.", .obligation),
+        ("According to the agreement, the rebels will free forty pilots.", .obligation),
+        ("The new government has declared a truce with the rebels.", .conclusion),
+        ("The first step is to prolong a truce agreed in April.", .conclusion),
+        ("Norway called for both sides to stop fighting.", .demand),
+        ("The rebels also want the government to pay salaries in the towns they hold.", .demand),
+    ])
+    func `a term is found however a report tells it`(text: String, kind: Provision.Kind) {
+        #expect(provisions(text).map(\.kind).contains(kind), "\(provisions(text).map(\.kind))")
+    }
+
+    @Test(arguments: [
+        "The priority is to protect the harvest.", "Norway called for a meeting of the council to discuss the raids.",
+        "Breaches of the truce committed in the north were counted.",
+    ])
+    func `an aim, a meeting and a breach bind nobody`(text: String) {
+        #expect(provisions(text).filter { $0.kind != .term }.isEmpty, "\(provisions(text).map(\.kind))")
+    }
+
+    @Test(arguments: [
+        (
+            "Georgian rebels and their kin agreed to a truce offered by the Moldovan government. The truce is to begin on Friday.",
+            ["Georgian rebels", "Moldovan government"]
+        ),
+        ("Georgia sent envoys. The government in Tbilisi agreed to open the road.", ["Georgia"]),
+        ("Georgia met the envoy. It also pledged to open the road.", ["Georgia"]),
+    ])
+    func `who is bound is found beyond the clause`(text: String, names: [String]) {
+        #expect(provisions(text).last?.bearers.map(\.name) == names)
+    }
+
+    @Test func `a settlement is spoken of as a truce is`() {
+        var reading = Reading(
+            Document.made("A peace accord was signed. Under its terms the rebels must disarm."), knowledge: .embedded,
+            profile: Profile())
+        reading.evidence.actors = ActorReader.actors(in: reading)
+        #expect(ProvisionReader.provisions(in: reading).map(\.kind).contains(.obligation))
+    }
+}
