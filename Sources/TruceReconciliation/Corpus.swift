@@ -7,35 +7,39 @@ import TruceText
 struct Corpus: Sendable {
     /// The evidence, ordered by file.
     let documents: [DocumentEvidence]
-    /// For each document, its file.
-    let files: [String]
-    /// For each document, the identities of the names in it.
-    let names: [NameIndex]
-    /// For each document, what it by itself tells of truces.
-    let truces: [TruceTelling]
+    /// For each document, what is asked of it again and again.
+    let sources: [Source]
+    /// How often the documents name those who act on each side.
+    let sides: SideNames
 
-    /// Takes documents that are in their order, with the file and the names of each and what it tells of truces.
-    init(_ documents: [DocumentEvidence], files: [String], names: [NameIndex], truces: [TruceTelling]) {
+    /// Takes documents that are in their order.
+    init(_ documents: [DocumentEvidence], _ sources: [Source], sides: SideNames) {
         self.documents = documents
-        self.files = files
-        self.names = names
-        self.truces = truces
+        self.sources = sources
+        self.sides = sides
     }
 
     /// The same documents, some with other evidence of their times.
     func with(_ changed: [Int: DocumentEvidence]) -> Corpus {
         guard !changed.isEmpty else { return self }
         var documents = documents
-        var truces = truces
+        var sources = sources
         for (place, evidence) in changed {
             documents[place] = evidence
-            truces[place] = TruceTelling(evidence, names: names[place])
+            sources[place] = Source(evidence, names: sources[place].names)
         }
-        return Corpus(documents, files: files, names: names, truces: truces)
+        // What changes is times, and these name nobody.
+        return Corpus(documents, sources, sides: sides)
     }
 
     /// A document's name.
-    func file(_ document: Int) -> String { files[document] }
+    func file(_ document: Int) -> String { sources[document].file }
+
+    /// The identities of the names in a document.
+    func names(_ document: Int) -> NameIndex { sources[document].names }
+
+    /// What a document by itself tells of truces.
+    func truces(_ document: Int) -> TruceTelling { sources[document].truces }
 
     /// The index of the document with a name.
     ///
@@ -46,9 +50,7 @@ struct Corpus: Sendable {
     }
 
     /// Who speaks where a document speaks in its own voice: its outlet, else its file.
-    func voice(_ document: Int) -> String {
-        documents[document].document.outlet?.value ?? files[document]
-    }
+    func voice(_ document: Int) -> String { sources[document].voice }
 
     /// The day or window of publication.
     func published(_ document: Int) -> TemporalValue? { documents[document].document.published.value }

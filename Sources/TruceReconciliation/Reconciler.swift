@@ -13,17 +13,13 @@ package struct Reconciler: Sendable {
         let read: DocumentEvidence
         /// What was read before anybody decided, and what their decisions came to; nil where none is about it.
         let amended: (given: DocumentEvidence, reading: AmendedReading)?
-        let file: String
-        let names: NameIndex
-        /// What it by itself tells of truces, as it was read.
-        let truces: TruceTelling
+        /// What is asked of it again and again, as it was read.
+        let source: Source
 
         init(_ given: DocumentEvidence, _ reading: AmendedReading) {
             read = reading.evidence
             amended = reading.findings.isEmpty ? nil : (given, reading)
-            file = reading.evidence.document.file
-            names = NameIndex(reading.evidence)
-            truces = TruceTelling(reading.evidence, names: names)
+            source = Source(reading.evidence, names: NameIndex(reading.evidence))
         }
     }
 
@@ -38,8 +34,15 @@ package struct Reconciler: Sendable {
     private var entries: [Entry?] = []
     /// The evidence with the dates that other documents gave it, by the numbers of those to which they gave any.
     private var dated: [Int: DocumentEvidence] = [:]
-    /// By number the agreement that a document's mentions were compared under; nil before they were compared.
-    private var comparedUnder: [String??] = []
+    /// The same of those whose vague times other reports of one incident settle.
+    private var settled: [Int: DocumentEvidence] = [:]
+    /// By number what stands for the agreement that a document's mentions were compared under.
+    private var comparedUnder: [Int] = []
+    /// By its name what stands for an agreement under which mentions are compared.
+    private var agreementNumbers: [String: Int] = [:]
+    /// Mentions were not compared yet, or were compared under no agreement.
+    private static let (notCompared, underNone) = (-1, 0)
+    private var sides = SideNames()
     private var numbers: [DocumentKey: Int] = [:]
     private var statements = Joiner<Utterance>(reach: StatementMatcher.reach)
     private var incidents = Joiner<IncidentNode>(reach: IncidentMatcher.reach)
@@ -103,11 +106,14 @@ package struct Reconciler: Sendable {
             let number = numbers[key] ?? entries.count
             if number == entries.count {
                 entries.append(nil)
-                comparedUnder.append(nil)
+                comparedUnder.append(Self.notCompared)
                 putInOrder(number, key)
             }
             numbers[key] = number
-            entries[number] = Entry(evidence, reading)
+            let entry = Entry(evidence, reading)
+            if let before = entries[number] { sides.remove(before.source.truces) }
+            sides.add(entry.source.truces)
+            entries[number] = entry
             forget(number)
             new.append(number)
         }
@@ -125,6 +131,7 @@ package struct Reconciler: Sendable {
 
     private mutating func remove(_ key: DocumentKey) {
         guard let number = numbers.removeValue(forKey: key) else { return }
+        if let before = entries[number] { sides.remove(before.source.truces) }
         entries[number] = nil
         forget(number)
         order?.removeAll { $0 == number }
@@ -144,7 +151,8 @@ package struct Reconciler: Sendable {
 
     private mutating func forget(_ number: Int) {
         dated[number] = nil
-        comparedUnder[number] = nil
+        settled[number] = nil
+        comparedUnder[number] = Self.notCompared
         composer.forget(number)
     }
 
@@ -172,24 +180,25 @@ package struct Reconciler: Sendable {
 
         forgetDates()
         statements.rule(rulings.statements)
-        var corpus = DocumentDater.dated(self.corpus(order), numbers: order, profile: profile, statements: &statements)
-        keepDates(corpus, order)
+        var (corpus, changed) = DocumentDater.dated(
+            self.corpus(order), numbers: order, profile: profile, statements: &statements)
+        corpus = corpus.with(keepDates(corpus, changed, order))
 
         let agreements = AgreementFinder.agreements(in: corpus, profile: profile)
         compareMentions(corpus, order, agreements)
         incidents.rule(rulings.incidents)
         let told = incidents.groups { places[$0] }
-        if !keeps { incidents = Joiner(reach: IncidentMatcher.reach) }
-        corpus = corpus.with(IncidentTimes.settled(corpus, by: told, places: places))
+        if !keeps { incidents.endChanges() }
+        corpus = corpus.with(keepSettled(IncidentTimes.settled(corpus, by: told, places: places), order))
 
         let origins = OriginFinder(
             corpus: corpus, originals: originals(places), assigned: assignedOrigins(order), profile: profile)
         let said = statements.groups { places[$0] }
-        if !keeps { statements = Joiner(reach: StatementMatcher.reach) }
+        if !keeps { statements.endChanges() }
         var (record, decided) = composer.record(
             of: Composer.Findings(
-                corpus: corpus, numbers: order, places: places, mentions: told, utterances: said, origins: origins,
-                agreements: agreements, decisions: inForce))
+                corpus: corpus, numbers: order, places: places, mentions: told, utterances: said, incidents: incidents,
+                statements: statements, origins: origins, agreements: agreements, decisions: inForce))
         if !decisions.isEmpty {
             record.report(DecisionReport(decisions).effects(findings(order) + decided, overruled: rulings.overruled))
         }
@@ -213,12 +222,12 @@ package struct Reconciler: Sendable {
 
     private func utterances(of number: Int) -> [Utterance] {
         guard let entry = entries[number] else { return [] }
-        return Utterance.all(of: entry.read, names: entry.names, document: number)
+        return Utterance.all(of: entry.read, names: entry.source.names, document: number)
     }
 
     private func corpus(_ order: [Int]) -> Corpus {
         let kept = order.compactMap { entries[$0] }
-        return Corpus(kept.map(\.read), files: kept.map(\.file), names: kept.map(\.names), truces: kept.map(\.truces))
+        return Corpus(kept.map(\.read), kept.map(\.source), sides: sides)
     }
 
     /// Undoes what documents said of one another's dates: a new document may say otherwise.
@@ -227,32 +236,64 @@ package struct Reconciler: Sendable {
         statements.replace(dated.keys.sorted().map { ($0, utterances(of: $0)) })
     }
 
-    private mutating func keepDates(_ corpus: Corpus, _ order: [Int]) {
-        for (place, number) in order.enumerated() {
+    /// Notes what documents said of one another's dates.
+    ///
+    /// - Parameter changed: The places of the documents of which something was settled.
+    /// - Returns: By place the evidence that is what it was, as it was kept: to see that is a look at a pointer.
+    private mutating func keepDates(
+        _ corpus: Corpus, _ changed: Set<Int>, _ order: [Int]
+    ) -> [Int: DocumentEvidence] {
+        var same: [Int: DocumentEvidence] = [:]
+        var next: [Int: DocumentEvidence] = [:]
+        for place in changed.sorted() {
+            let number = order[place]
             // Dating changes nothing but times and the day of publication.
-            let isDated = entries[number].map { corpus.documents[place] != $0.read }
-            let now = isDated == true ? corpus.documents[place] : nil
-            let before = dated[number]
-            if now == nil, before == nil { continue }
-            if now != before { comparedUnder[number] = nil }
-            dated[number] = now
+            guard corpus.documents[place] != entries[number]?.read else { continue }
+            if let before = dated[number], before == corpus.documents[place] {
+                next[number] = before
+                same[place] = before
+            } else {
+                next[number] = corpus.documents[place]
+                comparedUnder[number] = Self.notCompared
+            }
         }
+        for number in dated.keys where next[number] == nil { comparedUnder[number] = Self.notCompared }
+        dated = next
+        return same
+    }
+
+    /// Notes what reports of one incident said of one another's vague times; what is as it was stays what was kept.
+    private mutating func keepSettled(_ changed: [Int: DocumentEvidence], _ order: [Int]) -> [Int: DocumentEvidence] {
+        guard keeps else { return changed }
+        var result = changed
+        var next: [Int: DocumentEvidence] = [:]
+        for (place, evidence) in changed {
+            let before = settled[order[place]]
+            result[place] = before == evidence ? before : evidence
+            next[order[place]] = result[place]
+        }
+        settled = next
+        return result
     }
 
     /// Compares the mentions of each document that is new, dated anew or told to be about another agreement.
     private mutating func compareMentions(_ corpus: Corpus, _ order: [Int], _ agreements: AgreementFinder.Result) {
-        let labels = Dictionary(uniqueKeysWithValues: agreements.agreements.map { ($0.id, $0.label) })
+        for agreement in agreements.agreements where agreementNumbers[agreement.label] == nil {
+            agreementNumbers[agreement.label] = agreementNumbers.count + 1
+        }
+        let numbers = agreements.agreements.map { agreementNumbers[$0.label] ?? Self.underNone }
         var new: [(Int, [IncidentNode])] = []
         for (place, number) in order.enumerated() {
-            let agreement = agreements.ofDocument[place].flatMap { labels[$0] }
-            if let before = comparedUnder[number], before == agreement { continue }
-            comparedUnder[number] = .some(agreement)
+            let agreement = agreements.placeOfDocument[place]
+            let standing = agreement.map { numbers[$0] } ?? Self.underNone
+            guard comparedUnder[number] != standing else { continue }
+            comparedUnder[number] = standing
             new.append(
                 (
                     number,
                     IncidentNode.all(
-                        of: corpus.documents[place], names: corpus.names[place], document: number,
-                        agreement: agreement)
+                        of: corpus.documents[place], names: corpus.names(place), document: number,
+                        agreement: agreement.map { agreements.agreements[$0].label })
                 ))
         }
         incidents.replace(new)

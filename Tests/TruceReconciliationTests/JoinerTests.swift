@@ -88,7 +88,7 @@ struct JoinerTests {
             joiner.replace(
                 (0..<copies).map { ($0, [Piece(document: $0, blockDay: 3, trait: 1, counter: counter)]) })
 
-            #expect(joiner.groups { $0 }.map(\.pieces.count) == [copies])
+            #expect(joiner.groups { $0 }.map(\.group.pieces.count) == [copies])
             return counter.ofGroups
         }
 
@@ -105,8 +105,8 @@ struct JoinerTests {
         ])
 
         let groups = joiner.groups { $0 }
-        #expect(groups.map { $0.pieces.map(\.document) } == [[0, 1], [2]])
-        #expect(groups[0].misses.map(\.other.document) == [2])
+        #expect(groups.map { $0.group.pieces.map(\.document) } == [[0, 1], [2]])
+        #expect(groups[0].group.misses.map(\.other.document) == [2])
         #expect(joiner.groups(of: 1).map { $0.pieces.map(\.document) } == [[0, 1]])
     }
 
@@ -132,7 +132,7 @@ struct JoinerTests {
     }
 
     private func told(by joiner: inout Joiner<Mark>) -> [String] {
-        joiner.groups { $0 }.map { group in
+        joiner.groups { $0 }.map(\.group).map { group in
             "\(group.pieces.map(\.document)) by \(group.joins.map { [$0.left, $0.right] }), not "
                 + "\(group.misses.map { [$0.place, $0.other.document] })"
         }

@@ -1,7 +1,8 @@
 import Testing
 import TruceEvidence
-import TruceReconciliation
 import TruceTestSupport
+
+@testable import TruceReconciliation
 
 struct LastingKeyTests {
     private func strike(_ file: String, published: String, target: String = "soldiers") -> DocumentEvidence {
@@ -32,5 +33,13 @@ struct LastingKeyTests {
 
         #expect(Set(record.incidents.map(\.key)).count == record.incidents.count)
         #expect(Set(record.statements.map(\.key)).count == record.statements.count)
+    }
+
+    @Test func `a name that is given again gets a number, also where its number is that of another name`() {
+        let given = [("one", 7), ("two", 9), ("one", 7), ("three", 9), ("four", 0), ("two", 9)] as [(String, UInt64)]
+        var names = LastingKey.Rare(given.map(\.1))
+
+        #expect(
+            given.map { names.name($0, $1) ?? $0 } == ["one", "two", "one-2", "three", "four", "two-2"])
     }
 }

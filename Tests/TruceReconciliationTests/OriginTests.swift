@@ -119,7 +119,7 @@ struct OriginTests {
 
         var found = 0
         var right = 0
-        for group in joiner.groups(placing: { $0 }) {
+        for group in joiner.groups(placing: { $0 }).map(\.group) {
             for (index, left) in group.pieces.enumerated() {
                 for pair in group.pieces.dropFirst(index + 1) {
                     found += 1

@@ -25,7 +25,7 @@ package struct AccessEvent: Hashable, Sendable {
     /// For whom, in the words of the passages.
     package let recipients: [Cited<String>]
     /// The incident that it is, by its identifier; nil for what is no attack.
-    package let incident: String?
+    package var incident: String?
     /// Why the passages are held to be one; empty for one passage.
     package let reasons: [String]
 

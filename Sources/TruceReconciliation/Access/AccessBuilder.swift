@@ -3,21 +3,41 @@ import TruceText
 
 /// Puts events of access together from their passages.
 enum AccessBuilder {
+    /// A passage with the identifier of the incident that it is a part of; nil for what is no attack, and for a denial of
+    /// one. Attacks on aid are joined as incidents are.
+    typealias Told = (telling: AccessTelling, incident: String?)
+
+    /// By its first passage what was put together for the record before.
+    struct Memory: Sendable {
+        fileprivate var events: [ObjectIdentifier: (passages: [AccessTelling], event: AccessEvent)] = [:]
+    }
+
     /// The events of a corpus, in the order of their first passages.
     ///
     /// - Parameters:
-    ///   - tellings: What each document tells, in the order of the documents.
-    ///   - incidents: The incidents of the record: attacks on aid are joined as these are.
-    static func events(_ tellings: [[AccessTelling]], incidents: [Incident] = []) -> [AccessEvent] {
+    ///   - tellings: What documents tell, in the order of the documents.
+    ///   - memory: What was put together before; takes what is put together now.
+    ///   - keeps: Whether another record may be asked for; if not, nothing is kept.
+    static func events(_ tellings: [Told], _ memory: inout Memory, keeps: Bool) -> [AccessEvent] {
         var keys = LastingKey.Unique()
-        let known = IncidentsOfAid(incidents)
-        let groups = AccessGrouping.groups(tellings.flatMap { $0 }, incident: known.incident)
-        return groups.enumerated().map { number, group in
-            var event = event(of: group, incident: known.incident(of: group[0]))
-            event.id = "h\(number + 1)"
+        var next = Memory()
+        let events = AccessGrouping.groups(tellings).enumerated().map { number, group in
+            let passages = group.map { tellings[$0].telling }
+            let incident = tellings[group[0]].incident
+            let first = ObjectIdentifier(passages[0])
+            let known = memory.events[first].flatMap { known in
+                (known.event.incident == nil) == (incident == nil) && known.passages.elementsEqual(passages, by: ===)
+                    ? known.event : nil
+            }
+            var event = known ?? self.event(of: passages, incident: incident)
+            event.incident = incident
+            if keeps { next.events[first] = (passages, event) }
+            event.id = Serial.identifier("h", number + 1)
             event.key = keys.name(event.key)
             return event
         }
+        memory = next
+        return events
     }
 
     private static func event(of group: [AccessTelling], incident: String?) -> AccessEvent {
@@ -58,24 +78,5 @@ enum AccessBuilder {
         let a = left.lastDayNumber - left.firstDayNumber
         let b = right.lastDayNumber - right.firstDayNumber
         return a != b ? a < b : left.firstDayNumber < right.firstDayNumber
-    }
-}
-
-/// The incidents that passages about attacks on aid belong to.
-private struct IncidentsOfAid {
-    private var byMention: [String: [Int: String]] = [:]
-
-    init(_ incidents: [Incident]) {
-        for incident in incidents {
-            for member in incident.members {
-                if let mention = member.mention { byMention[member.document, default: [:]][mention] = incident.id }
-            }
-        }
-    }
-
-    /// The identifier of the incident that a passage is a part of; nil for what is no attack, and for a denial of one.
-    func incident(of telling: AccessTelling) -> String? {
-        guard telling.mention.status == .done else { return nil }
-        return telling.mention.incident.flatMap { byMention[telling.file]?[$0] }
     }
 }

@@ -12,20 +12,16 @@ enum AccessGrouping {
         let place: String
     }
 
-    /// The groups, each in order of file and place, in the order of their first passages.
+    /// The groups, by the places of their passages, in the order of their first passages.
     ///
-    /// - Parameters:
-    ///   - tellings: The passages in order of document and place.
-    ///   - incident: The incident that a passage is a part of: passages of one incident are one event.
-    static func groups(
-        _ tellings: [AccessTelling], incident: (AccessTelling) -> String? = { _ in nil }
-    ) -> [[AccessTelling]] {
+    /// - Parameter tellings: The passages in order of document and place; those of one incident are one event.
+    static func groups(_ tellings: [AccessBuilder.Told]) -> [[Int]] {
         var order: [Block] = []
         var attacks: [String: [Int]] = [:]
         var blocks: [Block: [Int]] = [:]
         var groups: [[Int]] = []
-        for (index, telling) in tellings.enumerated() {
-            if let incident = incident(telling) {
+        for (index, (telling, incident)) in tellings.enumerated() {
+            if let incident {
                 attacks[incident, default: []].append(index)
                 continue
             }
@@ -39,18 +35,18 @@ enum AccessGrouping {
         }
         groups += attacks.values
         for block in order { groups += split(blocks[block] ?? [], tellings) }
-        return groups.sorted { $0[0] < $1[0] }.map { $0.map { tellings[$0] } }
+        return groups.sorted { $0[0] < $1[0] }
     }
 
     /// The passages of one block by time: those with a day of their own by that day, those with a window beside the only
     /// day that lies in it, else beside the same window; those of no known time with their own document only.
-    private static func split(_ block: [Int], _ tellings: [AccessTelling]) -> [[Int]] {
+    private static func split(_ block: [Int], _ tellings: [AccessBuilder.Told]) -> [[Int]] {
         var byDay: [Int: [Int]] = [:]
         var wide: [Int] = []
         var open: [String: [Int]] = [:]
         for index in block {
-            guard let date = tellings[index].date else {
-                open[tellings[index].file, default: []].append(index)
+            guard let date = tellings[index].telling.date else {
+                open[tellings[index].telling.file, default: []].append(index)
                 continue
             }
             if date.isDay { byDay[date.firstDayNumber, default: []].append(index) } else { wide.append(index) }
@@ -58,7 +54,7 @@ enum AccessGrouping {
         let days = byDay.keys.sorted()
         var byWindow: [TemporalValue: [Int]] = [:]
         for index in wide {
-            guard let date = tellings[index].date else { continue }
+            guard let date = tellings[index].telling.date else { continue }
             let inside = days.filter { date.firstDayNumber <= $0 && $0 <= date.lastDayNumber }
             if inside.count == 1, date.lastDayNumber - date.firstDayNumber <= longest {
                 byDay[inside[0], default: []].append(index)

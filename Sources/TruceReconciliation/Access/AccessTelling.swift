@@ -1,8 +1,9 @@
 import TruceEvidence
 import TruceText
 
-/// What one passage tells of aid access, with what it is joined to others by. Follows from its document alone.
-struct AccessTelling: Sendable {
+/// What one passage tells of aid access, with what it is joined to others by. Follows from its document alone; shared, so
+/// that handing it on costs nothing.
+final class AccessTelling: Sendable {
     /// The document's file.
     let file: String
     /// A lasting name for the passage.
@@ -24,18 +25,24 @@ struct AccessTelling: Sendable {
 
     /// What a document tells, in order.
     static func all(in document: Int, of corpus: Corpus) -> [AccessTelling] {
+        corpus.documents[document].access.indices.map { AccessTelling($0, in: document, of: corpus) }
+    }
+
+    private init(_ index: Int, in document: Int, of corpus: Corpus) {
         let evidence = corpus.documents[document]
-        return evidence.access.enumerated().map { index, mention in
-            let place = evidence.place(mention.place)
-            return AccessTelling(
-                file: corpus.file(document),
-                key: ContentKey.hexadecimal(of: [
-                    "access", evidence.document.id, String(mention.trigger.start), mention.kind.rawValue,
-                ]), index: index, mention: mention, placeKey: place.map(NameTally.key), place: place,
-                date: evidence.when(mention.time, mention.status, isBackground: mention.isBackground),
-                holder: corpus.holderName(mention.holders, in: document),
-                recipients: mention.recipients.map { corpus.words(document, $0) })
-        }
+        let mention = evidence.access[index]
+        let place = evidence.place(mention.place)
+        file = corpus.file(document)
+        key = ContentKey.hexadecimal(of: [
+            "access", evidence.document.id, String(mention.trigger.start), mention.kind.rawValue,
+        ])
+        self.index = index
+        self.mention = mention
+        placeKey = place.map(NameTally.key)
+        self.place = place
+        date = evidence.when(mention.time, mention.status, isBackground: mention.isBackground)
+        holder = corpus.holderName(mention.holders, in: document)
+        recipients = mention.recipients.map { corpus.words(document, $0) }
     }
 
     /// A passage as a citation.

@@ -12,6 +12,8 @@ struct AgreementFinder: Sendable {
         let agreements: [Agreement]
         /// For each document the identifier of the agreement that it is about.
         let ofDocument: [String?]
+        /// For each document the place of that agreement.
+        let placeOfDocument: [Int?]
         /// The anchors of each agreement, by identifier.
         let anchors: [String: [TruceAnchor]]
         /// By identifier the documents that are about the agreement, in order.
@@ -19,10 +21,13 @@ struct AgreementFinder: Sendable {
         private let onDay: ForceCalendar
         private let duringStart: ForceCalendar
         private let openEnded: Set<String>
+        private let identifiers: [String]
 
-        init(agreements: [Agreement], ofDocument: [String?], anchors: [String: [TruceAnchor]]) {
+        init(agreements: [Agreement], placeOfDocument: [Int?], anchors: [String: [TruceAnchor]]) {
             self.agreements = agreements
-            self.ofDocument = ofDocument
+            identifiers = agreements.map(\.id)
+            self.placeOfDocument = placeOfDocument
+            ofDocument = placeOfDocument.map { $0.map { agreements[$0].id } }
             self.anchors = anchors
             var documents: [String: [Int]] = [:]
             for (document, id) in ofDocument.enumerated() {
@@ -47,7 +52,7 @@ struct AgreementFinder: Sendable {
         /// lie in the one that begins at its first day.
         func inForce(at time: TemporalValue) -> String? {
             let calendar = time.isDay ? onDay : duringStart
-            return calendar.agreement(on: time.firstDayNumber).map { agreements[$0].id }
+            return calendar.agreement(on: time.firstDayNumber).map { identifiers[$0] }
         }
 
         /// Whether no end of an agreement is known.
@@ -92,7 +97,7 @@ struct AgreementFinder: Sendable {
         var groups: [[Int]] = []
         let telling = Set(anchors.filter(\.isStart).map(\.document))
         for document in corpus.documents.indices
-        where telling.contains(document) || corpus.truces[document].speaksOfTruce {
+        where corpus.truces(document).speaksOfTruce || telling.contains(document) {
             let fitting = groups.firstIndex { group in
                 group.suffix(Self.mostCompared).allSatisfy { other in
                     guard !setting(document).isApart(from: setting(other)) else { return false }
@@ -116,12 +121,12 @@ struct AgreementFinder: Sendable {
     /// - Parameter first: The first documents that date the truce.
     private static func isApart(_ document: Int, from first: [Int], in corpus: Corpus) -> Bool {
         let others = first.filter { $0 != document }.prefix(mostCompared)
-        let setting = corpus.truces[document].setting
-        return !others.isEmpty && others.allSatisfy { setting.isApart(from: corpus.truces[$0].setting) }
+        let setting = corpus.truces(document).setting
+        return !others.isEmpty && others.allSatisfy { setting.isApart(from: corpus.truces($0).setting) }
     }
 
     /// Where a document's truce is and what it is called after.
-    private func setting(_ document: Int) -> TruceSetting { corpus.truces[document].setting }
+    private func setting(_ document: Int) -> TruceSetting { corpus.truces(document).setting }
 
     // MARK: - Anchors to truces
 
@@ -196,7 +201,7 @@ struct AgreementFinder: Sendable {
             }
         }
         if let draft = undated[document] { return draft }
-        guard corpus.truces[document].speaksOfTruce else { return nil }
+        guard corpus.truces(document).speaksOfTruce else { return nil }
         let isOnlyOne = drafts.all.count == 1 && drafts.all[0].firstDay == nil
         guard let published = corpus.published(document) else { return isOnlyOne ? 0 : nil }
         if isOnlyOne { return Self.isApart(document, from: drafts.all[0].firstDocuments, in: corpus) ? nil : 0 }
@@ -205,7 +210,11 @@ struct AgreementFinder: Sendable {
     }
 
     private mutating func result() -> Result {
-        let mains = corpus.documents.indices.map { mainDraft(of: $0) }
+        let mains = corpus.sources.indices.map { document -> Int? in
+            let telling = corpus.truces(document)
+            // Who neither dates a truce nor speaks of one is about none.
+            return telling.speaksOfTruce || !telling.anchors.isEmpty ? mainDraft(of: document) : nil
+        }
         var aboutDraft = [[Int]](repeating: [], count: drafts.all.count)
         for (document, main) in mains.enumerated() {
             if let main { aboutDraft[main].append(document) }
@@ -239,7 +248,7 @@ struct AgreementFinder: Sendable {
             anchorsOf[id] = anchors
         }
         return Result(
-            agreements: agreements, ofDocument: mains.map { $0.map { "a\($0 + 1)" } }, anchors: anchorsOf)
+            agreements: agreements, placeOfDocument: mains, anchors: anchorsOf)
     }
 
     private func provisions(of document: Int) -> [Agreement.ProvisionReference] {

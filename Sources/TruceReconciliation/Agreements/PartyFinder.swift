@@ -9,16 +9,10 @@ struct PartyFinder: Sendable {
     ///
     /// - Parameter anchors: The words that date truces; only who is a party to one is counted.
     init(corpus: Corpus, anchors: [TruceAnchor]) {
-        let wanted = Set(anchors.lazy.flatMap(\.parties).map(\.side))
-        var counts: [String: [String: Int]] = [:]
-        for telling in corpus.truces {
-            for party in telling.sides where wanted.contains(party.side) {
-                counts[party.side, default: [:]][party.name, default: 0] += 1
-            }
-        }
+        let wanted = Set(anchors.lazy.flatMap(\.parties).map(\.side)).filter { !corpus.sides[$0].isEmpty }
         sideNames = Dictionary(
-            uniqueKeysWithValues: counts.map { side, names in
-                let best = names.max { left, right in
+            uniqueKeysWithValues: wanted.map { side in
+                let best = corpus.sides[side].max { left, right in
                     let tells = (Self.howMuch(left.key, tellsOf: side), Self.howMuch(right.key, tellsOf: side))
                     if tells.0 != tells.1 { return tells.0 < tells.1 }
                     return left.value != right.value ? left.value < right.value : left.key > right.key

@@ -5,22 +5,65 @@ import TruceText
 struct TruceAnchor: Sendable {
     /// The document's index.
     var document = 0
+    /// What the words tell, whatever the index is; copies of the anchor share it.
+    let told: Told
+
+    /// What words tell of an event in the life of a truce.
+    final class Told: Sendable {
+        fileprivate let event: TruceEvent
+        fileprivate let value: TemporalValue?
+        fileprivate let monthDay: (month: Int, day: Int)?
+        fileprivate let span: TextSpan
+        fileprivate let timeSpan: TextSpan?
+        fileprivate let holders: [Holder]
+        fileprivate let isRough: Bool
+        fileprivate let parties: [Party]
+        fileprivate let isDay: Bool
+
+        fileprivate init(
+            event: TruceEvent, value: TemporalValue?, monthDay: (month: Int, day: Int)?, span: TextSpan,
+            timeSpan: TextSpan?, holders: [Holder], isRough: Bool, parties: [Party]
+        ) {
+            self.event = event
+            self.value = value
+            self.monthDay = monthDay
+            self.span = span
+            self.timeSpan = timeSpan
+            self.holders = holders
+            self.isRough = isRough
+            self.parties = parties
+            isDay = value?.isDay == true
+        }
+    }
+
+    init(
+        document: Int = 0, event: TruceEvent, value: TemporalValue?, monthDay: (month: Int, day: Int)?, span: TextSpan,
+        timeSpan: TextSpan?, holders: [Holder], isRough: Bool, parties: [Party]
+    ) {
+        self.document = document
+        told = Told(
+            event: event, value: value, monthDay: monthDay, span: span, timeSpan: timeSpan, holders: holders,
+            isRough: isRough, parties: parties)
+    }
+
     /// What happened to the truce.
-    let event: TruceEvent
+    var event: TruceEvent { told.event }
     /// When, when it is resolved.
-    let value: TemporalValue?
+    var value: TemporalValue? { told.value }
+    /// Whether that is one day.
+    var isDay: Bool { told.isDay }
     /// Month and day, where the year is not known.
-    let monthDay: (month: Int, day: Int)?
+    var monthDay: (month: Int, day: Int)? { told.monthDay }
     /// The clause.
-    let span: TextSpan
+    var span: TextSpan { told.span }
     /// The words of the time, where there are any.
-    let timeSpan: TextSpan?
+    var timeSpan: TextSpan? { told.timeSpan }
     /// Who says so, nearest first.
-    let holders: [Holder]
+    var holders: [Holder] { told.holders }
     /// Whether the words give the day only roughly ("three days ago").
-    let isRough: Bool
+    var isRough: Bool { told.isRough }
     /// Who is bound: where the clause tells of an agreement, whom it states, else whom it names.
-    let parties: [Party]
+    var parties: [Party] { told.parties }
 
     /// One who may be a party to a truce.
     struct Party: Sendable {
@@ -38,8 +81,8 @@ struct TruceAnchor: Sendable {
     /// All anchors of a corpus, in order of document and place.
     static func all(in corpus: Corpus) -> [TruceAnchor] {
         var result: [TruceAnchor] = []
-        for (document, telling) in corpus.truces.enumerated() {
-            for var anchor in telling.anchors {
+        for (document, source) in corpus.sources.enumerated() {
+            for var anchor in source.truces.anchors {
                 anchor.document = document
                 result.append(anchor)
             }

@@ -1,4 +1,5 @@
 import TruceEvidence
+import TruceText
 
 /// Composes a record from what was found, and keeps what it composed: when a document comes, only what it has a part in
 /// is composed anew.
@@ -15,9 +16,13 @@ struct Composer: Sendable {
         /// By number the place in the corpus.
         let places: [Int]
         /// The mentions of each incident.
-        let mentions: [Joiner<IncidentNode>.Group]
+        let mentions: [Joiner<IncidentNode>.Listed]
         /// The versions of each statement.
-        let utterances: [Joiner<Utterance>.Group]
+        let utterances: [Joiner<Utterance>.Listed]
+        /// The pieces of which the mentions are.
+        let incidents: Joiner<IncidentNode>
+        /// The pieces of which the versions are.
+        let statements: Joiner<Utterance>
         /// Who stands behind what.
         let origins: OriginFinder
         /// The truces.
@@ -32,35 +37,38 @@ struct Composer: Sendable {
         /// Whose voice it is in the end.
         let voice: String
         let findings: OwnFindings
-        /// The turn in which this was last different.
-        let turn: Int
 
-        init(evidence: DocumentEvidence, voice: String, findings: OwnFindings, turn: Int) {
+        init(evidence: DocumentEvidence, voice: String, findings: OwnFindings) {
             self.evidence = evidence
             self.voice = voice
             self.findings = findings
-            self.turn = turn
         }
     }
 
-    /// What happened to a truce, and where its passages differ.
+    /// What happened to a truce, with the words that tell of it and the documents of these.
     private struct Event: Sendable {
-        let incident: Incident
-        let turn: Int
-        let discrepancies: [Discrepancy]
+        let anchors: [TruceAnchor.Told]
+        let documents: [Int]
+        let composed: IncidentOrder.Composed
+    }
+
+    /// A statement with what stands for its lasting key.
+    private struct Composed: Sendable {
+        let statement: Statement
+        let keyNumber: UInt64
     }
 
     /// Whether another record may be asked for; if not, nothing is kept.
     private let keeps: Bool
-    /// How often a record was composed.
-    private var turn = 0
     /// By number what the record last said of a document.
-    private var shown: [Int: Shown] = [:]
+    private var shown: [Shown?] = []
     /// The numbers of documents of which the record says something new in this turn.
     private var changed: Set<Int> = []
-    private var statements: Compositions<Statement>
+    private var statements: Compositions<Composed>
     private var incidents: Compositions<IncidentOrder.Composed>
-    private var events: [String: Event] = [:]
+    /// By the first of the words that tell of it what happened to a truce.
+    private var events: [ObjectIdentifier: Event] = [:]
+    private var access = AccessBuilder.Memory()
     private var actors = NameRoll()
     private var places = NameRoll()
     /// By number the classes of actors that a document has for itself by decision.
@@ -81,77 +89,142 @@ struct Composer: Sendable {
 
     /// Forgets what the record said of a document.
     mutating func forget(_ number: Int) {
-        shown[number] = nil
+        if shown.indices.contains(number) { shown[number] = nil }
         actors.replace(number, with: [], key: \.key) { _ in 0 }
         places.replace(number, with: [], key: \.key) { _ in 0 }
     }
 
     /// The record, with what decisions about incidents came to.
     mutating func record(of found: Findings) -> (record: Record, decided: [DecisionFinding]) {
-        turn += 1
         let (corpus, places) = (found.corpus, found.places)
         let own = show(found)
-        var turns = [Int](repeating: .max, count: places.count)
-        for (number, shown) in shown { turns[number] = shown.turn }
-        let said = statements.values(of: found.utterances, turn: turn, changed: { turns[$0] }) { group in
-            StatementMatcher.statement(of: StatementMatcher.cluster(group, placing: { places[$0] }), in: corpus)
+        let said = statements.values(of: found.utterances, stale: found.statements.identities(of: changed)) { group in
+            let cluster = StatementMatcher.cluster(group, placing: { places[$0] })
+            let statement = StatementMatcher.statement(of: cluster, in: corpus)
+            return Composed(statement: statement, keyNumber: LastingKey.number(of: statement.key))
         }
-        let told = incidents.values(of: found.mentions, turn: turn, changed: { turns[$0] }) { group in
+        let told = incidents.values(of: found.mentions, stale: found.incidents.identities(of: changed)) { group in
             IncidentOrder.Composed(
-                IncidentMatcher.cluster(group, placing: { places[$0] }), in: corpus, origins: found.origins)
+                IncidentMatcher.cluster(group, placing: { places[$0] }), in: corpus, origins: found.origins,
+                numbers: found.numbers)
         }
-        let built = IncidentOrder(corpus: corpus, agreements: found.agreements).named(
-            told, of: found.mentions, places: places, events: events(found, turns))
+        let files = IncidentOrder.fileRanks(corpus)
+        let (built, ofGroups) = IncidentOrder(corpus: corpus, agreements: found.agreements).named(
+            told, of: found.mentions, places: places, files: files, events: events(found))
         let (settled, decided) = DecidedIncidents(
             found.decisions, corpus: corpus, agreements: found.agreements.agreements
         ).applied(to: built.map(\.incident))
-        let discrepancies = zip(built, settled).flatMap { built, settled in
-            // What people decided of an incident may leave other differences than what was composed.
-            let isDecided = !decided.isEmpty && built.incident != settled
-            let rows =
-                isDecided
-                ? DiscrepancyFinder.discrepancies(of: settled, in: corpus, origins: found.origins)
-                : built.discrepancies
-            return rows.map { $0.about(settled.id) }
-        }
         let named = names(found, own)
-        let across = DiscrepancyFinder.discrepancies(across: corpus, own, agreements: found.agreements)
         return (
             Record(
-                documents: corpus.documents, statements: StatementMatcher.numbered(said), incidents: settled,
-                discrepancies: Discrepancy.numbered(discrepancies + own.flatMap(\.discrepancies) + across),
+                documents: corpus.documents, statements: numbered(said), incidents: settled,
+                discrepancies: PlacedDiscrepancy.numbered(
+                    discrepancies(built, settled, found, areDecided: !decided.isEmpty) + between(own, found),
+                    rank: { Int(files[places[$0]]) }),
                 agreements: found.agreements.agreements,
-                timeline: TimelineBuilder.timeline(of: corpus, own, agreements: found.agreements),
+                timeline: TimelineBuilder.timeline(of: corpus, own, agreements: found.agreements, files: files),
                 actors: named.actors, places: named.places,
-                access: AccessBuilder.events(own.map(\.access), incidents: settled),
-                contacts: ContactBuilder.events(own.map(\.contacts))), decided
+                access: accessEvents(own, found, ofGroups, settled),
+                contacts: ContactBuilder.events(own.places(with: .contacts).flatMap { own[$0].contacts })), decided
         )
     }
 
-    /// Notes what the record says of each document, in order, and when that was last something else.
+    /// Statements in their order with their identifiers, each key once.
+    private func numbered(_ said: [Composed]) -> [Statement] {
+        var keys = LastingKey.Rare(said.map(\.keyNumber))
+        return said.enumerated().map { number, composed in
+            var statement = composed.statement
+            statement.id = Serial.identifier("s", number + 1)
+            if let key = keys.name(statement.key, composed.keyNumber), key != statement.key { statement.key = key }
+            return statement
+        }
+    }
+
+    /// Where the passages of incidents differ.
+    private func discrepancies(
+        _ built: [(incident: Incident, composed: IncidentOrder.Composed)], _ settled: [Incident], _ found: Findings,
+        areDecided: Bool
+    ) -> [PlacedDiscrepancy] {
+        var result: [PlacedDiscrepancy] = []
+        for (place, (incident, composed)) in built.enumerated() {
+            // What people decided of an incident may leave other differences than what was composed.
+            if areDecided, incident != settled[place] {
+                let rows = DiscrepancyFinder.discrepancies(of: settled[place], in: found.corpus, origins: found.origins)
+                result += rows.compactMap { found.placed($0.about(settled[place].id)) }
+            } else if !composed.discrepancies.isEmpty {
+                result += composed.discrepancies.map { $0.about(incident.id) }
+            }
+        }
+        return result
+    }
+
+    /// Where documents differ within themselves, and of truces and totals from one another.
+    private func between(_ own: AllOwnFindings, _ found: Findings) -> [PlacedDiscrepancy] {
+        let across = DiscrepancyFinder.discrepancies(across: found.corpus, own, agreements: found.agreements)
+        return own.places(with: .discrepancies).flatMap { place in
+            own[place].discrepancies.compactMap { PlacedDiscrepancy($0) { _ in found.numbers[place] } }
+        } + across.compactMap(found.placed)
+    }
+
+    /// What happened to aid; passages of one incident are one event.
+    private mutating func accessEvents(
+        _ own: AllOwnFindings, _ found: Findings, _ ofGroups: [Int], _ incidents: [Incident]
+    ) -> [AccessEvent] {
+        let tellings = own.places(with: .access).flatMap { place in own[place].access.map { (place, $0) } }
+        var attacks: [Int: Int] = [:]
+        for (place, telling) in tellings {
+            // What is no attack is told of by itself, and so is a denial of one.
+            guard telling.mention.status == .done, let mention = telling.mention.incident,
+                let group = found.incidents.identity(of: found.numbers[place], at: mention)
+            else { continue }
+            attacks[group] = -1
+        }
+        if !attacks.isEmpty {
+            for (group, incident) in zip(found.mentions, ofGroups) where attacks[group.identity] != nil {
+                attacks[group.identity] = incident
+            }
+        }
+        let told = tellings.map { place, telling -> AccessBuilder.Told in
+            let incident = telling.mention.status == .done ? telling.mention.incident : nil
+            let group = incident.flatMap { found.incidents.identity(of: found.numbers[place], at: $0) }
+            return (telling, group.flatMap { attacks[$0] }.map { incidents[$0].id })
+        }
+        return AccessBuilder.events(told, &access, keeps: keeps)
+    }
+
+    /// Notes what the record says of each document, in order, and which of them say something else than before.
     ///
     /// - Returns: What follows from each document alone.
-    private mutating func show(_ found: Findings) -> [OwnFindings] {
+    private mutating func show(_ found: Findings) -> AllOwnFindings {
         if found.origins.ownerKeys != owners {
             owners = found.origins.ownerKeys
             incidents.forget()
             events = [:]
         }
         changed = []
-        return found.numbers.enumerated().map { place, number in
+        if keeps, shown.count < found.places.count {
+            shown += Array(repeating: nil, count: found.places.count - shown.count)
+        }
+        var all: [OwnFindings] = []
+        all.reserveCapacity(found.numbers.count)
+        for (place, number) in found.numbers.enumerated() {
             let voice = found.origins.plainVoice(of: place)
             let evidence = found.corpus.documents[place]
-            if let shown = shown[number], shown.voice == voice, shown.evidence == evidence { return shown.findings }
+            if keeps, let shown = shown[number], shown.voice == voice, shown.evidence == evidence {
+                all.append(shown.findings)
+                continue
+            }
             let findings = OwnFindings(place, of: found.corpus)
             changed.insert(number)
-            if keeps { shown[number] = Shown(evidence: evidence, voice: voice, findings: findings, turn: turn) }
-            return findings
+            if keeps { shown[number] = Shown(evidence: evidence, voice: voice, findings: findings) }
+            all.append(findings)
         }
+        return AllOwnFindings(all)
     }
 
     /// Who and what is named; only classes of names of which a document is new, gone or other are made anew.
     private mutating func names(
-        _ found: Findings, _ own: [OwnFindings]
+        _ found: Findings, _ own: AllOwnFindings
     ) -> (actors: [NamedActor], places: [NamedPlace]) {
         let ofActors = NameDecisions(found.decisions, about: .actor, in: found.corpus)
         let apart = ActorNames.ownClasses(ofActors, in: found.corpus)
@@ -180,23 +253,43 @@ struct Composer: Sendable {
     }
 
     /// What happened to truces with what it has to compare; only what changed is compared anew.
-    private mutating func events(_ found: Findings, _ turns: [Int]) -> [IncidentOrder.Composed] {
-        var kept: [String: Event] = [:]
-        let incidents = TruceEvents(corpus: found.corpus, origins: found.origins, agreements: found.agreements)
-            .incidents()
-        let composed = incidents.map { incident in
-            let last = incident.members.map { member in
-                found.corpus.index(of: member.document).map { turns[found.numbers[$0]] } ?? .max
-            }.max()
-            if let known = events[incident.key], known.incident == incident, (last ?? .max) <= known.turn {
-                kept[incident.key] = known
-                return IncidentOrder.Composed(incident: incident, discrepancies: known.discrepancies)
+    private mutating func events(_ found: Findings) -> [IncidentOrder.Composed] {
+        var kept: [ObjectIdentifier: Event] = [:]
+        let events = TruceEvents(corpus: found.corpus, origins: found.origins, agreements: found.agreements)
+        let composed = events.groups().map { group -> IncidentOrder.Composed in
+            let first = ObjectIdentifier(group.anchors[0].told)
+            let documents = group.anchors.map { found.numbers[$0.document] }
+            if var known = self.events[first], known.documents == documents,
+                known.anchors.elementsEqual(group.anchors, by: { $0 === $1.told }), changed.isDisjoint(with: documents)
+            {
+                if known.composed.incident.agreement != group.agreement {
+                    var incident = known.composed.incident
+                    incident.agreement = group.agreement
+                    known = Event(
+                        anchors: known.anchors, documents: documents,
+                        composed: IncidentOrder.Composed(
+                            incident: incident, discrepancies: known.composed.discrepancies))
+                }
+                kept[first] = known
+                return known.composed
             }
+            let incident = events.incident(group)
             let rows = DiscrepancyFinder.discrepancies(of: incident, in: found.corpus, origins: found.origins)
-            if keeps { kept[incident.key] = Event(incident: incident, turn: turn, discrepancies: rows) }
-            return IncidentOrder.Composed(incident: incident, discrepancies: rows)
+            let composed = IncidentOrder.Composed(
+                incident: incident, discrepancies: rows.compactMap(found.placed))
+            if keeps {
+                kept[first] = Event(anchors: group.anchors.map(\.told), documents: documents, composed: composed)
+            }
+            return composed
         }
-        events = kept
+        self.events = kept
         return composed
+    }
+}
+
+extension Composer.Findings {
+    /// A discrepancy with its place among all.
+    func placed(_ discrepancy: Discrepancy) -> PlacedDiscrepancy? {
+        PlacedDiscrepancy(discrepancy) { corpus.index(of: $0).map { numbers[$0] } }
     }
 }

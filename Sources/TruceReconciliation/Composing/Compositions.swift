@@ -3,18 +3,9 @@ struct Compositions<Value: Sendable>: Sendable {
     /// How many were composed so far.
     private(set) var count = 0
     private let keeps: Bool
-    private var kept: [Int: Composition] = [:]
-
-    /// A value with the turn in which it was composed; shared, so that handing it on costs nothing.
-    private final class Composition: Sendable {
-        let value: Value
-        let turn: Int
-
-        init(_ value: Value, turn: Int) {
-            self.value = value
-            self.turn = turn
-        }
-    }
+    /// By the identity of a group, counted from ``first``: groups are given one after the other.
+    private var kept: [Value?] = []
+    private var first = 0
 
     /// - Parameter keeps: Whether another record may be asked for; if not, nothing is kept.
     init(keeps: Bool) {
@@ -25,30 +16,52 @@ struct Compositions<Value: Sendable>: Sendable {
     ///
     /// - Parameters:
     ///   - groups: The groups.
-    ///   - turn: The number of this turn, higher than those before.
-    ///   - changed: The turn in which a document, by its number, last said something new.
+    ///   - stale: The identities of groups of which a document says something new.
     ///   - compose: Makes the value of a group.
     mutating func values<Piece>(
-        of groups: [Joiner<Piece>.Group], turn: Int, changed: (Int) -> Int,
-        compose: (Joiner<Piece>.Group) -> Value
+        of groups: [Joiner<Piece>.Listed], stale: Set<Int>, compose: (Joiner<Piece>.Group) -> Value
     ) -> [Value] {
-        let values = groups.map { group in
-            if let known = kept[group.identity], group.documents.allSatisfy({ changed($0) <= known.turn }) {
-                return known.value
+        guard keeps else {
+            count += groups.count
+            return groups.map { compose($0.group) }
+        }
+        makeRoom(for: groups)
+        for identity in stale where kept.indices.contains(identity - first) { kept[identity - first] = nil }
+        var values: [Value] = []
+        values.reserveCapacity(groups.count)
+        for listed in groups {
+            let place = listed.identity - first
+            if let known = kept[place] {
+                values.append(known)
+                continue
             }
             count += 1
-            let value = compose(group)
-            if keeps { kept[group.identity] = Composition(value, turn: turn) }
-            return value
-        }
-        // A group that is gone never comes back under its identity; these are cleared away when they are as many as the rest.
-        if kept.count > 2 * groups.count + 64 {
-            let living = Set(groups.map(\.identity))
-            kept = kept.filter { living.contains($0.key) }
+            let value = compose(listed.group)
+            kept[place] = value
+            values.append(value)
         }
         return values
     }
 
+    /// Makes room for what is composed of groups. One that is gone never comes back under its identity; what was kept of
+    /// such is cleared away when it may be more than the rest.
+    private mutating func makeRoom<Piece>(for groups: [Joiner<Piece>.Listed]) {
+        guard let last = groups.lazy.map(\.identity).max() else { return }
+        if last - first >= 4 * groups.count + 64 {
+            let before = (first: first, kept: kept)
+            first = groups.lazy.map(\.identity).min() ?? 0
+            kept = []
+            for listed in groups where before.kept.indices.contains(listed.identity - before.first) {
+                let place = listed.identity - first
+                if place >= kept.count { kept += Array(repeating: nil, count: place - kept.count + 1) }
+                kept[place] = before.kept[listed.identity - before.first]
+            }
+        }
+        if last - first >= kept.count {
+            kept += Array(repeating: nil, count: last - first + 1 - kept.count)
+        }
+    }
+
     /// Forgets everything: something that all of it rests on has changed.
-    mutating func forget() { kept = [:] }
+    mutating func forget() { (kept, first) = ([], 0) }
 }

@@ -6,32 +6,48 @@ struct IncidentOrder {
     let corpus: Corpus
     let agreements: AgreementFinder.Result
 
-    /// An incident that was composed, with what it has to compare, and the mentions that it was composed of.
-    struct Composed: Sendable {
+    /// An incident that was composed, with what it has to compare; shared, so that handing it on costs nothing.
+    final class Composed: Sendable {
         /// The incident without its identifier and agreement.
         let incident: Incident
         /// Where its members differ; without numbers and without the incident.
-        let discrepancies: [Discrepancy]
+        let discrepancies: [PlacedDiscrepancy]
+        /// Its first passage.
+        fileprivate let first: TextSpan
+        /// When it was.
+        fileprivate let date: TemporalValue?
+        /// What stands for its lasting key.
+        fileprivate let keyNumber: UInt64
 
         /// What was composed already.
-        init(incident: Incident, discrepancies: [Discrepancy]) {
+        init(incident: Incident, discrepancies: [PlacedDiscrepancy]) {
             self.incident = incident
             self.discrepancies = discrepancies
+            first = incident.members.first?.span ?? TextSpan(0, 0)
+            date = incident.date
+            keyNumber = LastingKey.number(of: incident.key)
         }
 
         /// Composes the incident of a cluster.
-        init(_ cluster: IncidentMatcher.Cluster, in corpus: Corpus, origins: OriginFinder) {
-            incident = IncidentBuilder(corpus: corpus, origins: origins).incident(of: cluster)
-            discrepancies = DiscrepancyFinder.discrepancies(of: incident, in: corpus, origins: origins)
+        ///
+        /// - Parameter numbers: By place in the corpus the number of the document.
+        convenience init(
+            _ cluster: IncidentMatcher.Cluster, in corpus: Corpus, origins: OriginFinder, numbers: [Int]
+        ) {
+            let incident = IncidentBuilder(corpus: corpus, origins: origins).incident(of: cluster)
+            self.init(
+                incident: incident,
+                discrepancies: DiscrepancyFinder.discrepancies(of: incident, in: corpus, origins: origins)
+                    .compactMap { PlacedDiscrepancy($0) { corpus.index(of: $0).map { numbers[$0] } } })
         }
     }
 
     /// Where the first passage of an incident stands among the documents.
     private struct Rank: Comparable {
-        let file: Int
+        let file: Int32
         let span: TextSpan
         /// The place of the incident among those composed of groups, then those that happened to truces.
-        let offset: Int
+        let offset: Int32
 
         static func < (left: Rank, right: Rank) -> Bool {
             if left.file != right.file { return left.file < right.file }
@@ -45,56 +61,67 @@ struct IncidentOrder {
     ///   - composed: What was composed of each group.
     ///   - groups: The groups; their pieces count documents by number.
     ///   - places: By the number of a document its place in the corpus.
+    ///   - files: By place in the corpus the rank of the document's file among all files.
     ///   - events: What happened to the truces themselves, with their agreements.
+    /// - Returns: The incidents with what each was composed of, and for each group the place of its incident.
     func named(
-        _ composed: [Composed], of groups: [Joiner<IncidentNode>.Group], places: [Int], events: [Composed]
-    ) -> [(incident: Incident, discrepancies: [Discrepancy])] {
-        let files = fileRanks()
+        _ composed: [Composed], of groups: [Joiner<IncidentNode>.Listed], places: [Int], files: [Int32],
+        events: [Composed]
+    ) -> (incidents: [(incident: Incident, composed: Composed)], ofGroups: [Int]) {
         var ranks: [Rank] = []
         ranks.reserveCapacity(composed.count + events.count)
         for (offset, (found, group)) in zip(composed, groups).enumerated() {
-            let file = files[places[group.pieces[0].document]]
-            ranks.append(Rank(file: file, span: found.incident.members[0].span, offset: offset))
+            ranks.append(Rank(file: files[places[group.document]], span: found.first, offset: Int32(offset)))
         }
         for (offset, event) in events.enumerated() {
             guard let first = event.incident.members.first, let document = corpus.index(of: first.document) else {
                 continue
             }
-            ranks.append(Rank(file: files[document], span: first.span, offset: composed.count + offset))
+            ranks.append(Rank(file: files[document], span: first.span, offset: Int32(composed.count + offset)))
         }
         ranks.sort()
-        var keys = LastingKey.Unique()
-        return ranks.enumerated().map { number, rank in
-            let isEvent = rank.offset >= composed.count
-            let found = isEvent ? events[rank.offset - composed.count] : composed[rank.offset]
-            var incident = found.incident
-            if !isEvent { incident.agreement = agreement(of: incident, groups[rank.offset], places) }
-            incident.id = "i\(number + 1)"
-            // Writing what is there already would end the sharing with what was composed.
-            let key = keys.name(incident.key)
-            if key != incident.key { incident.key = key }
-            return (incident, found.discrepancies)
+        let inOrder = ranks.map { rank in
+            Int(rank.offset) >= composed.count ? events[Int(rank.offset) - composed.count] : composed[Int(rank.offset)]
         }
+        var keys = LastingKey.Rare(inOrder.map(\.keyNumber))
+        var ofGroups = [Int](repeating: 0, count: composed.count)
+        var incidents: [(incident: Incident, composed: Composed)] = []
+        incidents.reserveCapacity(ranks.count)
+        for (number, (rank, found)) in zip(ranks, inOrder).enumerated() {
+            var incident = found.incident
+            let offset = Int(rank.offset)
+            if offset < composed.count {
+                incident.agreement = agreement(of: found, groups[offset], places)
+                ofGroups[offset] = number
+            }
+            incident.id = Serial.identifier("i", number + 1)
+            // Writing what is there already would end the sharing with what was composed.
+            if let key = keys.name(incident.key, found.keyNumber), key != incident.key { incident.key = key }
+            incidents.append((incident, found))
+        }
+        return (incidents, ofGroups)
     }
 
     /// By place in the corpus the rank of the document's file among all files.
-    private func fileRanks() -> [Int] {
-        var ranks: [Int] = []
-        ranks.reserveCapacity(corpus.documents.count)
-        for place in corpus.documents.indices {
-            let isSame = place > 0 && corpus.file(place) == corpus.file(place - 1)
-            ranks.append((ranks.last ?? -1) + (isSame ? 0 : 1))
+    static func fileRanks(_ corpus: Corpus) -> [Int32] {
+        var ranks: [Int32] = []
+        ranks.reserveCapacity(corpus.sources.count)
+        var before: Source?
+        for source in corpus.sources {
+            ranks.append((ranks.last ?? -1) + (before?.file == source.file ? 0 : 1))
+            before = source
         }
         return ranks
     }
 
     /// The agreement in force when it happened. Undated, it belongs to the truce that all its documents are about, if
     /// that one was in force then.
-    private func agreement(of incident: Incident, _ group: Joiner<IncidentNode>.Group, _ places: [Int]) -> String? {
-        if let date = incident.date { return agreements.inForce(at: date) }
-        guard !group.pieces.contains(where: \.isBackground) else { return nil }
-        let own = agreements.ofDocument[places[group.pieces[0].document]]
-        guard agreements.isOpenEnded(own) else { return nil }
-        return group.pieces.allSatisfy { agreements.ofDocument[places[$0.document]] == own } ? own : nil
+    private func agreement(of found: Composed, _ listed: Joiner<IncidentNode>.Listed, _ places: [Int]) -> String? {
+        if let date = found.date { return agreements.inForce(at: date) }
+        guard let own = agreements.placeOfDocument[places[listed.document]] else { return nil }
+        let pieces = listed.group.pieces
+        let id = agreements.agreements[own].id
+        guard agreements.isOpenEnded(id), !pieces.contains(where: \.isBackground) else { return nil }
+        return pieces.allSatisfy { agreements.placeOfDocument[places[$0.document]] == own } ? id : nil
     }
 }

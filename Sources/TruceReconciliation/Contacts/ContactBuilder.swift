@@ -5,10 +5,10 @@ import TruceText
 enum ContactBuilder {
     /// The contacts of a corpus, in the order of their first passages.
     ///
-    /// - Parameter tellings: What each document tells, in the order of the documents.
-    static func events(_ tellings: [[ContactTelling]]) -> [ContactEvent] {
+    /// - Parameter tellings: What documents tell, in the order of the documents.
+    static func events(_ tellings: [ContactTelling]) -> [ContactEvent] {
         var keys = LastingKey.Unique()
-        return ContactGrouping.groups(tellings.flatMap { $0 }).enumerated().map { number, group in
+        return ContactGrouping.groups(tellings).enumerated().map { number, group in
             var event = event(of: group)
             event.id = "c\(number + 1)"
             event.key = keys.name(event.key)

@@ -16,13 +16,15 @@ struct DocumentDater: Sendable {
     private var statements: Joiner<Utterance>
     /// What the versions of a statement tell of its day, by the identity of their group.
     private var dates: [Int: SharedStatement.Dates] = [:]
+    /// The places of documents of which something was settled.
+    private var changed: Set<Int> = []
 
     /// A window narrower than this many days is worth stating.
     private static let widest = 31
     /// Documents dated in one round may date others in the next.
     private static let rounds = 3
 
-    /// The documents with every date that the others settle.
+    /// The documents with every date that the others settle, and the places of those of which something was settled.
     ///
     /// - Parameters:
     ///   - corpus: The documents as they were read.
@@ -30,10 +32,10 @@ struct DocumentDater: Sendable {
     ///   - statements: The versions of statements of all documents; they are dated along.
     static func dated(
         _ corpus: Corpus, numbers: [Int], profile: Profile, statements: inout Joiner<Utterance>
-    ) -> Corpus {
-        let open = corpus.documents.indices.filter { isOpen(corpus.documents[$0]) }
-        let hanging = corpus.documents.indices.filter { hangs(corpus.documents[$0]) }
-        guard !open.isEmpty || !hanging.isEmpty else { return corpus }
+    ) -> (corpus: Corpus, changed: Set<Int>) {
+        let open = corpus.sources.indices.filter { corpus.sources[$0].isUndated }
+        let hanging = corpus.sources.indices.filter { corpus.sources[$0].hangs }
+        guard !open.isEmpty || !hanging.isEmpty else { return (corpus, []) }
         var dater = DocumentDater(
             corpus: corpus, numbers: numbers,
             places: Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) }), profile: profile,
@@ -42,11 +44,11 @@ struct DocumentDater: Sendable {
         statements = Joiner(reach: StatementMatcher.reach)
         for _ in 0..<rounds {
             let statementsChanged = dater.dateStatements(of: hanging)
-            let documentsChanged = dater.dateDocuments(open.filter { isOpen(dater.corpus.documents[$0]) })
+            let documentsChanged = dater.dateDocuments(open.filter { dater.corpus.sources[$0].isUndated })
             if !statementsChanged && !documentsChanged { break }
         }
         statements = dater.statements
-        return dater.corpus
+        return (dater.corpus, dater.changed)
     }
 
     private init(
@@ -59,21 +61,15 @@ struct DocumentDater: Sendable {
         self.statements = statements
     }
 
-    private static func isOpen(_ evidence: DocumentEvidence) -> Bool { evidence.document.published.day == nil }
-
-    /// Whether times hang on the day of a statement that the document does not settle.
-    private static func hangs(_ evidence: DocumentEvidence) -> Bool {
-        evidence.times.contains { $0.anchor == .statement && ($0.value == nil || isOpen(evidence)) }
-    }
-
     private mutating func keep(_ changed: [Int: DocumentEvidence]) {
         guard !changed.isEmpty else { return }
         corpus = corpus.with(changed)
+        self.changed.formUnion(changed.keys)
         statements.replace(
             changed.keys.sorted().map { place in
                 (
                     numbers[place],
-                    Utterance.all(of: corpus.documents[place], names: corpus.names[place], document: numbers[place])
+                    Utterance.all(of: corpus.documents[place], names: corpus.names(place), document: numbers[place])
                 )
             })
     }

@@ -9,19 +9,15 @@ enum IncidentTimes {
     /// The documents of which vague times of joined mentions are settled, by their place in the corpus.
     ///
     /// - Parameters:
-    ///   - groups: Mentions that tell of one incident, in order.
+    ///   - groups: Mentions that tell of one incident, in order; those count that leave a day open.
     ///   - places: By the number of a document its place in the corpus.
     static func settled(
-        _ corpus: Corpus, by groups: [Joiner<IncidentNode>.Group], places: [Int]
+        _ corpus: Corpus, by groups: [Joiner<IncidentNode>.Listed], places: [Int]
     ) -> [Int: DocumentEvidence] {
         var changed: [Int: DocumentEvidence] = [:]
-        for group in groups where group.pieces.count > 1 {
-            let pieces = group.pieces
-            guard let first = pieces.indices.first(where: { pieces[$0].day != nil }), let day = pieces[first].day,
-                pieces.indices.contains(where: { pieces[$0].when == nil }),
-                pieces.indices.allSatisfy({ pieces[$0].day.map { $0 == day } ?? true })
-            else { continue }
-            let giver = pieces[first]
+        for listed in groups where listed.leavesOpen {
+            let pieces = listed.group.pieces
+            guard let giver = pieces.first(where: { $0.day != nil }), let day = giver.day else { continue }
             for node in pieces where node.when == nil && node.document != giver.document {
                 let place = places[node.document]
                 var evidence = changed[place] ?? corpus.documents[place]

@@ -20,13 +20,13 @@ extension AttributionComparison {
             guard account.stance == .admits, let document = corpus.index(of: account.citation.document) else {
                 return false
             }
-            return accused.contains(corpus.names[document].side(of: account.holder))
+            return accused.contains(corpus.names(document).side(of: account.holder))
         }
         guard !pleas.isEmpty || !admissions.isEmpty else { return nil }
         let pleaders = Set(
             pleas.map { side($0) }
                 + admissions.compactMap { admission in
-                    corpus.index(of: admission.citation.document).map { corpus.names[$0].side(of: admission.holder) }
+                    corpus.index(of: admission.citation.document).map { corpus.names($0).side(of: admission.holder) }
                 })
         let disputes = (claims + doubts(after: pleas) + charges(near: incident, against: accused)).filter { found in
             switch found.claim.stance {
@@ -44,7 +44,7 @@ extension AttributionComparison {
 
     /// The side of a claim's holder.
     func side(_ found: Found) -> String {
-        corpus.names[found.document].side(of: corpus.holderName(found.claim.holders, in: found.document))
+        corpus.names(found.document).side(of: corpus.holderName(found.claim.holders, in: found.document))
     }
 
     private func speaksOfIntent(_ found: Found) -> Bool {
@@ -58,7 +58,7 @@ extension AttributionComparison {
             let evidence = corpus.documents[document]
             return evidence.quotations.compactMap { quotation -> Discrepancy.Value? in
                 guard quotation.repeats == nil, let speaker = quotation.speaker,
-                    pleaders.contains(corpus.names[document].side(of: speaker.name)),
+                    pleaders.contains(corpus.names(document).side(of: speaker.name)),
                     RecordWords.embedded.tells(.regret, in: quotation.span, of: evidence.document.text)
                 else { return nil }
                 return Discrepancy.Value(
@@ -92,7 +92,7 @@ extension AttributionComparison {
         incident.members.flatMap { member -> [Found] in
             guard let document = corpus.index(of: member.document) else { return [] }
             let evidence = corpus.documents[document]
-            let names = corpus.names[document]
+            let names = corpus.names(document)
             return evidence.claims.filter { claim in
                 guard claim.stance == .accuses, claim.span.start >= member.span.end,
                     claim.span.start - member.span.end <= Self.reach,

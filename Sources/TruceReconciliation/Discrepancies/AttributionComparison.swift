@@ -16,7 +16,7 @@ struct AttributionComparison: Sendable {
             guard account.stance == .denies, let document = corpus.index(of: account.citation.document) else {
                 return false
             }
-            return accused.contains(corpus.names[document].side(of: account.holder))
+            return accused.contains(corpus.names(document).side(of: account.holder))
         }
         let linked = claims(about: incident)
         let claims = linked + answers(to: blames).filter { answer in !linked.contains { $0.claim == answer.claim } }
@@ -86,7 +86,7 @@ struct AttributionComparison: Sendable {
         var speakers: Set<String> = []
         for blame in blames {
             guard let actor = blame.actor, let document = corpus.index(of: blame.citation.document) else { continue }
-            let side = corpus.names[document].actingSide(of: ActorReference(name: actor, key: nil, span: nil))
+            let side = corpus.names(document).actingSide(of: ActorReference(name: actor, key: nil, span: nil))
             let key = blame.citation.document + " " + blame.holder
             sides[key, default: []].insert(side)
             if blame.holder != corpus.voice(document) { speakers.insert(key) }
@@ -104,7 +104,7 @@ struct AttributionComparison: Sendable {
 
     func side(of account: Account) -> String? {
         guard let actor = account.actor, let document = corpus.index(of: account.citation.document) else { return nil }
-        return corpus.names[document].side(of: actor)
+        return corpus.names(document).side(of: actor)
     }
 
     // MARK: - Claims that speak of the incident

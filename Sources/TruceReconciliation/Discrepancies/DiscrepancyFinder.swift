@@ -25,13 +25,16 @@ enum DiscrepancyFinder {
     ///
     /// - Parameter own: By document what it by itself has to compare.
     static func discrepancies(
-        across corpus: Corpus, _ own: [OwnFindings], agreements: AgreementFinder.Result
+        across corpus: Corpus, _ own: AllOwnFindings, agreements: AgreementFinder.Result
     ) -> [Discrepancy] {
-        var drafts = TotalComparison(corpus: corpus, agreements: agreements).drafts(own.map(\.wideFigures))
-        drafts += TruceBlame(corpus: corpus, agreements: agreements).drafts(own.map(\.charges))
+        var drafts = TotalComparison(corpus: corpus, agreements: agreements).drafts(
+            own.places(with: .wideFigures).map { ($0, own[$0].wideFigures) })
+        drafts += TruceBlame(corpus: corpus, agreements: agreements).drafts(
+            own.places(with: .charges).map { ($0, own[$0].charges) })
         drafts += TruceDates(corpus: corpus, agreements: agreements).drafts()
-        drafts += StatusComparison(corpus: corpus, agreements: agreements).drafts()
-        drafts += OutcomeComparison(corpus: corpus).drafts(own.flatMap(\.outcomes))
+        drafts += StatusComparison(corpus: corpus, agreements: agreements).drafts(own)
+        drafts += OutcomeComparison(corpus: corpus).drafts(
+            own.places(with: .outcomes).flatMap { own[$0].outcomes })
         return drafts.compactMap { $0.discrepancy(id: "") }
     }
 }

@@ -9,7 +9,7 @@ enum RivalTotals {
             value.figure.category == .killed && value.figure.scope != .incident
                 && value.figure.holders.contains { $0.role != .author } && (value.number ?? 0) >= 10
         }
-        let names = corpus.names[document]
+        let names = corpus.names(document)
         guard let first = all.first,
             let second = all.dropFirst().first(where: { other in
                 !other.range.meets(first.range) && other.figure.scope == first.figure.scope

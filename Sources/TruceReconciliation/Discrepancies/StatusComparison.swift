@@ -7,17 +7,30 @@ struct StatusComparison: Sendable {
     let agreements: AgreementFinder.Result
 
     /// Drafts across the documents of each agreement.
-    func drafts() -> [DiscrepancyDraft] { agreements.agreements.compactMap(across) }
-
-    private func across(_ agreement: Agreement) -> DiscrepancyDraft? {
-        let found = (agreements.documents[agreement.id] ?? []).compactMap {
-            document -> (document: Int, statement: StatusStatement)? in
-            let evidence = corpus.documents[document]
-            guard evidence.status != .notMentioned else { return nil }
-            let same = evidence.statusStatements.filter { $0.status == evidence.status }
-            guard let statement = same.first(where: { $0.holders.isEmpty }) ?? same.first else { return nil }
-            return (document, statement)
+    ///
+    /// - Parameter own: By document what it by itself has to compare.
+    func drafts(_ own: AllOwnFindings) -> [DiscrepancyDraft] {
+        var standings: [[(document: Int, statement: StatusStatement)]] = agreements.agreements.map { _ in [] }
+        for document in own.places(with: .standing) {
+            guard let agreement = agreements.placeOfDocument[document], let statement = own[document].standing else {
+                continue
+            }
+            standings[agreement].append((document, statement))
         }
+        return zip(agreements.agreements, standings).compactMap { across($0, $1) }
+    }
+
+    /// The statement of a document that tells how, by the document as a whole, it stands with a truce: one in its own voice
+    /// before others.
+    static func standing(in evidence: DocumentEvidence) -> StatusStatement? {
+        guard evidence.status != .notMentioned else { return nil }
+        let same = evidence.statusStatements.filter { $0.status == evidence.status }
+        return same.first { $0.holders.isEmpty } ?? same.first
+    }
+
+    private func across(
+        _ agreement: Agreement, _ found: [(document: Int, statement: StatusStatement)]
+    ) -> DiscrepancyDraft? {
         guard Set(found.map(\.statement.status)).count > 1 else { return nil }
         let (reason, explanation) = verdict(on: found.map { ($0.document, $0.statement.status) })
         return DiscrepancyDraft(

@@ -13,8 +13,11 @@ struct TotalComparison: Sendable {
 
     /// All drafts.
     ///
-    /// - Parameter wide: By document the figures that count more than one incident.
-    func drafts(_ wide: [[Int]]) -> [DiscrepancyDraft] { warTotals(wide) + periods(wide) }
+    /// - Parameter wide: Documents with the figures that count more than one incident.
+    func drafts(_ wide: [Wide]) -> [DiscrepancyDraft] { warTotals(wide) + periods(wide) }
+
+    /// A document with the figures that count more than one incident.
+    typealias Wide = (document: Int, figures: [Int])
 
     /// The figures of a document that may stand for something and count more than one incident.
     static func wide(_ evidence: DocumentEvidence) -> [Int] {
@@ -24,9 +27,9 @@ struct TotalComparison: Sendable {
         }
     }
 
-    private func figures(_ wide: [[Int]], where isWanted: (Figure) -> Bool) -> [FigureValue] {
+    private func figures(_ wide: [Wide], where isWanted: (Figure) -> Bool) -> [FigureValue] {
         var result: [FigureValue] = []
-        for (document, indices) in wide.enumerated() where !indices.isEmpty {
+        for (document, indices) in wide {
             let figures = corpus.documents[document].figures
             for index in indices where isWanted(figures[index]) {
                 result.append(FigureValue(corpus, document: document, index: index))
@@ -37,7 +40,7 @@ struct TotalComparison: Sendable {
 
     // MARK: - Whole wars
 
-    private func warTotals(_ wide: [[Int]]) -> [DiscrepancyDraft] {
+    private func warTotals(_ wide: [Wide]) -> [DiscrepancyDraft] {
         [Figure.Category.killed, .injured, .displaced].compactMap { category in
             let all = figures(wide) {
                 $0.scope == .warTotal && $0.category == category && ($0.best ?? $0.low ?? 0) >= 1_000
@@ -68,12 +71,12 @@ struct TotalComparison: Sendable {
 
     // MARK: - Stretches of days
 
-    private func periods(_ wide: [[Int]]) -> [DiscrepancyDraft] {
+    private func periods(_ wide: [Wide]) -> [DiscrepancyDraft] {
         [Figure.Category.killed, .injured, .displaced].flatMap { category -> [DiscrepancyDraft] in
             let all = figures(wide) { $0.scope == .period && $0.category == category && $0.best ?? $0.low ?? 0 >= 10 }
                 .filter { place(of: $0) != nil }
             var grouping = Grouping(count: all.count)
-            let placed = all.map { Placed(document: $0.document, number: $0.number, place: place(of: $0)) }
+            let placed = all.map(self.placed)
             for (left, right) in pairs(all) where areComparable(placed[left], placed[right]) {
                 grouping.join(grouping.root(of: left), grouping.root(of: right))
             }
@@ -111,27 +114,34 @@ struct TotalComparison: Sendable {
         return place?.kind == .country ? nil : place
     }
 
-    /// What decides whether figures are compared, looked up once for each.
+    /// What decides whether figures are compared, looked up once for each: numbers alone.
     private struct Placed {
         let document: Int
         let number: Int?
-        let place: PlaceMention?
+        let latitude: Double?
+        let longitude: Double?
+        let radius: Double
+        /// The place of the agreement that the document is about.
+        let agreement: Int?
+        let published: DaySpan?
+    }
+
+    private func placed(_ figure: FigureValue) -> Placed {
+        let place = place(of: figure)
+        return Placed(
+            document: figure.document, number: figure.number, latitude: place?.latitude, longitude: place?.longitude,
+            radius: place?.radiusKilometres ?? 0, agreement: agreements.placeOfDocument[figure.document],
+            published: corpus.published(figure.document).map(DaySpan.init))
     }
 
     private func areComparable(_ left: Placed, _ right: Placed) -> Bool {
         guard left.document != right.document, let x = left.number, let y = right.number,
-            max(x, y) / 5 <= min(x, y), let a = left.place, let b = right.place,
-            let distance = Distance.between(a, b), distance <= 25 + max(a.radiusKilometres, b.radiusKilometres)
+            max(x, y) / 5 <= min(x, y), let a = left.latitude, let b = left.longitude, let c = right.latitude,
+            let d = right.longitude
         else { return false }
-        if let one = agreements.ofDocument[left.document], let other = agreements.ofDocument[right.document],
-            one != other
-        {
-            return false
-        }
-        if let from = corpus.published(left.document), let to = corpus.published(right.document) {
-            return from.distance(to: to) <= Self.periodDays
-        }
-        return true
+        if let one = left.agreement, let other = right.agreement, one != other { return false }
+        if let from = left.published, let to = right.published, from.distance(to: to) > Self.periodDays { return false }
+        return Distance.kilometres(a, b, c, d) <= 25 + max(left.radius, right.radius)
     }
 
     private func verdict(onPeriods group: [FigureValue]) -> (Discrepancy.Reason, String) {

@@ -27,10 +27,10 @@ struct TruceBlame: Sendable {
 
     /// For each agreement, the accusations of breaking it, where they do not all name the same side.
     ///
-    /// - Parameter found: By document its charges.
-    func drafts(_ found: [[Charge]]) -> [DiscrepancyDraft] {
+    /// - Parameter found: Documents with their charges.
+    func drafts(_ found: [(document: Int, charges: [Charge])]) -> [DiscrepancyDraft] {
         var charges: [String: [Charge]] = [:]
-        for (document, own) in found.enumerated() where !own.isEmpty {
+        for (document, own) in found {
             guard let id = agreements.ofDocument[document] else { continue }
             for var charge in own where charge.during.map({ agreements.inForce(at: $0) == id }) ?? true {
                 charge.document = document
@@ -74,7 +74,7 @@ struct TruceBlame: Sendable {
     private static func charge(
         _ corpus: Corpus, _ document: Int, _ span: TextSpan, _ holders: [Holder], _ accused: [ActorReference]
     ) -> Charge? {
-        let names = corpus.names[document]
+        let names = corpus.names(document)
         let holder = corpus.holderName(holders, in: document)
         let holderSide = names.side(of: holder)
         var sides: [(side: ActingSide, name: String)] = []

@@ -29,7 +29,7 @@ struct AccountFinder: Sendable {
                 holder: corpus.holderName(holder.map { [$0] } ?? [], in: document), stance: stance, actor: actor,
                 citation: corpus.citation(document, span))
         }
-        let names = corpus.names[document]
+        let names = corpus.names(document)
         let blamed = mention.blamed.filter { blame in
             let isOwn = names.side(of: corpus.holderName([blame.by], in: document)) == names.side(of: blame.on)
             return !isOwn && (names.canAct(blame.on) || blame.by.role == .speaker && isBody(blame.on, names))

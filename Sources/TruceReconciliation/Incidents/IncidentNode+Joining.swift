@@ -22,6 +22,14 @@ extension IncidentNode: Joinable {
         return Judgement(score: IncidentComparison.threshold - nearness, joins: false)
     }
 
+    /// Whether some of them say no day and the others give one and the same.
+    static func leaveOpen(_ pieces: [IncidentNode]) -> Bool {
+        guard let day = pieces.lazy.compactMap(\.day).first, pieces.contains(where: { $0.when == nil }) else {
+            return false
+        }
+        return pieces.allSatisfy { $0.day.map { $0 == day } ?? true }
+    }
+
     /// A chain of look-alikes must not grow into one incident: on average all must go together, and nothing may forbid
     /// any two of them.
     static func mayJoin(_ left: [IncidentNode], _ right: [IncidentNode]) -> Bool {

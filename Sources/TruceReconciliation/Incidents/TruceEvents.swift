@@ -10,40 +10,54 @@ struct TruceEvents: Sendable {
     /// Days that follow one another may be one: a night or a time zone lies between them.
     private static let gap = 1
 
-    /// The incidents, without identifiers, agreement by agreement.
-    func incidents() -> [Incident] {
+    /// Words that tell of one event of one truce.
+    struct Group {
+        let label: String
+        /// The words in order of their days.
+        let anchors: [TruceAnchor]
+        /// The identifier of the agreement.
+        let agreement: String
+    }
+
+    /// The events of which several documents tell, agreement by agreement.
+    func groups() -> [Group] {
         agreements.agreements.flatMap { agreement in
-            let anchors = agreements.anchors[agreement.id] ?? []
+            let anchors = (agreements.anchors[agreement.id] ?? []).filter { $0.isDay && !$0.isRough }
             return [
-                events([.agreed], "Truce agreed", anchors, agreement),
-                events([.began], "Truce took effect", anchors, agreement),
-                events([.extended], "Truce extended", anchors, agreement),
-                events([.declaredOver, .ended], "Truce ended", anchors, agreement),
+                groups([.agreed], "Truce agreed", anchors, agreement),
+                groups([.began], "Truce took effect", anchors, agreement),
+                groups([.extended], "Truce extended", anchors, agreement),
+                groups([.declaredOver, .ended], "Truce ended", anchors, agreement),
             ].joined()
         }
     }
 
-    private func events(
+    private func groups(
         _ kinds: Set<TruceEvent>, _ label: String, _ anchors: [TruceAnchor], _ agreement: Agreement
-    ) -> [Incident] {
-        let dated = anchors.filter { kinds.contains($0.event) && $0.value?.isDay == true && !$0.isRough }
+    ) -> [Group] {
+        let dated = anchors.lazy.filter { kinds.contains($0.event) }
+            .map { (day: $0.value?.firstDayNumber ?? 0, anchor: $0) }
             .enumerated().sorted { left, right in
-                let a = left.element.value?.firstDayNumber ?? 0
-                let b = right.element.value?.firstDayNumber ?? 0
-                return a != b ? a < b : left.offset < right.offset
+                left.element.day != right.element.day
+                    ? left.element.day < right.element.day : left.offset < right.offset
             }.map(\.element)
         var groups: [[TruceAnchor]] = []
-        for anchor in dated {
-            if let last = groups.last?.last?.value, let day = anchor.value, last.distance(to: day) <= Self.gap {
+        var last: Int?
+        for (day, anchor) in dated {
+            if let last, day - last <= Self.gap {
                 groups[groups.count - 1].append(anchor)
             } else {
                 groups.append([anchor])
             }
+            last = day
         }
-        return groups.filter { Set($0.map(\.document)).count > 1 }.map { incident($0, label, agreement) }
+        return groups.filter { Set($0.map(\.document)).count > 1 }
+            .map { Group(label: label, anchors: $0, agreement: agreement.id) }
     }
 
-    private func incident(_ group: [TruceAnchor], _ label: String, _ agreement: Agreement) -> Incident {
+    /// The incident of an event, without its identifier.
+    func incident(_ event: Group) -> Incident {
+        let group = event.anchors
         let anchors = group.sorted { left, right in
             left.document != right.document ? left.document < right.document : left.span < right.span
         }
@@ -52,7 +66,8 @@ struct TruceEvents: Sendable {
         let dates = sortedDays(days).map(\.iso).joined(separator: " and ")
         let first = group.first { $0.value != nil }
         return Incident(
-            id: "", label: label + (days.first.map { ", " + DateWords.words($0) } ?? ""), type: .other, place: nil,
+            id: "", label: event.label + (days.first.map { ", " + DateWords.words($0) } ?? ""), type: .other,
+            place: nil,
             placeCitation: nil, date: days.first,
             dateCitation: first.map { corpus.citation($0.document, $0.cited) },
             members: anchors.map { anchor in
@@ -64,7 +79,7 @@ struct TruceEvents: Sendable {
                     citation: corpus.citation(anchor.document, anchor.span))
             }, killed: .none, injured: .none,
             origins: origins.origins(of: anchors.map { ($0.document, $0.holders, $0.span) }),
-            agreement: agreement.id,
+            agreement: event.agreement,
             reasons: [files.joined(separator: " and ") + ": the same event of one truce, on " + dates],
             key: LastingKey.key(of: .incident, anchors.map { ($0.document, $0.span) }, in: corpus))
     }

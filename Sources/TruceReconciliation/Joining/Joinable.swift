@@ -23,6 +23,13 @@ protocol Joinable: Sendable {
 
     /// Whether two groups may become one, by their delegates: all pieces of a small group, in order, some of a large one.
     static func mayJoin(_ left: [Self], _ right: [Self]) -> Bool
+
+    /// Whether pieces that are one leave something open that one of them may settle for the others.
+    static func leaveOpen(_ pieces: [Self]) -> Bool
+}
+
+extension Joinable {
+    static func leaveOpen(_ pieces: [Self]) -> Bool { false }
 }
 
 /// How well two pieces go together.

@@ -1,3 +1,5 @@
+import TruceText
+
 /// How pieces fall into groups: the best links come first, and each joins two groups if they may be one. A group is
 /// compared by its delegates, which follow from its members alone, so a sentence that ten thousand reports copy costs no
 /// more for each of them than one that ten copy.
@@ -17,19 +19,45 @@ extension Joiner {
     /// All groups, in the order of their first pieces. What changed since the last call is grouped anew.
     ///
     /// - Parameter place: The place of a document, by its number, in the order of pieces' positions.
-    mutating func groups(placing place: (Int) -> Int) -> [Group] {
+    mutating func groups(placing place: (Int) -> Int) -> [Listed] {
         regroup()
-        let ranks = groupByIdentity.values.map { group in
-            let first = group.pieces[0]
-            return (place: place(first.document), index: first.position.index, group: group)
+        if !gone.isEmpty { listed.removeAll { gone.contains($0.identity) } }
+        // Other documents that come and go leave the order of groups as it is.
+        let new = fresh.compactMap { groupByIdentity[$0].map(Listed.init) }
+        (gone, fresh) = ([], [])
+        func comes(_ left: Listed, before right: Listed) -> Bool {
+            let (own, theirs) = (place(left.document), place(right.document))
+            return own != theirs ? own < theirs : left.index < right.index
         }
-        return ranks.sorted { $0.place != $1.place ? $0.place < $1.place : $0.index < $1.index }.map(\.group)
+        if new.count > Self.mostPutIn {
+            listed += new
+            listed.sort { comes($0, before: $1) }
+        } else {
+            for group in new {
+                listed.insert(group, at: listed.partitioningIndex { comes(group, before: $0) })
+            }
+        }
+        return listed
     }
+
+    /// More groups at once than this are sorted with all others and not put in one by one.
+    private static var mostPutIn: Int { 64 }
 
     /// The groups of several pieces, in no order.
     mutating func gathered() -> [Group] {
         regroup()
-        return groupByIdentity.values.filter { $0.pieces.count > 1 }
+        return several.compactMap { groupByIdentity[$0] }
+    }
+
+    /// The identities of the groups of some documents' pieces.
+    func identities(of documents: Set<Int>) -> Set<Int> {
+        Set(documents.lazy.flatMap { slotsOfDocument[$0] ?? [] }.map { groupOf[Int($0)] })
+    }
+
+    /// The identity of the group of a document's piece that stands at a place among all things of its sort; nil where that
+    /// is no piece.
+    func identity(of document: Int, at index: Int) -> Int? {
+        slotsOfDocument[document]?.first { pieces[Int($0)]?.position.index == index }.map { groupOf[Int($0)] }
     }
 
     /// The groups of one document's pieces, in order.
@@ -80,7 +108,11 @@ extension Joiner {
     ///   - before: Takes the group, by its first slot.
     private mutating func loosen(_ slot: Int32, _ open: inout [Int32], _ before: inout [Int32: Group]) {
         let group = groupByIdentity.removeValue(forKey: groupOf[Int(slot)])
-        if let group { before[group.slots[0]] = group }
+        if let group {
+            before[group.slots[0]] = group
+            if fresh.remove(group.identity) == nil { gone.insert(group.identity) }
+            several.remove(group.identity)
+        }
         for slot in group?.slots ?? [slot] where groupOf[Int(slot)] != Self.loose {
             forest.isolate(slot)
             groupOf[Int(slot)] = pieces[Int(slot)] == nil ? Self.ungrouped : Self.loose
@@ -218,13 +250,21 @@ extension Joiner {
                 Self.areSame(known.misses, misses)
             {
                 for slot in slots { groupOf[Int(slot)] = known.identity }
-                groupByIdentity[known.identity] = known
+                keep(known)
+                if gone.remove(known.identity) == nil { fresh.insert(known.identity) }
             } else {
-                groupByIdentity[nextIdentity] = Group(
+                let group = Group(
                     identity: nextIdentity, pieces: slots.compactMap { pieces[Int($0)] }, joins: pairs, misses: misses,
                     slots: slots)
+                keep(group)
+                fresh.insert(nextIdentity)
             }
         }
+    }
+
+    private mutating func keep(_ group: Group) {
+        groupByIdentity[group.identity] = group
+        if group.pieces.count > 1 { several.insert(group.identity) }
     }
 
     private static func areSame(_ one: [Miss], _ other: [Miss]) -> Bool {

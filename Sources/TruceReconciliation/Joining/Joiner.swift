@@ -18,8 +18,8 @@ struct Joiner<Piece: Joinable>: Sendable {
         /// Pieces of other groups that nearly belonged, best first, each with the place of the piece it is like.
         let misses: [Miss]
         let slots: [Int32]
-        /// By piece the number of its document.
-        let documents: [Int]
+        /// Whether the pieces leave something open that others of them may settle.
+        let leavesOpen: Bool
 
         init(identity: Int, pieces: [Piece], joins: [Pair], misses: [Miss], slots: [Int32]) {
             self.identity = identity
@@ -27,7 +27,7 @@ struct Joiner<Piece: Joinable>: Sendable {
             self.joins = joins
             self.misses = misses
             self.slots = slots
-            documents = pieces.map(\.document)
+            leavesOpen = pieces.count > 1 && Piece.leaveOpen(pieces)
         }
 
         /// The pieces of one document.
@@ -70,8 +70,33 @@ struct Joiner<Piece: Joinable>: Sendable {
     private(set) var slotsOfDocument: [Int: [Int32]] = [:]
     private(set) var rulings = Rulings.none
 
+    /// A group in its place among all, with what puts it there.
+    struct Listed: Sendable {
+        let group: Group
+        let identity: Int
+        /// The number of the document of its first piece.
+        let document: Int
+        /// The place of that piece among those of its document.
+        let index: Int
+        let leavesOpen: Bool
+
+        init(_ group: Group) {
+            self.group = group
+            identity = group.identity
+            document = group.pieces[0].document
+            index = group.pieces[0].position.index
+            leavesOpen = group.leavesOpen
+        }
+    }
+
     // What follows from these; see Joiner+Groups.swift.
     var groupByIdentity: [Int: Group] = [:]
+    /// The groups in the order of their first pieces, as they were when they were last asked for.
+    var listed: [Listed] = []
+    /// The identities of groups that are gone since, and of those that are new.
+    var (gone, fresh): (Set<Int>, Set<Int>) = ([], [])
+    /// The identities of groups of several pieces.
+    var several: Set<Int> = []
     /// By slot the identity of its group.
     var groupOf: [Int] = []
     /// By slot its place among the pieces that are being grouped; of no meaning otherwise.
@@ -104,6 +129,14 @@ struct Joiner<Piece: Joinable>: Sendable {
             forget(entry.document)
             for slot in keep(entry.document, entry.pieces) { putIn(slot) }
         }
+    }
+
+    /// Frees what only further changes would need.
+    mutating func endChanges() {
+        index = BlockIndex()
+        links = []
+        forest = LinkedPieces()
+        verdicts = JoinVerdicts()
     }
 
     /// Honours what people decided, in place of what was decided before.
@@ -153,6 +186,7 @@ struct Joiner<Piece: Joinable>: Sendable {
         entries = []
         links = Array(repeating: [], count: pieces.count)
         groupByIdentity = [:]
+        (listed, gone, fresh, several) = ([], [], [], [])
         groupOf = Array(repeating: Self.ungrouped, count: pieces.count)
         forest = LinkedPieces()
         forest.grow(by: pieces.count)

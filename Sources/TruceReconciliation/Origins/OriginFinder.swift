@@ -26,7 +26,7 @@ struct OriginFinder: Sendable {
             uniquingKeysWith: { first, _ in first })
         var keys: [String: String] = [:]
         for owner in Set(profile.outlets.values) {
-            keys[owner] = corpus.names.lazy.compactMap { $0.identity(of: owner)?.key }.first
+            keys[owner] = corpus.sources.lazy.compactMap { $0.names.identity(of: owner)?.key }.first
         }
         ownerKeys = keys
     }
@@ -35,11 +35,11 @@ struct OriginFinder: Sendable {
     /// or speaker, else the outlet, or the outlet of the text that it copies.
     func source(_ holders: [Holder], in document: Int) -> Source {
         guard let last = holders.last(where: { $0.role != .author }) else { return voice(of: document) }
-        let identity = corpus.names[document].identity(of: last.name)
+        let identity = corpus.names(document).identity(of: last.name)
         if last.role == .agency || identity?.kind == .outlet || owners[NameFolding.fold(last.name)] != nil {
             return outlet(last.name)
         }
-        return (corpus.names[document].key(of: last.name), last.name)
+        return (corpus.names(document).key(of: last.name), last.name)
     }
 
     /// The outlet that a document speaks for, or the outlet of the text that it copies.
@@ -48,6 +48,7 @@ struct OriginFinder: Sendable {
     /// The same before it is asked who owns the outlet.
     func plainVoice(of document: Int) -> String {
         let original = originals[document]
+        if assigned.isEmpty { return corpus.voice(original) }
         return assigned[document] ?? assigned[original] ?? corpus.voice(original)
     }
 

@@ -57,17 +57,6 @@ enum StatementMatcher {
             key: LastingKey.key(of: .statement, passages, in: corpus))
     }
 
-    /// Statements in their order with their identifiers, each key once.
-    static func numbered(_ statements: [Statement]) -> [Statement] {
-        var keys = LastingKey.Unique()
-        return statements.enumerated().map { number, statement in
-            var statement = statement
-            statement.id = "s\(number + 1)"
-            statement.key = keys.name(statement.key)
-            return statement
-        }
-    }
-
     /// When it was said: the finest date that a version gives.
     static func date(of versions: [Utterance]) -> TemporalValue? {
         versions.compactMap(\.when).min { left, right in

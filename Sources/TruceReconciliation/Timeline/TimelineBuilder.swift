@@ -32,43 +32,62 @@ enum TimelineBuilder {
 
     /// The entries in order of day, then of document and place.
     ///
-    /// - Parameter own: By document what it tells.
+    /// - Parameters:
+    ///   - own: By document what it tells.
+    ///   - files: By document the rank of its file among all files.
     static func timeline(
-        of corpus: Corpus, _ own: [OwnFindings], agreements: AgreementFinder.Result
+        of corpus: Corpus, _ own: AllOwnFindings, agreements: AgreementFinder.Result, files: [Int32]
     ) -> [TimelineEntry] {
         var entries: [TimelineEntry] = []
-        var anchored: [Citation: String] = [:]
+        var ranks: [Rank] = []
+        var anchored: [Passage: String] = [:]
         for agreement in agreements.agreements {
             for anchor in agreements.anchors[agreement.id] ?? [] {
-                anchored[corpus.citation(anchor.document, anchor.span)] = agreement.id
+                anchored[Passage(file: files[anchor.document], span: anchor.span)] = agreement.id
             }
         }
-        for (document, findings) in own.enumerated() {
-            for telling in findings.course {
-                let citation = corpus.citation(document, telling.statement.span)
+        for document in own.places(with: .course) {
+            for telling in own[document].course {
+                let passage = Passage(file: files[document], span: telling.statement.span)
+                ranks.append(
+                    Rank(days: DaySpan(telling.date), passage: passage, offset: Int32(entries.count)))
                 let about = agreements.ofDocument[document]
                 // The truce whose making or end the words date, else the one that the document is about.
                 let agreement =
                     telling.isStanding
-                    ? about : anchored[citation] ?? about ?? agreements.inForce(at: telling.date)
+                    ? about : anchored[passage] ?? about ?? agreements.inForce(at: telling.date)
                 entries.append(
                     TimelineEntry(
                         date: telling.date, status: telling.statement.status,
                         event: telling.isStanding ? nil : telling.statement.event,
                         holder: corpus.holderName(telling.statement.holders, in: document), agreement: agreement,
-                        citation: citation))
+                        citation: corpus.citation(document, telling.statement.span)))
             }
         }
-        entries.sort { left, right in
-            if left.date.firstDayNumber != right.date.firstDayNumber {
-                return left.date.firstDayNumber < right.date.firstDayNumber
-            }
-            if left.date.lastDayNumber != right.date.lastDayNumber {
-                return left.date.lastDayNumber < right.date.lastDayNumber
-            }
-            return left.citation < right.citation
+        return ranks.sorted().map { entries[Int($0.offset)] }
+    }
+
+    /// Words of a file, by its rank among all files.
+    private struct Passage: Hashable {
+        let file: Int32
+        let span: TextSpan
+    }
+
+    /// What puts an entry in order.
+    private struct Rank: Comparable {
+        let days: DaySpan
+        let passage: Passage
+        let offset: Int32
+
+        static func == (left: Rank, right: Rank) -> Bool { left.offset == right.offset }
+
+        static func < (left: Rank, right: Rank) -> Bool {
+            if left.days.first != right.days.first { return left.days.first < right.days.first }
+            if left.days.last != right.days.last { return left.days.last < right.days.last }
+            if left.passage.file != right.passage.file { return left.passage.file < right.passage.file }
+            return left.passage.span != right.passage.span
+                ? left.passage.span < right.passage.span : left.offset < right.offset
         }
-        return entries
     }
 
     private static func date(of statement: StatusStatement, in evidence: DocumentEvidence) -> TemporalValue? {
