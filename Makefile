@@ -12,7 +12,7 @@ PORT ?= 8080
 DOCUMENTS ?= 20000
 SCALE ?= usual
 
-.PHONY: help demo test build release lint format bench load browser-test quality crash reliability clean dependencies docs
+.PHONY: help demo test build release lint format bench load browser-test quality crash unseen reliability clean dependencies docs
 
 help: ## Show the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -52,6 +52,9 @@ browser-test: ## Work with the web application in Chromium, and keep pictures of
 
 quality: release ## Score the readers on the annotated articles in ../shared, if they are there
 	scripts/quality.sh $(PROGRAM)
+
+unseen: release ## Score the readers on annotated articles of DATASET=, a clone of ramybaly/Article-Bias-Prediction
+	python3 scripts/unseen.py $(PROGRAM) "$(DATASET)"
 
 crash: ## Kill the program 200 times while it writes to a store, and look at what is left
 	swift build --build-tests
