@@ -170,26 +170,23 @@ struct Composer: Sendable {
     private mutating func accessEvents(
         _ own: AllOwnFindings, _ found: Findings, _ ofGroups: [Int], _ incidents: [Incident]
     ) -> [AccessEvent] {
-        let tellings = own.places(with: .access).flatMap { place in own[place].access.map { (place, $0) } }
-        var attacks: [Int: Int] = [:]
-        for (place, telling) in tellings {
-            // What is no attack is told of by itself, and so is a denial of one.
-            guard telling.mention.status == .done, let mention = telling.mention.incident,
-                let group = found.incidents.identity(of: found.numbers[place], at: mention)
-            else { continue }
-            attacks[group] = -1
-        }
-        if !attacks.isEmpty {
-            for (group, incident) in zip(found.mentions, ofGroups) where attacks[group.identity] != nil {
-                attacks[group.identity] = incident
+        let tellings = own.places(with: .access).flatMap { place in
+            own[place].access.map { telling in
+                // What is no attack is told of by itself, and so is a denial of one.
+                let mention = telling.mention.status == .done ? telling.mention.incident : nil
+                let group = mention.flatMap { found.incidents.identity(of: found.numbers[place], at: $0) }
+                return (telling: telling, group: group)
             }
         }
-        let told = tellings.map { place, telling -> AccessBuilder.Told in
-            let incident = telling.mention.status == .done ? telling.mention.incident : nil
-            let group = incident.flatMap { found.incidents.identity(of: found.numbers[place], at: $0) }
-            return (telling, group.flatMap { attacks[$0] }.map { incidents[$0].id })
+        let groups = Set(tellings.lazy.compactMap(\.group))
+        var attacks: [Int: String] = [:]
+        if !groups.isEmpty {
+            for (group, incident) in zip(found.mentions, ofGroups) where groups.contains(group.identity) {
+                attacks[group.identity] = incidents[incident].id
+            }
         }
-        return AccessBuilder.events(told, &access, keeps: keeps)
+        return AccessBuilder.events(
+            tellings.map { ($0.telling, $0.group.flatMap { attacks[$0] }) }, &access, keeps: keeps)
     }
 
     /// Notes what the record says of each document, in order, and which of them say something else than before.

@@ -21,7 +21,7 @@ final class OwnFindings: Sendable {
     /// Where its parts differ from one another; without numbers.
     let discrepancies: [Discrepancy]
     /// The figures that count more than one incident.
-    let wideFigures: [Int]
+    let wideFigures: [TotalComparison.Wide]
     /// Its charges of breaking a truce.
     let charges: [TruceBlame.Charge]
     /// How those who speak in it say that fighting came out.
@@ -42,7 +42,7 @@ final class OwnFindings: Sendable {
     /// Looks at one document of a corpus.
     init(_ document: Int, of corpus: Corpus) {
         discrepancies = DiscrepancyFinder.discrepancies(in: document, of: corpus)
-        wideFigures = TotalComparison.wide(corpus.documents[document])
+        wideFigures = TotalComparison.wide(document, of: corpus)
         charges = TruceBlame.charges(in: document, of: corpus)
         outcomes = OutcomeComparison.verdicts(in: document, of: corpus)
         actors = NameTally.actors(in: document, of: corpus)

@@ -14,41 +14,68 @@ struct TotalComparison: Sendable {
     /// All drafts.
     ///
     /// - Parameter wide: Documents with the figures that count more than one incident.
-    func drafts(_ wide: [Wide]) -> [DiscrepancyDraft] { warTotals(wide) + periods(wide) }
+    func drafts(_ wide: [(document: Int, figures: [Wide])]) -> [DiscrepancyDraft] {
+        let all = wide.flatMap { document, figures in figures.map { (document: document, figure: $0) } }
+        return warTotals(all) + periods(all)
+    }
 
-    /// A document with the figures that count more than one incident.
-    typealias Wide = (document: Int, figures: [Int])
+    /// A figure that counts more than one incident, with what decides whether it is compared with another; shared, so that
+    /// handing it on costs nothing. Follows from its document alone.
+    final class Wide: Sendable {
+        /// The index among the figures of its document.
+        fileprivate let index: Int
+        fileprivate let scope: Figure.Scope
+        fileprivate let category: Figure.Category
+        /// What it says at least, or exactly.
+        fileprivate let least: Int
+        fileprivate let number: Int?
+        /// Where; nil for a country.
+        fileprivate let place: PlaceMention?
 
-    /// The figures of a document that may stand for something and count more than one incident.
-    static func wide(_ evidence: DocumentEvidence) -> [Int] {
-        evidence.figures.indices.filter { index in
-            let figure = evidence.figures[index]
-            return figure.scope != .incident && FigureValue.isUsable(figure)
+        fileprivate init(_ value: FigureValue, at place: PlaceMention?) {
+            index = value.index
+            scope = value.figure.scope
+            category = value.figure.category
+            least = value.figure.best ?? value.figure.low ?? 0
+            number = value.number
+            self.place = place
         }
     }
 
-    private func figures(_ wide: [Wide], where isWanted: (Figure) -> Bool) -> [FigureValue] {
-        var result: [FigureValue] = []
-        for (document, indices) in wide {
-            let figures = corpus.documents[document].figures
-            for index in indices where isWanted(figures[index]) {
-                result.append(FigureValue(corpus, document: document, index: index))
-            }
+    /// The figures of a document that may stand for something and count more than one incident.
+    static func wide(_ document: Int, of corpus: Corpus) -> [Wide] {
+        let evidence = corpus.documents[document]
+        return evidence.figures.indices.filter { index in
+            let figure = evidence.figures[index]
+            return figure.scope != .incident && FigureValue.isUsable(figure)
+        }.map { index in
+            let place = evidence.place(evidence.figures[index].place)
+            return Wide(
+                FigureValue(corpus, document: document, index: index), at: place?.kind == .country ? nil : place)
         }
-        return result
+    }
+
+    /// A figure with the place of its document.
+    private typealias Told = (document: Int, figure: Wide)
+
+    private func values(_ told: [Told]) -> [FigureValue] {
+        told.map { FigureValue(corpus, document: $0.document, index: $0.figure.index) }
     }
 
     // MARK: - Whole wars
 
-    private func warTotals(_ wide: [Wide]) -> [DiscrepancyDraft] {
+    private func warTotals(_ wide: [Told]) -> [DiscrepancyDraft] {
         [Figure.Category.killed, .injured, .displaced].compactMap { category in
-            let all = figures(wide) {
-                $0.scope == .warTotal && $0.category == category && ($0.best ?? $0.low ?? 0) >= 1_000
+            let all = wide.filter {
+                $0.figure.scope == .warTotal && $0.figure.category == category && $0.figure.least >= 1_000
             }
             // Which war is not said in the words; totals within ten times of one another are taken for one war's.
-            guard let largest = all.compactMap(\.number).max() else { return nil }
-            let group = all.filter { ($0.number ?? 0) >= largest / 10 }
-            guard Set(group.compactMap(\.number)).count > 1, Set(group.map(\.document)).count > 1 else { return nil }
+            guard let largest = all.compactMap(\.figure.number).max() else { return nil }
+            let told = all.filter { ($0.figure.number ?? 0) >= largest / 10 }
+            guard Set(told.compactMap(\.figure.number)).count > 1, Set(told.map(\.document)).count > 1 else {
+                return nil
+            }
+            let group = values(told)
             let (reason, explanation) = verdict(onTotals: group)
             return DiscrepancyDraft(
                 dimension: .count, about: "people \(category.words) in the war as a whole",
@@ -71,17 +98,19 @@ struct TotalComparison: Sendable {
 
     // MARK: - Stretches of days
 
-    private func periods(_ wide: [Wide]) -> [DiscrepancyDraft] {
+    private func periods(_ wide: [Told]) -> [DiscrepancyDraft] {
         [Figure.Category.killed, .injured, .displaced].flatMap { category -> [DiscrepancyDraft] in
-            let all = figures(wide) { $0.scope == .period && $0.category == category && $0.best ?? $0.low ?? 0 >= 10 }
-                .filter { place(of: $0) != nil }
+            let all = wide.filter {
+                $0.figure.scope == .period && $0.figure.category == category && $0.figure.least >= 10
+                    && $0.figure.place != nil
+            }
             var grouping = Grouping(count: all.count)
             let placed = all.map(self.placed)
             for (left, right) in pairs(all) where areComparable(placed[left], placed[right]) {
                 grouping.join(grouping.root(of: left), grouping.root(of: right))
             }
             return grouping.groups.filter { $0.count > 1 }.compactMap { members in
-                let group = members.map { all[$0] }
+                let group = values(members.map { all[$0] })
                 guard let first = group.first, group.contains(where: { !$0.says(same: first) }),
                     Set(group.map(\.document)).count > 1
                 else { return nil }
@@ -95,10 +124,10 @@ struct TotalComparison: Sendable {
     }
 
     /// Pairs of figures at one place or at places near one another, each figure with a bounded number of others.
-    private func pairs(_ all: [FigureValue]) -> [(Int, Int)] {
+    private func pairs(_ all: [Told]) -> [(Int, Int)] {
         var byCountry: [String: [Int]] = [:]
-        for (index, figure) in all.enumerated() {
-            byCountry[place(of: figure)?.country ?? "", default: []].append(index)
+        for (index, told) in all.enumerated() {
+            byCountry[told.figure.place?.country ?? "", default: []].append(index)
         }
         return byCountry.keys.sorted().flatMap { country -> [(Int, Int)] in
             let members = byCountry[country] ?? []
@@ -126,12 +155,13 @@ struct TotalComparison: Sendable {
         let published: DaySpan?
     }
 
-    private func placed(_ figure: FigureValue) -> Placed {
-        let place = place(of: figure)
+    private func placed(_ told: Told) -> Placed {
+        let place = told.figure.place
         return Placed(
-            document: figure.document, number: figure.number, latitude: place?.latitude, longitude: place?.longitude,
-            radius: place?.radiusKilometres ?? 0, agreement: agreements.placeOfDocument[figure.document],
-            published: corpus.published(figure.document).map(DaySpan.init))
+            document: told.document, number: told.figure.number, latitude: place?.latitude,
+            longitude: place?.longitude, radius: place?.radiusKilometres ?? 0,
+            agreement: agreements.placeOfDocument[told.document],
+            published: corpus.published(told.document).map(DaySpan.init))
     }
 
     private func areComparable(_ left: Placed, _ right: Placed) -> Bool {
