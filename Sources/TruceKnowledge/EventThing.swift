@@ -80,6 +80,9 @@ package struct EventThing: OptionSet, Hashable, Sendable {
     /// Buildings that are stormed and attacked as wholes.
     package static let building = EventThing(rawValue: 1 << 28)
 
+    /// Posts and bases that are attacked on the ground unless something says otherwise.
+    package static let guarded = EventThing(rawValue: 1 << 29)
+
     private static let names: [String: EventThing] = [
         "aid": .aid, "aid_weak": .perhapsAid, "medical": .medical, "air": .air, "shells": .shells,
         "firearms": .firearms, "blast": .blast, "ground": .ground, "object": .object, "military": .military,
@@ -88,7 +91,7 @@ package struct EventThing: OptionSet, Hashable, Sendable {
         "chemical": .chemical,
         "suicide": .suicide, "grenade": .grenade, "civilian": .civilian,
         "captive": .captive, "road_target": .roadTarget, "transport": .transport, "passage": .passage,
-        "building": .building,
+        "building": .building, "guarded": .guarded,
     ]
 
     /// The kind of a name in the table; nil when there is none.

@@ -20,8 +20,15 @@ struct Coordination {
     func parts(of clause: Range<Int>) -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var start = clause.lowerBound
-        for index in clause.dropFirst() where text.lower[index] == "and" {
-            guard opensDeed(index, before: clause.upperBound) || opensAnother(index, before: clause.upperBound),
+        for index in clause.dropFirst() {
+            if opensAnswer(index, before: clause.upperBound), tellsDeed(start..<index) {
+                parts.append(start..<index)
+                start = index
+            }
+            guard text.lower[index] == "and" else { continue }
+            guard
+                opensCapture(index, before: clause.upperBound) || opensDeed(index, before: clause.upperBound)
+                    || opensAnother(index, before: clause.upperBound),
                 tellsDeed(start..<index)
             else { continue }
             parts.append(start..<index)
@@ -29,6 +36,34 @@ struct Coordination {
         }
         return parts + [start..<clause.upperBound]
     }
+
+    /// "Stormed the hotel and took 40 guests hostage": those who are taken are another matter than the building.
+    private func opensCapture(_ conjunction: Int, before end: Int) -> Bool {
+        let verb = conjunction + 1
+        guard verb < end, let trigger = marks.triggers(in: verb..<verb + 1).first else { return false }
+        guard trigger.words.contains(where: { $0.eventClass == .seize || $0.eventClass == .detention }) else {
+            return false
+        }
+        return marks.has(
+            .captive, in: trigger.tokens.upperBound..<min(end, trigger.tokens.upperBound + Self.longestObject))
+    }
+
+    /// How far behind "took" the hostages may stand, in tokens.
+    private static let longestObject = 8
+
+    /// "… in response to a rocket attack on a base": what is answered is told along with the answer.
+    private func opensAnswer(_ index: Int, before end: Int) -> Bool {
+        guard text.lower[index] == "in", index + 2 < end, Self.answers.contains(text.lower[index + 1]),
+            ["to", "for"].contains(text.lower[index + 2])
+        else { return false }
+        return marks.triggers(in: index + 3..<min(end, index + Self.longestAnswered)).contains { trigger in
+            trigger.words.contains { $0.form == .noun && $0.weight >= 3 }
+        }
+    }
+
+    private static let answers: Set<String> = ["response", "retaliation", "reply", "revenge"]
+    /// How far behind "in response to" what is answered may stand, in tokens.
+    private static let longestAnswered = 16
 
     /// Whether a clause begins with such a second event.
     static func opensAnother(_ clause: Range<Int>, in text: TokenizedText) -> Bool {

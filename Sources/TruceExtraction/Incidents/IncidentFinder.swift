@@ -94,6 +94,15 @@ struct IncidentFinder {
         }
     }
 
+    /// "The campaign began on 2 May": a day of its own, whatever else is said of it.
+    private func tellsStart(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+        let verb = trigger.upperBound..<min(clause.upperBound, trigger.upperBound + 2)
+        let behind = trigger.upperBound..<min(clause.upperBound, trigger.upperBound + 6)
+        return marks.has([.happening, .launching], in: verb) && facts.times(in: behind).contains { facts.isPoint($0) }
+    }
+
+    private func isOfHelpers(_ type: IncidentType) -> Bool { type == .attackOnAid || type == .attackOnMedical }
+
     /// Whether a clause names the day and counts the dead: the violence that it speaks of is that of the day.
     private func isPinned(_ clause: Range<Int>, _ support: IncidentSupport) -> Bool {
         support.namesDay(in: clause) && support.countsPeople(in: clause)
@@ -122,7 +131,7 @@ struct IncidentFinder {
         if support.countsPeople(in: clause) { score += 1.5 }
         if support.namesDay(in: clause) { score += 1 }
         if support.namesSpot(in: clause) { score += 1 }
-        let pointsBack = isNoun && support.pointsBack(trigger, in: clause)
+        let pointsBack = isNoun && support.pointsBack(trigger, in: clause) && !tellsStart(trigger, in: clause)
         if pointsBack { score -= 1.5 }
         if isNoun, support.namesAgent(of: trigger, in: clause) { score += 0.5 }
         if word.eventClass == .killing, marks.has(.generic, in: clause), !isPinned(clause, support) { score -= 2 }
@@ -130,13 +139,15 @@ struct IncidentFinder {
             score -= 1.5
         }
         if support.countsOnlyTotals(clause) { score -= 2 }
-        if isQuotedWhole(clause) {
+        let typing = IncidentTyping(marks: marks, spokenOf: spokenOf, reading: reading)
+        let type = typing.type(word, isNoun: isNoun, trigger: trigger, clause: clause)
+        // "They were shooting at the ambulances": a witness tells a deed, not what war is like.
+        let isWitnessed = isTold && isOfHelpers(type) && word.eventClass != .hit && word.eventClass != .killing
+        if isQuotedWhole(clause), !isWitnessed {
             let isPinned = support.namesSpot(in: clause) || support.namesDay(in: clause)
             if !isTold || !isPinned && facts.actors(in: clause).isEmpty { score -= 1.5 }
         }
-        let typing = IncidentTyping(marks: marks, spokenOf: spokenOf, reading: reading)
-        let type = typing.type(word, isNoun: isNoun, trigger: trigger, clause: clause)
-        if type == .attackOnAid || type == .attackOnMedical { score += 1 }
+        if isOfHelpers(type) { score += 1 }
         return IncidentCandidate(
             sentence: sentence, clause: clause, trigger: trigger, word: word, isTold: isTold, type: type, score: score,
             pointsBack: pointsBack, isDefinite: isNoun && support.isDefinite(trigger, in: clause),

@@ -33,7 +33,11 @@ enum IncidentMerging {
         if isSetAgainst || left.hasOwnDoer && right.hasOwnDoer { return false }
         // "Nine died in the raids, while the army said two were killed in Port Elm": two counts of dead, two events.
         if left.isResult, right.isResult, contrasting.contains(text.lower[right.clause.lowerBound]) { return false }
-        return left.isResult || right.isResult || left.type == right.type
+        if left.isResult || right.isResult { return true }
+        if Coordination.opensAnother(right.clause, in: text) { return false }
+        // "It attacked churches, and said that it bombed a plane in 2012": what is no more than "other" need not be one.
+        let isVague = left.type == .other && left.isTold && right.isTold
+        return left.type == right.type && (!isVague || left.word.eventClass == right.word.eventClass)
     }
 
     private static let contrasting: Set<String> = ["but", "while", "whereas", "although", "though"]

@@ -156,7 +156,10 @@ struct IncidentScene {
             {
                 return true
             }
-            guard text.lower[index] == "in", Self.compass.contains(text.lower[index + 2]) else { return false }
+            let isPart =
+                text.lower[index] == "in"
+                || text.lower[index] == "of" && index > 0 && text.lower[index - 1] == "control"
+            guard isPart, Self.compass.contains(text.lower[index + 2]) else { return false }
             let after = index + 3 < clause.upperBound ? text.lower[index + 3] : ""
             return after != "of" && after != "-"
         }
@@ -190,7 +193,7 @@ struct IncidentScene {
     ]
     private static let roads: Set<String> = ["road", "highway", "route", "bridge", "crossing"]
     private static let towns: Set<String> = ["town", "city", "village", "camp", "enclave"]
-    private static let within: Set<String> = ["in", "along", "across", "throughout", "on"]
+    private static let within: Set<String> = ["in", "of", "along", "across", "throughout", "on"]
     private static let vague: Set<String> = ["zone", "front", "frontline", "frontlines", "fronts"]
     private static let compass: Set<String> = [
         "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",

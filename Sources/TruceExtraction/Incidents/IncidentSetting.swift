@@ -66,11 +66,14 @@ struct IncidentSetting {
     ///
     /// - Parameter last: The time of the incident told before, which a story goes on from.
     func time(of candidate: IncidentCandidate, after last: Int?) -> Int? {
+        if let opening = dates.dayOpening(candidate.clause) { return opening }
         if let near = nearest(facts.times(in: candidate.clause), to: candidate) { return near }
         if let past = facts.pastTime(in: candidate.clause, truce), !dates.isOfTruce(past) { return past }
+        if let earlier = dates.earlierDay(before: candidate.clause) { return earlier }
         if dates.isOfEarlierDays(candidate) { return nil }
         let reach = text.sentences[candidate.sentence].tokens.clamped(to: Clauses.around(candidate.clause))
         if let same = nearest(facts.times(in: reach), to: candidate) { return same }
+        if let year = dates.yearLeading(candidate.sentence), !dates.isOfTruce(year) { return year }
         if candidate.isVerdict || facts.isPeriod(candidate.clause) { return nil }
         if let last { return last }
         var index = candidate.sentence
@@ -91,7 +94,8 @@ struct IncidentSetting {
         for index in times where facts.isPoint(index) && !facts.reading.evidence.times[index].isDeadline {
             if facts.isStillToCome(index) || dates.isOfTruce(index) { continue }
             let token = text.firstToken(endingAfter: facts.reading.evidence.times[index].span.start)
-            if dates.isStart(token, seenFrom: trigger) { continue }
+            if dates.isStart(token, seenFrom: trigger) || dates.isOfEarlierEvent(index) { continue }
+            if !candidate.isVerdict, isOfStatement(token, about: trigger) { continue }
             var cost = token >= trigger.upperBound ? token - trigger.upperBound : trigger.lowerBound - token
             if isTimeOfSpeech(token) { cost += 20 }
             if truce.isTimeOfTruce(token) {
@@ -101,6 +105,13 @@ struct IncidentSetting {
             if cost < best?.cost ?? Int.max { best = (cost, index) }
         }
         return best?.index
+    }
+
+    /// "Updated the figures on Friday, saying that nine died": a time outside of what is reported is that of the report.
+    private func isOfStatement(_ token: Int, about trigger: Range<Int>) -> Bool {
+        let told = facts.quotations(in: trigger).filter { $0.kind == .indirect }
+        guard !told.isEmpty else { return false }
+        return facts.quotations(in: token..<token + 1).isEmpty
     }
 
     /// Whether a time tells when something was said.

@@ -16,6 +16,13 @@ extension IncidentTyping {
         return false
     }
 
+    /// "An attack on an army base": who attacks it comes on foot, unless the report speaks of aircraft or shells.
+    func hitsGuarded(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+        if spokenOf.aircraft || spokenOf.shellsOnly { return false }
+        let end = min(clause.upperBound, trigger.upperBound + Self.longestObject)
+        return marks.has(.guarded, in: trigger.upperBound..<max(trigger.upperBound, end))
+    }
+
     /// How far behind an attack what is hit may stand, in tokens.
     static let longestObject = 6
     private static let inObject: Set<String> = ["DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON"]
@@ -66,7 +73,13 @@ extension IncidentTyping {
         for index in clause where marks.things[index].contains(kind) {
             let before = max(clause.lowerBound, index - 3)..<index
             let after = index + 1..<min(index + 3, max(index + 1, clause.upperBound))
-            let isGoal = kind == .medical && before.contains { Self.towards.contains(text.lower[$0]) }
+            // "Brought to the hospital", but "shot at the ambulances".
+            let isGoal =
+                kind == .medical
+                && before.contains { token in
+                    Self.towards.contains(text.lower[token])
+                        && !marks.triggers(in: max(0, token - 1)..<token).contains { $0.tokens.contains(token) }
+                }
             let isSource = after.contains { Self.sourcing.contains(text.lower[$0]) } || speaks(index)
             if !isGoal, !isSource { return true }
         }

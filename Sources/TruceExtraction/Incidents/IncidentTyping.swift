@@ -83,6 +83,7 @@ struct IncidentTyping {
     private func ofAttack(_ word: EventWord, trigger: Range<Int>, clause: Range<Int>) -> IncidentType {
         let attacks = marks.triggers(in: clause).filter { $0.words.contains { $0.eventClass == .attack } }
         if attacks.contains(where: { hitsTraffic($0.tokens, in: clause) }) { return .ambush }
+        if attacks.contains(where: { hitsGuarded($0.tokens, in: clause) }) { return .groundAssault }
         return word.eventClass == .attack && marks.has(.ground, in: clause) ? .groundAssault : .other
     }
 

@@ -26,8 +26,19 @@ struct OpeningScene {
             return found
         }
         var result = found
-        result[first].mention.place = town
+        // What the same sentence goes on to tell happened there too.
+        for index in result.indices.dropFirst(first)
+        where result[index].candidate.sentence == opening.candidate.sentence
+            && isNamedAlike(result[index].mention.place, opening.mention.place)
+        {
+            result[index].mention.place = town
+        }
         return result
+    }
+
+    private func isNamedAlike(_ place: Int?, _ other: Int?) -> Bool {
+        let places = facts.reading.evidence.places
+        return place.map { places[$0].name } == other.map { places[$0].name }
     }
 
     private func isCoarse(_ place: Int?) -> Bool {

@@ -40,6 +40,40 @@ struct TruceDates {
         return truce.namesTruce(in: max(0, verb - Self.subjectReach)..<verb)
     }
 
+    /// "Two days after": the day of what the words are followed by, not of what stands before them.
+    func isOfEarlierEvent(_ time: Int) -> Bool {
+        let tokens = text.tokens(in: facts.reading.evidence.times[time].span)
+        return tokens.count > 1 && tokens.last.map { text.lower[$0] == "after" } ?? false
+    }
+
+    /// "…, two days after rebels took the town": the day that these words give to the clause behind them.
+    func earlierDay(before clause: Range<Int>) -> Int? {
+        guard text.lower[clause.lowerBound] == "after" else { return nil }
+        let before = max(0, clause.lowerBound - Self.longestDay)..<clause.lowerBound
+        return facts.times(in: before).last { index in
+            isOfEarlierEvent(index)
+                && text.tokens(in: facts.reading.evidence.times[index].span).upperBound == clause.lowerBound + 1
+        }
+    }
+
+    /// "Since May 2014, when 30 were killed": the day that a clause hangs on.
+    func dayOpening(_ clause: Range<Int>) -> Int? {
+        guard text.lower[clause.lowerBound] == "when", clause.lowerBound > 0 else { return nil }
+        let before = max(0, clause.lowerBound - Self.longestDay)..<clause.lowerBound
+        guard let time = facts.times(in: before).last(where: { facts.isPoint($0) }) else { return nil }
+        let end = text.tokens(in: facts.reading.evidence.times[time].span).upperBound
+        return (end..<clause.lowerBound).allSatisfy { text.lower[$0] == "," } ? time : nil
+    }
+
+    /// "In 2012, after a coup, the north fell": a year long past that leads a sentence.
+    func yearLeading(_ sentence: Int) -> Int? {
+        let opening = text.sentences[sentence].tokens.prefix(Self.longestDay)
+        return facts.times(in: opening).first { facts.isFarPast($0) }
+    }
+
+    /// How many tokens a day and what leads to it take.
+    private static let longestDay = 4
+
     /// Whether a time tells of the truce itself ("the last truce expired on Friday"), so that no later sentence goes on
     /// from it.
     func isBesideTruce(_ time: Int) -> Bool {

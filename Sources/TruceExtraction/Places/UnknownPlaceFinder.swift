@@ -113,7 +113,13 @@ struct UnknownPlaceFinder {
         guard end > start,
             (start..<end).contains(where: { text.tokens[$0].isCapitalised && !NameTable.isArticle(text.lower[$0]) })
         else { return nil }
+        // "Mount X" of which only X is known.
+        if end == start + 1, words.contains(text.lower[start], .generic), isKnown(end, sentence) { return nil }
         return start..<end
+    }
+
+    private func isKnown(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        sentence.contains(index) && isTaken[index] && text.tokens[index].isCapitalised
     }
 
     /// Whether what could be an Arabic article is an English word: "at the port", but "at-Tall".

@@ -22,6 +22,10 @@ extension TimeScanner {
         if lower(unitAt + 1) == "from", lower(unitAt + 2) == "now" {
             return TimeMatch(index..<unitAt + 3, steps(amount))
         }
+        // "On Friday, two days after rebels took the town": the day of what it came after.
+        if amount.unit == .day, let count = amount.count, lower(unitAt + 1) == "after", !endsPhrase(unitAt + 2) {
+            return TimeMatch(index..<unitAt + 2, .days(-count), .narrative)
+        }
         // "a month earlier than usual" says how much, not when.
         if lower(unitAt + 2) != "than", let side = side(unitAt + 1) {
             let tokens = index..<unitAt + 2

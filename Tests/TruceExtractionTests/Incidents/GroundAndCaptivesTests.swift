@@ -114,4 +114,29 @@ struct GroundAndCaptivesTests {
     func `an attack on what was stormed was an assault`(text: String) {
         #expect(Set(types(text)) == [.groundAssault])
     }
+
+    @Test(arguments: [
+        (
+            "Gunmen seized a hotel in Port Elm on Monday and took 90 guests hostage.",
+            [IncidentType.groundAssault, .detention]
+        ),
+        (
+            "Jets carried out air strikes on Old Ford in response to the killing of nine engineers in a rocket attack.",
+            [.airStrike, .shelling]
+        ),
+        (
+            "In May the group claimed an attack on a base in Port Elm and another assault on guards in Old Ford.",
+            [.groundAssault, .groundAssault]
+        ),
+    ])
+    func `taking a building and taking people, a strike and what it answers are two`(
+        text: String, types: [IncidentType]
+    ) {
+        #expect(self.types(text) == types)
+    }
+
+    @Test func `a witness tells of those who fired at helpers`() {
+        #expect(
+            types("\"They were shooting at the ambulances too,\" a resident of Port Elm said.") == [.attackOnMedical])
+    }
 }

@@ -193,4 +193,33 @@ struct IncidentSettingTests {
 
         #expect(found.map(\.place) == ["1", "2"])
     }
+
+    @Test(arguments: [
+        ("On ⟦8:Friday⟧ jets bombed ⟦1:Oldford⟧, ⟦6:two days after⟧ rebels shelled ⟦2:Lowmill⟧.", [8, 6]),
+        ("⟦1:Oldford⟧ has been under curfew since ⟦5:May 5⟧, when 30 guards were killed in an attack.", [5]),
+        ("The bombing campaign began on ⟦5:May 5⟧ in ⟦1:Oldford⟧.", [5]),
+    ])
+    func `what came days before, began or happened when a state of things began has that day`(
+        marked: String, days: [Int]
+    ) {
+        #expect(placed(marked).map(\.day) == days)
+    }
+
+    @Test func `the day on which figures were given is not that of the deed they count`() throws {
+        let document = Document.made(
+            "Shells hit a school in Port Elm on 2 June 2020. The minister updated the toll on 4 June 2020, saying that "
+                + "gunmen killed nine teachers.")
+        let evidence = DocumentReader(knowledge: .embedded).read(document)
+
+        let deed = try #require(evidence.incidents.last)
+        #expect(evidence.when(deed.time)?.iso == "2020-06-02")
+    }
+
+    @Test func `all that the opening sentence tells happened in the town that the next one names`() {
+        let found = placed(
+            "Gunmen seized a hotel in ⟦1:Borduria⟧ and took nine guests hostage. Guards fled the hotel in ⟦2:Lowmill⟧.",
+            countries: [1])
+
+        #expect(found.map(\.place) == ["2", "2"])
+    }
 }

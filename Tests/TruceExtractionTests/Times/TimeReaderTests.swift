@@ -89,6 +89,12 @@ struct TimeReaderTests {
         #expect(times(text).map { $0.value?.iso } == [value])
     }
 
+    @Test func `so many days after something is the day of that`() {
+        let found = times("They met on 5 October 2016, two days after the army took the town.")
+
+        #expect(found.map { $0.value?.iso } == ["2016-10-05", "2016-10-03"])
+    }
+
     @Test func `a counted day that is not the present is no time`() {
         #expect(times("It fell on the 99th day.").isEmpty)
     }
