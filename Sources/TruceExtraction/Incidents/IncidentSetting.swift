@@ -95,7 +95,7 @@ struct IncidentSetting {
             if facts.isStillToCome(index) || dates.isOfTruce(index) { continue }
             let token = text.firstToken(endingAfter: facts.reading.evidence.times[index].span.start)
             if dates.isStart(token, seenFrom: trigger) || dates.isOfEarlierEvent(index) { continue }
-            if !candidate.isVerdict, isOfStatement(token, about: trigger) { continue }
+            if !candidate.isVerdict, !candidate.isJudged, isOfStatement(token, about: trigger) { continue }
             var cost = token >= trigger.upperBound ? token - trigger.upperBound : trigger.lowerBound - token
             if isTimeOfSpeech(token) { cost += 20 }
             if truce.isTimeOfTruce(token) {
