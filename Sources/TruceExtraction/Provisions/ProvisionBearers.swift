@@ -125,9 +125,7 @@ extension ProvisionFinder {
             sentence > 0,
             standing(in: tokens.lowerBound..<words.lowerBound).isEmpty
         else { return nil }
-        let before = text.sentences[sentence - 1].tokens.clamped(
-            to: tokens.lowerBound - Self.pronounReach..<tokens.lowerBound)
-        let named = standing(in: before).filter { !names.isGoverned($0.tokens, from: before.lowerBound) }
+        let named = Array(actingBefore(sentence).prefix(2))
         guard let first = named.first else { return nil }
         let isPlural = text.lower[subject] == "they"
         let isJoined =
@@ -139,8 +137,22 @@ extension ProvisionFinder {
         return isPlural && isJoined ? [first.reference, named[1].reference] : [first.reference]
     }
 
-    /// How far back a pronoun looks for those it stands for, in tokens.
-    private static let pronounReach = 80
+    /// Those who act in the nearest of the sentences before one that names anybody.
+    private func actingBefore(_ sentence: Int) -> [SideNames.Standing] {
+        for earlier in stride(from: sentence - 1, through: max(0, sentence - Self.pronounReach), by: -1) {
+            let tokens = text.sentences[earlier].tokens.prefix(Self.longestSentence)
+            let acting = standing(in: tokens).filter { standing in
+                let kind = standing.reference.span.flatMap { facts.actorIndex.mentions(in: $0).first?.kind }
+                return kind != .other && kind != .outlet && !names.isGoverned(standing.tokens, from: tokens.lowerBound)
+            }
+            if !acting.isEmpty { return acting }
+        }
+        return []
+    }
+
+    /// How many sentences back a pronoun looks for those it stands for, and how much of each is read, in tokens.
+    private static let pronounReach = 3
+    private static let longestSentence = 80
 
     /// Whether a noun is a thing that truces are made about: guns, aid, the fighting.
     private func isMatter(_ noun: Int) -> Bool {

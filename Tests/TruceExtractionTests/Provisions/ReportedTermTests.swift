@@ -44,6 +44,7 @@ struct ReportedTermTests {
         ),
         ("Georgia sent envoys. The government in Tbilisi agreed to open the road.", ["Georgia"]),
         ("Georgia met the envoy. It also pledged to open the road.", ["Georgia"]),
+        ("Georgia met the envoy. It rained. It also pledged to open the road.", ["Georgia"]),
     ])
     func `who is bound is found beyond the clause`(text: String, names: [String]) {
         #expect(provisions(text).last?.bearers.map(\.name) == names)
