@@ -55,6 +55,25 @@ struct CulpritFinder {
 
     /// Who did it, as the grammar of the passage has it: the order of its words first, then its tree.
     func deed(of mention: IncidentMention) -> Deed {
+        if let main = mainDeed(of: mention), !main.agents.isEmpty { return main }
+        return finished(mention)
+    }
+
+    /// The deed that a passage begins with, where its trigger stands in what that deed led to: "Rebels attacked the town,
+    /// dealing a blow to the army's offensive".
+    private func mainDeed(of mention: IncidentMention) -> Deed? {
+        let trigger = reading.text.tokens(in: mention.trigger)
+        guard let start = reading.text.tokens(in: mention.span).first, start < trigger.lowerBound,
+            let result = (start..<trigger.lowerBound - 1).first(where: {
+                speech.lower($0) == "," && speech.lower($0 + 1).hasSuffix("ing") && words(of: $0 + 1..<$0 + 2).isEmpty
+            }),
+            let main = reading.events.triggers(in: start..<result).first(where: { isBlameworthy($0.tokens, $0.words) })
+        else { return nil }
+        let told = IncidentMention(span: mention.span, trigger: reading.text.span(main.tokens), type: mention.type)
+        return finished(told)
+    }
+
+    private func finished(_ mention: IncidentMention) -> Deed {
         var deed = worded(mention)
         guard deed.isBlameworthy, !deed.isNegated, deed.agents.isEmpty, !deed.isSpeakersOwn else { return deed }
         let trigger = reading.text.tokens(in: mention.trigger)

@@ -162,7 +162,7 @@ struct DeedGroup {
                 }
                 guard !found.isEmpty, goesOn || isListed == true else { return found }
             case "of", "from", "to":
-                guard found.isEmpty, isForce(token - 1) || Self.members.contains(speech.lower(token - 1)) else {
+                guard found.isEmpty, isForce(token - 1) || isPart(token - 1) else {
                     return found
                 }
             default:
@@ -173,7 +173,12 @@ struct DeedGroup {
         return found
     }
 
+    /// Whether a token only says how many, or as what body, those act whom "of" names: "dozens of gunmen".
+    func isPart(_ token: Int) -> Bool { Self.members.contains(speech.lower(token)) }
+
     private static let members: Set<String> = [
         "members", "elements", "units", "groups", "group", "supporters", "men", "loyal", "allied", "belonging", "gangs",
+        "dozens", "scores", "hundreds", "thousands", "number", "handful", "couple", "pair", "team", "teams", "band",
+        "bands", "column", "columns", "wave", "waves", "coalition", "alliance",
     ]
 }

@@ -85,8 +85,8 @@ struct DeedSubject {
                 let first = reading.text.firstToken(endingAfter: last.span.start)
                 return groups.head(of: max(first, group.lowerBound)..<group.upperBound, notBefore: first)
             }
-            if ["of", "from"].contains(speech.lower(before)), before > low, groups.isForce(before - 1),
-                groups.index.index(at: before - 1) == nil
+            if ["of", "from"].contains(speech.lower(before)), before > low,
+                groups.isForce(before - 1) || groups.isPart(before - 1), groups.index.index(at: before - 1) == nil
             {
                 return groups.head(of: group, notBefore: low)
             }

@@ -236,7 +236,7 @@ struct DeedTree {
 
     /// "forces of Northland", "the army (NA)", "a convoy of the army": the force's actor behind it.
     private func behind(_ noun: Int) -> [ActorMention] {
-        guard groups.isForce(noun) else { return [] }
+        guard groups.isForce(noun) || groups.isPart(noun) else { return [] }
         for child in reading.dependents[noun]
         where child > noun && (hasCase(child, ["of", "under"]) || language.relation(child) == "appos") {
             if let actor = groups.index.actor(at: child), CulpritFinder.canAct(actor) { return [actor] }

@@ -42,7 +42,7 @@ struct IncidentLink {
             if pointsBack(about) {
                 return nearest(
                     before: about.lowerBound, sentence: sentence, isViolence: namesViolence(about),
-                    isBreach: namesBreach(about)) ?? kin(of: about)
+                    isBreach: namesBreach(about)) ?? kin(of: about) ?? main(about, before: about.lowerBound)
             }
             // "denied involvement in raids on the coast": not what else the sentence tells.
             if about.prefix(4).contains(where: { Self.charges.contains(speech.lower($0)) && namesNewDeed(behind: $0) })
@@ -54,15 +54,28 @@ struct IncidentLink {
         return told(in: tokens) ?? (about == nil ? nearest(before: token, sentence: sentence) : nil)
     }
 
-    /// The incident that somebody claims as their own deed: the one that is named, else the last one told, else the one
-    /// that the report is about, which it tells first.
+    /// The incident that somebody claims as their own deed: the one that is named, else the last one told nearby, else the
+    /// one that the report is about, which it tells first. Nobody claims what is only told as a death or the like where
+    /// there is an attack.
     func claimed(_ about: Range<Int>, at token: Int) -> Int? {
         let named = about.prefix(8).first { isEventNoun($0) }
         if let named, !pointsBack(about.lowerBound..<named + 1) { return incident(about: about, at: token) }
+        if let named {
+            if let own = told(in: named..<named + 1) ?? sharing(named, about) { return own }
+            // "the attack on the school": one that is told for the first time is told here.
+            if speech.isA(named + 1, .preposition), let told = told(in: about) { return told }
+        }
+        let before = triggers[0..<firstTrigger(from: token)]
         let sentence = reading.text.sentenceOfToken[token]
-        return named.flatMap { _ in incident(about: about, at: token) }
-            ?? nearest(before: token, sentence: sentence, isViolence: true)
-            ?? triggers[0..<firstTrigger(from: token)].first { isViolent($0.incident) }?.incident
+        let near = before.suffix(8).last {
+            isTyped($0.incident) && sentence - reading.text.sentenceOfToken[$0.token] <= Self.reach
+        }
+        return (near ?? before.first { isTyped($0.incident) } ?? before.last { isViolent($0.incident) })?.incident
+    }
+
+    /// Whether an incident is violence of which the report says what it was.
+    private func isTyped(_ incident: Int) -> Bool {
+        isViolent(incident) && reading.evidence.incidents[incident].type != .other
     }
 
     private func isViolent(_ incident: Int) -> Bool {
@@ -157,6 +170,17 @@ struct IncidentLink {
             !self.classes(at: trigger.token).isDisjoint(with: classes)
         }?.incident
     }
+
+    /// The last violence told before, for whoever denies or claims a part "in the incident" long after it.
+    private func main(_ about: Range<Int>, before token: Int) -> Int? {
+        guard about.prefix(Self.longestPointer).contains(where: { Self.parts.contains(speech.lower($0)) }) else {
+            return nil
+        }
+        let end = firstTrigger(from: token)
+        return triggers[max(0, end - Self.remembered)..<end].last { isTyped($0.incident) }?.incident
+    }
+
+    private static let parts: Set<String> = ["incident", "involved", "involvement"]
 
     private func classes(at token: Int) -> Set<EventWord.Class> {
         let lower = reading.text.lower

@@ -38,7 +38,8 @@ struct SameDeed {
     private func areOne(_ left: Int, _ right: Int) -> Bool {
         let (one, other) = (incidents[left], incidents[right])
         return one.type == other.type && one.type != .violationUnspecified && one.isBackground == other.isBackground
-            && mayShareDay(one, other) && mayShareSpot(one, other) && mayShareDoer(one, other)
+            && !introduces(incidents[max(left, right)]) && mayShareDay(one, other) && mayShareSpot(one, other)
+            && mayShareDoer(one, other)
             && words[left].intersection(words[right]).count >= Self.leastShared
     }
 
@@ -59,6 +60,14 @@ struct SameDeed {
     private func isDayOfJudgement(_ mention: IncidentMention) -> Bool {
         guard let time = mention.time.map({ reading.evidence.times[$0].span }) else { return false }
         return judged.contains { $0.contains(mention.trigger) && !$0.overlaps(time) }
+    }
+
+    /// Whether a passage brings up a deed as a new one: "follows a bombing", "in another raid".
+    private func introduces(_ mention: IncidentMention) -> Bool {
+        guard let first = reading.text.tokens(in: mention.trigger).first else { return false }
+        return (max(0, first - 3)..<first).contains {
+            ["a", "an", "another", "several", "other", "separate"].contains(reading.text.lower[$0])
+        }
     }
 
     private func mayShareSpot(_ one: IncidentMention, _ other: IncidentMention) -> Bool {
@@ -85,13 +94,22 @@ struct SameDeed {
         var words: Set<String> = []
         for token in reading.text.tokens(in: mention.span).prefix(longest) {
             let word = reading.text.lower[token]
-            let isSmall = speech.isA(token, [.preposition, .determiner, .time, .subordinator, .pronoun, .auxiliary])
-            guard word.utf8.count > 3, reading.text.tokens[token].kind == .word, !isSmall, !speech.isPlace[token],
+            let isSmall = speech.isA(
+                token, [.preposition, .determiner, .time, .subordinator, .pronoun, .auxiliary, .hedge, .adverb, .roles])
+            guard word.utf8.count > 3, !isHarm(token, reading), reading.text.tokens[token].kind == .word, !isSmall,
+                !speech.isPlace[token],
                 !doers.contains(where: { $0.overlaps(reading.text.tokens[token].span) })
             else { continue }
             words.insert(reading.language.lemma(token))
         }
         return words
+    }
+
+    /// "killed", "wounded": said of any attack.
+    private static func isHarm(_ token: Int, _ reading: Reading) -> Bool {
+        reading.events.triggers(in: token..<token + 1).contains { trigger in
+            trigger.words.contains { $0.eventClass == .killing || $0.eventClass == .breach }
+        }
     }
 
     private static let longest = 60

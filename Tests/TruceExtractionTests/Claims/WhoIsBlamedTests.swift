@@ -139,6 +139,31 @@ struct WhoIsBlamedTests {
         #expect(!sayings.blames("Harbour Times", "Taliban"))
     }
 
+    @Test func `who attacked is no part of what the attack led to`() {
+        let sayings = Sayings(
+            "Taliban fighters launched a fierce attack on Monday to capture Kunduz, dealing a setback to a new Afghan "
+                + "military offensive.",
+            outlet: "Harbour Times")
+
+        #expect(sayings.blames("Harbour Times", "Taliban"))
+        #expect(!sayings.blames("Harbour Times", "Afghan"))
+    }
+
+    @Test func `a denial of a part in the incident reaches it from afar`() {
+        let sayings = Sayings(
+            "Armenian jets bombed an aid convoy near Goris on Monday. Talks had begun. They went on for a day. The envoy was "
+                + "there. So were two ministers. Nothing came of it. Armenia has denied its aircraft or those of its allies "
+                + "were involved in the incident.")
+
+        #expect(sayings.denials == ["Armenia"])
+    }
+
+    @Test func `dozens of gunmen are gunmen`() {
+        let sayings = Sayings("Witnesses said dozens of gunmen came in vans and bombed the packed church in Kunduz.")
+
+        #expect(sayings.blames("Witnesses", "gunmen"))
+    }
+
     @Test func `soldiers who died are not those who attacked`() {
         let sayings = Sayings(
             "Gunmen killed nine soldiers in Kunduz on Monday, and the police said they attacked a school as well.")
