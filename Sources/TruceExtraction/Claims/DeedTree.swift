@@ -143,7 +143,7 @@ struct DeedTree {
     }
 
     private func isCarrying(_ verb: Int) -> Bool {
-        reading.events.contexts[verb].contains(.launching) || CulpritFinder.carries(reading.text.lower[verb])
+        reading.events.contexts[verb].contains(.launching) || AgentPlaces.carries(reading.text.lower[verb])
     }
 
     // MARK: - Phrases

@@ -8,10 +8,12 @@ struct QuotedSpeech {
 
     let speech: SpeechText
     let clauses: [ReportingClause]
+    private let shape: StretchShape
 
     init(_ speech: SpeechText, clauses: [ReportingClause]) {
         self.speech = speech
         self.clauses = clauses
+        shape = StretchShape(speech: speech)
     }
 
     /// The clauses in the sentence of a token.
@@ -38,27 +40,27 @@ struct QuotedSpeech {
                 span: stretch.content, kind: .direct, clause: last?.clause, stretch: index, continuesStretch: previous,
                 rule: "quotation.next-paragraph")
         }
-        let isSentence = looksLikeSentence(stretch)
+        let isSentence = shape.looksLikeSentence(stretch)
         if let clause = teller(of: stretch), !isSentence {
             return FoundSpeech(
                 span: stretch.content, kind: .mixed, clause: clause, stretch: index, rule: "quotation.fragment")
         }
         if let clause = clauseAfter(stretch) {
             let continued = continuation(of: last, to: stretch, by: clause)
-            let isDirect = isSentence || (beginsSentence(stretch) && words(stretch) >= 3)
+            let isDirect = isSentence || (shape.beginsSentence(stretch) && shape.words(stretch) >= 3)
             return FoundSpeech(
                 span: stretch.content, kind: isDirect ? .direct : .mixed, clause: clause, stretch: index,
                 continuesStretch: continued, rule: "quotation.marks-before-cue")
         }
         if let (clause, isFull) = clauseBefore(stretch), clauses[clause].speaker != nil || isSentence {
-            if isSentence || (isFull && hasClause(stretch)) {
+            if isSentence || (isFull && shape.hasClause(stretch)) {
                 let continued = continuation(of: last, to: stretch, by: clause)
                 return FoundSpeech(
                     span: stretch.content, kind: .direct, clause: clause, stretch: index, continuesStretch: continued,
                     rule: "quotation.marks-after-cue")
             }
         }
-        if let signer = SignedSpeech(speech: speech).signer(of: stretch), !isTitleLike(stretch) {
+        if let signer = SignedSpeech(speech: speech).signer(of: stretch), !shape.isTitleLike(stretch) {
             return FoundSpeech(
                 span: stretch.content, kind: .direct, stretch: index, signer: signer, rule: "quotation.signature")
         }
@@ -67,11 +69,11 @@ struct QuotedSpeech {
                 span: stretch.content, kind: .direct, clause: last.clause, stretch: index, continuesStretch: previous,
                 rule: "quotation.marks-go-on")
         }
-        if !isTitleLike(stretch), let clause = clauseAround(stretch) {
+        if !shape.isTitleLike(stretch), let clause = clauseAround(stretch) {
             return FoundSpeech(
                 span: stretch.content, kind: .mixed, clause: clause, stretch: index, rule: "quotation.fragment")
         }
-        if isSentence, standsAlone(stretch), words(stretch) >= 5 {
+        if isSentence, shape.standsAlone(stretch), shape.words(stretch) >= 5 {
             return FoundSpeech(
                 span: stretch.content, kind: .direct, clause: clauseNear(stretch), stretch: index,
                 rule: "quotation.marks-alone")
@@ -82,7 +84,7 @@ struct QuotedSpeech {
     /// Whoever tells the sentence that a fragment ends, where somebody else passes the whole on: "The minister said the
     /// raids 'were mistaken,' his office announced".
     private func teller(of stretch: QuotedStretch) -> Int? {
-        guard !beginsSentence(stretch), let after = clauseAfter(stretch) else { return nil }
+        guard !shape.beginsSentence(stretch), let after = clauseAfter(stretch) else { return nil }
         let first = stretch.outerTokens.lowerBound
         let before = clauses(besides: first).last { index in
             let clause = clauses[index]
@@ -100,59 +102,6 @@ struct QuotedSpeech {
     }
 
     private static let nearby = 12
-
-    // MARK: - What the stretch looks like
-
-    private func words(_ stretch: QuotedStretch) -> Int {
-        stretch.tokens.reduce(0) { $0 + (speech.isWord($1) ? 1 : 0) }
-    }
-
-    /// A full sentence: it begins with a capital, and it has a verb's company or a sentence's length.
-    private func looksLikeSentence(_ stretch: QuotedStretch) -> Bool {
-        guard let first = stretch.tokens.first(where: { speech.isWord($0) }), words(stretch) >= 2 else { return false }
-        guard speech.isCapital(first) || speech.text.tokens[first].kind == .number else { return false }
-        if isTitleLike(stretch) { return false }
-        let count = words(stretch)
-        return count >= 6 || hasClause(stretch) || endsSentence(stretch)
-    }
-
-    /// Whether auxiliaries or pronouns show that there is a clause.
-    private func hasClause(_ stretch: QuotedStretch) -> Bool {
-        guard words(stretch) >= 4, let first = stretch.tokens.first else { return false }
-        if speech.isA(first, .subordinator), speech.lower(first) != "that" { return false }
-        return stretch.tokens.contains { speech.isA($0, [.auxiliary]) } && !speech.lower(first).hasSuffix("ing")
-    }
-
-    private func endsSentence(_ stretch: QuotedStretch) -> Bool {
-        guard let last = stretch.tokens.last else { return false }
-        return [".", "!", "?", "…", "..."].contains(speech.lower(last))
-            || speech.lower(stretch.outerTokens.upperBound - 2) == ","
-    }
-
-    /// A name or title: every word that can be is capitalised.
-    private func isTitleLike(_ stretch: QuotedStretch) -> Bool {
-        var capitals = 0
-        for token in stretch.tokens where speech.isWord(token) {
-            if speech.isCapital(token) {
-                capitals += 1
-            } else if speech.isA(token, [.preposition, .conjunction, .determiner]) || speech.lower(token) == "'s" {
-                continue
-            } else {
-                return false
-            }
-        }
-        return capitals >= 2 && !(endsSentence(stretch) && beginsSentence(stretch))
-    }
-
-    private func beginsSentence(_ stretch: QuotedStretch) -> Bool {
-        stretch.outerTokens.lowerBound == speech.sentence(of: stretch.outerTokens.lowerBound).lowerBound
-    }
-
-    private func standsAlone(_ stretch: QuotedStretch) -> Bool {
-        guard beginsSentence(stretch), let last = stretch.outerTokens.last else { return false }
-        let end = speech.sentence(of: last).upperBound
-        return end <= stretch.outerTokens.upperBound + 1
-    }
 
     // MARK: - The clause that reports it
 
@@ -178,7 +127,7 @@ struct QuotedSpeech {
                 return nil
             }
             // «…». Omar said: «…» belongs to what follows.
-            if endsSentence(stretch), !isComma(stretch), introduces(clause) { return nil }
+            if shape.endsSentence(stretch), !isComma(stretch), introduces(clause) { return nil }
             return index
         }
         return nil
@@ -186,7 +135,7 @@ struct QuotedSpeech {
 
     /// "Called it a “stunt”. Omar said …": a fragment at the end of a sentence is not the next one's.
     private func closesItsSentence(_ stretch: QuotedStretch) -> Bool {
-        guard !beginsSentence(stretch), !looksLikeSentence(stretch), !isComma(stretch) else { return false }
+        guard !shape.beginsSentence(stretch), !shape.looksLikeSentence(stretch), !isComma(stretch) else { return false }
         let end = stretch.outerTokens.upperBound
         return speech.lower(end) == "." || stretch.tokens.last.map { speech.lower($0) == "." } ?? false
     }
@@ -242,7 +191,7 @@ struct QuotedSpeech {
                 || (clause.speaker?.tokens.contains(token) ?? false)
         }
         guard onlyAdverbials else { return nil }
-        let isFull = (word == "," || word == "that" || previous < clause.end) && words(stretch) >= 15
+        let isFull = (word == "," || word == "that" || previous < clause.end) && shape.words(stretch) >= 15
         return (index, isFull)
     }
 
@@ -315,55 +264,5 @@ struct QuotedSpeech {
     private func sameBlock(_ left: Int, _ right: Int) -> Bool {
         speech.blockOfSentence[speech.text.sentenceOfToken[left]]
             == speech.blockOfSentence[speech.text.sentenceOfToken[right]]
-    }
-}
-
-extension ReportingClause {
-    /// Where commas were lost: whether there is a verb before the clause and none after it, so that what it reports
-    /// stands before ("ten were hurt the monitor said most of them children").
-    private func tellsAlready(_ speech: SpeechText, from low: Int, to high: Int) -> Bool {
-        guard start - low > 5, use.form.act == .says, !speech.isA(end, .pronoun) else { return false }
-        let after = end..<max(end, min(high, end + 12))
-        return (low..<start).contains { speech.isA($0, .auxiliary) || speech.lower($0).hasSuffix("ed") }
-            && !after.contains { speech.isA($0, .auxiliary) || speech.lower($0).hasSuffix("ed") }
-    }
-
-    /// Whether the clause follows what it reports: "…, the ministry said on Monday."
-    func isTrailing(in speech: SpeechText) -> Bool {
-        let sentence = speech.sentence(of: use.token)
-        guard start >= sentence.lowerBound + 2 else { return false }
-        if isInverted, !use.isAccording { return true }
-        var index = end
-        if use.form.frames.contains(.addressee) {
-            let phrases = NounPhrases(speech: speech)
-            if let told = phrases.phrase(startingAt: index, notAfter: sentence.upperBound) {
-                index = told.tokens.upperBound
-            }
-        }
-        // Where commas were not stripped, one separates what is reported from who reports it.
-        let before = speech.lower(start - 1)
-        if !speech.isStripped, ![",", "-", "–", "—", ".", "?", "!"].contains(before), !speech.isQuoted(start - 1) {
-            return false
-        }
-        while index < sentence.upperBound {
-            if speech.isQuoted(index) { return false }
-            let word = speech.lower(index)
-            if [".", ",", ";", "!", "?", "-", "–", "—"].contains(word) { return true }
-            if speech.isA(index, .time) || (speech.isA(index, .determiner) && speech.isA(index + 1, .time)) {
-                index += 1
-                continue
-            }
-            if word == "that" || word == ":" { return false }
-            if speech.isStripped, index == end, tellsAlready(speech, from: sentence.lowerBound, to: sentence.upperBound)
-            {
-                return true
-            }
-            if word == "to", speech.tree.followsItsContent(use.token) { return true }
-            if word == "to" || word == "of" || word == "for" { return false }
-            // "announced after hours of talks": no verb goes on.
-            let isLast = word == "after" && !speech.tree.hasVerb(in: index..<sentence.upperBound)
-            return isLast || speech.isA(index, .preposition) || word == "as" || word.hasSuffix("ing")
-        }
-        return true
     }
 }
