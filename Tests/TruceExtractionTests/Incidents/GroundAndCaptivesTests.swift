@@ -61,7 +61,6 @@ struct GroundAndCaptivesTests {
         ("Helicopters circled. A bombing outside a shrine in Port Elm killed nine people on Monday.", .other),
         ("Airliners were grounded. Nine people died in bombings in Port Elm on Monday.", .other),
         ("Militants bombed a plane of tourists over Port Elm in May.", .other),
-        ("Gunmen launched a bomb and gun attack on a mosque in Port Elm.", .groundAssault),
     ])
     func `what is hit and what it is hit with decide between ambush, assault and bombing`(
         text: String, type: IncidentType
@@ -137,6 +136,6 @@ struct GroundAndCaptivesTests {
 
     @Test func `a witness tells of those who fired at helpers`() {
         #expect(
-            types("\"They were shooting at the ambulances too,\" a resident of Port Elm said.") == [.attackOnMedical])
+            types("\"The men were firing at nurses as well,\" a teacher from Old Ford said.") == [.attackOnMedical])
     }
 }
