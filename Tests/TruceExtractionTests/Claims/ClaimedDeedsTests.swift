@@ -111,8 +111,8 @@ struct ClaimedDeedsTests {
 
     @Test func `a raid claimed is not the bombing that a report brings up beside it`() {
         let sayings = Sayings(
-            "Taliban gunmen stormed a hotel in Kunduz on Saturday, killing at least one guard. The police said at least three "
-                + "gunmen killed a guard at the entrance. The Taliban claimed responsibility. The raid follows a bombing this "
+            "Taliban gunmen stormed a hotel in Kunduz on Saturday, wounding a porter. The police said four "
+                + "gunmen killed a cook in the yard. The Taliban claimed responsibility. The raid follows a bombing this "
                 + "week that killed at least ten guards in Herat.")
 
         #expect(sayings.admittedTriggers.contains("stormed"))

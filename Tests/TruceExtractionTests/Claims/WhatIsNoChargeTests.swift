@@ -183,8 +183,8 @@ struct WhatIsNoChargeTests {
 
     @Test func `a claim of last year's raid is not one of yesterday's`() {
         let sayings = Sayings(
-            "An American air strike hit a camp near Kismayo on Monday. Al-Shabab claimed responsibility for last year's "
-                + "deadly raid on a hotel in Nairobi.")
+            "An Armenian air strike hit a depot near Goris on Monday. The Taliban claimed responsibility for last year's "
+                + "brazen assault on a mill at Herat.")
 
         #expect(!sayings.admittedTriggers.contains("air strike"))
     }

@@ -110,11 +110,11 @@ struct WhoIsBlamedTests {
 
     @Test(arguments: [
         (
-            "Armenian troops are still in the valley, where they have continued to loot towns and murder civilians.",
+            "Armenian troops still hold the valley, where they have continued to loot towns and murder civilians.",
             "Armenian"
         ),
-        ("In a single day, Armenia's drones and bombs had reportedly killed at least 200 people.", "Armenia"),
-        ("The Houthis have carried out more than 1,000 rocket or missile attacks on the port.", "Houthis"),
+        ("Over one weekend Armenia's jets and shells had reportedly killed some 30 farmers.", "Armenia"),
+        ("The Houthis have carried out more than 70 rocket or missile attacks on the port.", "Houthis"),
     ])
     func `the doer is found wherever the sentence has it`(sentence: String, doer: String) {
         let sayings = Sayings(sentence, outlet: "Harbour Times")
@@ -124,10 +124,10 @@ struct WhoIsBlamedTests {
 
     @Test func `a country that only stands before the doer did nothing`() {
         let sayings = Sayings(
-            "In Iraq and Syria, the U.S.-led coalition continued to attack the camps, hitting 25 targets.",
+            "In Mali and Niger, the French-led coalition continued to bomb its foes, hitting nine depots.",
             outlet: "Harbour Times")
 
-        #expect(!sayings.blames("Harbour Times", "Syria"))
+        #expect(!sayings.blames("Harbour Times", "Niger"))
     }
 
     @Test func `being behind scores of raids is no word on this raid`() {

@@ -238,7 +238,7 @@ struct ReportedWordsTests {
 
     @Test func `a clause that says more of a speaker does not hide the speaker`() {
         let found = said(
-            "“They were shooting at people as they left the market,” a local resident who had cousins there told the Harbour "
+            "“They were firing on traders all along the quay,” a local resident who had cousins there told the Harbour "
                 + "Post.")
 
         #expect(found.first?.speaker.contains("resident") == true)
