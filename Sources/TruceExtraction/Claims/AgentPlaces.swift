@@ -121,9 +121,20 @@ struct AgentPlaces {
         // "the Northland deaths": whoever stands before the dead is dead.
         if words.contains(where: { $0.eventClass == .killing }), !isOwner { return [] }
         if !isNoun, !isOwner { return [] }
+        if !isOwner, tellsWhere(actor, before: trigger) { return [] }
         if case .actors(let found) = groups.head(of: group.lowerBound..<end, notBefore: low) { return found }
         return [actor]
     }
+
+    /// "the Norland attack": a country's own name beside what befell it, where its adjective would tell who did it, tells
+    /// where it was. Initials ("U.S. attacks") serve as both.
+    private func tellsWhere(_ actor: ActorMention, before trigger: Range<Int>) -> Bool {
+        guard actor.kind == .state, Self.befalling.contains(speech.lower(trigger.upperBound - 1)) else { return false }
+        let words = reading.document.text[actor.span]
+        return words == actor.name && words.contains { $0.isLowercase }
+    }
+
+    private static let befalling: Set<String> = ["attack", "attacks", "bombing", "bombings", "siege", "massacre"]
 
     /// "bombs dropped by the army hit a mosque": the agent of what hit.
     func broughtBy(_ trigger: Range<Int>, _ sentence: Range<Int>) -> [ActorMention] {

@@ -208,4 +208,14 @@ struct WhoIsBlamedTests {
 
         #expect(sayings.blames("Houthis", "Saudi-led coalition"))
     }
+
+    @Test(arguments: [("Kenya", false), ("Kenyan", true), ("Kenya\u{2019}s", true)])
+    func `a country beside an attack is where it was, unless its adjective or a possessive stands there`(
+        whose: String, isBlamed: Bool
+    ) {
+        let sayings = Sayings(
+            "Two nurses died in the \(whose) attack on a market near Wau on Sunday.", outlet: "The Plain Post")
+
+        #expect(sayings.blames("The Plain Post", "Kenya") == isBlamed)
+    }
 }
