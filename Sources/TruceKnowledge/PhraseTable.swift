@@ -32,11 +32,12 @@ package struct PhraseTable<Value: Sendable>: Sendable {
         self.entries = entries.mapValues { $0.sorted { $0.rest.count > $1.rest.count } }
     }
 
-    /// The longest phrase that begins at a word and ends before `limit`.
+    /// The longest phrase that begins at a word and ends before `limit` and the end of the text.
     ///
-    /// - Returns: how many words it takes, and its values; nil when no phrase begins there.
+    /// - Returns: how many words it takes, and its values; nil when no phrase begins there, as behind the last word.
     package func longest(in words: [String], at index: Int, limit: Int) -> (count: Int, values: [Value])? {
-        guard let list = entries[words[index]] else { return nil }
+        let limit = min(limit, words.count)
+        guard index < limit, let list = entries[words[index]] else { return nil }
         for entry in list where index + 1 + entry.rest.count <= limit {
             if words[(index + 1)..<(index + 1 + entry.rest.count)].elementsEqual(entry.rest) {
                 return (entry.rest.count + 1, entry.values)

@@ -3,6 +3,8 @@ package import TruceText
 /// What the language layer says of a text: parts of speech, features, dictionary forms, trees and names.
 ///
 /// All values lie in a few flat arrays, parallel to ``tokens``; a token costs no object of its own. Copies share them.
+/// A number that is no token's (rules look at what stands beside a word, and a text may end there) has no part of speech,
+/// no form and no head.
 package struct Analysis: Sendable {
     /// The text.
     package let text: SourceText
@@ -29,25 +31,36 @@ package struct Analysis: Sendable {
     }
 
     /// The universal part of speech of a token, such as "NOUN".
-    package func universalTag(_ token: Int) -> String { symbols.universalTags[Int(tags[token])] }
+    package func universalTag(_ token: Int) -> String {
+        tags.indices.contains(token) ? symbols.universalTags[Int(tags[token])] : "X"
+    }
 
     /// The Penn Treebank part of speech of a token, such as "NNS".
-    package func treebankTag(_ token: Int) -> String { symbols.treebankTags[Int(tags[token])] }
+    package func treebankTag(_ token: Int) -> String {
+        tags.indices.contains(token) ? symbols.treebankTags[Int(tags[token])] : "_"
+    }
 
     /// The morphological features of a token, such as "Number=Plur"; "_" for none.
-    package func features(_ token: Int) -> String { symbols.features[Int(features[token])] }
+    package func features(_ token: Int) -> String {
+        features.indices.contains(token) ? symbols.features[Int(features[token])] : "_"
+    }
 
     /// The dictionary form of a token.
     package func lemma(_ token: Int) -> String {
+        guard lemmaEnds.indices.contains(token) else { return "" }
         let start = token == 0 ? 0 : Int(lemmaEnds[token - 1])
         return String(decoding: lemmaBytes[start..<Int(lemmaEnds[token])], as: UTF8.self)
     }
 
     /// The token that a token depends on; nil for the root of a tree.
-    package func head(_ token: Int) -> Int? { heads[token] < 0 ? nil : Int(heads[token]) }
+    package func head(_ token: Int) -> Int? {
+        heads.indices.contains(token) && heads[token] >= 0 ? Int(heads[token]) : nil
+    }
 
     /// The relation of a token to its head, such as "nsubj:pass"; "root" for the root of a tree.
-    package func relation(_ token: Int) -> String { symbols.relations[Int(relations[token])] }
+    package func relation(_ token: Int) -> String {
+        relations.indices.contains(token) ? symbols.relations[Int(relations[token])] : ""
+    }
 }
 
 /// The names of the classes that an ``Analysis`` keeps as numbers.

@@ -31,6 +31,20 @@ struct PlainTextZoneTests {
     }
 
     @Test(arguments: [
+        "The council asked for unlimited access to the valley, where shells killed nine people on Monday.",
+        "By signing up to the truce the two brigades had bound themselves, their commander said on Monday.",
+        "Everyone must watch the sky, a baker said after drones struck the harbour and killed three people.",
+        "The guards just watched as gunmen burned the mill, residents said on Monday.",
+        "An Associated Press writer saw two shells hit the market of the old town on Monday.",
+    ])
+    func `reporting that shares words with a notice of the page stays`(line: String) throws {
+        let document = try #require(
+            try document("Road stays open today\n\n\(paragraph)\n\n\(line)\n\n\(secondParagraph)\n"))
+
+        #expect(document.blocks.map(\.zone) == [.title, .paragraph, .paragraph, .paragraph], "\(document.zones)")
+    }
+
+    @Test(arguments: [
         "JUST WATCHED Divers reach the wreck Replay More Videos ... MUST WATCH Divers reach the wreck 01:12",
         "Get the harbour stories you care about delivered to your inbox.", "More: Why the bridge matters to the valley",
         "More:", "Advertisement Continue reading the main story",

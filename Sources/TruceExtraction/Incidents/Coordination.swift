@@ -40,7 +40,8 @@ struct Coordination {
     /// "Stormed the hotel and took 40 guests hostage": those who are taken are another matter than the building.
     private func opensCapture(_ conjunction: Int, before end: Int) -> Bool {
         let verb = conjunction + 1
-        guard verb < end, let trigger = marks.triggers(in: verb..<verb + 1).first else { return false }
+        guard verb < end, let trigger = marks.triggers(in: verb..<verb + 1).first, trigger.tokens.upperBound <= end
+        else { return false }
         guard trigger.words.contains(where: { $0.eventClass == .seize || $0.eventClass == .detention }) else {
             return false
         }

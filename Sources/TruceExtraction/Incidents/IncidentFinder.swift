@@ -34,7 +34,8 @@ struct IncidentFinder {
             text: reading.text, marks: marks, language: reading.language, dependents: reading.dependents)
         let isHeadline = reading.zones[sentence] == .title
         var best: IncidentCandidate?
-        for trigger in marks.triggers(in: clause) {
+        // A phrase may go on behind its clause, where the clause was cut short; then it is not told in it.
+        for trigger in marks.triggers(in: clause) where trigger.tokens.upperBound <= clause.upperBound {
             guard let (verdict, word) = factuality.verdict(trigger, in: clause, isHeadline: isHeadline),
                 verdict != .untold
             else { continue }

@@ -148,18 +148,16 @@ struct IncidentScene {
     /// Whether a clause says "in the south", "along the front" and the like, of nothing in particular.
     func namesCompass(in clause: Range<Int>) -> Bool {
         clause.contains { index in
-            guard index + 2 < text.tokens.count, Self.within.contains(text.lower[index]),
+            let isControlled = text.lower[index] == "of" && index > 0 && text.lower[index - 1] == "control"
+            guard index + 2 < text.tokens.count, isControlled || Self.within.contains(text.lower[index]),
                 text.lower[index + 1] == "the"
             else { return false }
             // "In the conflict zone", "along the front line".
-            if (index + 2..<min(index + 4, clause.upperBound)).contains(where: { Self.vague.contains(text.lower[$0]) })
-            {
-                return true
+            let named = index + 2..<max(index + 2, min(index + 4, clause.upperBound))
+            if named.contains(where: { Self.vague.contains(text.lower[$0]) }) { return true }
+            guard isControlled || text.lower[index] == "in", Self.compass.contains(text.lower[index + 2]) else {
+                return false
             }
-            let isPart =
-                text.lower[index] == "in"
-                || text.lower[index] == "of" && index > 0 && text.lower[index - 1] == "control"
-            guard isPart, Self.compass.contains(text.lower[index + 2]) else { return false }
             let after = index + 3 < clause.upperBound ? text.lower[index + 3] : ""
             return after != "of" && after != "-"
         }
@@ -193,7 +191,7 @@ struct IncidentScene {
     ]
     private static let roads: Set<String> = ["road", "highway", "route", "bridge", "crossing"]
     private static let towns: Set<String> = ["town", "city", "village", "camp", "enclave"]
-    private static let within: Set<String> = ["in", "of", "along", "across", "throughout", "on"]
+    private static let within: Set<String> = ["in", "along", "across", "throughout", "on"]
     private static let vague: Set<String> = ["zone", "front", "frontline", "frontlines", "fronts"]
     private static let compass: Set<String> = [
         "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",

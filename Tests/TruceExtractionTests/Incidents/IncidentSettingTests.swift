@@ -163,6 +163,15 @@ struct IncidentSettingTests {
         #expect(found.last?.place == "2")
     }
 
+    @Test func `a front that is a group of fighters is no vague place`() {
+        let found = placed(
+            "Shells fell on the town of ⟦1:Lowmill⟧ in ⟦2:Borduria⟧ on ⟦5:Monday⟧, residents said.\n\n"
+                + "Fighters of the Dawn Front attacked a checkpoint on ⟦6:Tuesday⟧, killing nine soldiers.",
+            countries: [2])
+
+        #expect(found.last?.place == "1")
+    }
+
     @Test func `no story goes on from the day on which a truce ended`() {
         let found = placed(
             "Envoys met before the last truce expired on ⟦5:Friday⟧. Rebels fired nine rockets at ⟦1:Lowmill⟧.")
