@@ -271,7 +271,7 @@ struct BlameGathering {
     private static func tellsOfWhat(_ claim: Claim, _ reading: Reading) -> Bool {
         guard let about = claim.about else { return false }
         let triggers = reading.events.triggers(in: reading.text.tokens(in: about))
-        let isBreach = triggers.allSatisfy { $0.words.contains { $0.eventClass == .breach } }
+        let isBreach = triggers.allSatisfy { $0.has(.breach) }
         return !triggers.isEmpty && (claim.incident != nil || isBreach)
     }
 }

@@ -69,9 +69,7 @@ struct DeedTree {
     /// the parser takes the participle for the main verb.
     private func isKillingOfNobody(_ verb: Int) -> Bool {
         guard ["VBN", "VBD"].contains(language.treebankTag(verb)), !hasObject(verb) else { return false }
-        return reading.events.triggers(in: verb..<verb + 1).contains { trigger in
-            trigger.words.contains { $0.eventClass == .killing }
-        }
+        return reading.events.triggers(in: verb..<verb + 1).contains { $0.has(.killing) }
     }
 
     /// Whether a verb or one that is joined to it ("killed and wounded two") has an object.

@@ -190,7 +190,7 @@ struct IncidentLink {
 
     private func namesBreach(_ range: Range<Int>) -> Bool {
         let triggers = reading.events.triggers(in: range)
-        return !triggers.isEmpty && triggers.allSatisfy { $0.words.contains { $0.eventClass == .breach } }
+        return !triggers.isEmpty && triggers.allSatisfy { $0.has(.breach) }
     }
 
     /// Whether a range points back to an act of violence: "the strike", "this raid".

@@ -107,8 +107,8 @@ struct SameDeed {
 
     /// "killed", "wounded": said of any attack.
     private static func isHarm(_ token: Int, _ reading: Reading) -> Bool {
-        reading.events.triggers(in: token..<token + 1).contains { trigger in
-            trigger.words.contains { $0.eventClass == .killing || $0.eventClass == .breach }
+        reading.events.triggers(in: token..<token + 1).contains {
+            $0.has(.killing) || $0.has(.breach)
         }
     }
 

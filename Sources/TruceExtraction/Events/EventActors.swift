@@ -31,7 +31,7 @@ struct EventActors {
         var gerund = verb
         if language.relation(gerund) == "conj", let first = language.head(gerund) { gerund = first }
         guard language.treebankTag(gerund) == "VBG", let head = language.head(gerund),
-            ["accuse", "blame"].contains(language.lemma(head))
+            Factuality.accusing.contains(language.lemma(head))
         else { return nil }
         return tree.object(of: head)
     }

@@ -26,7 +26,7 @@ struct AttackEchoes {
 
     private func isUnknown(_ candidate: IncidentCandidate) -> Bool {
         candidate.type == .other
-            && marks.triggers(in: candidate.clause).contains { $0.words.contains { $0.eventClass == .attack } }
+            && marks.triggers(in: candidate.clause).contains { $0.has(.attack) }
             && !marks.has([.blast, .suicide, .air, .shells], in: candidate.clause)
     }
 
@@ -39,7 +39,7 @@ struct AttackEchoes {
     /// The buildings that an attack hit, as their nouns.
     private func objects(of candidate: IncidentCandidate) -> [String] {
         let attacks = marks.triggers(in: candidate.clause).filter { trigger in
-            trigger.tokens == candidate.trigger || trigger.words.contains { $0.eventClass == .attack }
+            trigger.tokens == candidate.trigger || trigger.has(.attack)
         }
         return attacks.flatMap { attack in
             let start = max(candidate.clause.lowerBound, attack.tokens.lowerBound - 1)

@@ -100,6 +100,11 @@ struct ClauseFacts {
         actorIndex.mentions(in: range)
     }
 
+    /// Whether a word in a range of tokens accuses, condemns or blames.
+    func accuses(in range: Range<Int>) -> Bool {
+        range.contains { reading.knowledge.speechCues.form(reading.text.lower[$0])?.act == .accuses }
+    }
+
     /// Whether a time tells when something happened, to the day or the month, and not how long it took.
     func isPoint(_ index: Int) -> Bool {
         switch reading.evidence.times[index].form {

@@ -20,31 +20,29 @@ struct Coordination {
     func parts(of clause: Range<Int>) -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var start = clause.lowerBound
-        for index in clause.dropFirst() {
-            if opensAnswer(index, before: clause.upperBound), tellsDeed(start..<index) {
-                parts.append(start..<index)
-                start = index
-            }
-            guard text.lower[index] == "and" else { continue }
-            guard
-                opensCapture(index, before: clause.upperBound) || opensDeed(index, before: clause.upperBound)
-                    || opensAnother(index, before: clause.upperBound),
-                tellsDeed(start..<index)
-            else { continue }
+        for index in clause.dropFirst()
+        where opensPart(index, before: clause.upperBound) && tellsDeed(start..<index) {
             parts.append(start..<index)
             start = index
         }
         return parts + [start..<clause.upperBound]
     }
 
+    private func opensPart(_ index: Int, before end: Int) -> Bool {
+        switch text.lower[index] {
+        case "in": opensAnswer(index, before: end)
+        case "and":
+            opensCapture(index, before: end) || opensDeed(index, before: end) || opensAnother(index, before: end)
+        default: false
+        }
+    }
+
     /// "Stormed the hotel and took 40 guests hostage": those who are taken are another matter than the building.
     private func opensCapture(_ conjunction: Int, before end: Int) -> Bool {
         let verb = conjunction + 1
-        guard verb < end, let trigger = marks.triggers(in: verb..<verb + 1).first, trigger.tokens.upperBound <= end
+        guard verb < end, let trigger = marks.triggers(in: verb..<verb + 1).first, trigger.tokens.upperBound <= end,
+            trigger.has(.seize) || trigger.has(.detention)
         else { return false }
-        guard trigger.words.contains(where: { $0.eventClass == .seize || $0.eventClass == .detention }) else {
-            return false
-        }
         return marks.has(
             .captive, in: trigger.tokens.upperBound..<min(end, trigger.tokens.upperBound + Self.longestObject))
     }
@@ -54,7 +52,7 @@ struct Coordination {
 
     /// "… in response to a rocket attack on a base": what is answered is told along with the answer.
     private func opensAnswer(_ index: Int, before end: Int) -> Bool {
-        guard text.lower[index] == "in", index + 2 < end, Self.answers.contains(text.lower[index + 1]),
+        guard index + 2 < end, Self.answers.contains(text.lower[index + 1]),
             ["to", "for"].contains(text.lower[index + 2])
         else { return false }
         return marks.triggers(in: index + 3..<min(end, index + Self.longestAnswered)).contains { trigger in

@@ -9,6 +9,9 @@ struct EventMarks {
         let tokens: Range<Int>
         /// What the vocabulary knows of it: more than one word where forms coincide ("hit").
         let words: [EventWord]
+
+        /// Whether one of its words is of a class.
+        func has(_ eventClass: EventWord.Class) -> Bool { words.contains { $0.eventClass == eventClass } }
     }
 
     /// The triggers, in order; they do not overlap.

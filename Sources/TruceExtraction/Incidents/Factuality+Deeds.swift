@@ -24,7 +24,8 @@ extension Factuality {
         return Self.accusing.contains(language.lemma(verb))
     }
 
-    private static let accusing: Set<String> = ["accuse", "blame"]
+    /// Verbs, by their lemmas, behind which a deed stands that somebody is said to have done.
+    static let accusing: Set<String> = ["accuse", "blame"]
     /// How many tokens may stand between an accusation and the deed.
     private static let longestAccused = 8
 

@@ -50,13 +50,13 @@ struct Factuality {
         if isAnyWhatever(trigger, in: clause) { return (.untold, word) }
         if word.form == .noun || isNominal(trigger, in: clause) {
             if hasCeased(trigger, in: clause) || isOfLongTime(before) { return (.untold, word) }
-            if marks.has([.governor, .negation], in: nearest(before, 4)) { return (.untold, word) }
+            if marks.has([.governor, .negation], in: before.suffix(4)) { return (.untold, word) }
             if isProspect(before) { return (.untold, word) }
             return (isAim(before) ? .untold : .named, word)
         }
         // "Neither side have fully withdrawn"
         if isNobodys(trigger) || before.contains(where: { text.lower[$0] == "neither" }) { return (.untold, word) }
-        if marks.has([.negation], in: nearest(before, 3)) || marks.has([.modal], in: nearest(before, 4)) {
+        if marks.has([.negation], in: before.suffix(3)) || marks.has([.modal], in: before.suffix(4)) {
             return (.untold, word)
         }
         if isInfinitive(trigger, before) {
@@ -227,9 +227,5 @@ struct Factuality {
             !marks.contexts[index].isDisjoint(with: [.launching, .happening]) && index > before.lowerBound
                 && marks.has(.modal, in: max(before.lowerBound, index - 2)..<index)
         }
-    }
-
-    private func nearest(_ range: Range<Int>, _ count: Int) -> Range<Int> {
-        max(range.lowerBound, range.upperBound - count)..<range.upperBound
     }
 }

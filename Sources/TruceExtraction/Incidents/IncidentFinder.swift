@@ -68,9 +68,7 @@ struct IncidentFinder {
 
     /// Whether a noun is what somebody condemns or blames ("denounced the raids").
     private func isJudged(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
-        (max(clause.lowerBound, trigger.lowerBound - 8)..<trigger.lowerBound).contains {
-            reading.knowledge.speechCues.form(reading.text.lower[$0])?.act == .accuses
-        }
+        facts.accuses(in: max(clause.lowerBound, trigger.lowerBound - 8)..<trigger.lowerBound)
     }
 
     /// Whether the subject of a verb is someone who acts, and no event or weapon.
@@ -104,11 +102,6 @@ struct IncidentFinder {
 
     private func isOfHelpers(_ type: IncidentType) -> Bool { type == .attackOnAid || type == .attackOnMedical }
 
-    /// Whether a clause names the day and counts the dead: the violence that it speaks of is that of the day.
-    private func isPinned(_ clause: Range<Int>, _ support: IncidentSupport) -> Bool {
-        support.namesDay(in: clause) && support.countsPeople(in: clause)
-    }
-
     /// "Have carried out more than 1,000 rocket attacks": whoever did it is told, though it was not one day's work.
     private func isLaunched(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
         marks.has(.launching, in: max(clause.lowerBound, trigger.lowerBound - 8)..<trigger.lowerBound)
@@ -129,13 +122,17 @@ struct IncidentFinder {
         if isTold { score += 1 } else if !isNoun { score -= 0.5 }
         if isNoun, Coordination.opensAnother(clause, in: reading.text) { score += 1 }
         if isNoun { score += support.reality(of: trigger, in: clause) }
-        if support.countsPeople(in: clause) { score += 1.5 }
-        if support.namesDay(in: clause) { score += 1 }
-        if support.namesSpot(in: clause) { score += 1 }
+        let countsPeople = support.countsPeople(in: clause)
+        let namesDay = support.namesDay(in: clause)
+        let namesSpot = support.namesSpot(in: clause)
+        if countsPeople { score += 1.5 }
+        if namesDay { score += 1 }
+        if namesSpot { score += 1 }
         let pointsBack = isNoun && support.pointsBack(trigger, in: clause) && !tellsStart(trigger, in: clause)
         if pointsBack { score -= 1.5 }
         if isNoun, support.namesAgent(of: trigger, in: clause) { score += 0.5 }
-        if word.eventClass == .killing, marks.has(.generic, in: clause), !isPinned(clause, support) { score -= 2 }
+        // What names the day and counts the dead speaks of the violence of that day.
+        if word.eventClass == .killing, marks.has(.generic, in: clause), !(namesDay && countsPeople) { score -= 2 }
         if isMeasured(word.eventClass), support.countsWithoutMeasure(clause), !isLaunched(trigger, in: clause) {
             score -= 1.5
         }
@@ -145,8 +142,7 @@ struct IncidentFinder {
         // "They were shooting at the ambulances": a witness tells a deed, not what war is like.
         let isWitnessed = isTold && isOfHelpers(type) && word.eventClass != .hit && word.eventClass != .killing
         if isQuotedWhole(clause), !isWitnessed {
-            let isPinned = support.namesSpot(in: clause) || support.namesDay(in: clause)
-            if !isTold || !isPinned && facts.actors(in: clause).isEmpty { score -= 1.5 }
+            if !isTold || !(namesSpot || namesDay) && facts.actors(in: clause).isEmpty { score -= 1.5 }
         }
         if isOfHelpers(type) { score += 1 }
         return IncidentCandidate(

@@ -46,7 +46,7 @@ struct IncidentKinds {
     /// The means of what its type does not tell.
     private func means(_ candidate: IncidentCandidate) -> EventKind {
         let clause = candidate.clause
-        let isBlast = marks.triggers(in: clause).contains { $0.words.contains { $0.eventClass == .blast } }
+        let isBlast = marks.triggers(in: clause).contains { $0.has(.blast) }
         switch candidate.word.eventClass {
         case .airStrike where candidate.type == .other: return .explosiveDevice
         case .airStrike, .strike, .bombardment: return marks.has(.drone, in: clause) ? .droneStrike : .airStrike

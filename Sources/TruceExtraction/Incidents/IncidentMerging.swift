@@ -103,8 +103,8 @@ enum IncidentMerging {
         else { return false }
         let isKin =
             family(judged.mention.type) == family(told.mention.type)
-            || reading.events.triggers(in: told.candidate.clause).contains { other in
-                other.words.contains { $0.eventClass == judged.candidate.word.eventClass }
+            || reading.events.triggers(in: told.candidate.clause).contains {
+                $0.has(judged.candidate.word.eventClass)
             }
         let doers = Set(judged.mention.agents.compactMap(\.key).map(ClaimActors.side))
         let named = evidence.actors.filter { told.mention.span.contains($0.span) }.compactMap(\.key)

@@ -43,11 +43,8 @@ struct IncidentSetting {
 
     /// The sentence before sets the scene, as long as it stands in the same paragraph or just above.
     private func placeTold(before candidate: IncidentCandidate) -> Int? {
-        var index = candidate.sentence
-        for _ in 0..<2 where index > 0 {
-            index -= 1
-            guard setsScene(index, for: candidate) else { continue }
-            let spots = facts.places(in: text.sentences[index].tokens).filter {
+        for tokens in scenes(before: candidate) {
+            let spots = facts.places(in: tokens).filter {
                 facts.isSpot($0) && facts.reading.evidence.places[$0].country == facts.mainCountry
             }
             if let spot = spots.last { return spot }
@@ -55,11 +52,14 @@ struct IncidentSetting {
         return nil
     }
 
-    /// Whether an earlier sentence may say where and when: one of the body or a headline, beside a caption another one.
-    private func setsScene(_ sentence: Int, for candidate: IncidentCandidate) -> Bool {
-        let zone = facts.reading.zones[sentence]
-        return zone == .paragraph || zone == .title
-            || zone == .caption && zone == facts.reading.zones[candidate.sentence]
+    /// The two sentences before that may say where and when, the nearer first: those of the body or a headline, beside
+    /// a caption other ones.
+    private func scenes(before candidate: IncidentCandidate) -> [Range<Int>] {
+        let zones = facts.reading.zones
+        return (max(0, candidate.sentence - 2)..<candidate.sentence).reversed().filter { sentence in
+            zones[sentence] == .paragraph || zones[sentence] == .title
+                || zones[sentence] == .caption && zones[candidate.sentence] == .caption
+        }.map { text.sentences[$0].tokens }
     }
 
     /// The time, as an index into the document's times.
@@ -76,11 +76,8 @@ struct IncidentSetting {
         if let year = dates.yearLeading(candidate.sentence), !dates.isOfTruce(year) { return year }
         if candidate.isVerdict || facts.isPeriod(candidate.clause) { return nil }
         if let last { return last }
-        var index = candidate.sentence
-        for _ in 0..<2 where index > 0 {
-            index -= 1
-            guard setsScene(index, for: candidate) else { continue }
-            let times = facts.times(in: text.sentences[index].tokens).filter {
+        for tokens in scenes(before: candidate) {
+            let times = facts.times(in: tokens).filter {
                 facts.isDay($0) && !facts.isStillToCome($0) && !facts.isFarPast($0) && !dates.isBesideTruce($0)
             }
             if let time = times.last { return time }
@@ -109,9 +106,8 @@ struct IncidentSetting {
 
     /// "Updated the figures on Friday, saying that nine died": a time outside of what is reported is that of the report.
     private func isOfStatement(_ token: Int, about trigger: Range<Int>) -> Bool {
-        let told = facts.quotations(in: trigger).filter { $0.kind == .indirect }
-        guard !told.isEmpty else { return false }
-        return facts.quotations(in: token..<token + 1).isEmpty
+        facts.quotations(in: trigger).contains { $0.kind == .indirect }
+            && facts.quotations(in: token..<token + 1).isEmpty
     }
 
     /// Whether a time tells when something was said.

@@ -44,7 +44,7 @@ extension IncidentSupport {
     /// Whether a word of killing stands beside a number or beside people.
     private func countsPeopleInWords(_ clause: Range<Int>) -> Bool {
         marks.triggers(in: clause).contains { trigger in
-            guard trigger.words.contains(where: { $0.eventClass == .killing }) else { return false }
+            guard trigger.has(.killing) else { return false }
             let start = max(clause.lowerBound, trigger.tokens.lowerBound - 6)
             return (start..<min(clause.upperBound, trigger.tokens.upperBound + 5)).contains {
                 text.tokens[$0].kind == .number && text.lower[$0].utf8.count < 4 || Self.some.contains(text.lower[$0])

@@ -10,7 +10,7 @@ extension IncidentSupport {
         _ word: EventWord, isNoun: Bool, trigger: Range<Int>, before: Range<Int>, after: Range<Int>,
         sentence: Range<Int>
     ) -> Double? {
-        let near = first(after, 8)
+        let near = after.prefix(8)
         let clause = before.lowerBound..<after.upperBound
         switch word.eventClass {
         case .hit:
@@ -22,12 +22,12 @@ extension IncidentSupport {
             return object && (namesSpot(in: clause) || countsPeople(in: clause)) ? 1 : nil
         case .fire where text.lower[trigger.lowerBound].hasPrefix("sh"):
             if marks.has([.air, .shells], in: clause) { return 1.5 }
-            let isShot = isPassive(trigger) ? marks.has(.person, in: last(before, 6)) : marks.has(.person, in: near)
+            let isShot = isPassive(trigger) ? marks.has(.person, in: before.suffix(6)) : marks.has(.person, in: near)
             return isShot ? 2 : marks.has(.firearms, in: clause) ? 1 : nil
         case .fire:
             // What is launched stands beside the verb; further off it is only what comes along.
             if Self.carrying.contains(where: text.lower[trigger.lowerBound].hasPrefix) {
-                return marks.has([.air, .shells], in: first(after, 5)) ? 1.5 : nil
+                return marks.has([.air, .shells], in: after.prefix(5)) ? 1.5 : nil
             }
             return marks.has([.air, .shells], in: clause) ? 1.5 : marks.has(.firearms, in: clause) ? 1 : nil
         case .fighting:
@@ -45,27 +45,27 @@ extension IncidentSupport {
             let reach = text.lower[trigger.lowerBound].hasPrefix("t") ? 4 : 8
             if isNoun { return marks.has(.takeable, in: near) || namesSpot(in: near) ? 1.5 : nil }
             if takesPeople(trigger, before: before, after: after) { return 2 }
-            let ground = first(after, reach)
+            let ground = after.prefix(reach)
             let isTaken = marks.has(.takeable, in: ground) || namesSpot(in: ground)
             if isTaken, counts(.takeable, in: ground) { return 2 }
             return isTaken || isPassive(trigger) && marks.has(.takeable, in: before) ? 1 : nil
         case .entry:
             // People and goods come into towns too: it takes forces.
-            let isTaken = marks.has(.takeable, in: first(after, 5)) || namesSpot(in: first(after, 5))
-            return isTaken && namesForces(in: last(before, 8)) ? 2 : nil
+            let isTaken = marks.has(.takeable, in: after.prefix(5)) || namesSpot(in: after.prefix(5))
+            return isTaken && namesForces(in: before.suffix(8)) ? 2 : nil
         case .fall:
             let isTaken =
-                marks.has(.takeable, in: last(before, 8)) || namesSpot(in: before) || namesPlace(in: last(before, 4))
-            return isTaken && namesForces(in: first(after, 8)) ? 2 : nil
+                marks.has(.takeable, in: before.suffix(8)) || namesSpot(in: before) || namesPlace(in: before.suffix(4))
+            return isTaken && namesForces(in: after.prefix(8)) ? 2 : nil
         case .downing where word.weight == 1:
-            let isAircraft = marks.has(.air, in: last(before, 14)) || marks.has(.air, in: first(after, 5))
+            let isAircraft = marks.has(.air, in: before.suffix(14)) || marks.has(.air, in: after.prefix(5))
             return isAircraft ? 2 : nil
         case .blast where !isNoun:
-            return marks.has([.destructible, .object], in: first(after, 5)) ? 1 : 0
+            return marks.has([.destructible, .object], in: after.prefix(5)) ? 1 : 0
         case .buildup:
             // "Massed tanks", "militants were massing"
-            let isMassing = text.lower[trigger.lowerBound].hasSuffix("ing") && namesForces(in: last(before, 4))
-            return isMassing || marks.has(.military, in: first(after, 4)) ? 1.5 : nil
+            let isMassing = text.lower[trigger.lowerBound].hasSuffix("ing") && namesForces(in: before.suffix(4))
+            return isMassing || marks.has(.military, in: after.prefix(4)) ? 1.5 : nil
         case .detention:
             return countsTaken(near: trigger, in: clause) ? 1 : 0
         case .killing where text.lower[trigger.lowerBound].hasPrefix("d"):
@@ -74,28 +74,28 @@ extension IncidentSupport {
         case .killing:
             if countsPeople(in: clause) || namesSpot(in: clause) && namesDay(in: clause) {
                 if isNoun || isPassive(trigger) { return 0 }
-                if marks.has([.air, .shells, .blast], in: last(before, 6)) { return 1 }
-                return namesForces(in: last(before, 5)) && countsPeople(in: clause) ? 0.5 : 0
+                if marks.has([.air, .shells, .blast], in: before.suffix(6)) { return 1 }
+                return namesForces(in: before.suffix(5)) && countsPeople(in: clause) ? 0.5 : 0
             }
-            let isDeed = !isNoun && marks.has(.person, in: first(after, 5)) && namesForces(in: last(before, 5))
+            let isDeed = !isNoun && marks.has(.person, in: after.prefix(5)) && namesForces(in: before.suffix(5))
             return isDeed ? 1.5 : nil
         case .destruction:
             if !marks.has(.destructible, in: clause) { return nil }
             if isPassive(trigger) { return 1 }
             // "Left after troops destroyed the tunnels": what something came after is a circumstance of it.
             let isAside = text.lower[clause.lowerBound] == "after"
-            let isDeed = !isAside && marks.has(Self.forces, in: last(before, 6))
+            let isDeed = !isAside && marks.has(Self.forces, in: before.suffix(6))
             return isDeed || counts(.destructible, in: clause) ? 2 : 1
         case .breach:
-            return truce.namesTruce(in: first(after, 6)) || truce.namesTruce(in: before)
+            return truce.namesTruce(in: after.prefix(6)) || truce.namesTruce(in: before)
                 || isNoun && truce.namesTruce(in: sentence) ? 1.5 : nil
         case .lapse:
             return marks.has(.duty, in: near) || truce.namesTruce(in: sentence) ? 1.5 : nil
         case .obstruction:
             // "Prevented ships that carried food from docking"
-            let isBarred = isLoose(trigger) && first(after, 10).contains { text.lower[$0] == "from" }
+            let isBarred = isLoose(trigger) && after.prefix(10).contains { text.lower[$0] == "from" }
             let held =
-                marks.has([.access, .passage], in: first(after, isLoose(trigger) && !isBarred ? 3 : 8))
+                marks.has([.access, .passage], in: after.prefix(isLoose(trigger) && !isBarred ? 3 : 8))
                 || isPassive(trigger) && marks.has([.access, .passage], in: before)
             return held ? 1.5 : nil
         case .withdrawal where word.weight == 1 && !isNoun:
@@ -103,18 +103,18 @@ extension IncidentSupport {
             return marks.has(.military, in: near)
                 && near.contains { text.lower[$0] == "out" || text.lower[$0] == "home" }
                 ? 2 : nil
-        case .withdrawal where isNoun && !marks.has([.happening, .launching], in: last(before, 6)):
+        case .withdrawal where isNoun && !marks.has([.happening, .launching], in: before.suffix(6)):
             // "Discussed a withdrawal of forces": one that is only spoken of.
             return nil
         case .withdrawal:
             return marks.has(.military, in: near) || isPassive(trigger) && marks.has(.military, in: before) ? 1 : nil
         case .suspension:
             let broken =
-                marks.has(.channel, in: first(after, 5)) || isPassive(trigger) && marks.has(.channel, in: before)
+                marks.has(.channel, in: after.prefix(5)) || isPassive(trigger) && marks.has(.channel, in: before)
             return broken ? 1 : nil
         case .arming:
-            let isSupply = marks.has(.weapons, in: after) || marks.has(.ground, in: first(after, 5))
-            return isSupply && (truce.namesTruce(in: sentence) || isCharge(before)) ? 2 : nil
+            let isSupply = marks.has(.weapons, in: after) || marks.has(.ground, in: after.prefix(5))
+            return isSupply && (truce.namesTruce(in: sentence) || facts.accuses(in: before.suffix(6))) ? 2 : nil
         case .blame:
             guard truce.tellsTrouble(in: clause) else { return nil }
             if truce.namesTruce(in: clause) { return 2.5 }
@@ -123,14 +123,14 @@ extension IncidentSupport {
             return isItsOwn && truce.namesTruce(in: sentenceBefore(sentence)) ? 2.5 : nil
         case .groundAssault where word.weight == 1 && !isNoun:
             let isTaken = marks.has(.takeable, in: near) || namesSpot(in: near)
-            return isTaken ? 2 : facts.actors(in: first(after, 4)).isEmpty ? nil : 1
+            return isTaken ? 2 : facts.actors(in: after.prefix(4)).isEmpty ? nil : 1
         case .bombardment, .attack, .groundAssault, .airStrike:
             // A verb with a known actor behind it has its victim beside it.
             if isNoun { return 0 }
             let isArmed =
                 word.eventClass != .airStrike
                 && marks.has([.air, .shells, .firearms, .blast, .grenade], in: clause)
-            return isArmed || !facts.actors(in: first(after, 4)).isEmpty ? 1 : 0
+            return isArmed || !facts.actors(in: after.prefix(4)).isEmpty ? 1 : 0
         default:
             return 0
         }
@@ -141,9 +141,9 @@ extension IncidentSupport {
         let word = text.lower[trigger.lowerBound]
         guard word.hasPrefix("capt") || word.hasPrefix("seiz") else { return false }
         if isPassive(trigger) {
-            return marks.has(.person, in: max(before.lowerBound, before.upperBound - 5)..<before.upperBound)
+            return marks.has(.person, in: before.suffix(5))
         }
-        return marks.has(.person, in: first(after, 4))
+        return marks.has(.person, in: after.prefix(4))
     }
 
     /// The tokens of the sentence before, as far as they are within reach.
@@ -177,12 +177,7 @@ extension IncidentSupport {
     private func takesCaptives(_ trigger: Range<Int>, before: Range<Int>, after: Range<Int>) -> Bool {
         let word = text.lower[trigger.lowerBound]
         guard word.hasPrefix("t") || word.hasPrefix("seiz") else { return false }
-        return marks.has(.captive, in: first(after, 8))
-    }
-
-    /// Whether what follows is what somebody is accused of.
-    private func isCharge(_ before: Range<Int>) -> Bool {
-        last(before, 6).contains { facts.reading.knowledge.speechCues.form(text.lower[$0])?.act == .accuses }
+        return marks.has(.captive, in: after.prefix(8))
     }
 
     /// Whether those who fight are named: troops of any kind, or an actor.
@@ -210,13 +205,5 @@ extension IncidentSupport {
         let around = max(clause.lowerBound, trigger.lowerBound - 6)..<min(clause.upperBound, trigger.upperBound + 6)
         return counts([.person, .captive], in: around)
             || facts.figures(in: around).contains { facts.reading.evidence.figures[$0].category == .detained }
-    }
-
-    private func last(_ range: Range<Int>, _ count: Int) -> Range<Int> {
-        max(range.lowerBound, range.upperBound - count)..<range.upperBound
-    }
-
-    private func first(_ range: Range<Int>, _ count: Int) -> Range<Int> {
-        range.lowerBound..<min(range.upperBound, range.lowerBound + count)
     }
 }

@@ -31,7 +31,7 @@ extension IncidentTyping {
     /// Whether it is people that a verb says were taken.
     func takesPeople(_ trigger: Range<Int>) -> Bool {
         guard let verb = trigger.first else { return false }
-        let near = trigger.upperBound..<max(trigger.upperBound, min(text.tokens.count, trigger.upperBound + 8))
+        let near = trigger.upperBound..<min(text.tokens.count, trigger.upperBound + 8)
         if marks.has(.captive, in: near), !marks.has(.takeable, in: near.prefix(4)) { return true }
         let relation = reading.language.relation(verb)
         let object =

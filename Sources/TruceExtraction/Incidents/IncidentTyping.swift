@@ -36,7 +36,7 @@ struct IncidentTyping {
         switch word.eventClass {
         case .airStrike:
             // "a bombing" by a car or by a man on foot, "a bomb and gun attack" by several.
-            let planes = clause.contains { !trigger.contains($0) && marks.things[$0].contains(.air) }
+            let planes = namesPlanes(beside: trigger, in: clause)
             if !planes, marks.has([.grenade, .firearms], in: clause) { return .groundAssault }
             if !planes, marks.has(.blast, in: clause) { return .other }
             return fallsFromAir(word, trigger, in: clause) ? .airStrike : .other
@@ -56,17 +56,13 @@ struct IncidentTyping {
         case .attack where marks.has([.grenade, .firearms], in: clause) && !hasAir:
             // "Attacked the post with grenades and rifles": whoever does that stands before it, or lies by the road.
             return hitsTraffic(trigger, in: clause) ? .ambush : .groundAssault
-        case .attack, .killing:
+        case .attack, .killing, .hit, .destruction:
             if let means = means(beside: trigger, in: clause) { return means }
             if hasAir { return .airStrike }
             if hasShells { return .shelling }
-            if marks.has(.blast, in: clause) { return .other }
-            return ofAttack(word, trigger: trigger, clause: clause)
-        case .hit, .destruction:
-            if let means = means(beside: trigger, in: clause) { return means }
-            if hasAir { return .airStrike }
-            if hasShells { return .shelling }
-            return .other
+            let isOpen = word.eventClass == .attack || word.eventClass == .killing
+            return isOpen && !marks.has(.blast, in: clause)
+                ? ofAttack(word, trigger: trigger, clause: clause) : .other
         case .groundAssault, .fighting, .entry, .fall: return .groundAssault
         case .seize: return takesPeople(trigger) ? .detention : .groundAssault
         case .ambush: return .ambush
@@ -81,7 +77,7 @@ struct IncidentTyping {
 
     /// What an attack of no means of its own was: on the road an ambush, by those who fight on foot an assault.
     private func ofAttack(_ word: EventWord, trigger: Range<Int>, clause: Range<Int>) -> IncidentType {
-        let attacks = marks.triggers(in: clause).filter { $0.words.contains { $0.eventClass == .attack } }
+        let attacks = marks.triggers(in: clause).filter { $0.has(.attack) }
         if attacks.contains(where: { hitsTraffic($0.tokens, in: clause) }) { return .ambush }
         if attacks.contains(where: { hitsGuarded($0.tokens, in: clause) }) { return .groundAssault }
         return word.eventClass == .attack && marks.has(.ground, in: clause) ? .groundAssault : .other
@@ -138,13 +134,17 @@ struct IncidentTyping {
     /// "A bombing outside the mosque", "two bombings claimed by the group": one by one, at the gate of something or by
     /// somebody, with no planes beside them.
     private func isOneOfMany(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
-        if clause.contains(where: { !trigger.contains($0) && marks.things[$0].contains(.air) }) { return false }
+        if namesPlanes(beside: trigger, in: clause) { return false }
         let before = max(clause.lowerBound, trigger.lowerBound - 3)..<trigger.lowerBound
         let isCounted = before.contains {
             Self.articles.contains(text.lower[$0]) || reading.language.universalTag($0) == "NUM"
         }
         let behind = trigger.upperBound..<min(clause.upperBound, trigger.upperBound + 4)
         return isCounted && behind.contains { Self.onTheSpot.contains(text.lower[$0]) }
+    }
+
+    private func namesPlanes(beside trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+        clause.contains { !trigger.contains($0) && marks.things[$0].contains(.air) }
     }
 
     /// Words behind a bombing by hand: where it went off, or who did it.

@@ -54,9 +54,10 @@ struct OpeningScene {
         where facts.reading.zones[sentence] == .paragraph {
             let tokens = text.sentences[sentence].tokens
             if tellsOfOtherDay(tokens, than: mention) { return nil }
+            let role = PlaceRole(text)
             let towns = facts.places(in: tokens).filter {
                 isFiner($0, than: mention.place) && places[$0].country == country && facts.isScene($0)
-                    && !PlaceRole(text).isOrigin(places[$0].span) && !PlaceRole(text).isVenue(places[$0].span)
+                    && !role.isOrigin(places[$0].span) && !role.isVenue(places[$0].span)
             }
             if let town = towns.first, goesOn(tokens) { return town }
         }
@@ -95,5 +96,5 @@ struct OpeningScene {
     private static let opening = 3
     /// How far behind the opening its town may be named, in sentences.
     private static let reach = 4
-    private static let scenes: Set<String> = ["site", "scene", "area", "attackers", "gunmen", "attack"]
+    private static let scenes: Set<String> = ["scene", "attackers", "gunmen", "attack"]
 }

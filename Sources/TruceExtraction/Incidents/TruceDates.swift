@@ -51,14 +51,13 @@ struct TruceDates {
         guard text.lower[clause.lowerBound] == "after" else { return nil }
         let before = max(0, clause.lowerBound - Self.longestDay)..<clause.lowerBound
         return facts.times(in: before).last { index in
-            isOfEarlierEvent(index)
-                && text.tokens(in: facts.reading.evidence.times[index].span).upperBound == clause.lowerBound + 1
+            text.tokens(in: facts.reading.evidence.times[index].span).upperBound == clause.lowerBound + 1
         }
     }
 
     /// "Since May 2014, when 30 were killed": the day that a clause hangs on.
     func dayOpening(_ clause: Range<Int>) -> Int? {
-        guard text.lower[clause.lowerBound] == "when", clause.lowerBound > 0 else { return nil }
+        guard text.lower[clause.lowerBound] == "when" else { return nil }
         let before = max(0, clause.lowerBound - Self.longestDay)..<clause.lowerBound
         guard let time = facts.times(in: before).last(where: { facts.isPoint($0) }) else { return nil }
         let end = text.tokens(in: facts.reading.evidence.times[time].span).upperBound

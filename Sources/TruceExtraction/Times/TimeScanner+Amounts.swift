@@ -101,7 +101,8 @@ extension TimeScanner {
         return aside(index..<index + 2, .reference(.past))
     }
 
-    private func isOrdinal(_ index: Int) -> Bool {
+    /// Whether a number is one of a row: "13th".
+    func isOrdinal(_ index: Int) -> Bool {
         guard isNumber(index), let last = text.lower[index].utf8.last else { return false }
         return last < 0x30 || last > 0x39
     }

@@ -167,7 +167,7 @@ extension TimeScanner {
     /// names the day.
     func countsPeople(_ index: Int) -> Bool {
         let next = index + 1
-        if text.text.bytes[text.tokens[index].span.end - 1] > 0x39 { return false }
+        if isOrdinal(index) { return false }
         guard range.contains(next), text.tokens[next].kind == .word, !isCapitalised(next) else { return false }
         let word = lower(next)
         if ["people", "children", "men", "women", "police", "others"].contains(word) { return true }

@@ -1,3 +1,5 @@
+import TruceText
+
 /// A sorted dictionary from names to row numbers in front-coded blocks of sixteen.
 struct PackedNames: Sendable {
     private static let block = 16
@@ -23,19 +25,11 @@ struct PackedNames: Sendable {
 
     /// The last block whose first name is not beyond a name; nil when there is none.
     private func block(before name: [UInt8]) -> Int? {
-        var low = 0
-        var high = blockCount
-        while low < high {
-            let middle = (low + high) / 2
-            let at = offset(ofBlock: middle)
-            let first = bytes.bytes(at: at + 2, count: bytes.uint8(at: at + 1))
-            if precedes(name, first) { high = middle } else { low = middle + 1 }
+        let beyond = (0..<blockCount).partitioningIndex { block in
+            let at = offset(ofBlock: block)
+            return name.lexicographicallyPrecedes(bytes.bytes(at: at + 2, count: bytes.uint8(at: at + 1)))
         }
-        return low > 0 ? low - 1 : nil
-    }
-
-    private func precedes(_ name: [UInt8], _ other: UnsafeRawBufferPointer) -> Bool {
-        name.lexicographicallyPrecedes(other)
+        return beyond > 0 ? beyond - 1 : nil
     }
 
     /// The rows of a name; empty when it is not there.
