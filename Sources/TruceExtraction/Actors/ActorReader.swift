@@ -22,7 +22,8 @@ package enum ActorReader {
             for token in person.tokens { isPerson[token] = true }
         }
         sightings.removeAll { $0.tokens.contains { isPerson[$0] } }
-        let all = (sightings + persons).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        let followers = Followers(reading).sightings(of: persons, besides: isTaken)
+        let all = replacing(sightings + persons, by: followers).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
         let fullest = fullestNames(all, text)
         let adjectival = armies(all, text)
         var lastEnd = 0
@@ -38,6 +39,20 @@ package enum ActorReader {
                 span: text.span(sighting.tokens), name: name, key: sighting.key, kind: sighting.kind,
                 country: sighting.country)
         }
+    }
+
+    /// What was sighted with the followers of people in place of the same nouns that nobody owned; those of a state that
+    /// is named with them ("Bordurian troops loyal to Okello") stay that state's.
+    private static func replacing(_ sightings: [ActorSighting], by followers: [ActorSighting]) -> [ActorSighting] {
+        var kept: [ActorSighting] = []
+        var taken = Set<Int>()
+        for follower in followers where !follower.tokens.contains(where: taken.contains) {
+            let rivals = sightings.filter { $0.tokens.overlaps(follower.tokens) }
+            guard rivals.allSatisfy({ $0.tokens.count <= follower.tokens.count }) else { continue }
+            kept.append(follower)
+            taken.formUnion(follower.tokens)
+        }
+        return sightings.filter { !$0.tokens.contains(where: taken.contains) } + kept
     }
 
     /// For each key of a named actor, its longest form in the document; the first of those with one length.

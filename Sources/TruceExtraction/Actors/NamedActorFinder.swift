@@ -100,13 +100,28 @@ struct NamedActorFinder {
     private func named(_ found: (entry: ActorLexicon.Entry, tokens: Range<Int>), _ limit: Int) -> (ActorSighting?, Int)
     {
         var end = found.tokens.upperBound
-        if found.entry.kind == .armedGroup, let noun = words.match(.group, in: text, at: end, limit: limit) {
-            end = noun.upperBound
+        if found.entry.kind == .armedGroup {
+            // "The Front's fighters" are the Front.
+            let owns = end < limit && text.lower[end] == "'s"
+            if let noun = words.match(.group, in: text, at: owns ? end + 1 : end, limit: limit)
+                ?? arms(ownedAt: end, limit)
+            {
+                end = noun.upperBound
+            }
         }
         let sighting = ActorSighting(
             found.tokens.lowerBound..<end, key: found.entry.key, kind: found.entry.kind, country: found.entry.country,
             name: found.tokens)
         return (sighting, end)
+    }
+
+    /// "'s drones" behind the name of a group: what it fights with.
+    private func arms(ownedAt end: Int, _ limit: Int) -> Range<Int>? {
+        guard end < limit, text.lower[end] == "'s",
+            let arms = words.match(.forces, in: text, at: end + 1, limit: limit), !isOffice(arms),
+            !words.contains(text.lower[arms.upperBound - 1], .attackNoun)
+        else { return nil }
+        return arms
     }
 
     private func capital(_ place: PlaceMention, at index: Int) -> ActorSighting {

@@ -35,8 +35,8 @@ struct NameBook {
         }
         for actor in speech.actors {
             let words = Self.words(actor.name)
-            guard words.count > 1 else { continue }
             let tokens = speech.text.tokens(in: actor.span)
+            guard words.count > 1, !Followers.isOwned(actor, tokens, in: speech.text) else { continue }
             entries.append(
                 Entry(
                     name: actor.name, words: words, tokens: tokens, isPerson: actor.kind == .person,

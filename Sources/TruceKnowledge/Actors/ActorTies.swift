@@ -22,6 +22,8 @@ package struct ActorTies: Sendable {
         case tie
         /// Nouns for a part of another actor: "affiliate".
         case offshoot
+        /// What ties fighters to the person behind it: "loyal to".
+        case following
     }
 
     private let tables: [Class: NameTable]

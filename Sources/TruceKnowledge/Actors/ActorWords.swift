@@ -46,6 +46,12 @@ package struct ActorWords: Sendable {
         case attackNoun = "attack_noun"
         /// Offices whose holders speak for the side that they serve: "spokesman".
         case office
+        /// Nouns for those who fight for a person: "troops".
+        case follower
+        /// Titles of those who govern a state: "President".
+        case ruler
+        /// Words that make a title one that somebody lost, or has beside the holder: "former", "vice".
+        case former
         /// Capitalised words that are no part of a name: "The", "Monday".
         case notName = "notname"
     }
