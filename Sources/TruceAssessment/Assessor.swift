@@ -46,14 +46,19 @@ package struct Assessor: Sendable {
             next += 1
             return WeighedDocument(evidence, number: next - 1)
         }
-        let hasTwins = zip(weighed, weighed.dropFirst()).contains { $0.file == $1.file }
+        // Where none had another's name before, only what is new can have one that is there.
+        let hasTwins = (hadTwins ? Array(weighed.indices) : changed).contains { place in
+            place > 0 && weighed[place - 1].file == weighed[place].file
+                || place + 1 < weighed.count && weighed[place + 1].file == weighed[place].file
+        }
         // A name leads to the first of its documents: which one that is may have changed.
         if hasTwins || hadTwins { memory.incidents.forget() }
         hadTwins = hasTwins
+        let areAllThere = weighed.count - changed.count == kept.count
         kept = weighed
-        let incidents = weighedIncidents(record, DocumentFinder(all: weighed))
-        let index = RecordIndex(record, weighed, incidents, changed: changed)
-        return Self.assessed(record, index, &memory, profile)
+        let finder = DocumentFinder(weighed)
+        let incidents = weighedIncidents(record, finder, areAllThere: areAllThere)
+        return assessed(record, RecordIndex(record, finder, incidents, changed: changed))
     }
 
     /// What a document was found to tell by itself; nil where it was not there or said something else.
@@ -73,19 +78,19 @@ package struct Assessor: Sendable {
     }
 
     /// What follows from each incident and its documents alone; an incident of which a document is new is looked at anew.
-    private mutating func weighedIncidents(_ record: Record, _ documents: DocumentFinder) -> [WeighedIncident] {
-        var isThere = [Bool](repeating: false, count: next)
-        for document in documents.all { isThere[document.number] = true }
-        return memory.incidents.values(of: record.incidents.map(\.identity)) { incident in
-            incident.members.allSatisfy { $0.document >= 0 && isThere[Int($0.document)] }
+    ///
+    /// - Parameter areAllThere: Whether all documents of the record before are there and say the same.
+    private mutating func weighedIncidents(
+        _ record: Record, _ documents: DocumentFinder, areAllThere: Bool
+    ) -> [WeighedIncident] {
+        memory.incidents.values(of: record.incidents.map(\.identity)) { incident in
+            areAllThere || incident.members.allSatisfy { documents.place(numbered: Int($0.document)) != nil }
         } make: {
             WeighedIncident(record.incidents[$0], in: documents)
         }
     }
 
-    private static func assessed(
-        _ record: Record, _ index: RecordIndex, _ memory: inout Memory, _ profile: Profile
-    ) -> Record {
+    private mutating func assessed(_ record: Record, _ index: RecordIndex) -> Record {
         var result = record
         result.obligations = ObligationBuilder(record: record, index: index, profile: profile)
             .obligations(&memory.obligations)

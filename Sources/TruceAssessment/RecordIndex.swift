@@ -7,16 +7,17 @@ import TruceText
 /// Documents and incidents are known by their places in the record, so that the many questions about them cost no look at
 /// a name.
 struct RecordIndex: Sendable {
-    /// By place what each document tells by itself.
-    let documents: [WeighedDocument]
+    /// The documents, to be found by their names and numbers.
+    let finder: DocumentFinder
     /// By place what follows from each incident alone.
     let incidents: [WeighedIncident]
     /// The documents that are new or say something else than when they were last weighed.
     let changedFiles: Set<String>
     /// The latest day on which a document was published, counted from 1 January 1970: nothing is known of later ones.
     let lastDay: Int?
-    private let finder: DocumentFinder
     private let record: Record
+    /// By place what each document has.
+    private let parts: [WeighedDocument.Parts]
     private let agreements: [String: Int]
     private let timeline: [String?: [TimelineEntry]]
     /// By agreement the places of its documents, in order.
@@ -27,21 +28,21 @@ struct RecordIndex: Sendable {
     private let mentionsOf: [Int32]
     /// By mention, document by document, the incident that it belongs to; negative where it belongs to none.
     private let incidentOf: [Int32]
-    /// By identifier the incidents, where these are not numbered in their order.
-    private let named: [String: Int]?
+
+    /// By place what each document tells by itself.
+    var documents: [WeighedDocument] { finder.all }
 
     /// Gathers from a record whose timeline is known.
     ///
     /// - Parameters:
-    ///   - weighed: By place what each document tells by itself.
+    ///   - finder: By place what each document tells by itself.
     ///   - incidents: By place what follows from each incident alone.
     ///   - changed: The places of documents that are new or say something else than when they were last weighed.
-    init(_ record: Record, _ weighed: [WeighedDocument], _ incidents: [WeighedIncident], changed: [Int]) {
+    init(_ record: Record, _ finder: DocumentFinder, _ incidents: [WeighedIncident], changed: [Int]) {
         self.record = record
         self.incidents = incidents
-        let finder = DocumentFinder(all: weighed)
         self.finder = finder
-        documents = weighed
+        let weighed = finder.all
         agreements = Dictionary(
             record.agreements.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         timeline = Dictionary(grouping: record.timeline, by: \.agreement)
@@ -60,52 +61,41 @@ struct RecordIndex: Sendable {
         }
         self.ofDocument = ofDocument
         var lastDay: Int?
+        var parts: [WeighedDocument.Parts] = []
+        parts.reserveCapacity(weighed.count)
         var mentionsOf: [Int32] = []
         mentionsOf.reserveCapacity(weighed.count)
         var mentions = 0
-        var places = [Int32](repeating: -1, count: (weighed.lazy.map(\.number).max() ?? -1) + 1)
-        for (place, document) in weighed.enumerated() {
+        for document in weighed {
+            parts.append(document.parts)
             mentionsOf.append(Int32(mentions))
             mentions += document.mentions
             if let day = document.day { lastDay = max(lastDay ?? day, day) }
-            places[document.number] = Int32(place)
         }
         mentionsOf.append(Int32(mentions))
+        self.parts = parts
         self.mentionsOf = mentionsOf
         self.lastDay = lastDay
         var incidentOf = [Int32](repeating: -1, count: mentions)
-        var areNumbered = true
         for (number, incident) in incidents.enumerated() {
-            areNumbered = areNumbered && Serial.number(of: record.incidents[number].id) == number + 1
-            for member in incident.members where member.mention >= 0 && member.document >= 0 {
-                let place = Int(places[Int(member.document)])
+            for member in incident.members where member.mention >= 0 {
+                guard let place = finder.place(numbered: Int(member.document)) else { continue }
                 let mention = Int(mentionsOf[place]) + Int(member.mention)
                 if mention < Int(mentionsOf[place + 1]) { incidentOf[mention] = Int32(number) }
             }
         }
         self.incidentOf = incidentOf
-        named =
-            areNumbered
-            ? nil
-            : Dictionary(
-                record.incidents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { _, last in last })
         changedFiles = Set(changed.map { weighed[$0].file })
     }
 
-    /// The place of the first document of a name.
+    /// What the first document of a name says.
     ///
     /// - Complexity: O(log n).
-    func place(of file: String) -> Int? { finder.place(of: file) }
-
-    /// The documents, to be found by their names.
-    var found: DocumentFinder { finder }
-
-    /// The identities of the names in the document at a place.
-    func names(in place: Int) -> NameIndex { documents[place].names }
+    func evidence(of file: String) -> DocumentEvidence? { finder.document(named: file)?.evidence }
 
     /// The places of the documents that have something, in order.
     func documents(with part: WeighedDocument.Parts) -> [Int] {
-        documents.indices.filter { documents[$0].parts.contains(part) }
+        parts.places(with: part)
     }
 
     /// The agreement of an identifier.
@@ -124,12 +114,6 @@ struct RecordIndex: Sendable {
 
     /// The identifier of the agreement that the incident at a place falls under.
     func agreement(ofIncident place: Int) -> String? { record.incidents[place].agreement }
-
-    /// The place of the incident of an identifier.
-    func incident(_ id: String) -> Int? {
-        if let named { return named[id] }
-        return Serial.number(of: id).flatMap { incidents.indices.contains($0 - 1) ? $0 - 1 : nil }
-    }
 
     /// The place of the incident that a mention of the document at a place belongs to.
     func incident(of mention: Int?, in place: Int) -> Int? {

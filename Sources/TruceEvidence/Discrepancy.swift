@@ -129,12 +129,7 @@ package struct Discrepancy: Hashable, Sendable {
             Told(dimension: dimension, about: about, values: values, reason: reason, explanation: explanation))
     }
 
-    /// Discrepancies in the order of their first values, numbered so.
-    package static func numbered(_ discrepancies: [Discrepancy]) -> [Discrepancy] {
-        numbered(from: 0, in: discrepancies.sorted { $0.comes(before: $1) })
-    }
-
-    /// The same where most of them are in order and numbered.
+    /// Discrepancies in the order of their first values, numbered so, where most of them are in order and numbered.
     ///
     /// - Complexity: O(n + m log n) for m that are added to n.
     package static func numbered(_ ordered: [Discrepancy], adding others: [Discrepancy]) -> [Discrepancy] {
@@ -152,12 +147,7 @@ package struct Discrepancy: Hashable, Sendable {
             result.append(other)
         }
         result += ordered[taken...]
-        return numbered(from: first ?? 0, in: result)
-    }
-
-    private static func numbered(from first: Int, in ordered: [Discrepancy]) -> [Discrepancy] {
-        var result = ordered
-        for number in first..<max(first, result.count) { result[number].id = Serial.identifier("d", number + 1) }
+        for number in (first ?? 0)..<result.count { result[number].id = Serial.identifier("d", number + 1) }
         return result
     }
 

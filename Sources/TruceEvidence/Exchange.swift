@@ -76,10 +76,10 @@ package struct Exchange: Hashable, Sendable {
         @usableFromInline let accusation: Citation
         @usableFromInline let about: String
         @usableFromInline let date: TemporalValue?
-        @usableFromInline let answers: [Answer]
+        @usableFromInline var answers: [Answer]
     }
 
-    @usableFromInline let told: Shared<Told>
+    @usableFromInline var told: Shared<Told>
 
     /// `x1`, `x2`, … in order of document and place.
     package var id: String
@@ -102,7 +102,11 @@ package struct Exchange: Hashable, Sendable {
     /// The agreement under which it was made: the same charge under two agreements is two instances.
     package var agreement: String?
     /// What the accused answered, with the words; empty when nothing is reported.
-    @inlinable package var answers: [Answer] { _read { yield told.value.answers } }
+    @inlinable package var answers: [Answer] {
+        _read { yield told.value.answers }
+        _modify { yield &told.value.answers }
+    }
+
     /// The incident it is about, if any.
     package var incident: String?
 

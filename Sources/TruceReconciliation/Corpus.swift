@@ -32,6 +32,26 @@ struct Corpus: Sendable {
         return Corpus(documents, sources, sides: sides)
     }
 
+    /// The same documents, some as they were when they were looked at before: nothing is looked at anew.
+    ///
+    /// - Parameter kept: By place the evidence and what is asked of it.
+    func with(_ kept: [Int: (evidence: DocumentEvidence, source: Source)]) -> Corpus {
+        guard !kept.isEmpty else { return self }
+        var documents = documents
+        var sources = sources
+        for (place, kept) in kept { (documents[place], sources[place]) = kept }
+        return Corpus(documents, sources, sides: sides)
+    }
+
+    /// The same documents, some with vague times settled. What is asked of them stays what it was: of it only files, names
+    /// and voices may be asked from now on, which hang on no time.
+    func settled(_ changed: [Int: DocumentEvidence]) -> Corpus {
+        guard !changed.isEmpty else { return self }
+        var documents = documents
+        for (place, evidence) in changed { documents[place] = evidence }
+        return Corpus(documents, sources, sides: sides)
+    }
+
     /// A document's name.
     func file(_ document: Int) -> String { sources[document].file }
 

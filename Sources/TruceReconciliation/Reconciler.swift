@@ -32,8 +32,9 @@ package struct Reconciler: Sendable {
     /// Documents that were rejected as a whole, with what was decided of them.
     private var withheld: [DocumentKey: (given: DocumentEvidence, reading: AmendedReading)] = [:]
     private var entries: [Entry?] = []
-    /// The evidence with the dates that other documents gave it, by the numbers of those to which they gave any.
-    private var dated: [Int: DocumentEvidence] = [:]
+    /// The evidence with the dates that other documents gave it and what is asked of it, by the numbers of those to which
+    /// they gave any.
+    private var dated: [Int: (evidence: DocumentEvidence, source: Source)] = [:]
     /// The same of those whose vague times other reports of one incident settle.
     private var settled: [Int: DocumentEvidence] = [:]
     /// By number what stands for the agreement that a document's mentions were compared under.
@@ -110,11 +111,7 @@ package struct Reconciler: Sendable {
                 putInOrder(number, key)
             }
             numbers[key] = number
-            let entry = Entry(evidence, reading)
-            if let before = entries[number] { sides.remove(before.source.truces) }
-            sides.add(entry.source.truces)
-            entries[number] = entry
-            forget(number)
+            put(Entry(evidence, reading), at: number)
             new.append(number)
         }
         statements.replace(new.map { ($0, utterances(of: $0)) })
@@ -131,13 +128,19 @@ package struct Reconciler: Sendable {
 
     private mutating func remove(_ key: DocumentKey) {
         guard let number = numbers.removeValue(forKey: key) else { return }
-        if let before = entries[number] { sides.remove(before.source.truces) }
-        entries[number] = nil
-        forget(number)
+        put(nil, at: number)
         order?.removeAll { $0 == number }
         statements.replace([(number, [])])
         incidents.replace([(number, [])])
         copies.replace([(number, [])])
+    }
+
+    /// Keeps a document under its number, or none.
+    private mutating func put(_ entry: Entry?, at number: Int) {
+        if let before = entries[number] { sides.remove(before.source.truces) }
+        if let entry { sides.add(entry.source.truces) }
+        entries[number] = entry
+        forget(number)
     }
 
     /// Puts a new document among the others, where these are in order.
@@ -189,7 +192,7 @@ package struct Reconciler: Sendable {
         incidents.rule(rulings.incidents)
         let told = incidents.groups { places[$0] }
         if !keeps { incidents.endChanges() }
-        corpus = corpus.with(keepSettled(IncidentTimes.settled(corpus, by: told, places: places), order))
+        corpus = corpus.settled(keepSettled(IncidentTimes.settled(corpus, by: told, places: places), order))
 
         let origins = OriginFinder(
             corpus: corpus, originals: originals(places), assigned: assignedOrigins(order), profile: profile)
@@ -239,21 +242,22 @@ package struct Reconciler: Sendable {
     /// Notes what documents said of one another's dates.
     ///
     /// - Parameter changed: The places of the documents of which something was settled.
-    /// - Returns: By place the evidence that is what it was, as it was kept: to see that is a look at a pointer.
+    /// - Returns: By place the evidence that is what it was, as it was kept, with what is asked of it: to see that they are
+    ///   the same is a look at a pointer.
     private mutating func keepDates(
         _ corpus: Corpus, _ changed: Set<Int>, _ order: [Int]
-    ) -> [Int: DocumentEvidence] {
-        var same: [Int: DocumentEvidence] = [:]
-        var next: [Int: DocumentEvidence] = [:]
-        for place in changed.sorted() {
+    ) -> [Int: (evidence: DocumentEvidence, source: Source)] {
+        var same: [Int: (evidence: DocumentEvidence, source: Source)] = [:]
+        var next: [Int: (evidence: DocumentEvidence, source: Source)] = [:]
+        for place in changed {
             let number = order[place]
             // Dating changes nothing but times and the day of publication.
             guard corpus.documents[place] != entries[number]?.read else { continue }
-            if let before = dated[number], before == corpus.documents[place] {
+            if let before = dated[number], before.evidence == corpus.documents[place] {
                 next[number] = before
                 same[place] = before
             } else {
-                next[number] = corpus.documents[place]
+                next[number] = (corpus.documents[place], corpus.sources[place])
                 comparedUnder[number] = Self.notCompared
             }
         }

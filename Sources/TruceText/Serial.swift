@@ -24,16 +24,4 @@ package enum Serial {
             return digits + 1
         }
     }
-
-    /// The number of an identifier; nil for one that was not made so.
-    package static func number(of identifier: String) -> Int? {
-        var number = 0
-        var digits = 0
-        for byte in identifier.utf8.dropFirst() {
-            guard (48...57).contains(byte), digits < 14 else { return nil }
-            number = number * 10 + Int(byte - 48)
-            digits += 1
-        }
-        return digits == 0 ? nil : number
-    }
 }

@@ -7,6 +7,8 @@ import TruceText
 final class Accusations: Sendable {
     /// Its charges, in order of their words.
     let charges: [Charge]
+    /// Those of a breach or a neglected duty.
+    let breaches: [Charge]
     /// What is answered, in order of words.
     let replies: [Reply]
     /// Who says that a side keeps its word.
@@ -29,6 +31,7 @@ final class Accusations: Sendable {
     /// Gathers from one document.
     init(_ evidence: DocumentEvidence, names: NameIndex) {
         charges = ChargeFinder(evidence: evidence, names: names).charges()
+        breaches = charges.filter { $0.kinds.contains(.breach) || $0.kinds.contains(.duty) }
         replies = ReplyFinder(evidence: evidence, names: names).replies()
         keeping = Self.keeping(in: evidence, names)
         judgements = DutyJudgement.all(in: evidence, names, charges: charges, keeping: keeping)

@@ -95,10 +95,8 @@ struct ChargeComparison: Sendable {
 
     /// Charges of a breach or a neglected duty against some sides, those of reports in their own voice included.
     private func breaches(of sides: Set<String>) -> [Said] {
-        index.documents(with: .charges).flatMap { document in
-            index.documents[document].accusations.charges.filter { charge in
-                (charge.kinds.contains(.breach) || charge.kinds.contains(.duty)) && sides.contains(charge.accusedSide)
-            }.map { charge in
+        index.documents(with: .breaches).flatMap { document in
+            index.documents[document].accusations.breaches.filter { sides.contains($0.accusedSide) }.map { charge in
                 let incident = index.incident(of: charge.mention, in: document)
                 return Said(
                     side: charge.accusedSide, name: charge.accused.name,

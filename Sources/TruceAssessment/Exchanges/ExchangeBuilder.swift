@@ -44,10 +44,8 @@ struct ExchangeBuilder: Sendable {
                 let incident = index.incident(of: charge.mention, in: document)
                 if charge.isOwnVoice && incident != nil { continue }
                 let told = Told(speech: charge, document: document, incident: incident)
-                // A warning or a demand charges nobody with a deed that could be denied.
-                let isCharge = charge.kinds != [.warning] && charge.kinds != [.demand]
-                var answers = isCharge ? replies.filter { isAnswer($0, to: told) } : []
-                if isCharge, let incident {
+                var answers = charge.isOfDeed ? replies.filter { isAnswer($0, to: told) } : []
+                if charge.isOfDeed, let incident {
                     answers += (byIncident[incident] ?? []).filter {
                         $0.document != document && $0.speech.side == charge.accusedSide
                     }
@@ -60,7 +58,8 @@ struct ExchangeBuilder: Sendable {
 
     private func exchange(_ told: Told<Charge>, _ replies: [Told<Reply>], number: Int) -> Exchange {
         let charge = told.speech
-        var exchange = replies.isEmpty ? charge.unanswered : charge.exchange(answers: answers(replies, to: charge))
+        var exchange = charge.unanswered
+        if !replies.isEmpty { exchange.answers = answers(replies, to: charge) }
         exchange.id = Serial.identifier("x", number)
         exchange.incident = told.incident.map { record.incidents[$0].id }
         exchange.agreement =

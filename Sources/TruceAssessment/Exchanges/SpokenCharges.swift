@@ -99,7 +99,7 @@ extension Charge {
     func of(_ kinds: [AccusationKind]) -> Charge {
         Charge(
             span: span, in: unanswered.accusation.document, accuser: accuser, isOwnVoice: isOwnVoice,
-            accuserSide: accuserSide, accused: accused, accusedSide: accusedSide, about: about, said: said,
-            mention: mention, kinds: kinds)
+            accuserSide: accuserSide, accused: accused, accusedSide: accusedSide, about: unanswered.about,
+            said: said, mention: mention, kinds: kinds)
     }
 }

@@ -47,13 +47,8 @@ struct KeptInOrder<Key: Hashable & Sendable, Value: Sendable>: Sendable {
                     }
                 }
             }
-            guard let found, holds(values[found]) else {
-                if let found { next = found + 1 }
-                result.append(make(index))
-                continue
-            }
-            next = found + 1
-            result.append(values[found])
+            if let found { next = found + 1 }
+            result.append(found.flatMap { holds(values[$0]) ? values[$0] : nil } ?? make(index))
         }
         keys = new
         values = result

@@ -6,12 +6,15 @@ import TruceText
 final class WeighedDocument: Sendable {
     /// What a document has any of, so that the others are passed over.
     struct Parts: OptionSet, Sendable {
-        let rawValue: UInt8
+        let rawValue: UInt16
         static let charges = Parts(rawValue: 1)
         static let replies = Parts(rawValue: 2)
         static let keeping = Parts(rawValue: 4)
         static let judgements = Parts(rawValue: 8)
         static let figures = Parts(rawValue: 16)
+        static let wars = Parts(rawValue: 32)
+        static let periods = Parts(rawValue: 64)
+        static let breaches = Parts(rawValue: 128)
     }
 
     /// The evidence that the rest follows from.
@@ -58,6 +61,9 @@ final class WeighedDocument: Sendable {
         if !accusations.keeping.isEmpty { parts.insert(.keeping) }
         if !accusations.judgements.isEmpty { parts.insert(.judgements) }
         if !ledger.isEmpty { parts.insert(.figures) }
+        if !ledger.ofWar.isEmpty { parts.insert(.wars) }
+        if !ledger.ofPeriods.isEmpty { parts.insert(.periods) }
+        if !accusations.breaches.isEmpty { parts.insert(.breaches) }
         self.parts = parts
     }
 
@@ -74,10 +80,26 @@ final class WeighedDocument: Sendable {
     }
 }
 
-/// Finds documents of a record by their names.
+/// Finds documents of a record by their names and by their numbers.
 struct DocumentFinder: Sendable {
     /// The documents in their order: by file.
     let all: [WeighedDocument]
+    /// By number the place of a document; negative where the record has none of that number.
+    private let places: [Int32]
+
+    /// Takes the documents of a record, in their order.
+    init(_ all: [WeighedDocument]) {
+        self.all = all
+        var places = [Int32](repeating: -1, count: (all.lazy.map(\.number).max() ?? -1) + 1)
+        for (place, document) in all.enumerated() { places[document.number] = Int32(place) }
+        self.places = places
+    }
+
+    /// The place of the document of a number; nil where the record has none.
+    func place(numbered number: Int) -> Int? {
+        guard places.indices.contains(number), places[number] >= 0 else { return nil }
+        return Int(places[number])
+    }
 
     /// The place of the first document of a name.
     ///
@@ -94,4 +116,9 @@ struct DocumentFinder: Sendable {
 
     /// The first document of a name.
     func document(named file: String) -> WeighedDocument? { place(of: file).map { all[$0] } }
+
+    /// The side of somebody whom cited words name, as their document takes it; the name itself where that is not there.
+    func side(of name: String, in citation: Citation) -> String {
+        document(named: citation.document).map { $0.names.side(of: name) } ?? name
+    }
 }

@@ -15,11 +15,9 @@ final class WeighedIncident: Sendable {
     let incident: Incident
     /// The passages.
     let members: [Member]
-    /// The figures that stand for the whole of it, in order of document and place. Where other incidents hold some of them,
-    /// too, one may stand here twice.
-    let figures: [LedgerFigure]
-    /// Whether more than one mention holds one of the figures.
-    let sharesFigures: Bool
+    /// Where more than one mention holds one of the figures that stand for the whole of it: all these figures, in order of
+    /// document and place; one may stand here twice.
+    let shared: [LedgerFigure]
     /// The sides among whom it has hit, passage by passage.
     let targets: [String]
     /// What the figures come to, where no other incident can hold one of them; nil where there are none.
@@ -52,9 +50,8 @@ final class WeighedIncident: Sendable {
         }
         self.members = members
         self.targets = targets
-        self.figures = figures.sorted { $0.key < $1.key }
-        self.sharesFigures = sharesFigures
-        sheet =
-            figures.isEmpty || sharesFigures ? nil : LedgerSheet(incident, self.figures, in: documents)
+        figures.sort { $0.key < $1.key }
+        shared = sharesFigures ? figures : []
+        sheet = figures.isEmpty || sharesFigures ? nil : LedgerSheet(incident, figures, in: documents)
     }
 }

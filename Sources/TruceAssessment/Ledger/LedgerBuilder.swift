@@ -13,14 +13,14 @@ struct LedgerBuilder: Sendable {
         fileprivate var sheets: [LedgerFigure.LastingKey: [Laid]] = [:]
         /// By the sheet of a scope what can be told apart in it.
         fileprivate var apart: [ObjectIdentifier: ToldApart] = [:]
+        fileprivate var stretches = LedgerStretches.Memory()
+        fileprivate var countries = CountryNumbers()
     }
 
     /// What figures come to.
     fileprivate struct Laid: Sendable {
         /// The incident whose they are; nil for a war and a stretch of days.
         let incident: WeighedIncident?
-        /// The country whose war they count; nil for another scope, and for a war of no known country.
-        let country: String?
         let figures: [LedgerFigure.LastingKey]
         let sheet: LedgerSheet
     }
@@ -33,7 +33,7 @@ struct LedgerBuilder: Sendable {
     init(record: Record, index: RecordIndex) {
         self.record = record
         self.index = index
-        grades = LedgerGrades(record: record, index: index)
+        grades = LedgerGrades(record: record)
     }
 
     /// The entries, each parent before what lies in it, siblings in order of their days.
@@ -42,18 +42,15 @@ struct LedgerBuilder: Sendable {
     func entries(_ memory: inout Memory) -> [CasualtyEntry] {
         let known = memory.sheets
         memory.sheets = [:]
-        let counting = index.documents(with: .figures)
-        let scopes =
-            (wars(counting, known, &memory) + periods(counting, known, &memory))
-            .map { LedgerScope(sheet: $0, incident: nil) } + incidents(known, &memory) + loose(counting)
-        let tree = LedgerTree(scopes)
+        let scopes = scopes(known, &memory)
+        let tree = LedgerTree(scopes, &memory.stretches)
         var counts = [Int](repeating: 0, count: tree.nodes.count)
         var distinct: [Int: Int] = [:]
         var apart = ToldApart.Finder(tree: tree, scopes: scopes, known: memory.apart)
         // What lies in a scope comes after it.
         for place in tree.nodes.indices.reversed() {
             let node = tree.nodes[place]
-            counts[place] = scopes[node.scope].sheet.killed
+            counts[place] = scopes[node.scope].killed
             guard !node.inside.isEmpty, let sum = apart.distinct(in: node, counts) else { continue }
             distinct[place] = sum
             counts[place] = max(counts[place], sum)
@@ -73,15 +70,37 @@ struct LedgerBuilder: Sendable {
         if node.parent >= 0 { entry.parent = Serial.identifier("l", node.parent + 1) }
         entry.distinctInside = distinct
         if let incident = scope.incident {
-            entry.incident = record.incidents[incident].id
-            if grades.isOccurrenceDisputed(of: incident) { entry.occurrence = .contested }
+            let id = record.incidents[incident].id
+            entry.incident = id
+            if grades.isOccurrenceDisputed(of: id) { entry.occurrence = .contested }
             let isOpen = entry.attribution == .fair || entry.attribution == .weak
-            if isOpen, grades.isPerpetratorDisputed(of: incident) { entry.attribution = .contested }
+            if isOpen, grades.isPerpetratorDisputed(of: id) { entry.attribution = .contested }
         }
         return entry
     }
 
     // MARK: - Scopes
+
+    /// All scopes: wars, stretches of days, incidents, then figures of one incident that no incident of the record holds.
+    private func scopes(_ known: [LedgerFigure.LastingKey: [Laid]], _ memory: inout Memory) -> [LedgerScope] {
+        var result: [LedgerScope] = []
+        result.reserveCapacity(index.incidents.count + index.documents.count)
+        var countries = memory.countries
+        for sheet in wars(known, &memory) + periods(known, &memory) {
+            result.append(LedgerScope(sheet: sheet, incident: nil, &countries))
+        }
+        var placed: Set<LedgerFigure.LastingKey> = []
+        for (number, weighed) in index.incidents.enumerated() {
+            guard let sheet = weighed.sheet ?? sheet(ofShared: weighed, &placed, known, &memory) else { continue }
+            result.append(LedgerScope(sheet: sheet, incident: number, &countries))
+        }
+        for place in index.documents(with: .figures) {
+            let loose = index.isWhole(place) ? index.documents[place].ledger.loose : looseBesides(place)
+            for sheet in loose { result.append(LedgerScope(sheet: sheet, incident: nil, &countries)) }
+        }
+        memory.countries = countries
+        return result
+    }
 
     private func figures(_ documents: [Int], _ indices: (LedgerFigures) -> [Int]) -> [LedgerFigure] {
         documents.flatMap { place in
@@ -92,31 +111,29 @@ struct LedgerBuilder: Sendable {
 
     /// The sheet of figures: that of the record before where they are the same, else one made anew.
     private func sheet(
-        of figures: [LedgerFigure], ofIncident incident: WeighedIncident? = nil, inWarOf country: String? = nil,
+        of figures: [LedgerFigure], ofIncident incident: WeighedIncident? = nil,
         _ known: [LedgerFigure.LastingKey: [Laid]], _ memory: inout Memory, make: () -> LedgerSheet
     ) -> LedgerSheet {
         let keys = figures.map(\.lastingKey)
-        let same = known[keys[0]]?.first {
-            $0.incident === incident && $0.country == country && $0.figures == keys
-        }
-        let laid = same ?? Laid(incident: incident, country: country, figures: keys, sheet: make())
+        let same = known[keys[0]]?.first { $0.incident === incident && $0.figures == keys }
+        let laid = same ?? Laid(incident: incident, figures: keys, sheet: make())
         memory.sheets[keys[0], default: []].append(laid)
         return laid.sheet
     }
 
     /// One scope for each country in which a war is counted; what names no country joins the only one.
-    private func wars(
-        _ documents: [Int], _ known: [LedgerFigure.LastingKey: [Laid]], _ memory: inout Memory
-    ) -> [LedgerSheet] {
+    private func wars(_ known: [LedgerFigure.LastingKey: [Laid]], _ memory: inout Memory) -> [LedgerSheet] {
         var byCountry: [String: [LedgerFigure]] = [:]
-        for figure in figures(documents, \.ofWar) { byCountry[figure.area?.country ?? "", default: []].append(figure) }
+        for figure in figures(index.documents(with: .wars), \.ofWar) {
+            byCountry[figure.area?.country ?? "", default: []].append(figure)
+        }
         if byCountry.count == 2, let nowhere = byCountry.removeValue(forKey: "") {
             for country in byCountry.keys { byCountry[country, default: []] += nowhere }
         }
         return byCountry.keys.sorted().map { country in
             let figures = (byCountry[country] ?? []).sorted { $0.key < $1.key }
             let own = country.isEmpty ? nil : country
-            return sheet(of: figures, inWarOf: own, known, &memory) {
+            return sheet(of: figures, known, &memory) {
                 let named = figures.lazy.compactMap(\.area).first { $0.kind == .country }
                 return LedgerSheet(.warTotal, place: named, country: own, window: nil, figures)
             }
@@ -124,12 +141,10 @@ struct LedgerBuilder: Sendable {
     }
 
     /// Counts of one place and the same days are of one scope; where either is open, each stands alone.
-    private func periods(
-        _ documents: [Int], _ known: [LedgerFigure.LastingKey: [Laid]], _ memory: inout Memory
-    ) -> [LedgerSheet] {
+    private func periods(_ known: [LedgerFigure.LastingKey: [Laid]], _ memory: inout Memory) -> [LedgerSheet] {
         var groups: [[LedgerFigure]] = []
         var places: [PlaceAndDays: Int] = [:]
-        for figure in figures(documents, \.ofPeriods) {
+        for figure in figures(index.documents(with: .periods), \.ofPeriods) {
             let window = figure.window
             let key = figure.area?.key.flatMap { key in window.map { PlaceAndDays(place: key, days: $0) } }
             if let key, let same = places[key] {
@@ -152,36 +167,23 @@ struct LedgerBuilder: Sendable {
         let days: TemporalValue
     }
 
-    /// A figure that several incidents hold stands with the first of them.
-    private func incidents(_ known: [LedgerFigure.LastingKey: [Laid]], _ memory: inout Memory) -> [LedgerScope] {
-        var placed: Set<LedgerFigure.LastingKey> = []
-        var result: [LedgerScope] = []
-        for (number, weighed) in index.incidents.enumerated() {
-            if let sheet = weighed.sheet {
-                result.append(LedgerScope(sheet: sheet, incident: number))
-                continue
-            }
-            guard weighed.sharesFigures else { continue }
-            let figures = weighed.figures.filter { placed.insert($0.lastingKey).inserted }
-            guard !figures.isEmpty else { continue }
-            let sheet = sheet(of: figures, ofIncident: weighed, known, &memory) {
-                LedgerSheet(weighed.incident, figures, in: index.found)
-            }
-            result.append(LedgerScope(sheet: sheet, incident: number))
-        }
-        return result
-    }
-
-    /// Figures of one incident that no incident of the record holds.
-    private func loose(_ documents: [Int]) -> [LedgerScope] {
-        documents.flatMap { place in
-            let document = index.documents[place]
-            return (index.isWhole(place) ? document.ledger.loose : looseBesides(place))
-                .map { LedgerScope(sheet: $0, incident: nil) }
+    /// The sheet of an incident of which others may hold some figures, too: such a figure stands with the first of them. Nil
+    /// where none is left.
+    ///
+    /// - Parameter placed: The figures that stand with an incident already; takes those of this one.
+    private func sheet(
+        ofShared weighed: WeighedIncident, _ placed: inout Set<LedgerFigure.LastingKey>,
+        _ known: [LedgerFigure.LastingKey: [Laid]], _ memory: inout Memory
+    ) -> LedgerSheet? {
+        guard !weighed.shared.isEmpty else { return nil }
+        let figures = weighed.shared.filter { placed.insert($0.lastingKey).inserted }
+        guard !figures.isEmpty else { return nil }
+        return sheet(of: figures, ofIncident: weighed, known, &memory) {
+            LedgerSheet(weighed.incident, figures, in: index.finder)
         }
     }
 
-    /// The same of a document of which the record leaves mentions out.
+    /// Figures of one incident that no incident of the record holds, of a document of which the record leaves mentions out.
     private func looseBesides(_ place: Int) -> [LedgerSheet] {
         let document = index.documents[place]
         let held = Set(

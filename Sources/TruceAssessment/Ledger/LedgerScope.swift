@@ -1,21 +1,44 @@
 import TruceEvidence
 
 /// A scope of the ledger before it has its place in the tree.
+///
+/// What is asked of all scopes stands here beside one another, so that only few questions lead to a sheet.
 struct LedgerScope: Sendable {
     /// What it says by itself.
     let sheet: LedgerSheet
-    /// The incident, by its place in the record, for the scope of one that several reports may tell.
-    let incident: Int?
+    /// The incident, by its place in the record, for the scope of one that several reports may tell; negative for another.
+    private let place: Int32
+    /// What it covers.
+    let scope: Figure.Scope
+    /// The number of its country; 0 where that is not known.
+    let country: Int32
+    /// The days that it covers; nil where none is told.
+    let days: LedgerDays?
+    /// The conservative number of dead.
+    let killed: Int
 
-    private var scope: Figure.Scope { sheet.scope }
+    /// The incident, by its place in the record, for the scope of one that several reports may tell.
+    var incident: Int? { place < 0 ? nil : Int(place) }
+
+    /// Takes a sheet.
+    ///
+    /// - Parameter countries: Gives its country a number.
+    init(sheet: LedgerSheet, incident: Int?, _ countries: inout CountryNumbers) {
+        self.sheet = sheet
+        place = incident.map { Int32(truncatingIfNeeded: $0) } ?? -1
+        scope = sheet.scope
+        country = countries.number(of: sheet.country)
+        days = sheet.days
+        killed = sheet.killed
+    }
 
     /// Whether a smaller scope surely lies in this one: its days within these, its place at or near this one.
     func holds(_ other: LedgerScope) -> Bool {
         switch (scope, other.scope) {
         case (.warTotal, .incident), (.warTotal, .period):
-            return sheet.country == nil || other.sheet.country == nil || sheet.country == other.sheet.country
+            return country == 0 || other.country == 0 || country == other.country
         case (.period, .incident), (.period, .period):
-            guard let days = sheet.days, let theirs = other.sheet.days, days.hold(theirs), let spot = sheet.spot,
+            guard let days, let theirs = other.days, days.hold(theirs), let spot = sheet.spot,
                 let there = other.sheet.spot, spot.isNear(there)
             else { return false }
             return other.scope == .incident || days.length > theirs.length || spot.radius > there.radius
@@ -26,10 +49,26 @@ struct LedgerScope: Sendable {
 
     /// Whether the two may count some of the same people: nothing that is known keeps them apart.
     func mayOverlap(_ other: LedgerScope) -> Bool {
-        if scope == .incident, other.scope == .incident, incident != nil, other.incident != nil { return false }
-        if let days = sheet.days, let theirs = other.sheet.days, !days.overlap(theirs) { return false }
+        if scope == .incident, other.scope == .incident, place >= 0, other.place >= 0 { return false }
+        if let days, let theirs = other.days, !days.overlap(theirs) { return false }
         if let spot = sheet.spot, let there = other.sheet.spot, !spot.isNear(there) { return false }
         return true
+    }
+}
+
+/// Countries by numbers, so that many questions about a few of them compare no names.
+struct CountryNumbers: Sendable {
+    private var numbers: [String: Int32] = [:]
+    private var last: (name: String, number: Int32)?
+
+    /// The number of a country; 0 for none.
+    mutating func number(of country: String?) -> Int32 {
+        guard let country else { return 0 }
+        if let last, last.name == country { return last.number }
+        let number = numbers[country] ?? Int32(numbers.count + 1)
+        numbers[country] = number
+        last = (country, number)
+        return number
     }
 }
 

@@ -4,15 +4,11 @@ import TruceEvidence
 final class LedgerSheet: Sendable {
     /// What it covers.
     let scope: Figure.Scope
-    /// Where.
-    let place: PlaceMention?
     /// Where, for the question what lies near it.
     let spot: LedgerSpot?
     /// Its country.
     let country: String?
-    /// The days covered.
-    let window: TemporalValue?
-    /// The same, counted from 1 January 1970; nil where none is told.
+    /// The days covered, counted from 1 January 1970; nil where none is told.
     let days: LedgerDays?
     /// The conservative number of dead.
     let killed: Int
@@ -51,10 +47,8 @@ final class LedgerSheet: Sendable {
     ) {
         let figures = Self.withParts(wholes)
         self.scope = scope
-        self.place = place
-        spot = place.flatMap(LedgerSpot.init)
+        spot = place.map(LedgerSpot.init)
         self.country = country
-        self.window = window
         days = window.map(LedgerDays.init)
         let places = Dictionary(uniqueKeysWithValues: figures.enumerated().map { ($1.key, $0) })
         let lines = figures.map { figure in

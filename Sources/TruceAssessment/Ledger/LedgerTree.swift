@@ -18,50 +18,39 @@ struct LedgerTree: Sendable {
     private(set) var inside: [Int] = []
 
     private let scopes: [LedgerScope]
-    /// The scopes by the one in which they lie directly, in order.
-    private var children: [Int32: [Int32]] = [:]
-
-    /// No more stretches of days than this are tried for one scope.
-    private static let mostTried = 256
-    /// Stands for what lies in no scope.
-    private static let nowhere: Int32 = -1
+    /// By scope those that lie directly in it; those that lie in none under the number of all scopes.
+    private let children: Children
 
     /// Finds the parent of each scope: among the wars, and the stretches of days of its country.
     ///
-    /// - Complexity: O(n log n) in the scopes, each compared with a bounded number of others.
-    init(_ scopes: [LedgerScope]) {
+    /// - Parameter memory: What was found for the record before; takes what is found now.
+    /// - Complexity: O(n log n) in the scopes.
+    init(_ scopes: [LedgerScope], _ memory: inout LedgerStretches.Memory) {
         self.scopes = scopes
-        // Where a scope lies is written beside the scopes, to be sorted by it.
+        let wars = scopes.indices.filter { scopes[$0].scope == .warTotal }
+        let stretches = LedgerStretches.holders(of: scopes, &memory)
+        // Whether a war holds a scope follows from their countries alone, and each war is as wide as the next.
+        var warOfCountry: [Int32: Int?] = [:]
+        var last: (country: Int32, war: Int?)?
         var parents: [Int32] = []
         parents.reserveCapacity(scopes.count)
-        let wars = scopes.indices.filter { scopes[$0].sheet.scope == .warTotal }
-        // Whether a war holds a scope follows from their countries alone, and each war is as wide as the next.
-        var warOfCountry: [Int: Int?] = [:]
-        var countries = CountryNumbers()
-        var stretches = Stretches(scopes, &countries, most: Self.mostTried)
         for index in scopes.indices {
-            let sheet = scopes[index].sheet
-            let country = countries.number(of: sheet.country)
-            var best: Int?
-            if sheet.scope != .warTotal {
-                let war = warOfCountry[country] ?? wars.first { scopes[$0].holds(scopes[index]) }
-                warOfCountry[country] = .some(war)
-                best = war
-            }
-            if let days = sheet.days, sheet.country != nil {
-                // The narrowest come first.
-                let holder = stretches.around(days.first, in: country)?.first { stretch in
-                    stretch.days.hold(days) && stretch.scope != index
-                        && scopes[stretch.scope].holds(scopes[index])
+            var parent = stretches[index]
+            if parent == nil, scopes[index].scope != .warTotal {
+                let country = scopes[index].country
+                if last?.country != country {
+                    let war = warOfCountry[country] ?? wars.first { scopes[$0].holds(scopes[index]) }
+                    warOfCountry[country] = .some(war)
+                    last = (country, war)
                 }
-                if let holder { best = holder.scope }
+                parent = last?.war
             }
-            parents.append(best.map { Int32($0) } ?? Self.nowhere)
+            parents.append(Int32(parent ?? scopes.count))
         }
-        for (index, parent) in parents.enumerated() { children[parent, default: []].append(Int32(index)) }
+        children = Children(parents)
         nodes.reserveCapacity(scopes.count)
         inside.reserveCapacity(scopes.count)
-        for root in inOrder(Self.nowhere) { append(root, -1) }
+        for root in inOrder(scopes.count) { append(root, -1) }
     }
 
     /// Wars hold stretches of days, which hold shorter ones: the recursion is as deep as stretches nest, and one that
@@ -69,9 +58,9 @@ struct LedgerTree: Sendable {
     private mutating func append(_ index: Int, _ parent: Int) {
         let position = nodes.count
         nodes.append(Node(scope: index, parent: parent, inside: 0..<0))
-        guard children[Int32(index)] != nil else { return }
+        guard !children.of(index).isEmpty else { return }
         var own: [Int] = []
-        for child in inOrder(Int32(index)) {
+        for child in inOrder(index) {
             own.append(nodes.count)
             append(child, position)
         }
@@ -80,88 +69,41 @@ struct LedgerTree: Sendable {
     }
 
     /// What lies directly in a scope, wars first, then by the first day.
-    private func inOrder(_ parent: Int32) -> [Int] {
-        let siblings = children[parent] ?? []
-        let ranked = siblings.map { index -> UInt64 in
-            let sheet = scopes[Int(index)].sheet
+    private func inOrder(_ parent: Int) -> [Int] {
+        let ranked = children.of(parent).map { index -> UInt64 in
             let rank: UInt64 =
-                switch sheet.scope {
+                switch scopes[Int(index)].scope {
                 case .warTotal: 0
                 case .period: 1
                 case .incident: 2
                 }
             // Rank, day and place are put in order as one number.
-            let day = UInt64(UInt32(bitPattern: sheet.days?.first ?? .max) ^ 0x8000_0000)
+            let day = UInt64(UInt32(bitPattern: scopes[Int(index)].days?.first ?? .max) ^ 0x8000_0000)
             return rank << 62 | day << 30 | UInt64(index)
         }
         return ranked.sorted().map { Int($0 & 0x3FFF_FFFF) }
     }
 }
 
-/// Countries by numbers, so that many questions about a few of them hash no names.
-private struct CountryNumbers {
-    private var numbers: [String: Int] = [:]
-    private var last: (name: String, number: Int)?
+/// Things by the one in which they lie, all of them in one stretch of memory.
+private struct Children {
+    /// By holder where its own begin in ``members``.
+    private var starts: [Int]
+    private var members: [Int32]
 
-    /// The number of a country; 0 for none.
-    mutating func number(of country: String?) -> Int {
-        guard let country else { return 0 }
-        if let last, last.name == country { return last.number }
-        let number = numbers[country] ?? numbers.count + 1
-        numbers[country] = number
-        last = (country, number)
-        return number
-    }
-}
-
-/// The scopes of stretches of days, found by their country and the months that they touch.
-private struct Stretches {
-    struct Stretch {
-        let days: LedgerDays
-        let scope: Int
-    }
-
-    private struct Month: Hashable {
-        let country: Int
-        /// Counted from the beginning of the calendar.
-        let number: Int
-    }
-
-    private var found: [Month: [Stretch]] = [:]
-    private var months: [Int32: Int?] = [:]
-
-    /// Sorts the stretches of days among scopes.
-    ///
-    /// - Parameter most: So many of a month are kept, the first that there are, the narrowest in front.
-    init(_ scopes: [LedgerScope], _ countries: inout CountryNumbers, most: Int) {
-        for (index, scope) in scopes.enumerated() where scope.sheet.scope == .period {
-            guard let country = scope.sheet.country, let days = scope.sheet.days,
-                let first = Self.month(of: days.first), let last = Self.month(of: days.last)
-            else { continue }
-            let number = countries.number(of: country)
-            // At most five years of them.
-            for month in first...max(first, min(last, first + 60)) {
-                let key = Month(country: number, number: month)
-                if found[key]?.count == most { continue }
-                found[key, default: []].append(Stretch(days: days, scope: index))
-            }
-        }
-        for key in found.keys {
-            found[key]?.sort { left, right in
-                left.days.length != right.days.length ? left.days.length < right.days.length : left.scope < right.scope
-            }
+    /// Takes for each thing the one in which it lies; the number of all things stands for none.
+    init(_ parents: [Int32]) {
+        starts = Array(repeating: 0, count: parents.count + 2)
+        for parent in parents { starts[Int(parent) + 1] += 1 }
+        for place in starts.indices.dropFirst() { starts[place] += starts[place - 1] }
+        members = Array(repeating: 0, count: parents.count)
+        var next = starts
+        for (index, parent) in parents.enumerated() {
+            members[next[Int(parent)]] = Int32(index)
+            next[Int(parent)] += 1
         }
     }
 
-    /// The stretches that touch the month of a day.
-    mutating func around(_ day: Int32, in country: Int) -> [Stretch]? {
-        guard !found.isEmpty else { return nil }
-        let known = months[day] ?? Self.month(of: day)
-        months[day] = .some(known)
-        return known.flatMap { found[Month(country: country, number: $0)] }
-    }
-
-    private static func month(of day: Int32) -> Int? {
-        CalendarDate(dayNumber: Int(day)).map { $0.year * 12 + ($0.month ?? 1) - 1 }
-    }
+    /// What lies directly in a thing, in order.
+    func of(_ parent: Int) -> ArraySlice<Int32> { members[starts[parent]..<starts[parent + 1]] }
 }

@@ -12,10 +12,9 @@ struct ToldApart: Sendable {
     private struct Counted: Equatable, Sendable {
         let sheet: LedgerSheet
         let count: Int
-        let isOfIncident: Bool
 
         static func == (left: Counted, right: Counted) -> Bool {
-            left.sheet === right.sheet && left.count == right.count && left.isOfIncident == right.isOfIncident
+            left.sheet === right.sheet && left.count == right.count
         }
     }
 }
@@ -46,10 +45,7 @@ extension ToldApart {
             let counted = tree.inside[node.inside].filter { counts[$0] > 0 }
             guard !counted.isEmpty else { return nil }
             guard counted.count <= Self.mostCompared else { return roughly(counted, counts) }
-            let parts = counted.map { place in
-                let scope = scopes[tree.nodes[place].scope]
-                return Counted(sheet: scope.sheet, count: counts[place], isOfIncident: scope.incident != nil)
-            }
+            let parts = counted.map { Counted(sheet: scopes[tree.nodes[$0].scope].sheet, count: counts[$0]) }
             let sheet = scopes[node.scope].sheet
             let same = known[ObjectIdentifier(sheet)].flatMap { $0.counted == parts ? $0 : nil }
             let apart = same ?? ToldApart(sheet: sheet, counted: parts, sum: compared(counted, counts))

@@ -40,7 +40,7 @@ struct AssignmentBuilder: Sendable {
             let setting = Setting(agreement: index.place(ofAgreement: incident.agreement), date: incident.date)
             let known = grounds[setting] ?? self.grounds(of: setting)
             grounds[setting] = known
-            let isDecided = !decided.isEmpty && decided.contains(incident.id)
+            let isDecided = decided.contains(incident.id)
             return AgreementAssignment(
                 incident: incident.id, agreement: known.agreement, basis: isDecided ? .decided : known.basis,
                 doubts: isDecided ? [] : known.doubts,
@@ -92,8 +92,10 @@ struct AssignmentBuilder: Sendable {
     private func zone(of incident: Incident) -> String? {
         guard !zones.isEmpty, let place = incident.place else { return nil }
         if let zone = zones[NameFolding.fold(place.name)] { return zone }
-        guard let citation = incident.placeCitation, let place = index.place(of: citation.document) else { return nil }
-        return zones[NameFolding.fold(record.documents[place].words(citation.span))]
+        guard let citation = incident.placeCitation, let evidence = index.evidence(of: citation.document) else {
+            return nil
+        }
+        return zones[NameFolding.fold(evidence.words(citation.span))]
     }
 
     /// Whether an agreement was in force at a time, as far as both its days are known.

@@ -29,8 +29,7 @@ struct ClauseCheck: Sendable {
 
     private func told(_ known: KnownClause, in agreement: Agreement) -> [Citation] {
         agreement.provisions.compactMap { reference in
-            guard let place = index.place(of: reference.document) else { return nil }
-            let evidence = record.documents[place]
+            guard let evidence = index.evidence(of: reference.document) else { return nil }
             let words = Stemmer.content(of: reference.span, in: evidence.document.text)
             guard known.isTold(sharing: known.shared(with: words)) else { return nil }
             return Citation(document: reference.document, span: reference.span)

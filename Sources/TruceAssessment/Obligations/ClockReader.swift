@@ -37,8 +37,7 @@ struct ClockReader: Sendable {
     /// Ends that are planned, by whoever tells them.
     private func planned(_ agreement: Agreement) -> [TruceClock] {
         index.timeline(of: agreement.id).filter { $0.event == .scheduledEnd }.compactMap { entry in
-            guard let document = index.place(of: entry.citation.document) else { return nil }
-            let evidence = record.documents[document]
+            guard let evidence = index.evidence(of: entry.citation.document) else { return nil }
             let time = evidence.times.first { $0.value == entry.date && entry.citation.span.overlaps($0.span) }
             guard let time, let end = moment(time, in: evidence) else { return nil }
             return TruceClock(
@@ -48,10 +47,9 @@ struct ClockReader: Sendable {
     }
 
     private func clock(_ reference: Agreement.ProvisionReference, of agreement: Agreement) -> TruceClock? {
-        guard let document = index.place(of: reference.document),
-            record.documents[document].provisions.indices.contains(reference.provision)
+        guard let evidence = index.evidence(of: reference.document),
+            evidence.provisions.indices.contains(reference.provision)
         else { return nil }
-        let evidence = record.documents[document]
         let provision = evidence.provisions[reference.provision]
         switch provision.kind {
         case .term, .conclusion, .obligation: break
@@ -76,7 +74,7 @@ struct ClockReader: Sendable {
         let isReached = told == nil || computed.map { abs($0.day.firstDayNumber - end.day.firstDayNumber) <= 1 } ?? true
         let zoneTime = told != nil ? stated : startTime
         return TruceClock(
-            agreement: agreement.id, issuer: issuer(of: provision, in: evidence), start: start,
+            agreement: agreement.id, issuer: ChargeFinder.holder(of: provision.holders, in: evidence), start: start,
             steps: isReached ? steps : [], end: end,
             isComputed: told == nil, zone: zoneTime?.zone ?? zone, endUTC: universal(end, zoneTime?.zone ?? zone),
             citations: [Citation(document: evidence.document.file, span: told == nil ? span : provision.span)])
@@ -129,12 +127,5 @@ struct ClockReader: Sendable {
         // The midnight that ends a truce on a day is the one that ends the day.
         let isMidnight = evidence.words(time.span).lowercased().contains("midnight")
         return TruceClock.Moment(day: day, minute: isMidnight ? 1440 : time.minuteOfDay)
-    }
-
-    private func issuer(of provision: Provision, in evidence: DocumentEvidence) -> String {
-        guard let holder = provision.holders.first, holder.role != .author else {
-            return evidence.document.outlet?.value ?? evidence.document.file
-        }
-        return holder.name
     }
 }

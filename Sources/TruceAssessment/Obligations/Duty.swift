@@ -5,8 +5,8 @@ import TruceText
 struct Duty {
     /// A passage that tells it.
     struct Telling {
-        /// The place of its document among those of the record.
-        let document: Int
+        /// Its document.
+        let document: WeighedDocument
         /// What it tells.
         let told: DutyTelling
     }

@@ -49,10 +49,10 @@ struct DutyGathering {
     }
 
     private func telling(_ reference: Agreement.ProvisionReference) -> Duty.Telling? {
-        guard let document = index.place(of: reference.document),
-            index.documents[document].duties.indices.contains(reference.provision)
+        guard let document = index.finder.document(named: reference.document),
+            document.duties.indices.contains(reference.provision)
         else { return nil }
-        return index.documents[document].duties[reference.provision].map { Duty.Telling(document: document, told: $0) }
+        return document.duties[reference.provision].map { Duty.Telling(document: document, told: $0) }
     }
 
     /// How many duties that share a word a passage is compared with.

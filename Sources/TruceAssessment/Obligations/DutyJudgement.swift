@@ -66,7 +66,7 @@ final class DutyJudgement: Sendable {
 
         /// An accusation; nil for a mere warning or demand.
         func judgement(of charge: Charge) -> DutyJudgement? {
-            guard charge.kinds != [.warning], charge.kinds != [.demand] else { return nil }
+            guard charge.isOfDeed else { return nil }
             let kinds = DutyJudgement.kindsOfDuties.intersection(charge.kinds)
             return judgement(
                 charge.span, by: charge.accuser, of: [charge.accusedSide], isKept: false, kinds: kinds,

@@ -23,8 +23,8 @@ struct ExemptionFinder: Sendable {
             var order: [String] = []
             var found: [String: (name: String, citations: [Citation])] = [:]
             for reference in agreement.provisions {
-                guard let document = index.place(of: reference.document) else { continue }
-                let evidence = record.documents[document]
+                guard let document = index.finder.document(named: reference.document) else { continue }
+                let evidence = document.evidence
                 guard evidence.provisions.indices.contains(reference.provision),
                     evidence.provisions[reference.provision].kind == .exemption
                 else { continue }
@@ -32,7 +32,7 @@ struct ExemptionFinder: Sendable {
                 where reference.span.contains(actor.span) && actor.kind == .armedGroup
                     && actor.key != nil
                 {
-                    let side = index.names(in: document).side(of: actor.name)
+                    let side = document.names.side(of: actor.name)
                     if found[side] == nil { order.append(side) }
                     found[side, default: (actor.name, [])].citations.append(
                         Citation(document: reference.document, span: reference.span))

@@ -22,6 +22,8 @@ struct ObligationBuilder: Sendable {
         fileprivate var duties: [ObjectIdentifier: KnownDuty] = [:]
         /// The duties under each agreement, with all passages that tell them.
         fileprivate var gathered: [(tellings: [DutyTelling], duties: [Duty])] = []
+        /// By the label of an agreement what is said of the sides that owe duties under it.
+        fileprivate var said: [String: SaidOfKeeping.Memory] = [:]
     }
 
     /// What was found of a duty, with all that it rests on.
@@ -30,7 +32,7 @@ struct ObligationBuilder: Sendable {
         let label: String
         let isOver: Bool
         /// What is said of the sides that owe it.
-        let statements: [DutyJudgement]
+        let said: SaidOfKeeping.About
         /// By statement whether it is about the duty.
         let areAbout: [Bool]
         /// The obligation with the number and the agreement that it had.
@@ -51,10 +53,11 @@ struct ObligationBuilder: Sendable {
         var next = Memory()
         for (place, agreement) in record.agreements.enumerated() {
             var statements = SaidOfKeeping(
-                index.documents(ofAgreement: place).flatMap { document -> [SaidOfKeeping.Statement] in
-                    guard index.documents[document].parts.contains(.judgements) else { return [] }
-                    return index.documents[document].accusations.judgements.map { (document, $0) }
-                })
+                index.documents(ofAgreement: place).flatMap { place -> [SaidOfKeeping.Statement] in
+                    let document = index.documents[place]
+                    guard document.parts.contains(.judgements) else { return [] }
+                    return document.accusations.judgements.map { (document, $0) }
+                }, known: memory.said[agreement.label] ?? [:])
             for duty in duties(of: agreement, memory, &next) {
                 let first = ObjectIdentifier(duty.tellings[0].told)
                 let known = memory.duties[first].flatMap { $0.tellsSame(duty, of: agreement) ? $0 : nil }
@@ -63,6 +66,7 @@ struct ObligationBuilder: Sendable {
                 result.append(
                     found.obligation.numbered(Serial.identifier("o", result.count + 1), agreement: agreement.id))
             }
+            next.said[agreement.label] = statements.asked
         }
         memory = next
         return result
@@ -72,47 +76,48 @@ struct ObligationBuilder: Sendable {
     private func duties(of agreement: Agreement, _ memory: Memory, _ next: inout Memory) -> [Duty] {
         let tellings = DutyGathering(index: index).tellings(of: agreement)
         let known = memory.gathered.first { known in known.tellings.elementsEqual(tellings) { $0 === $1.told } }
-        var duties = known?.duties ?? DutyGathering.duties(of: tellings)
+        let duties = known?.duties ?? DutyGathering.duties(of: tellings)
         next.gathered.append((tellings.map(\.told), duties))
-        // Documents may have moved on.
-        if known != nil {
-            let places = Dictionary(
-                tellings.map { (ObjectIdentifier($0.told), $0.document) }, uniquingKeysWith: { first, _ in first })
-            for duty in duties.indices {
-                for place in duties[duty].tellings.indices {
-                    let told = duties[duty].tellings[place].told
-                    guard let document = places[ObjectIdentifier(told)] else { continue }
-                    duties[duty].tellings[place] = Duty.Telling(document: document, told: told)
-                }
-            }
-        }
         return duties
     }
 
     private func found(
         _ duty: Duty, of agreement: Agreement, _ statements: inout SaidOfKeeping, _ known: KnownDuty?
     ) -> KnownDuty {
-        let about = statements.about(duty.sides)
-        if let known, known.statements.elementsEqual(about, by: { $0 === statements.all[$1].judgement }) {
-            return known
+        let (places, said) = statements.about(duty.sides)
+        if let known, known.said === said { return known }
+        let areAbout = areAbout(duty, said, known) { statements.all[places[$0]] }
+        // What is said of the sides and not of this duty changes nothing of it.
+        let same = known.flatMap { known in
+            areSame(known.said, known.areAbout, said, areAbout) ? known.obligation : nil
         }
-        let areAbout = areAbout(duty, about.map { statements.all[$0] }, known)
-        let assessments = assessments(
-            of: duty, among: zip(about, areAbout).lazy.filter(\.1).map(\.0), &statements)
+        let obligation =
+            same
+            ?? obligation(
+                duty, of: agreement,
+                assessments(of: duty, among: zip(places, areAbout).lazy.filter(\.1).map(\.0), &statements))
         return KnownDuty(
-            tellings: duty.tellings.map(\.told), label: agreement.label, isOver: agreement.ended != nil,
-            statements: about.map { statements.all[$0].judgement }, areAbout: areAbout,
-            obligation: obligation(duty, of: agreement, assessments))
+            tellings: duty.tellings.map(\.told), label: agreement.label, isOver: agreement.ended != nil, said: said,
+            areAbout: areAbout, obligation: obligation)
+    }
+
+    /// Whether the statements about a duty are the same ones in both.
+    private func areSame(
+        _ before: SaidOfKeeping.About, _ wereAbout: [Bool], _ now: SaidOfKeeping.About, _ areAbout: [Bool]
+    ) -> Bool {
+        let past = zip(before.identities, wereAbout).lazy.filter(\.1).map(\.0)
+        let present = zip(now.identities, areAbout).lazy.filter(\.1).map(\.0)
+        return past.elementsEqual(present)
     }
 
     private func obligation(_ duty: Duty, of agreement: Agreement, _ assessments: [Obligation.Assessment]) -> Obligation
     {
         let tellings = duty.tellings.map { telling in
-            Citation(document: index.documents[telling.document].file, span: telling.told.provision.span)
+            Citation(document: telling.document.file, span: telling.told.provision.span)
         }
         let best = duty.best
         let provision = best.told.provision
-        let evidence = record.documents[best.document]
+        let evidence = best.document.evidence
         let clause = clauses.clause(of: agreement, toldBy: provision, in: evidence)
         let isNameless = duty.sides.isEmpty || provision.bearers.allSatisfy { $0.span == nil }
         let known = isNameless ? clause?.bearers ?? [] : []
@@ -128,28 +133,32 @@ struct ObligationBuilder: Sendable {
             action: words(provision.action, in: evidence),
             condition: provision.condition.map { words($0, in: evidence) },
             deadline: best.told.deadline ?? clause?.deadline.map(TemporalValue.date),
-            citation: Citation(document: index.documents[best.document].file, span: provision.span), tellings: tellings,
+            citation: Citation(document: best.document.file, span: provision.span), tellings: tellings,
             clause: clause?.text, standing: standing, shares: shares.count > 1 ? shares : [], assessments: assessments,
             history: Keeping.history(of: assessments))
     }
 
     /// By statement about the sides that owe a duty whether it is about that duty.
     ///
-    /// - Parameter known: What was found of the same duty when other things were said.
-    private func areAbout(_ duty: Duty, _ statements: [SaidOfKeeping.Statement], _ known: KnownDuty?) -> [Bool] {
+    /// - Parameters:
+    ///   - said: The statements.
+    ///   - known: What was found of the same duty when other things were said.
+    ///   - statement: The statement at an index, with its document.
+    private func areAbout(
+        _ duty: Duty, _ said: SaidOfKeeping.About, _ known: KnownDuty?, statement: (Int) -> SaidOfKeeping.Statement
+    ) -> [Bool] {
         let content = duty.content
         let kinds = duty.kinds
-        let tellings = Dictionary(grouping: duty.tellings, by: \.document)
+        let tellings = Dictionary(grouping: duty.tellings, by: \.document.number)
         // What has yet to fall due is kept or broken only by words about itself.
         let isDue = duty.best.told.provision.condition == nil
-        var kept = KeptInOrder(
-            keys: known?.statements.map(ObjectIdentifier.init) ?? [], values: known?.areAbout ?? [])
-        return kept.values(of: statements.map { ObjectIdentifier($0.judgement) }, where: { _ in true }) { place in
-            let (document, statement) = statements[place]
+        var kept = KeptInOrder(keys: known?.said.identities ?? [], values: known?.areAbout ?? [])
+        return kept.values(of: said.identities, where: { _ in true }) { place in
+            let (document, statement) = statement(place)
             return isDue && (statement.isGeneral || !statement.kinds.isDisjoint(with: kinds))
                 || sharedCount(statement.content, content) >= Self.sharedWords
                 // "criticised Ardan for failing to withdraw": the clause that names the duty may itself say it is broken.
-                || tellings[document]?.contains {
+                || tellings[document.number]?.contains {
                     statement.assessment.citation.span.overlaps($0.told.provision.span)
                 } == true
         }
@@ -160,14 +169,25 @@ struct ObligationBuilder: Sendable {
         of duty: Duty, among places: some Sequence<Int>, _ statements: inout SaidOfKeeping
     ) -> [Obligation.Assessment] {
         let owing = duty.bearers
-        var told: Set<SaidOfKeeping.Word> = []
+        let names = owing.map(\.name)
+        statements.findVoices()
+        // By voice and by the one who owes it whether it was said; the last stands for all or none of them.
+        var told = [Bool](repeating: false, count: statements.voiceCount * (owing.count + 1))
         var result: [Obligation.Assessment] = []
         for place in places {
             let statement = statements.all[place].judgement
-            let bearers = owing.filter { statement.sides.contains($0.side) }
-            let bearer = bearers.count == 1 && owing.count > 1 ? bearers[0].name : nil
-            let word = SaidOfKeeping.Word(voice: statements.voice(of: place), bearer: bearer)
-            if told.insert(word).inserted { result.append(statement.assessment.said(of: bearer)) }
+            var bearer: String?
+            var number = owing.count
+            if owing.count > 1 {
+                let bearers = owing.lazy.filter { statement.sides.contains($0.side) }.prefix(2).map(\.name)
+                if bearers.count == 1, let only = bearers.first, let first = names.firstIndex(of: only) {
+                    (bearer, number) = (only, first)
+                }
+            }
+            let word = statements.voices[place] * (owing.count + 1) + number
+            if told[word] { continue }
+            told[word] = true
+            result.append(statement.assessment.said(of: bearer))
         }
         return result
     }

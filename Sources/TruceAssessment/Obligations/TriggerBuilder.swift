@@ -25,8 +25,7 @@ struct TriggerBuilder: Sendable {
 
     /// The hours that a condition names; nil where it names none.
     private func hours(of obligation: Obligation) -> Int? {
-        guard let document = index.place(of: obligation.citation.document) else { return nil }
-        let evidence = record.documents[document]
+        guard let evidence = index.evidence(of: obligation.citation.document) else { return nil }
         let provision = evidence.provisions.first {
             $0.span == obligation.citation.span && $0.condition != nil
         }
@@ -104,8 +103,7 @@ struct TriggerBuilder: Sendable {
 
     /// The minute of the day that the words of an entry tell.
     private func minute(of entry: TimelineEntry) -> Int? {
-        guard let document = index.place(of: entry.citation.document) else { return nil }
-        return record.documents[document].times.lazy.filter {
+        index.evidence(of: entry.citation.document)?.times.lazy.filter {
             $0.value == entry.date && entry.citation.span.overlaps($0.span)
         }.compactMap(\.minuteOfDay).first
     }

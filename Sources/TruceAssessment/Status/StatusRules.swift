@@ -9,14 +9,8 @@ import TruceEvidence
 /// - `ended`: an end told by two voices or more, or a declared end that another reports as come, makes it collapsed.
 /// - `resumed`: what is in force again after an end is in force.
 struct StatusRules: Sendable {
-    private let points: [TimelineEntry]
-    private let side: @Sendable (TimelineEntry) -> String
-
-    /// Prepares for the points of one agreement, in order of time.
-    init(points: [TimelineEntry], side: @escaping @Sendable (TimelineEntry) -> String) {
-        self.points = points
-        self.side = side
-    }
+    /// The points of one agreement, in order of time.
+    let points: [StatusTracks.Point]
 
     /// The intervals, each with the rule that began it.
     func intervals() -> [StatusTrack.Interval] {
@@ -27,19 +21,19 @@ struct StatusRules: Sendable {
         var index = 0
         while index < points.count {
             var next = index
-            while next < points.count, points[next].date == points[index].date { next += 1 }
-            let day = points[index..<next]
-            for entry in day { note(entry, &breaching, &ending, current) }
-            if let (status, rule) = verdict(on: Array(day), breaching, ending, current), status != current {
+            while next < points.count, points[next].entry.date == points[index].entry.date { next += 1 }
+            let day = points[index..<next].map(\.entry)
+            for point in points[index..<next] { note(point, &breaching, &ending) }
+            if let (status, rule) = verdict(on: day, breaching, ending, current), status != current {
                 if let last = result.last {
                     result[result.count - 1] = StatusTrack.Interval(
-                        status: last.status, from: last.from, until: points[index].date, rule: last.rule,
+                        status: last.status, from: last.from, until: day[0].date, rule: last.rule,
                         citations: last.citations)
                 }
                 if status == .inForce { (breaching, ending) = ([], []) }
                 result.append(
                     StatusTrack.Interval(
-                        status: status, from: points[index].date, until: nil, rule: rule,
+                        status: status, from: day[0].date, until: nil, rule: rule,
                         citations: day.map(\.citation)))
                 current = status
             }
@@ -49,11 +43,11 @@ struct StatusRules: Sendable {
     }
 
     private func note(
-        _ entry: TimelineEntry, _ breaching: inout Set<String>, _ ending: inout Set<String>, _ current: TruceStatus?
+        _ point: StatusTracks.Point, _ breaching: inout Set<String>, _ ending: inout Set<String>
     ) {
-        switch entry.status {
-        case .violated, .strained: breaching.insert(side(entry))
-        case .collapsed, .suspended: ending.insert(side(entry))
+        switch point.entry.status {
+        case .violated, .strained: breaching.insert(point.side)
+        case .collapsed, .suspended: ending.insert(point.side)
         case .inForce, .notMentioned: break
         }
     }

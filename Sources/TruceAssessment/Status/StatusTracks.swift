@@ -48,7 +48,8 @@ struct StatusTracks: Sendable {
 
     private func course(of agreement: String?, _ timeline: [TimelineEntry]) -> Course {
         let points = points(timeline)
-        let ruled = StatusRules(points: points.filter { $0.date.isDay }, side: side).intervals()
+        let onDays = points.filter { $0.entry.date.isDay }
+        let ruled = StatusRules(points: onDays).intervals()
         let tracks =
             [StatusTrack(agreement: agreement, speaker: nil, intervals: ruled)]
             + bySpeaker(points).map { speaker in
@@ -56,18 +57,23 @@ struct StatusTracks: Sendable {
             }
         return Course(
             timeline: timeline, tracks: tracks.filter { !$0.intervals.isEmpty },
-            disagreements: disagreements(points.filter { $0.date.isDay }, agreement))
+            disagreements: disagreements(onDays, agreement))
     }
 
     /// Where speakers differ: at each change, the last word of each of them so far.
-    private func disagreements(_ points: [TimelineEntry], _ agreement: String?) -> [StatusDisagreement] {
+    private func disagreements(_ points: [Point], _ agreement: String?) -> [StatusDisagreement] {
         var current: [String: TimelineEntry] = [:]
         var said: Set<Said> = []
         var result: [StatusDisagreement] = []
-        for (position, entry) in points.enumerated() {
-            current[side(of: entry)] = entry
+        var isNew = false
+        for (position, point) in points.enumerated() {
+            let entry = point.entry
+            let before = current.updateValue(entry, forKey: point.side)
+            isNew = isNew || before?.holder != entry.holder || before?.status != entry.status
             // What is said of one day is one state of affairs; it is looked at once all of it is in.
-            if position + 1 < points.count, points[position + 1].date == entry.date { continue }
+            if position + 1 < points.count, points[position + 1].entry.date == entry.date { continue }
+            guard isNew else { continue }
+            isNew = false
             let now = Set(current.values.map { Said(speaker: $0.holder, status: $0.status) })
             // Who says the same again changes nothing.
             let isOpen = result.last.map { $0.until == nil } ?? false
@@ -103,29 +109,30 @@ struct StatusTracks: Sendable {
         return result
     }
 
+    /// What tells a status at a time.
+    struct Point: Sendable {
+        let entry: TimelineEntry
+        /// The side of who says so.
+        let side: String
+    }
+
     /// What tells a status, in order of time. A start or an end that is only planned tells none.
-    private func points(_ timeline: [TimelineEntry]) -> [TimelineEntry] {
+    private func points(_ timeline: [TimelineEntry]) -> [Point] {
         timeline.filter { entry in
             guard entry.status != .notMentioned else { return false }
             switch entry.event {
             case .agreed, .scheduledEnd: return false
             case .began, .extended, .declaredOver, .ended, nil: return true
             }
-        }
+        }.map { Point(entry: $0, side: index.finder.side(of: $0.holder, in: $0.citation)) }
     }
 
-    private func side(of entry: TimelineEntry) -> String {
-        guard let document = index.place(of: entry.citation.document) else { return entry.holder }
-        return index.names(in: document).side(of: entry.holder)
-    }
-
-    private func bySpeaker(_ points: [TimelineEntry]) -> [(name: String, points: [TimelineEntry])] {
+    private func bySpeaker(_ points: [Point]) -> [(name: String, points: [TimelineEntry])] {
         var order: [String] = []
         var found: [String: (name: String, points: [TimelineEntry])] = [:]
-        for entry in points {
-            let key = side(of: entry)
-            if found[key] == nil { order.append(key) }
-            found[key, default: (entry.holder, [])].points.append(entry)
+        for point in points {
+            if found[point.side] == nil { order.append(point.side) }
+            found[point.side, default: (point.entry.holder, [])].points.append(point.entry)
         }
         return order.compactMap { found[$0] }
     }

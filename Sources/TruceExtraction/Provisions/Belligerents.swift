@@ -66,7 +66,7 @@ struct Belligerents {
         let context = reading.knowledge.truceContext
         func isNeutral(_ mention: ActorMention) -> Bool { context.has(.neutral, mention.name.lowercased()) }
         guard let best = fittest(side.filter { isWhole($0, in: reading) }, context) else { return nil }
-        guard best.kind == .armedGroup, best.key?.hasPrefix("rebels:") ?? false, !holdsNeutralWord(best, context),
+        guard best.kind == .armedGroup, best.key.map(ActorMention.isUnnamed) == true, !holdsNeutralWord(best, context),
             let other = side.first(where: isNeutral)
         else { return (best.name, best.span, best) }
         return (other.name.hasSuffix("s") ? other.name : other.name + "s", other.span, other)

@@ -9,7 +9,15 @@ enum AccessBuilder {
 
     /// By its first passage what was put together for the record before.
     struct Memory: Sendable {
-        fileprivate var events: [ObjectIdentifier: (passages: [AccessTelling], event: AccessEvent)] = [:]
+        fileprivate var events: [ObjectIdentifier: Kept] = [:]
+    }
+
+    /// An event without its number, with what it was put together from.
+    fileprivate struct Kept: Sendable {
+        let passages: [AccessTelling]
+        let event: AccessEvent
+        /// What stands for its lasting key.
+        let keyNumber: UInt64
     }
 
     /// The events of a corpus, in the order of their first passages.
@@ -19,25 +27,31 @@ enum AccessBuilder {
     ///   - memory: What was put together before; takes what is put together now.
     ///   - keeps: Whether another record may be asked for; if not, nothing is kept.
     static func events(_ tellings: [Told], _ memory: inout Memory, keeps: Bool) -> [AccessEvent] {
-        var keys = LastingKey.Unique()
-        var next = Memory()
-        let events = AccessGrouping.groups(tellings).enumerated().map { number, group in
-            let passages = group.map { tellings[$0].telling }
+        let groups = AccessGrouping.groups(tellings)
+        let built = groups.map { group -> Kept in
             let incident = tellings[group[0]].incident
-            let first = ObjectIdentifier(passages[0])
-            let known = memory.events[first].flatMap { known in
-                (known.event.incident == nil) == (incident == nil) && known.passages.elementsEqual(passages, by: ===)
-                    ? known.event : nil
+            if let known = memory.events[ObjectIdentifier(tellings[group[0]].telling)],
+                (known.event.incident == nil) == (incident == nil),
+                known.passages.elementsEqual(group, by: { $0 === tellings[$1].telling })
+            {
+                return known
             }
-            var event = known ?? self.event(of: passages, incident: incident)
-            event.incident = incident
-            if keeps { next.events[first] = (passages, event) }
+            let passages = group.map { tellings[$0].telling }
+            let event = self.event(of: passages, incident: incident)
+            return Kept(passages: passages, event: event, keyNumber: LastingKey.number(of: event.key))
+        }
+        if keeps {
+            memory.events = Dictionary(
+                built.map { (ObjectIdentifier($0.passages[0]), $0) }, uniquingKeysWith: { first, _ in first })
+        }
+        var keys = LastingKey.Rare(built.map(\.keyNumber))
+        return built.enumerated().map { number, kept in
+            var event = kept.event
+            event.incident = tellings[groups[number][0]].incident
             event.id = Serial.identifier("h", number + 1)
-            event.key = keys.name(event.key)
+            if let key = keys.name(event.key, kept.keyNumber) { event.key = key }
             return event
         }
-        memory = next
-        return events
     }
 
     private static func event(of group: [AccessTelling], incident: String?) -> AccessEvent {

@@ -1,4 +1,5 @@
 import TruceEvidence
+import TruceText
 
 /// Brings passages together that tell of one event of access: of one kind and standing, at one place, at one time.
 ///
@@ -55,9 +56,10 @@ enum AccessGrouping {
         var byWindow: [TemporalValue: [Int]] = [:]
         for index in wide {
             guard let date = tellings[index].telling.date else { continue }
-            let inside = days.filter { date.firstDayNumber <= $0 && $0 <= date.lastDayNumber }
+            let first = days.partitioningIndex { $0 >= date.firstDayNumber }
+            let inside = days[first...].prefix(2).prefix { $0 <= date.lastDayNumber }
             if inside.count == 1, date.lastDayNumber - date.firstDayNumber <= longest {
-                byDay[inside[0], default: []].append(index)
+                byDay[days[first], default: []].append(index)
             } else {
                 byWindow[date, default: []].append(index)
             }

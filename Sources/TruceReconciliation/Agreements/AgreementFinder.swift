@@ -10,14 +10,10 @@ struct AgreementFinder: Sendable {
     struct Result: Sendable {
         /// The agreements, in order of date.
         let agreements: [Agreement]
-        /// For each document the identifier of the agreement that it is about.
-        let ofDocument: [String?]
-        /// For each document the place of that agreement.
+        /// For each document the place of the agreement that it is about.
         let placeOfDocument: [Int?]
         /// The anchors of each agreement, by identifier.
         let anchors: [String: [TruceAnchor]]
-        /// By identifier the documents that are about the agreement, in order.
-        let documents: [String: [Int]]
         private let onDay: ForceCalendar
         private let duringStart: ForceCalendar
         private let openEnded: Set<String>
@@ -27,13 +23,7 @@ struct AgreementFinder: Sendable {
             self.agreements = agreements
             identifiers = agreements.map(\.id)
             self.placeOfDocument = placeOfDocument
-            ofDocument = placeOfDocument.map { $0.map { agreements[$0].id } }
             self.anchors = anchors
-            var documents: [String: [Int]] = [:]
-            for (document, id) in ofDocument.enumerated() {
-                if let id { documents[id, default: []].append(document) }
-            }
-            self.documents = documents
             openEnded = Set(agreements.filter { $0.ended == nil && $0.date != nil }.map(\.id))
             let terms = agreements.map { agreement -> (start: TemporalValue, last: Int)? in
                 guard let start = agreement.inForce ?? agreement.date else { return nil }
@@ -48,6 +38,9 @@ struct AgreementFinder: Sendable {
                 })
         }
 
+        /// The identifier of the agreement that a document is about.
+        func agreement(of document: Int) -> String? { placeOfDocument[document].map { identifiers[$0] } }
+
         /// The agreement in force at a time: the latest that had begun and had not ended. A stretch of days is taken to
         /// lie in the one that begins at its first day.
         func inForce(at time: TemporalValue) -> String? {
@@ -56,7 +49,7 @@ struct AgreementFinder: Sendable {
         }
 
         /// Whether no end of an agreement is known.
-        func isOpenEnded(_ id: String?) -> Bool { id.map(openEnded.contains) ?? false }
+        func isOpenEnded(_ id: String) -> Bool { openEnded.contains(id) }
     }
 
     /// Starts further apart than this many days are starts of different truces.

@@ -9,22 +9,21 @@ struct PartyFinder: Sendable {
     ///
     /// - Parameter anchors: The words that date truces; only who is a party to one is counted.
     init(corpus: Corpus, anchors: [TruceAnchor]) {
-        let wanted = Set(anchors.lazy.flatMap(\.parties).map(\.side)).filter { !corpus.sides[$0].isEmpty }
         sideNames = Dictionary(
-            uniqueKeysWithValues: wanted.map { side in
+            uniqueKeysWithValues: Set(anchors.lazy.flatMap(\.parties).map(\.side)).compactMap { side in
                 let best = corpus.sides[side].max { left, right in
                     let tells = (Self.howMuch(left.key, tellsOf: side), Self.howMuch(right.key, tellsOf: side))
                     if tells.0 != tells.1 { return tells.0 < tells.1 }
                     return left.value != right.value ? left.value < right.value : left.key > right.key
                 }
-                return (side, best?.key ?? "")
+                return best.map { (side, $0.key) }
             })
     }
 
     /// How much a name tells of its side: "Ardan rebels" more than "the government", and that more than "rebel" of "the rebel
     /// leader", which does not stand by itself.
     private static func howMuch(_ name: String, tellsOf side: String) -> Int {
-        if side.hasPrefix("rebels:"), !name.contains(" "), !name.hasSuffix("s") { return 0 }
+        if ActorMention.isUnnamed(side), !name.contains(" "), !name.hasSuffix("s") { return 0 }
         return name.contains(where: \.isUppercase) ? 2 : 1
     }
 

@@ -104,22 +104,23 @@ struct Composer: Sendable {
             return Composed(statement: statement, keyNumber: LastingKey.number(of: statement.key))
         }
         let told = incidents.values(of: found.mentions, stale: found.incidents.identities(of: changed)) { group in
-            IncidentOrder.Composed(
-                IncidentMatcher.cluster(group, placing: { places[$0] }), in: corpus, origins: found.origins,
-                numbers: found.numbers)
+            found.composed(
+                IncidentBuilder(corpus: corpus, origins: found.origins).incident(
+                    of: IncidentMatcher.cluster(group, placing: { places[$0] })))
         }
         let files = IncidentOrder.fileRanks(corpus)
-        let (built, ofGroups) = IncidentOrder(corpus: corpus, agreements: found.agreements).named(
+        let (built, differing, ofGroups) = IncidentOrder(corpus: corpus, agreements: found.agreements).named(
             told, of: found.mentions, places: places, files: files, events: events(found))
         let (settled, decided) = DecidedIncidents(
             found.decisions, corpus: corpus, agreements: found.agreements.agreements
-        ).applied(to: built.map(\.incident))
+        ).applied(to: built)
         let named = names(found, own)
         return (
             Record(
                 documents: corpus.documents, statements: numbered(said), incidents: settled,
                 discrepancies: PlacedDiscrepancy.numbered(
-                    discrepancies(built, settled, found, areDecided: !decided.isEmpty) + between(own, found),
+                    discrepancies(built, differing, settled, found, areDecided: !decided.isEmpty)
+                        + between(own, found),
                     rank: { Int(files[places[$0]]) }),
                 agreements: found.agreements.agreements,
                 timeline: TimelineBuilder.timeline(of: corpus, own, agreements: found.agreements, files: files),
@@ -141,21 +142,21 @@ struct Composer: Sendable {
     }
 
     /// Where the passages of incidents differ.
+    ///
+    /// - Parameter differing: The incidents that were composed with differences, in order.
     private func discrepancies(
-        _ built: [(incident: Incident, composed: IncidentOrder.Composed)], _ settled: [Incident], _ found: Findings,
-        areDecided: Bool
+        _ built: [Incident], _ differing: [(place: Int, composed: IncidentOrder.Composed)], _ settled: [Incident],
+        _ found: Findings, areDecided: Bool
     ) -> [PlacedDiscrepancy] {
-        var result: [PlacedDiscrepancy] = []
-        for (place, (incident, composed)) in built.enumerated() {
-            // What people decided of an incident may leave other differences than what was composed.
-            if areDecided, incident != settled[place] {
-                let rows = DiscrepancyFinder.discrepancies(of: settled[place], in: found.corpus, origins: found.origins)
-                result += rows.compactMap { found.placed($0.about(settled[place].id)) }
-            } else if !composed.discrepancies.isEmpty {
-                result += composed.discrepancies.map { $0.about(incident.id) }
-            }
+        guard areDecided else {
+            return differing.flatMap { place, composed in composed.discrepancies.map { $0.about(built[place].id) } }
         }
-        return result
+        let composed = Dictionary(uniqueKeysWithValues: differing.map { ($0.place, $0.composed.discrepancies) })
+        return settled.indices.flatMap { place in
+            // What people decided of an incident may leave other differences than what was composed.
+            let rows = built[place] != settled[place] ? found.rows(of: settled[place]) : composed[place] ?? []
+            return rows.map { $0.about(settled[place].id) }
+        }
     }
 
     /// Where documents differ within themselves, and of truces and totals from one another.
@@ -178,10 +179,13 @@ struct Composer: Sendable {
                 return (telling: telling, group: group)
             }
         }
-        let groups = Set(tellings.lazy.compactMap(\.group))
+        let groups = tellings.compactMap(\.group)
         var attacks: [Int: String] = [:]
-        if !groups.isEmpty {
-            for (group, incident) in zip(found.mentions, ofGroups) where groups.contains(group.identity) {
+        if let first = groups.min(), let last = groups.max() {
+            var areWanted = [Bool](repeating: false, count: last - first + 1)
+            for group in groups { areWanted[group - first] = true }
+            for (group, incident) in zip(found.mentions, ofGroups)
+            where group.identity >= first && group.identity <= last && areWanted[group.identity - first] {
                 attacks[group.identity] = incidents[incident].id
             }
         }
@@ -228,9 +232,11 @@ struct Composer: Sendable {
         var ownActors: [Int: Set<String>] = [:]
         for (place, keys) in apart { ownActors[found.numbers[place]] = keys }
         func place(_ number: Int) -> Int { found.places[number] }
-        for (position, number) in found.numbers.enumerated() {
-            let isOther = self.ownActors[number] != ownActors[number]
-            guard isOther || changed.contains(number) else { continue }
+        let others =
+            self.ownActors.keys.filter { self.ownActors[$0] != ownActors[$0] }
+            + ownActors.keys.filter { self.ownActors[$0] != ownActors[$0] }
+        for position in changed.union(others).lazy.map({ found.places[$0] }).filter({ $0 >= 0 }).sorted() {
+            let number = found.numbers[position]
             let file = found.corpus.file(position)
             actors.replace(
                 number, with: own[position].actors,
@@ -241,7 +247,9 @@ struct Composer: Sendable {
         }
         self.ownActors = ownActors
         return (
-            ActorNames(found.corpus, actors.classes(placing: place), decisions: ofActors).actors(),
+            ActorNames(
+                found.corpus, actors.classes(placing: place), telling: own.places(with: .facts), decisions: ofActors
+            ).actors(),
             PlaceNames(
                 found.corpus, places.classes(placing: place),
                 decisions: NameDecisions(found.decisions, about: .place, in: found.corpus)
@@ -270,10 +278,7 @@ struct Composer: Sendable {
                 kept[first] = known
                 return known.composed
             }
-            let incident = events.incident(group)
-            let rows = DiscrepancyFinder.discrepancies(of: incident, in: found.corpus, origins: found.origins)
-            let composed = IncidentOrder.Composed(
-                incident: incident, discrepancies: rows.compactMap(found.placed))
+            let composed = found.composed(events.incident(group))
             if keeps {
                 kept[first] = Event(anchors: group.anchors.map(\.told), documents: documents, composed: composed)
             }
@@ -285,6 +290,16 @@ struct Composer: Sendable {
 }
 
 extension Composer.Findings {
+    /// An incident with what it has to compare.
+    func composed(_ incident: Incident) -> IncidentOrder.Composed {
+        IncidentOrder.Composed(incident: incident, discrepancies: rows(of: incident))
+    }
+
+    /// Where the members of an incident differ; without numbers.
+    func rows(of incident: Incident) -> [PlacedDiscrepancy] {
+        DiscrepancyFinder.discrepancies(of: incident, in: corpus, origins: origins).compactMap(placed)
+    }
+
     /// A discrepancy with its place among all.
     func placed(_ discrepancy: Discrepancy) -> PlacedDiscrepancy? {
         PlacedDiscrepancy(discrepancy) { corpus.index(of: $0).map { numbers[$0] } }

@@ -27,19 +27,6 @@ struct IncidentOrder {
             date = incident.date
             keyNumber = LastingKey.number(of: incident.key)
         }
-
-        /// Composes the incident of a cluster.
-        ///
-        /// - Parameter numbers: By place in the corpus the number of the document.
-        convenience init(
-            _ cluster: IncidentMatcher.Cluster, in corpus: Corpus, origins: OriginFinder, numbers: [Int]
-        ) {
-            let incident = IncidentBuilder(corpus: corpus, origins: origins).incident(of: cluster)
-            self.init(
-                incident: incident,
-                discrepancies: DiscrepancyFinder.discrepancies(of: incident, in: corpus, origins: origins)
-                    .compactMap { PlacedDiscrepancy($0) { corpus.index(of: $0).map { numbers[$0] } } })
-        }
     }
 
     /// Where the first passage of an incident stands among the documents.
@@ -63,33 +50,38 @@ struct IncidentOrder {
     ///   - places: By the number of a document its place in the corpus.
     ///   - files: By place in the corpus the rank of the document's file among all files.
     ///   - events: What happened to the truces themselves, with their agreements.
-    /// - Returns: The incidents with what each was composed of, and for each group the place of its incident.
+    /// - Returns: The incidents, those among them whose members differ, and for each group the place of its incident.
     func named(
         _ composed: [Composed], of groups: [Joiner<IncidentNode>.Listed], places: [Int], files: [Int32],
         events: [Composed]
-    ) -> (incidents: [(incident: Incident, composed: Composed)], ofGroups: [Int]) {
+    ) -> (incidents: [Incident], differing: [(place: Int, composed: Composed)], ofGroups: [Int]) {
         var ranks: [Rank] = []
         ranks.reserveCapacity(composed.count + events.count)
-        for (offset, (found, group)) in zip(composed, groups).enumerated() {
-            ranks.append(Rank(file: files[places[group.document]], span: found.first, offset: Int32(offset)))
+        var keyNumbers: [UInt64] = []
+        keyNumbers.reserveCapacity(composed.count + events.count)
+        for offset in composed.indices {
+            let file = files[places[groups[offset].document]]
+            ranks.append(Rank(file: file, span: composed[offset].first, offset: Int32(offset)))
+            keyNumbers.append(composed[offset].keyNumber)
         }
         for (offset, event) in events.enumerated() {
             guard let first = event.incident.members.first, let document = corpus.index(of: first.document) else {
                 continue
             }
             ranks.append(Rank(file: files[document], span: first.span, offset: Int32(composed.count + offset)))
+            keyNumbers.append(event.keyNumber)
         }
         ranks.sort()
-        let inOrder = ranks.map { rank in
-            Int(rank.offset) >= composed.count ? events[Int(rank.offset) - composed.count] : composed[Int(rank.offset)]
-        }
-        var keys = LastingKey.Rare(inOrder.map(\.keyNumber))
+        var keys = LastingKey.Rare(keyNumbers)
         var ofGroups = [Int](repeating: 0, count: composed.count)
-        var incidents: [(incident: Incident, composed: Composed)] = []
+        var differing: [(place: Int, composed: Composed)] = []
+        var incidents: [Incident] = []
         incidents.reserveCapacity(ranks.count)
-        for (number, (rank, found)) in zip(ranks, inOrder).enumerated() {
-            var incident = found.incident
+        for (number, rank) in ranks.enumerated() {
             let offset = Int(rank.offset)
+            let found = offset < composed.count ? composed[offset] : events[offset - composed.count]
+            if !found.discrepancies.isEmpty { differing.append((number, found)) }
+            var incident = found.incident
             if offset < composed.count {
                 incident.agreement = agreement(of: found, groups[offset], places)
                 ofGroups[offset] = number
@@ -97,9 +89,9 @@ struct IncidentOrder {
             incident.id = Serial.identifier("i", number + 1)
             // Writing what is there already would end the sharing with what was composed.
             if let key = keys.name(incident.key, found.keyNumber), key != incident.key { incident.key = key }
-            incidents.append((incident, found))
+            incidents.append(incident)
         }
-        return (incidents, ofGroups)
+        return (incidents, differing, ofGroups)
     }
 
     /// By place in the corpus the rank of the document's file among all files.

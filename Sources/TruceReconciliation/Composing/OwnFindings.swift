@@ -5,7 +5,7 @@ import TruceEvidence
 final class OwnFindings: Sendable {
     /// What a document has any of, so that the others are passed over.
     struct Parts: OptionSet, Sendable {
-        let rawValue: UInt8
+        let rawValue: UInt16
         static let discrepancies = Parts(rawValue: 1)
         static let wideFigures = Parts(rawValue: 2)
         static let charges = Parts(rawValue: 4)
@@ -14,6 +14,7 @@ final class OwnFindings: Sendable {
         static let access = Parts(rawValue: 32)
         static let contacts = Parts(rawValue: 64)
         static let standing = Parts(rawValue: 128)
+        static let facts = Parts(rawValue: 256)
     }
 
     /// What it has.
@@ -59,6 +60,7 @@ final class OwnFindings: Sendable {
         if !course.isEmpty { parts.insert(.course) }
         if standing != nil { parts.insert(.standing) }
         if !access.isEmpty { parts.insert(.access) }
+        if !corpus.documents[document].actorFacts.isEmpty { parts.insert(.facts) }
         if !contacts.isEmpty { parts.insert(.contacts) }
         self.parts = parts
     }
@@ -79,5 +81,5 @@ struct AllOwnFindings: Sendable {
     subscript(place: Int) -> OwnFindings { all[place] }
 
     /// The places of the documents that have something, in order.
-    func places(with part: OwnFindings.Parts) -> [Int] { parts.indices.filter { parts[$0].contains(part) } }
+    func places(with part: OwnFindings.Parts) -> [Int] { parts.places(with: part) }
 }

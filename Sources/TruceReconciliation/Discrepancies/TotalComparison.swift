@@ -22,8 +22,8 @@ struct TotalComparison: Sendable {
     /// A figure that counts more than one incident, with what decides whether it is compared with another; shared, so that
     /// handing it on costs nothing. Follows from its document alone.
     final class Wide: Sendable {
-        /// The index among the figures of its document.
-        fileprivate let index: Int
+        /// The figure; the place of its document is that of the record in which it was found.
+        fileprivate let value: FigureValue
         fileprivate let scope: Figure.Scope
         fileprivate let category: Figure.Category
         /// What it says at least, or exactly.
@@ -33,7 +33,7 @@ struct TotalComparison: Sendable {
         fileprivate let place: PlaceMention?
 
         fileprivate init(_ value: FigureValue, at place: PlaceMention?) {
-            index = value.index
+            self.value = value
             scope = value.figure.scope
             category = value.figure.category
             least = value.figure.best ?? value.figure.low ?? 0
@@ -49,17 +49,21 @@ struct TotalComparison: Sendable {
             let figure = evidence.figures[index]
             return figure.scope != .incident && FigureValue.isUsable(figure)
         }.map { index in
-            let place = evidence.place(evidence.figures[index].place)
-            return Wide(
-                FigureValue(corpus, document: document, index: index), at: place?.kind == .country ? nil : place)
+            let value = FigureValue(corpus, document: document, index: index)
+            return Wide(value, at: place(of: value, in: evidence))
         }
+    }
+
+    /// Where a figure counts; nil for a country.
+    private static func place(of figure: FigureValue, in evidence: DocumentEvidence) -> PlaceMention? {
+        evidence.place(figure.figure.place).flatMap { $0.kind == .country ? nil : $0 }
     }
 
     /// A figure with the place of its document.
     private typealias Told = (document: Int, figure: Wide)
 
     private func values(_ told: [Told]) -> [FigureValue] {
-        told.map { FigureValue(corpus, document: $0.document, index: $0.figure.index) }
+        told.map { $0.figure.value.at(document: $0.document) }
     }
 
     // MARK: - Whole wars
@@ -138,9 +142,7 @@ struct TotalComparison: Sendable {
     }
 
     private func place(of figure: FigureValue) -> PlaceMention? {
-        guard let index = figure.figure.place else { return nil }
-        let place = corpus.documents[figure.document].place(index)
-        return place?.kind == .country ? nil : place
+        Self.place(of: figure, in: corpus.documents[figure.document])
     }
 
     /// What decides whether figures are compared, looked up once for each: numbers alone.

@@ -31,7 +31,7 @@ struct TruceBlame: Sendable {
     func drafts(_ found: [(document: Int, charges: [Charge])]) -> [DiscrepancyDraft] {
         var charges: [String: [Charge]] = [:]
         for (document, own) in found {
-            guard let id = agreements.ofDocument[document] else { continue }
+            guard let id = agreements.agreement(of: document) else { continue }
             for var charge in own where charge.during.map({ agreements.inForce(at: $0) == id }) ?? true {
                 charge.document = document
                 charges[id, default: []].append(charge)

@@ -44,8 +44,8 @@ enum LastingKey {
         }
 
         /// The name itself where it is new, else with a number; nil for the name itself where no other is like it.
-        mutating func name(_ key: String, _ number: UInt64) -> String? {
-            repeated.isEmpty || !repeated.contains(max(1, number)) ? nil : unique.name(key)
+        mutating func name(_ key: @autoclosure () -> String, _ number: UInt64) -> String? {
+            repeated.isEmpty || !repeated.contains(max(1, number)) ? nil : unique.name(key())
         }
     }
 

@@ -8,6 +8,8 @@ import TruceText
 struct ActorNames: Sendable {
     private let corpus: Corpus
     private let decisions: NameDecisions
+    /// The documents that say something of names.
+    private let telling: [Int]
     private let classes: [NameClass]
     private let numbers: [String: Int]
     /// For each mention that decisions are about its class.
@@ -17,10 +19,12 @@ struct ActorNames: Sendable {
     ///
     /// - Parameters:
     ///   - classes: The names in the order of their first mention.
+    ///   - telling: The documents that say something of names, in order.
     ///   - decisions: Those that hold.
-    init(_ corpus: Corpus, _ classes: [NameClass], decisions: NameDecisions) {
+    init(_ corpus: Corpus, _ classes: [NameClass], telling: [Int], decisions: NameDecisions) {
         self.corpus = corpus
         self.decisions = decisions
+        self.telling = telling
         self.classes = classes
         numbers = Dictionary(classes.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
         for mention in Set((decisions.together + decisions.apart).flatMap { [$0.0, $0.1] }) {
@@ -95,7 +99,8 @@ struct ActorNames: Sendable {
         for (number, found) in classes.enumerated() where found.actorKind != .person {
             for form in found.forms { byName[NameClass.folded(form.name), default: []].append(number) }
         }
-        for (document, evidence) in corpus.documents.enumerated() {
+        for document in telling {
+            let evidence = corpus.documents[document]
             for fact in evidence.actorFacts {
                 let reason: String
                 switch fact.kind {

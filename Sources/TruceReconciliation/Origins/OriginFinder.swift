@@ -48,7 +48,6 @@ struct OriginFinder: Sendable {
     /// The same before it is asked who owns the outlet.
     func plainVoice(of document: Int) -> String {
         let original = originals[document]
-        if assigned.isEmpty { return corpus.voice(original) }
         return assigned[document] ?? assigned[original] ?? corpus.voice(original)
     }
 

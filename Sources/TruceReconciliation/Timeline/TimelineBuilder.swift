@@ -51,7 +51,7 @@ enum TimelineBuilder {
                 let passage = Passage(file: files[document], span: telling.statement.span)
                 ranks.append(
                     Rank(days: DaySpan(telling.date), passage: passage, offset: Int32(entries.count)))
-                let about = agreements.ofDocument[document]
+                let about = agreements.agreement(of: document)
                 // The truce whose making or end the words date, else the one that the document is about.
                 let agreement =
                     telling.isStanding
