@@ -71,7 +71,7 @@ struct PageFacts {
     private func outletBar(_ line: PageText.Line) -> Int? {
         guard let bar = line.tokens.dropFirst().dropLast().last(where: { page.mark($0) == 0x7C }) else { return nil }
         let words = page.words(from: bar + 1, upTo: line.tokens.upperBound, limit: 8).map(NameFolding.fold)
-        return NewsOutlets.embedded.outlet(beginning: words)?.count == words.count ? bar : nil
+        return NewsOutlets.embedded.isName(words) ? bar : nil
     }
 
     // MARK: - Byline and outlet

@@ -59,6 +59,9 @@ package struct NewsOutlets: Sendable {
         return nil
     }
 
+    /// Whether folded words are the name of an outlet and nothing more.
+    package func isName(_ words: [String]) -> Bool { outlet(beginning: words)?.count == words.count }
+
     /// The outlet that publishes under the host of a web address.
     package func outlet(publishing address: String) -> Outlet? {
         var host = Substring(address.lowercased())

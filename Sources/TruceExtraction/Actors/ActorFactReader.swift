@@ -50,8 +50,3 @@ package enum ActorFactReader {
 
     private static let reach = 6
 }
-
-extension ActorMention {
-    /// The actor with the words that name it.
-    var reference: ActorReference { ActorReference(name: name, key: key, span: span) }
-}

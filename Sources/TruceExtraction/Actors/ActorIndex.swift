@@ -105,3 +105,8 @@ package struct ActorIndex: Sendable {
         "into", "toward", "towards",
     ]
 }
+
+extension ActorMention {
+    /// The actor with the words that name it.
+    var reference: ActorReference { ActorReference(name: name, key: key, span: span) }
+}

@@ -19,7 +19,7 @@ extension CasualtyCues {
                 if isPassive(before: index) || !fits(category, candidate.noun, verb: lower(index)) { return nil }
                 return Finding(category: category, tokens: index..<index + 1)
             }
-            guard entry(index)?.roles.contains(.filler) ?? false else { return nil }
+            guard has(.filler, index) else { return nil }
             index -= 1
         }
         return nil
@@ -96,14 +96,12 @@ extension CasualtyCues {
         if lower(last) == "of", let category = entry(last - 1)?.nominal, !(candidate.isLone && isLife(last - 1)) {
             return Finding(category: category, tokens: last - 1..<last + 1)
         }
-        if entry(last)?.roles.contains(.toll) ?? false { return Finding(category: .killed, tokens: last..<last + 1) }
+        if has(.toll, last) { return Finding(category: .killed, tokens: last..<last + 1) }
         if let among = amongThose(endingAt: last) { return among }
         guard Self.reaching.contains(lower(last)) else { return nil }
         var index = last - 1
         while index >= max(range.lowerBound, last - Self.tollReach) {
-            if entry(index)?.roles.contains(.toll) ?? false {
-                return Finding(category: .killed, tokens: index..<last + 1)
-            }
+            if has(.toll, index) { return Finding(category: .killed, tokens: index..<last + 1) }
             if lower(index) == "number", lower(index + 1) == "of" {
                 for next in index + 2..<max(index + 2, min(last, index + 7)) {
                     guard let entry = entry(next) else { continue }

@@ -122,7 +122,7 @@ extension CasualtyCues {
     private func partitive(at index: Int) -> Range<Int>? {
         // "120 soldiers and a senior general killed": one more who has no number.
         if lower(index) == "and", ["a", "an", "his", "her", "their"].contains(lower(index + 1)) {
-            for next in index + 2..<index + 6 where entry(next)?.roles.contains(.person) ?? isTitle(next) {
+            for next in index + 2..<index + 6 where has(.person, next) || Self.ranks.contains(lower(next)) {
                 return index..<next + 1
             }
             return nil
@@ -136,14 +136,11 @@ extension CasualtyCues {
             return isPlain ? index..<index + (has(.person, index + 1) ? 2 : 3) : nil
         }
         guard lower(index + 1) == "of", ["them", "whom", "those"].contains(lower(index + 2)) else { return nil }
-        let isNoun = entry(index + 3)?.roles.contains(.person) ?? false
-        return index..<index + (isNoun ? 4 : 3)
+        return index..<index + (has(.person, index + 3) ? 4 : 3)
     }
 
-    private func isTitle(_ index: Int) -> Bool {
-        ["general", "colonel", "commander", "leader", "official", "captain", "major", "lieutenant"].contains(
-            lower(index))
-    }
+    /// Ranks that are words of their own as well, so that only what stands before them tells of a person.
+    private static let ranks: Set<String> = ["general", "major"]
 
     /// Whether a participle has an object and so counts what follows: "two rockets killed five people".
     ///
@@ -158,7 +155,7 @@ extension CasualtyCues {
             return entry.state == nil && entry.participle == nil
         }
         var next = index + 1
-        while entry(next)?.roles.contains(.filler) ?? false, next < index + 4 {
+        while has(.filler, next), next < index + 4 {
             if ["the", "a", "an", "their", "his", "its", "another"].contains(lower(next)) { return true }
             if numbers.contains(where: { $0.contains(next) }) { return counts(next) }
             next += 1

@@ -69,7 +69,7 @@ struct CasualtyCues {
         for back in 1...3 {
             let word = lower(index - back)
             if Self.passives.contains(word) { return true }
-            if !(entry(index - back)?.roles.contains(.auxiliary) ?? false) { return false }
+            if !has(.auxiliary, index - back) { return false }
         }
         return false
     }

@@ -127,14 +127,11 @@ extension ProvisionFinder {
         else { return nil }
         let named = Array(actingBefore(sentence).prefix(2))
         guard let first = named.first else { return nil }
-        let isPlural = text.lower[subject] == "they"
-        let isJoined =
-            named.count > 1
-            && (first.tokens.upperBound..<max(first.tokens.upperBound, named[1].tokens.lowerBound)).count <= 4
-            && (first.tokens.upperBound..<max(first.tokens.upperBound, named[1].tokens.lowerBound)).contains {
-                text.lower[$0] == "and"
-            }
-        return isPlural && isJoined ? [first.reference, named[1].reference] : [first.reference]
+        guard text.lower[subject] == "they", let second = named.dropFirst().first else { return [first.reference] }
+        let end = first.tokens.upperBound
+        let between = end..<max(end, second.tokens.lowerBound)
+        let isJoined = between.count <= 4 && between.contains { text.lower[$0] == "and" }
+        return isJoined ? [first.reference, second.reference] : [first.reference]
     }
 
     /// Those who act in the nearest of the sentences before one that names anybody.

@@ -22,10 +22,7 @@ struct SideNames {
             if let owner = facts.actorIndex.index(at: index) {
                 let mention = facts.actorIndex.mentions[owner]
                 let tokens = facts.actorIndex.tokens[owner]
-                let reference =
-                    government(at: tokens.upperBound - 1)
-                    ?? ActorReference(name: mention.name, key: mention.key, span: mention.span)
-                result.append((tokens, reference))
+                result.append((tokens, government(at: tokens.upperBound - 1) ?? mention.reference))
                 index = max(index + 1, tokens.upperBound)
             } else {
                 if context.has(.side, text.lower[index]), isOwnWord(index) {
@@ -47,7 +44,7 @@ struct SideNames {
             let country = facts.reading.evidence.places[place].country,
             let state = facts.actorIndex.mentions.first(where: { $0.kind == .state && $0.country == country })
         else { return nil }
-        return ActorReference(name: state.name, key: state.key, span: state.span)
+        return state.reference
     }
 
     /// The two that "between" joins: the last named before "and", and the last of those right behind it.
@@ -155,7 +152,7 @@ struct SideNames {
         guard let and, let first = index.actor(at: and - 1),
             let second = index.actor(at: and + 1) ?? index.actor(at: and + 2)
         else { return [] }
-        return [first, second].map { ActorReference(name: $0.name, key: $0.key, span: $0.span) }
+        return [first, second].map(\.reference)
     }
 
     private func isState(at token: Int) -> Bool { facts.actorIndex.actor(at: token)?.kind == .state }
@@ -167,10 +164,7 @@ struct SideNames {
     /// Who a noun names: the actor that it belongs to, or the words of its phrase where it is a word for a side.
     private func reference(_ noun: Int) -> ActorReference? {
         if let state = government(at: noun) { return state }
-        if let owner = facts.actorIndex.index(at: noun) {
-            let mention = facts.actorIndex.mentions[owner]
-            return ActorReference(name: mention.name, key: mention.key, span: mention.span)
-        }
+        if let owner = facts.actorIndex.index(at: noun) { return facts.actorIndex.mentions[owner].reference }
         let phrase = tree.phrase(of: noun).filter { $0 <= noun && tree.isNaming($0) }
         let first = phrase.min() ?? noun
         // A body that no list knows bears a name of several words: "the Monitoring Mission".
@@ -185,8 +179,7 @@ struct SideNames {
     private func group(meantBy noun: Int, from first: Int) -> ActorReference? {
         guard context.has(.group, text.lower[noun]), first > 0, text.lower[first - 1] == "the" else { return nil }
         let near = max(0, first - Self.memory)..<first
-        let mention = facts.actorIndex.mentions(in: near).last { $0.kind == .armedGroup && $0.key != nil }
-        return mention.map { ActorReference(name: $0.name, key: $0.key, span: $0.span) }
+        return facts.actorIndex.mentions(in: near).last { $0.kind == .armedGroup && $0.key != nil }?.reference
     }
 
     /// How far back a group may have been named, in tokens.

@@ -25,13 +25,8 @@ struct StatusSignals {
     /// The signals of a sentence in order.
     func signals(ofSentence sentence: Int) -> [StatusSignal] {
         let marks = truce.marks(in: text.sentences[sentence].tokens)
-        // "Accused each other of violations" needs no name where the text is about a truce.
-        let isNamed = truce.namesTruce(in: text.sentences[sentence].tokens)
-        let isOwn = marks.contains { mark in
-            mark.words.contains { [.signal, .epithet].contains($0.role) && $0.side == .own }
-                || mark.words.contains { relation.pointsBack(mark.tokens, $0) }
-        }
-        guard marks.contains(where: { $0.has(.signal) || $0.has(.epithet) }), isNamed || isOwn && truce.speaksOfTruce
+        guard marks.contains(where: { $0.has(.signal) || $0.has(.epithet) }),
+            truce.namesTruce(in: text.sentences[sentence].tokens) || truce.speaksOfTruce && marks.contains(where: isOwn)
         else { return [] }
         var found: [StatusSignal] = []
         for clause in Clauses.cut(text, sentence: sentence) {
@@ -46,6 +41,13 @@ struct StatusSignals {
             if let main = told.min(by: { $0.rank < $1.rank }) { found += parted(main, from: told) }
         }
         return conceding(found)
+    }
+
+    /// "Accused each other of violations" needs no name where the text is about a truce.
+    private func isOwn(_ mark: TruceMarks.Mark) -> Bool {
+        mark.words.contains { word in
+            [.signal, .epithet].contains(word.role) && word.side == .own || relation.pointsBack(mark.tokens, word)
+        }
     }
 
     /// Sets aside the trouble that a sentence concedes ("although …", "despite …") where it asserts that the truce

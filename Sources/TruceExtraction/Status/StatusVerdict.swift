@@ -145,10 +145,7 @@ struct StatusVerdict {
 
     /// Whether the beginning of a truce is told for a day after the document's own: "takes effect on Thursday".
     private func isAhead(_ signal: StatusSignal) -> Bool {
-        guard signal.event == .began, let published = reading.document.published.day else { return false }
-        let days = facts.times(in: signal.clause).filter { facts.isPoint($0) }
-            .compactMap { reading.evidence.times[$0].value?.firstDayNumber }
-        return days.max().map { $0 > published.firstDayNumber } ?? false
+        signal.event == .began && facts.times(in: signal.clause).contains { facts.isPoint($0) && isComing($0) }
     }
 
     private func isQuoted(_ signal: StatusSignal) -> Bool {

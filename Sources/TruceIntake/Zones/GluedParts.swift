@@ -167,10 +167,7 @@ struct GluedParts {
         }
         guard isLast, limit - index <= 6 else { return nil }
         let words = page.words(from: index + 1, upTo: limit, limit: 6).map(NameFolding.fold)
-        guard let (_, count) = NewsOutlets.embedded.outlet(beginning: words), count == words.count,
-            isAfterSentence(index)
-        else { return nil }
-        return (index..<limit, .byline)
+        return NewsOutlets.embedded.isName(words) && isAfterSentence(index) ? (index..<limit, .byline) : nil
     }
 
     private func phrase(at index: Int) -> (tokens: Range<Int>, zone: Block.Zone)? {

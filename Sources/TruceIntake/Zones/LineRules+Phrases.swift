@@ -18,13 +18,13 @@ extension LineRules {
         for index in line.tokens where page.tokens[index].kind == .word {
             guard furniture.beginsPhrase(page.lower(index)) else { continue }
             let words = page.words(from: index, upTo: min(line.tokens.upperBound, index + 12), limit: 6)
+            let phrases = furniture.phrases(beginning: words)
+            guard !phrases.isEmpty else { continue }
             // "toggle caption" marks a picture's words, "contributed to this report" those who helped.
-            if let notice = furniture.phrases(beginning: words).first(where: { $0.place == .notice }),
-                shape.wordCount <= Self.longestNotice
-            {
+            if let notice = phrases.first(where: { $0.place == .notice }), shape.wordCount <= Self.longestNotice {
                 return notice.zone
             }
-            if let phrase = furniture.phrases(beginning: words).first(where: { $0.place == .inside }) {
+            if let phrase = phrases.first(where: { $0.place == .inside }) {
                 if phrase.zone == .caption || phrase.zone != .furniture && shape.wordCount <= 40 { return phrase.zone }
             }
         }
@@ -69,12 +69,8 @@ extension LineRules {
             default: return hasMark && !shape.isProse
             }
         case .shout:
-            let isShouted = (first..<after).allSatisfy {
-                page.text[page.tokens[$0].span] == page.text[page.tokens[$0].span].uppercased()
-            }
-            return isShouted && extra > 0 && shape.wordCount <= 80 && after < line.tokens.upperBound
-                && page.tokens[after].kind == .word
-                && page.text[page.tokens[after].span] != page.text[page.tokens[after].span].uppercased()
+            return (first..<after).allSatisfy(page.isUppercase) && extra > 0 && shape.wordCount <= 80
+                && after < line.tokens.upperBound && page.tokens[after].kind == .word && !page.isUppercase(after)
         case .notice: return shape.wordCount <= Self.longestNotice
         case .date:
             let scanner = DateScanner(page.text, tokens: page.tokens)

@@ -17,10 +17,6 @@ struct LineRules {
             result[index].zone = rules.zone(of: lines[index], shapes[index], isLastProse: index == last)
         }
         // "— Name (@name) 24 July 2014": what stands above it is the post that it signs.
-        for index in lines.indices
-        where lines[index].zone == nil && rules.endsWithSignature(lines[index], shapes[index]) {
-            result[index].zone = .post
-        }
         for index in lines.indices where rules.isSignature(lines[index], shapes[index]) {
             result[index].zone = .post
             guard index > 0, result[index - 1].zone == nil, shapes[index - 1].wordCount <= 70 else { continue }
@@ -39,7 +35,7 @@ struct LineRules {
     private func zone(of line: PageText.Line, _ shape: LineShape, isLastProse: Bool) -> Block.Zone? {
         if shape.wordCount == 0 { return .furniture }
         if line.hasBullet, shape.wordCount <= 5, !shape.endsSentence { return .furniture }
-        if isPost(line, shape) { return .post }
+        if isPost(line, shape) || endsWithSignature(line, shape) { return .post }
         if let zone = phraseZone(line, shape) { return zone }
         if isTrail(line, shape) || isOnlyAddresses(line) || isRights(line, shape) { return .furniture }
         if isByline(line, shape) { return .byline }
@@ -188,8 +184,7 @@ struct LineRules {
             }
             if mark == 0x2F {
                 if Self.pictureWords.contains(page.lower(index - 1)) { return true }
-                let folded = words.map(NameFolding.fold)
-                return NewsOutlets.embedded.outlet(beginning: folded).map { $0.count == folded.count } ?? false
+                return NewsOutlets.embedded.isName(words.map(NameFolding.fold))
             }
             // "Headline | Outlet" is a page title.
             return mark == 0x7C && GluedParts.isCredit(words) && !LineShape(line, in: page).isHeadlike

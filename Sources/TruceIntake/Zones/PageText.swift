@@ -92,6 +92,12 @@ struct PageText {
         return String(String.UnicodeScalarView(word.unicodeScalars.map { $0 == "\u{2019}" ? "'" : $0 }))
     }
 
+    /// Whether a token has no small letter.
+    func isUppercase(_ index: Int) -> Bool {
+        let word = text[tokens[index].span]
+        return word == word.uppercased()
+    }
+
     /// Whether a token is a word, a number or an address rather than a mark.
     func isWord(_ index: Int) -> Bool {
         switch tokens[index].kind {

@@ -18,8 +18,7 @@ struct PictureCredit {
         let end = line.tokens.upperBound
         let earliest = max(line.tokens.lowerBound + 1, end - Self.longest)
         guard earliest < end,
-            let slash = (earliest..<end - 1).last(where: { page.mark($0) == 0x2F }), slash > line.tokens.lowerBound,
-            (slash + 1..<end).allSatisfy({ page.tokens[$0].isCapitalised || !page.isWord($0) || $0 > slash + 1 })
+            let slash = (earliest..<end - 1).last(where: { page.mark($0) == 0x2F })
         else { return false }
         let first = slash - 1
         let words = [NameFolding.fold(page.lower(first))]
@@ -37,7 +36,6 @@ struct PictureCredit {
                 page.lower($0) == "via"
             })
         else { return false }
-        let words = page.words(from: via + 1, upTo: end, limit: 4).map(NameFolding.fold)
-        return NewsOutlets.embedded.outlet(beginning: words).map { $0.count == words.count } ?? false
+        return NewsOutlets.embedded.isName(page.words(from: via + 1, upTo: end, limit: 4).map(NameFolding.fold))
     }
 }

@@ -138,8 +138,7 @@ struct PlaceRules {
     }
 
     private func isAllCapitals(_ token: Int) -> Bool {
-        let word = page.text[page.tokens[token].span]
-        return word.utf8.count >= 4 && word == word.uppercased()
+        page.tokens[token].span.count >= 4 && page.isUppercase(token)
     }
 
     // MARK: - Between paragraphs
