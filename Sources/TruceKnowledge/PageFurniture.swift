@@ -22,6 +22,8 @@ package struct PageFurniture: Sendable {
         case notice
         /// The line begins with it, written in capitals, and more follows.
         case shout
+        /// It stands between the date and the text.
+        case head
         /// It ends the article: all that follows in the paragraph goes with it.
         case credit
     }
@@ -37,13 +39,18 @@ package struct PageFurniture: Sendable {
     }
 
     private let byFirstWord: [String: [Phrase]]
+    private let stampWords: Set<String>
+    private let newsWords: Set<String>
 
     /// The embedded list.
     package static let embedded = PageFurniture(Lexicon(named: "page-furniture.tsv"))
 
-    /// Reads a list with the columns `phrase`, `place` and `zone`; rows with an unknown place or zone are left out.
+    /// Reads a list with the columns `phrase`, `place` and `zone`; rows with an unknown place or zone are left out. Of the
+    /// places `stamp` and `news` the phrases are single words.
     package init(_ lexicon: Lexicon) {
         var table: [String: [Phrase]] = [:]
+        stampWords = Set(lexicon.rows.filter { $0.count >= 2 && $0[1] == "stamp" }.map { $0[0] })
+        newsWords = Set(lexicon.rows.filter { $0.count >= 2 && $0[1] == "news" }.map { $0[0] })
         for row in lexicon.rows where row.count >= 3 {
             let words = row[0].split(separator: " ").map(String.init)
             guard let first = words.first, let place = Place(rawValue: row[1]), let zone = Block.Zone(rawValue: row[2])
@@ -52,6 +59,12 @@ package struct PageFurniture: Sendable {
         }
         byFirstWord = table.mapValues { $0.sorted { $0.words.count > $1.words.count } }
     }
+
+    /// Whether a word, in lower case, makes a time stamp with numbers and others of its kind: "ago".
+    package func isStamp(_ word: String) -> Bool { stampWords.contains(word) }
+
+    /// Whether a word, in lower case, tells of news, so that a sentence with it is no notice of the page: "killed".
+    package func tellsNews(_ word: String) -> Bool { newsWords.contains(word) }
 
     /// Whether any phrase begins with this word, in lower case.
     package func beginsPhrase(_ word: String) -> Bool { byFirstWord[word] != nil }

@@ -42,6 +42,8 @@ package struct ProvisionVocabulary: Sendable {
             case document
             /// In the sentence or one beside it, where the infinitive behind the cue is one by which a side keeps a truce.
             case compliance
+            /// The words must be said of the truce itself: "the deal grants …", "it also grants …".
+            case subject
             /// The clause must be one of an agreement's own text.
             case instrument
         }

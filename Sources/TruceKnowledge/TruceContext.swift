@@ -6,6 +6,8 @@ package struct TruceContext: Sendable {
         case generic
         /// What is no truce though it is about one ("efforts"), or an earlier one.
         case attempt
+        /// What is done for a truce that is there already ("keep", behind "efforts to").
+        case upkeep
         /// What else can be broken off ("talks").
         case talk
         /// Said of an end that has not come ("brink").
@@ -82,6 +84,10 @@ package struct TruceContext: Sendable {
         case matter
         /// Verbs by which a side keeps to a truce ("withdraw").
         case compliance
+        /// What is asked for where no truce is ("an inquiry").
+        case inquiry
+        /// What a side fights with, which is no party to a truce ("helicopters").
+        case engine
         /// Verbs of what is merely planned ("the council was to discuss").
         case agenda
         /// Before a calm that is no more ("broke").

@@ -20,6 +20,8 @@ struct PlainTextZoneTests {
         "READ MORE: Why the port matters to both sides", "Home | World | Harbour | Opinion",
         "We use cookies to make this page better. By going on you agree to that, whatever your settings are.",
         "Your email address will not be published. Required fields are marked *", "Accept all", "Read in App",
+        "3 hours ago", "Updated 5:08 p.m. ET", "Scroll down for more of the harbour", "Most shared",
+        "Subscribe to our letter",
     ])
     func `menus, share bars, adverts and tags are furniture`(line: String) throws {
         let text = "Road stays open today\n\n\(paragraph)\n\n\(line)\n\n\(secondParagraph)\n"
@@ -36,6 +38,8 @@ struct PlainTextZoneTests {
         "Everyone must watch the sky, a baker said after drones struck the harbour and killed three people.",
         "The guards just watched as gunmen burned the mill, residents said on Monday.",
         "An Associated Press writer saw two shells hit the market of the old town on Monday.",
+        "Get our wounded out, the rebels said.", "List of demands of the two brigades",
+        "Sign up for the truce or leave, the commander told the two brigades on Monday.",
     ])
     func `reporting that shares words with a notice of the page stays`(line: String) throws {
         let document = try #require(
@@ -380,5 +384,43 @@ struct PlainTextZoneTests {
         let document = try #require(try document(text))
 
         #expect(document.zones[2] == "caption: " + line)
+    }
+}
+
+/// What was glued into running text when a page was copied as one paragraph.
+struct GluedPartTests {
+    private func zones(_ body: String) throws -> [String] {
+        try #require(try document("Northern road stays open\n\n\(body)\n")).zones
+    }
+
+    @Test(arguments: ["Mia Holm", "MH/PL", "MHL 12"])
+    func `a writer's name or initials behind the last sentence are a byline`(name: String) throws {
+        #expect(try zones("\(paragraph) \(secondParagraph) \(name)").last == "byline: \(name)")
+    }
+
+    @Test func `an instruction in brackets and a link between two sentences are furniture`() throws {
+        let found = try zones(
+            "\(paragraph) [Click to enlarge] \(secondParagraph) Read more on the road here \(paragraph)")
+
+        #expect(found.contains("furniture: [Click to enlarge]"))
+        #expect(found.contains("furniture: Read more on the road here"))
+    }
+
+    @Test func `the kind of a page between the date and the text is furniture`() throws {
+        #expect(try zones("7 May 2019 Video \(paragraph) \(secondParagraph)").contains("furniture: Video"))
+    }
+
+    @Test func `small words inside names do not end a list of tags`() throws {
+        let found = try zones(
+            "\(paragraph) Tags Elm Elm Network for River Rights Port Elm Two boats sank on Monday at the quay.")
+
+        #expect(found.contains("furniture: Tags Elm Elm Network for River Rights Port Elm"), "\(found)")
+    }
+
+    @Test func `a caption with a day in it is cut off whole`() throws {
+        let caption =
+            "Fishermen mend their nets on the quay at Port Elm, Friday, Jan. 3, 2019, in Elm. (AP Photo/ Mia Holm)"
+
+        #expect(try zones("\(paragraph) \(caption) \(secondParagraph)").contains("caption: " + caption))
     }
 }

@@ -69,7 +69,9 @@ struct Belligerents {
         guard best.kind == .armedGroup, best.key.map(ActorMention.isUnnamed) == true, !holdsNeutralWord(best, context),
             let other = side.first(where: isNeutral)
         else { return (best.name, best.span, best) }
-        return (other.name.hasSuffix("s") ? other.name : other.name + "s", other.span, other)
+        // "Rebel positions" are held by rebels; "opposition" names many already.
+        let isMany = other.name.hasSuffix("s") || context.has(.side, other.name.lowercased())
+        return (isMany ? other.name : other.name + "s", other.span, other)
     }
 
     private static func holdsNeutralWord(_ mention: ActorMention, _ context: TruceContext) -> Bool {
@@ -99,7 +101,9 @@ struct Belligerents {
 
     /// Whether a mention names many or bears a name, as "rebels" does and the first word of "rebel town" does not.
     private static func isWhole(_ mention: ActorMention, in reading: Reading) -> Bool {
-        guard let last = reading.text.tokens(in: mention.span).last else { return false }
+        guard let last = reading.text.tokens(in: mention.span).last,
+            !reading.knowledge.truceContext.has(.engine, reading.text.lower[last])
+        else { return false }
         return isGovernment(mention, in: reading)
             || ["NNS", "NNPS", "NNP"].contains(reading.language.treebankTag(last))
     }

@@ -12,11 +12,19 @@ extension ProvisionFinder {
         let after = words.upperBound..<clause.upperBound
         let bound: [ActorReference]
         switch cue.bearer {
+        case .subject where cue.kind == .demand:
+            // "Turned down a plea to the army to hold its fire", "rejected a plea to hold their fire".
+            let addressed = addressed(by: after)
+            let governor = tree.verb(governing: tree.head(of: words)).flatMap { $0 < words.lowerBound ? $0 : nil }
+            let refuser = governor.map { $0..<$0 + 1 } ?? words
+            bound = addressed.isEmpty ? subject(before: refuser, in: clause) : addressed
         case .subject, .possessor:
             bound = subject(before: words, in: clause)
         case .object:
-            let stop = after.first { text.lower[$0] == "to" } ?? after.upperBound
-            bound = standing(in: after.lowerBound..<stop).map(\.reference)
+            let to = after.first { text.lower[$0] == "to" }
+            let named = standing(in: after.lowerBound..<(to ?? after.upperBound)).map(\.reference)
+            // "Wants talks with Norway and the withdrawal of its troops": the first is asked.
+            bound = to == nil ? Array(named.prefix(1)) : named
         case .by:
             let by = after.first { text.lower[$0] == "by" } ?? after.lowerBound
             let isBehind = text.lower[words.upperBound - 1] == "by" || by > after.lowerBound
@@ -65,7 +73,9 @@ extension ProvisionFinder {
             bound = cue.kind == .obligation ? commanded(in: after) : []
         }
         // "The two sides agreed" where other words say who they are.
-        let named = bound.map(names.binding)
+        let named = bound.map(names.binding).reduce(into: [ActorReference]()) { list, one in
+            if !list.contains(where: { $0.name == one.name && $0.key == one.key }) { list.append(one) }
+        }
         let isNameless = named.allSatisfy(names.isNameless)
         return isNameless && (named.isEmpty || parties.areNamed) ? parties.references : named
     }
@@ -132,6 +142,14 @@ extension ProvisionFinder {
         let between = end..<max(end, second.tokens.lowerBound)
         let isJoined = between.count <= 4 && between.contains { text.lower[$0] == "and" }
         return isJoined ? [first.reference, second.reference] : [first.reference]
+    }
+
+    /// Whom a plea is addressed to: "to the rebels to disarm", "for both sides to pull back".
+    private func addressed(by after: Range<Int>) -> [ActorReference] {
+        guard let first = after.first, ["to", "for", "on"].contains(text.lower[first]) else { return [] }
+        let near = after.dropFirst().prefix(Self.commandReach)
+        guard let to = near.first(where: { text.lower[$0] == "to" }), tree.isBare(to + 1) else { return [] }
+        return standing(in: first + 1..<to).map(\.reference)
     }
 
     /// Those who act in the nearest of the sentences before one that names anybody.

@@ -14,9 +14,9 @@ extension ProvisionFinder {
         if words.lowerBound > bounds.lowerBound, text.lower[words.lowerBound - 1] == "-" { return false }
         // "may want", "must have been": a guess, not a duty.
         let next = words.upperBound < bounds.upperBound ? text.lower[words.upperBound] : ""
-        if next == "have" || next == "be" && cue.kind == .obligation && cue.near == .around && !isOrdered(words) {
-            return false
-        }
+        // "The truce was supposed to have stopped the raids" tells what it provides.
+        if next == "have", cue.bearer != .subject || cue.near != .document { return false }
+        if next == "be", cue.kind == .obligation, cue.near == .around, !isOrdered(words) { return false }
         let previous = words.lowerBound > bounds.lowerBound ? text.lower[words.lowerBound - 1] : ""
         if previous == "may" || previous == "might" || previous == "not" { return false }
         // "Mediators keep both sides committed to the deal": nobody undertakes anything.
@@ -26,7 +26,10 @@ extension ProvisionFinder {
         if isKept, text.lower[words.lowerBound] == "committed" { return false }
         switch cue.near {
         case .truce:
-            if !truce.namesTruce(in: nearest(clause, to: words)) { return false }
+            if !truce.namesTruce(in: nearest(clause, to: words)) {
+                // "It will come into force at dawn."
+                guard cue.kind == .term, isSaidOfTruce(words, in: clause) else { return false }
+            }
         case .sentence:
             if !truce.namesTruce(in: bounds) { return false }
         case .around:
@@ -35,6 +38,8 @@ extension ProvisionFinder {
             break
         case .compliance:
             guard namesTruceAround(clause, sentence), commandsCompliance(words, in: clause) else { return false }
+        case .subject:
+            if !isSaidOfTruce(words, in: clause) { return false }
         case .instrument:
             return false
         }
@@ -55,8 +60,9 @@ extension ProvisionFinder {
             // "Called for a meeting of the council to discuss the raids": what is called for stands right behind.
             let reach =
                 text.lower[words.upperBound - 1] == "for" ? Self.callReach : clause.upperBound - words.upperBound
-            return concernsTruce(words.upperBound..<min(clause.upperBound, words.upperBound + reach))
-                && !subject(before: words, in: clause).isEmpty
+            let asked = words.upperBound..<min(clause.upperBound, words.upperBound + reach)
+            if reading.language.treebankTag(words.lowerBound) == "VBG", !truce.namesTruce(in: asked) { return false }
+            return concernsTruce(asked) && !isInquiry(asked) && !subject(before: words, in: clause).isEmpty
         case .obligation where cue.bearer == .that && isHoped(words, in: bounds):
             return false
         case .obligation where reading.knowledge.truceContext.has(.agenda, next):
@@ -70,7 +76,16 @@ extension ProvisionFinder {
             return truce.namesTruce(in: clause.lowerBound..<words.lowerBound)
                 && !commanded(in: words.upperBound..<clause.upperBound).isEmpty
         case .obligation where cue.bearer == .parties:
-            return truce.namesTruce(in: clause.lowerBound..<words.lowerBound)
+            return cue.near == .subject || truce.namesTruce(in: clause.lowerBound..<words.lowerBound)
+                || isSaidOfTruce(words, in: clause)
+        case .term where cue.bearer == .subject && cue.near == .truce:
+            // "The raids have ended the truce": nobody has said so.
+            return !subject(before: words, in: clause).isEmpty
+        case .conclusion where isSought(words):
+            return false
+        case .conclusion where cue.bearer == .parties:
+            // "The truce that ended the war"
+            return isSaidOfTruce(words, in: clause)
         case .conclusion where isAttribute(words) || previous == "be":
             // "A deal will be signed by spring": none is made yet.
             return false
@@ -130,6 +145,66 @@ extension ProvisionFinder {
         guard let object = tree.object(of: verb), object > verb else { return true }
         return tree.phrase(of: object).contains { truce.namesTruce(in: $0..<$0 + 1) }
     }
+
+    /// "Efforts to reach a truce", "hopes of reaching a truce": none is made yet.
+    private func isSought(_ words: Range<Int>) -> Bool {
+        let before = max(0, words.lowerBound - Self.soughtReach)..<words.lowerBound
+        guard let last = before.last, ["to", "of", "at", "for"].contains(text.lower[last]) else { return false }
+        return before.contains { reading.knowledge.truceContext.has(.attempt, text.lower[$0]) }
+    }
+
+    /// How far before "to reach" it may stand that it is only tried, in tokens.
+    private static let soughtReach = 4
+
+    /// "Called for an inquiry into the raids": what is asked for is no part of a truce.
+    private func isInquiry(_ asked: Range<Int>) -> Bool {
+        !truce.namesTruce(in: asked)
+            && asked.prefix(Self.callReach).contains { reading.knowledge.truceContext.has(.inquiry, text.lower[$0]) }
+    }
+
+    /// Whether some words are said of the truce: it is named before them in the clause as their subject, or a pronoun
+    /// stands for it that the sentence before or the words right before the clause tell of.
+    private func isSaidOfTruce(_ words: Range<Int>, in clause: Range<Int>) -> Bool {
+        let sentence = text.sentences[text.sentenceOfToken[words.lowerBound]].tokens
+        let predicate = tree.predicate(of: tree.head(of: words))
+        let subject = tree.subjects(of: predicate).last { $0 < words.lowerBound }
+        if let subject, isTruce(subject) { return true }
+        let near = max(clause.lowerBound, words.lowerBound - 2)..<words.lowerBound
+        if subject == nil, truce.namesTruce(in: near) { return true }
+        // "The truce, which Norway brokered, grants …"
+        if clause.lowerBound > sentence.lowerBound, text.lower[clause.lowerBound] == "which",
+            words.lowerBound - clause.lowerBound <= Self.asideReach
+        {
+            let ahead = max(sentence.lowerBound, clause.lowerBound - Self.nameReach)..<clause.lowerBound
+            return truce.namesTruce(in: ahead)
+        }
+        guard let subject, ["it", "this"].contains(text.lower[subject]), clause.lowerBound <= subject else {
+            return false
+        }
+        let ahead = sentence.lowerBound..<clause.lowerBound
+        if truce.namesTruce(in: ahead) { return tellsOfTruce(ahead) }
+        guard sentence.lowerBound > 0 else { return false }
+        return tellsOfTruce(text.sentences[text.sentenceOfToken[sentence.lowerBound - 1]].tokens)
+    }
+
+    /// Whether a noun names a truce, or a part of one or what is done to it: "the first phase of the deal".
+    private func isTruce(_ noun: Int) -> Bool {
+        if truce.namesTruce(in: noun..<noun + 1) { return true }
+        let context = reading.knowledge.truceContext
+        guard context.has(.heading, tree.lemma(noun)) || context.has(.making, tree.lemma(noun)) else { return false }
+        return tree.phrase(of: noun).contains { truce.namesTruce(in: $0..<$0 + 1) }
+    }
+
+    /// Whether the subject of some words is a truce.
+    private func tellsOfTruce(_ tokens: Range<Int>) -> Bool {
+        tokens.prefix(Self.asideReach).contains { token in
+            ["nsubj", "nsubj:pass"].contains(reading.language.relation(token)) && isTruce(token)
+        }
+    }
+
+    /// How far before "which" the truce may be named that it stands for, and how long what it tells may be, in tokens.
+    private static let nameReach = 5
+    private static let asideReach = 24
 
     /// Whether what is asked for has to do with a truce: "to free the hostages", not "to recognise the election".
     private func concernsTruce(_ asked: Range<Int>) -> Bool {

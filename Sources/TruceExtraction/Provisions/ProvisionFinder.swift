@@ -35,7 +35,7 @@ struct ProvisionFinder {
         for (place, clause) in clauses.enumerated() {
             let matches = matches(in: clause, sentence: sentence, inInstrument: inInstrument)
             guard let best = strongest(matches, in: clause) else { continue }
-            if best.cue.kind == .term, isMerePoint(clause) { continue }
+            if best.cue.kind == .term, isMerePoint(clause, before: best.words) { continue }
             let earlier = matches.filter {
                 $0.words.upperBound <= best.words.lowerBound && ($0.cue.near != .around || $0.cue.bearer == .parties)
             }
@@ -52,9 +52,23 @@ struct ProvisionFinder {
     }
 
     /// "Since the truce took effect": the beginning only measures another time, and has none itself.
-    private func isMerePoint(_ clause: Range<Int>) -> Bool {
-        ["since", "before", "after", "until"].contains(text.lower[clause.lowerBound]) && facts.times(in: clause).isEmpty
+    private func isMerePoint(_ clause: Range<Int>, before words: Range<Int>) -> Bool {
+        if ["since", "before", "after", "until"].contains(text.lower[clause.lowerBound]) {
+            // "After a week of raids, a truce took hold": what a comma parts from the opening is told for itself.
+            let near = max(clause.lowerBound, words.lowerBound - Self.longestSubject)..<words.lowerBound
+            let isMain =
+                near.last { text.lower[$0] == "," }.map { truce.namesTruce(in: $0..<words.lowerBound) } ?? false
+            return !isMain && facts.times(in: clause).isEmpty
+        }
+        // "Shot on the day the truce took effect"
+        return (clause.lowerBound..<max(clause.lowerBound, words.lowerBound - 1)).contains { token in
+            reading.knowledge.truceContext.has(.period, text.lower[token])
+                && ["the", "a", "that"].contains(text.lower[token + 1])
+        }
     }
+
+    /// How long the subject of a clause may be that a comma parts from its opening, in tokens.
+    private static let longestSubject = 5
 
     /// The cues of a clause that speak of a truce.
     private func matches(in clause: Range<Int>, sentence: Int, inInstrument: Bool) -> [Match] {

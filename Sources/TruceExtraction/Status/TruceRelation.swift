@@ -58,6 +58,7 @@ struct TruceRelation {
             // "Any end to the chaos requires a wider deal": it is not the deal that ends.
             if word.status == .collapsed, endsAnother(mark) { return false }
             return names(after) && !isTalk(after.prefix(Self.objectReach)) && !describesAnother(mark)
+                && !isSought(after)
         case .near, nil: return names(before) && !isAttempt(before) || names(after)
         case .own: return true
         }
@@ -77,11 +78,28 @@ struct TruceRelation {
 
     /// "The end of the blockade": what ends stands right behind "of" or "to".
     private func endsAnother(_ mark: Range<Int>) -> Bool {
-        guard ["of", "to"].contains(text.lower[mark.upperBound - 1]),
+        guard ["of", "to"].contains(text.lower[mark.upperBound - 1]), !isPhraseOfTruce(from: mark.upperBound),
             let noun = tree.noun(governedBy: mark.upperBound - 1)
         else { return false }
         return noun >= mark.upperBound && !tree.phrase(of: noun).contains(where: isTruce)
     }
+
+    /// Whether the noun phrase that begins at a token ends with a truce: "a three-week truce", "a Norwegian-brokered truce".
+    private func isPhraseOfTruce(from start: Int) -> Bool {
+        let end = text.sentences[text.sentenceOfToken[start - 1]].tokens.upperBound
+        for token in start..<min(end, start + Self.longestName) {
+            if isTruce(token) { return true }
+            let isInside =
+                ["DET", "ADJ", "NOUN", "PROPN", "NUM"].contains(language.universalTag(token))
+                || ["VBN", "VBD"].contains(language.treebankTag(token)) || text.lower[token] == "-"
+                || text.lower[token] == "'s"
+            if !isInside { return false }
+        }
+        return false
+    }
+
+    /// How long a phrase may be that names a truce with those who made it, in tokens.
+    private static let longestName = 9
 
     /// "Announced a truce, but the army broke it", "did not respect the order": the truce was named before in the
     /// sentence.
@@ -141,6 +159,13 @@ struct TruceRelation {
     }
 
     private func isAttempt(_ range: Range<Int>) -> Bool { range.contains { context.has(.attempt, text.lower[$0]) } }
+
+    /// "Undermined efforts to reach a truce": there is none yet, unlike in "undermined efforts to keep the truce".
+    private func isSought(_ after: Range<Int>) -> Bool {
+        guard let name = after.first(where: isTruce) else { return false }
+        let ahead = after.lowerBound..<name
+        return isAttempt(ahead) && !ahead.contains { context.has(.upkeep, text.lower[$0]) }
+    }
 
     // MARK: - Subjects and objects
 

@@ -59,8 +59,9 @@ enum HeadOfBody {
         var parts: [PageText.Line] = []
         var start = line.tokens.lowerBound
         for _ in 0..<6 {
-            guard start < limit, let (end, zone) = part(at: start, limit: limit, titles: titles, scanner, in: page)
-            else { break }
+            let next = part(
+                at: start, limit: limit, titles: titles, isBehindDate: !parts.isEmpty && isBody, scanner, in: page)
+            guard start < limit, let (end, zone) = next else { break }
             parts.append(page.part(start..<end, of: line, zone: zone))
             start = end
         }
@@ -72,8 +73,9 @@ enum HeadOfBody {
 
     /// The part that begins at a token, and what it is; nil when running text begins there.
     private static func part(
-        at start: Int, limit: Int, titles: [[String]], _ scanner: DateScanner, in page: PageText
+        at start: Int, limit: Int, titles: [[String]], isBehindDate: Bool, _ scanner: DateScanner, in page: PageText
     ) -> (end: Int, zone: Block.Zone)? {
+        guard start < limit else { return nil }
         if let date = scanner.date(at: start, limit: limit) {
             let end = timeEnd(after: date.tokens.upperBound, limit: limit, in: page)
             return mayBeginBody(end, limit: limit, in: page) ? (end, .dateline) : nil
@@ -91,8 +93,14 @@ enum HeadOfBody {
             }
         }
         let words = page.words(from: start, upTo: min(limit, start + 12), limit: 6)
-        for phrase in PageFurniture.embedded.phrases(beginning: words)
-        where phrase.place == .date || phrase.place == .start {
+        let phrases = PageFurniture.embedded.phrases(beginning: words)
+        // "7 May 2019 Video Nine people died": what kind of page it is, in one word behind the date.
+        if isBehindDate, let kind = phrases.first(where: { $0.place == .head }) {
+            let end = page.end(ofWords: kind.words.count, from: start, upTo: limit)
+            let begins = end + 1 < limit && page.tokens[end].isCapitalised && page.tokens[start].isCapitalised
+            if begins { return (end, kind.zone) }
+        }
+        for phrase in phrases where phrase.place == .date || phrase.place == .start {
             let after = page.end(ofWords: phrase.words.count, from: start, upTo: limit)
             for index in after..<min(limit, after + 3) {
                 guard let date = scanner.date(at: index, limit: limit) else { continue }

@@ -11,7 +11,8 @@ extension LineRules {
             line.tokens.first { page.isWord($0) && !(isCount($0) && shape.wordCount <= 3) } ?? line.tokens.lowerBound
         var words = page.words(from: first, upTo: min(line.tokens.upperBound, first + 40), limit: 12)
         if words.count > 1, let label = glued(first + 1, before: line.tokens.upperBound) { words[1] = label }
-        for phrase in furniture.phrases(beginning: words) where counts(phrase, at: first, line, shape) {
+        for phrase in furniture.phrases(beginning: words)
+        where counts(phrase, at: first, line, shape) && !(isNoticeLike(phrase) && tellsNews(line, shape)) {
             return phrase.zone
         }
         guard shape.wordCount <= 60 else { return nil }
@@ -21,7 +22,9 @@ extension LineRules {
             let phrases = furniture.phrases(beginning: words)
             guard !phrases.isEmpty else { continue }
             // "toggle caption" marks a picture's words, "contributed to this report" those who helped.
-            if let notice = phrases.first(where: { $0.place == .notice }), shape.wordCount <= Self.longestNotice {
+            if let notice = phrases.first(where: { $0.place == .notice }), shape.wordCount <= Self.longestNotice,
+                !tellsNews(line, shape)
+            {
                 return notice.zone
             }
             if let phrase = phrases.first(where: { $0.place == .inside }) {
@@ -30,6 +33,42 @@ extension LineRules {
         }
         return nil
     }
+
+    private func isNoticeLike(_ phrase: PageFurniture.Phrase) -> Bool {
+        phrase.zone == .furniture && (phrase.place == .start || phrase.place == .credit || phrase.place == .notice)
+    }
+
+    /// Whether a line is a sentence that somebody said or that tells of violence: "Get our wounded out, the rebels said."
+    /// is reporting, however it begins.
+    private func tellsNews(_ line: PageText.Line, _ shape: LineShape) -> Bool {
+        guard shape.endsSentence, shape.wordCount >= Self.shortestNews else { return false }
+        return line.tokens.contains { index in
+            page.tokens[index].kind == .word && furniture.tellsNews(page.lower(index))
+        }
+    }
+
+    /// How many words a sentence of reporting has at least.
+    private static let shortestNews = 6
+
+    /// "14:05 GMT", "3 hours ago", "Updated 5:08 p.m. ET": numbers with words for the hour and nothing else.
+    func isStamp(_ line: PageText.Line, _ shape: LineShape) -> Bool {
+        guard shape.wordCount <= Self.longestStamp else { return false }
+        var hasNumber = false
+        var hasWord = false
+        for index in line.tokens where page.isWord(index) {
+            if page.tokens[index].kind == .number {
+                hasNumber = true
+            } else if furniture.isStamp(page.lower(index)) {
+                hasWord = true
+            } else {
+                return false
+            }
+        }
+        return hasNumber && hasWord
+    }
+
+    /// How many words a time stamp has at most.
+    private static let longestStamp = 7
 
     /// How many words a notice of the page has at most; a longer line is a paragraph that happens to have its words.
     private static let longestNotice = 40
@@ -80,6 +119,7 @@ extension LineRules {
         case .rest: return extra <= 1 || (hasMark && !shape.isProse)
         case .inside: return !shape.isProse && extra <= 3
         case .credit: return shape.wordCount <= 60
+        case .head: return false
         }
     }
 

@@ -37,7 +37,9 @@ struct LineRules {
         if line.hasBullet, shape.wordCount <= 5, !shape.endsSentence { return .furniture }
         if isPost(line, shape) || endsWithSignature(line, shape) { return .post }
         if let zone = phraseZone(line, shape) { return zone }
-        if isTrail(line, shape) || isOnlyAddresses(line) || isRights(line, shape) { return .furniture }
+        if isTrail(line, shape) || isOnlyAddresses(line) || isRights(line, shape) || isStamp(line, shape) {
+            return .furniture
+        }
         if isByline(line, shape) { return .byline }
         if isDate(line, shape) { return .dateline }
         if shape.wordCount <= 80, PictureCredit(page: page).isSigned(line) { return .caption }

@@ -24,6 +24,20 @@ struct ReportedTermTests {
         ("The first step is to prolong a truce agreed in April.", .conclusion),
         ("Norway called for both sides to stop fighting.", .demand),
         ("The rebels also want the government to pay salaries in the towns they hold.", .demand),
+        ("The army turned down a plea by the mayor to halt the flights.", .demand),
+        ("The rebels asked for a truce to bring in food.", .demand),
+        ("Norway asked the rebels to hold their fire.", .demand),
+        ("The deal grants the rebels seats in the assembly.", .obligation),
+        ("The truce, which Norway brokered, includes a swap of forty pilots.", .obligation),
+        ("Both sides observe a truce in the valley to allow aid into the town.", .obligation),
+        (
+            "The harvest is to go on under an agreement with the army by which farmers are given safe passage.",
+            .obligation
+        ),
+        ("Three more towns have joined the truce since Friday.", .conclusion),
+        ("Pilots were shot down before the 1987 truce that ended the war.", .conclusion),
+        ("The rebels threatened to abandon the truce over the arrests.", .consequence),
+        ("The army ended the truce with the rebels on Friday.", .term),
     ])
     func `a term is found however a report tells it`(text: String, kind: Provision.Kind) {
         #expect(provisions(text).map(\.kind).contains(kind), "\(provisions(text).map(\.kind))")
@@ -32,8 +46,10 @@ struct ReportedTermTests {
     @Test(arguments: [
         "The priority is to protect the harvest.", "Norway called for a meeting of the council to discuss the raids.",
         "Breaches of the truce committed in the north were counted.",
+        "Norway called for investigations into the raids.", "The raids have effectively ended the truce.",
+        "Leaving the valley would undermine efforts to reach a truce, Norway said.",
     ])
-    func `an aim, a meeting and a breach bind nobody`(text: String) {
+    func `an aim, a meeting, an inquiry and a breach bind nobody`(text: String) {
         #expect(provisions(text).filter { $0.kind != .term }.isEmpty, "\(provisions(text).map(\.kind))")
     }
 
@@ -48,6 +64,18 @@ struct ReportedTermTests {
     ])
     func `who is bound is found beyond the clause`(text: String, names: [String]) {
         #expect(provisions(text).last?.bearers.map(\.name) == names)
+    }
+
+    @Test(arguments: [
+        ("It will come into force at dawn.", Provision.Kind.term), ("It grants the rebels an amnesty.", .obligation),
+    ])
+    func `a pronoun may stand for the truce that the sentence before tells of`(text: String, kind: Provision.Kind) {
+        #expect(provisions("The truce was signed on Friday. " + text).contains { $0.kind == kind })
+        #expect(!provisions("It rained. The bridge was mended on Friday. " + text).contains { $0.kind == kind })
+    }
+
+    @Test func `the day of a truce that only measures another time is no term`() {
+        #expect(provisions("The mayor spoke on the day the truce took effect.").filter { $0.kind == .term }.isEmpty)
     }
 
     @Test func `a settlement is spoken of as a truce is`() {

@@ -19,6 +19,10 @@ struct StatusGrammarTests {
         ("The league's first truce, which began in May, ended overnight.", .collapsed),
         ("Mortars were fired hours before the end of the truce.", .notMentioned),
         ("The truce that ended a month of shelling is holding.", .inForce),
+        ("Leaving would undermine efforts to reach a truce in the valley.", .notMentioned),
+        ("The raid is undermining efforts to keep the truce in the valley.", .strained),
+        ("The raid marked the end of a week-old Norwegian-brokered truce.", .collapsed),
+        ("The league nullified the truce on Monday.", .collapsed),
         ("Renewed fighting has shaken the hills, and an accord on a truce was signed.", .notMentioned),
     ])
     func `what is said of another subject is not said of the truce`(text: String, status: TruceStatus) {

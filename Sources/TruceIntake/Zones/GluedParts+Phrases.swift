@@ -1,0 +1,102 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Cuts off what words of the page begin: links, tag lists, notices.
+extension GluedParts {
+    func phrase(at index: Int) -> (tokens: Range<Int>, zone: Block.Zone)? {
+        let furniture = PageFurniture.embedded
+        guard furniture.beginsPhrase(page.lower(index)) else { return nil }
+        if page.text[page.tokens[index].span] == "Tags" { return tagList(at: index) }
+        let words = page.words(from: index, upTo: min(limit, index + 16), limit: 8)
+        for phrase in furniture.phrases(beginning: words) {
+            let end = page.end(ofWords: phrase.words.count, from: index, upTo: limit)
+            switch phrase.place {
+            case .inside where phrase.zone == .furniture:
+                let hasNumber = end < limit && page.tokens[end].kind == .number
+                return (index..<(hasNumber ? end + 1 : end), phrase.zone)
+            case .credit where limit - index <= 120 && isAfterSentence(index) && !tellsNews(from: index):
+                return (index..<limit, phrase.zone)
+            case .end where isAfterSentence(index) && isAllEndings(from: end):
+                return (index..<limit, phrase.zone)
+            case .end where isAfterSentence(index) && phrase.words.count > 1:
+                return linkEnd(from: end).map { (index..<$0, phrase.zone) }
+            case .end where phrase.words == ["play", "video"]:
+                return (sentenceStart(of: index)..<end, phrase.zone)
+            case .label
+            where phrase.words == ["watch"] && end < limit && page.mark(end) == 0x3A && isAfterSentence(index):
+                return watchLink(from: index).map { (index..<$0, phrase.zone) }
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// Whether nothing but phrases that end a paragraph stands from a token to the end of the line.
+    private func isAllEndings(from index: Int) -> Bool {
+        var index = index
+        while index < limit {
+            guard limit - index <= 12, page.isWord(index) else { return false }
+            let words = page.words(from: index, upTo: limit, limit: 8)
+            let phrase = PageFurniture.embedded.phrases(beginning: words).first { $0.place == .end }
+            guard let phrase else { return false }
+            index = page.end(ofWords: phrase.words.count, from: index, upTo: limit)
+        }
+        return true
+    }
+
+    /// The end of "Read more on the siege here", where a sentence or a quotation begins behind it.
+    private func linkEnd(from index: Int) -> Int? {
+        let near = index..<max(index, min(limit, index + Self.longestLink))
+        guard let here = near.first(where: { page.lower($0) == "here" }),
+            !(index..<here).contains(where: page.endsSentence)
+        else { return nil }
+        guard here + 1 < limit else { return limit }
+        if page.endsSentence(here + 1) { return here + 2 }
+        let next = page.tokens[here + 1]
+        return next.isCapitalised || next.kind == .quote ? here + 1 : nil
+    }
+
+    /// How many tokens such a link has at most behind its first words.
+    private static let longestLink = 12
+
+    /// The end of "Watch: …", which "Play Video" or the end of a sentence closes.
+    private func watchLink(from index: Int) -> Int? {
+        for next in index + 2..<min(limit, index + 26) {
+            if page.lower(next) == "play", next + 1 < limit, page.lower(next + 1) == "video" { return next + 2 }
+            if page.endsSentence(next) { return next + 1 }
+        }
+        return nil
+    }
+
+    /// "Tags" and the names after it, up to the sentence that follows.
+    private func tagList(at index: Int) -> (tokens: Range<Int>, zone: Block.Zone)? {
+        guard index == floor || isAfterSentence(index) || !page.tokens[index].followsSpace else { return nil }
+        var next = index + 1
+        while next < min(limit, index + 80) {
+            if page.endsSentence(next), page.tokens[next].kind == .mark { return (index..<next + 1, .furniture) }
+            if Self.sentenceWords.contains(page.lower(next)), !isInsideName(next) { break }
+            next += 1
+        }
+        guard next < limit, next > index + 1 else { return (index..<limit, .furniture) }
+        guard next < index + 80 else { return (index..<next, .furniture) }
+        if page.tokens[next].isCapitalised { return (index..<next, .furniture) }
+        // The sentence began with the last capital before its first small word, or with a participle before that.
+        var start = next
+        while start > index + 1, !page.tokens[start].isCapitalised { start -= 1 }
+        while start > index + 2, page.tokens[start - 1].isCapitalised,
+            Self.participleEndings.contains(where: page.lower(start - 1).hasSuffix)
+        {
+            start -= 1
+        }
+        return (index..<max(start, index + 1), .furniture)
+    }
+
+    /// "Norwegian Network for Human Rights": a small word between capitals belongs to a name.
+    private func isInsideName(_ index: Int) -> Bool {
+        ["for", "of", "and", "the"].contains(page.lower(index)) && index + 1 < limit
+            && page.tokens[index - 1].isCapitalised && page.tokens[index + 1].isCapitalised
+    }
+
+    private static let participleEndings = ["ed", "ing", "ly"]
+}
