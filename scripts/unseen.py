@@ -1,16 +1,19 @@
 #!/usr/bin/env python3
 """Scores the readers on annotated news articles whose texts are not part of this repository.
 
-usage: unseen.py PROGRAM DATASET [develop|held-out] [--misses]
+usage: unseen.py PROGRAM DATASET [SET ...] [--misses]
        unseen.py --pack FOLDER IDS.json > SET.json
 
 DATASET is a clone of github.com/ramybaly/Article-Bias-Prediction (with or without a work tree), from which the texts are
-taken. `Evaluation/unseen/SET.json` holds the annotations with offsets in place of words; texts and annotations are put
-together in a folder that is removed afterwards. The scorer is that of ../shared (or of TRUCEWATCH_SHARED).
+taken; those of the sets `truce-…` are from the copy of FA-KES in ../shared (or in TRUCEWATCH_SHARED), where the scorer is
+too. `Evaluation/unseen/SET.json` holds the annotations with offsets in place of words; texts and annotations are put
+together in a folder that is removed afterwards. Without a SET all are scored.
 --pack turns a folder of texts, annotations and manifest.csv, and the dataset's names for the texts in their order, into
 such a set.
 """
 import csv
+import functools
+import gzip
 import hashlib
 import json
 import os
@@ -20,7 +23,10 @@ import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SETS = os.path.join(HERE, "..", "Evaluation", "unseen")
+SHARED = os.environ.get("TRUCEWATCH_SHARED") or os.path.join(HERE, "..", "..", "shared")
 LONGEST = 4000
+# Articles of FA-KES go by the number of their row behind this.
+FA_KES = "fa-kes:"
 # Where an annotation quotes its document, by the list that it stands in; the second field only where it takes its words.
 WORDS = {"quotes": ("text", "speaker"), "figures": ("text", "source"), "incidents": ("evidence",),
          "agreement": ("evidence",), "dates": ("text",), "places": ("text",)}
@@ -28,9 +34,9 @@ ACROSS = {"same_statement": ("quotes", "text"), "same_incident": ("mentions", "e
           "contradictions": ("values", "evidence"), "agreements": ("values", "evidence")}
 
 
-def text_of(article):
+def text_of(title, body):
     """The title and the body, cut at a paragraph or a sentence where it is long."""
-    text = (article["title"] + "\n\n" + article["content_original"]).strip()
+    text = (title + "\n\n" + body).strip()
     if len(text) > LONGEST:
         text = text[:LONGEST]
         end = text.rfind("\n\n")
@@ -38,13 +44,26 @@ def text_of(article):
     return text + "\n"
 
 
+@functools.cache
+def fa_kes():
+    """The rows of FA-KES."""
+    with gzip.open(os.path.join(SHARED, "corpora", "fa-kes", "FA-KES-Dataset.utf8.csv.gz"), "rt", encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def article(dataset, name):
-    """An article of the dataset, from its work tree or from its history."""
+    """The title and the body of an article: of FA-KES, else of the dataset, from its work tree or from its history."""
+    if name.startswith(FA_KES):
+        row = fa_kes()[int(name[len(FA_KES):])]
+        return row["article_title"], row["article_content"]
     path = f"data/jsons/{name}.json"
     if os.path.exists(os.path.join(dataset, path)):
         with open(os.path.join(dataset, path), encoding="utf-8") as file:
-            return json.load(file)
-    return json.loads(subprocess.run(["git", "-C", dataset, "show", "HEAD:" + path], check=True, capture_output=True).stdout)
+            found = json.load(file)
+    else:
+        shown = subprocess.run(["git", "-C", dataset, "show", "HEAD:" + path], check=True, capture_output=True)
+        found = json.loads(shown.stdout)
+    return found["title"], found["content_original"]
 
 
 def converted(gold, convert):
@@ -103,7 +122,7 @@ def unpack(annotated, dataset, folder):
         manifest = csv.writer(file)
         manifest.writerow(["file", "outlet", "published"])
         for row in annotated["articles"]:
-            text = texts[row["file"]] = text_of(article(dataset, row["name"]))
+            text = texts[row["file"]] = text_of(*article(dataset, row["name"]))
             if hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
                 sys.exit(f"{row['name']}: the dataset's text is not the one that was annotated")
             manifest.writerow([row["file"], row["outlet"], row["published"]])
@@ -138,8 +157,7 @@ def written(annotated):
 
 
 def score(program, dataset, name, options):
-    shared = os.environ.get("TRUCEWATCH_SHARED") or os.path.join(HERE, "..", "..", "shared")
-    scorer = os.path.join(shared, "eval", "score.py")
+    scorer = os.path.join(SHARED, "eval", "score.py")
     if not os.path.exists(scorer):
         sys.exit(f"no scorer at '{scorer}': set TRUCEWATCH_SHARED to the folder that holds eval/score.py")
     with open(os.path.join(SETS, name + ".json"), encoding="utf-8") as file:
@@ -159,8 +177,9 @@ def main():
     if len(arguments) == 3 and arguments[0] == "--pack":
         with open(arguments[2], encoding="utf-8") as file:
             print(written(pack(arguments[1], json.load(file))))
-    elif len(arguments) in (2, 3) and not arguments[0].startswith("-"):
-        for name in arguments[2:] or ["develop", "held-out"]:
+    elif len(arguments) >= 2 and not arguments[0].startswith("-"):
+        every = sorted(name[:-len(".json")] for name in os.listdir(SETS) if name.endswith(".json"))
+        for name in arguments[2:] or every:
             score(arguments[0], arguments[1], name, options)
     else:
         sys.exit(__doc__)

@@ -361,6 +361,13 @@ struct PlainTextZoneTests {
         #expect(!document.blocks.contains { $0.zone == .dateline })
     }
 
+    @Test(arguments: ["/head><body", "/ Low Mill Agency", "/photo by nobody"])
+    func `a text that begins with a stroke is read like any other`(line: String) throws {
+        let document = try #require(try document("\(line)\n\n\(paragraph)\n\n\(secondParagraph)\n"))
+
+        #expect(document.blocks.count == 3, "\(document.zones)")
+    }
+
     @Test func `a dateline may follow a summary`() throws {
         let document = try #require(
             try document("Road stays open today\n\n\(secondParagraph)\n\nCAIRO -- \(paragraph)\n"))

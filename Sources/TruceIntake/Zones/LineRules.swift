@@ -185,7 +185,7 @@ struct LineRules {
                 return true
             }
             if mark == 0x2F {
-                if Self.pictureWords.contains(page.lower(index - 1)) { return true }
+                if index > line.tokens.lowerBound, Self.pictureWords.contains(page.lower(index - 1)) { return true }
                 return NewsOutlets.embedded.isName(words.map(NameFolding.fold))
             }
             // "Headline | Outlet" is a page title.
