@@ -29,6 +29,10 @@ struct CutShortTests {
         #expect(read(text).document.byteCount == text.utf8.count)
     }
 
+    @Test func `a text may begin in the middle of what somebody is`() {
+        #expect(read("branch of the Dawn Front shelled Port Elm on Monday.").actorFacts.isEmpty)
+    }
+
     /// What a bad copy, a careless editor or somebody who means harm puts between two words.
     private static let stray = [
         "'", "'s", "\"", "\u{201C}", "\u{2019}", ",", ".", "-", "\t", "\n\n", "(", ";", ":", "and", "in", "of the",

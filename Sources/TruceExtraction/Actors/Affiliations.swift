@@ -63,7 +63,8 @@ struct Affiliations {
 
     /// "X, the armed wing of Y".
     private func offshoot(at token: Int, in sentence: Range<Int>) -> ActorFact? {
-        guard let noun = reading.knowledge.actorTies.match(.offshoot, in: text, at: token, limit: sentence.upperBound),
+        guard token > sentence.lowerBound,
+            let noun = reading.knowledge.actorTies.match(.offshoot, in: text, at: token, limit: sentence.upperBound),
             noun.upperBound < sentence.upperBound, text.lower[noun.upperBound] == "of"
         else { return nil }
         var comma = token - 1
