@@ -112,6 +112,17 @@ struct DiscrepancyTests {
         #expect(reasons([made.evidence], .count) == [.conflict])
     }
 
+    @Test func `a headline's number that the text gives in other words conflicts with no other number`() {
+        var made = MadeEvidence(
+            "⟦1:15 medics⟧ killed in raid\n\nThe raid killed ⟦2:15 members of staff⟧. A raid days before left ⟦3:12 people⟧ dead.",
+            file: "a", published: "2021-05-05", hasTitle: true)
+        _ = made.figure(1, who: "medics", low: 15, high: 15, best: 15)
+        _ = made.figure(2, who: "members of staff", low: 15, high: 15, best: 15)
+        _ = made.figure(3, who: "people", low: 12, high: 12, best: 12)
+
+        #expect(reasons([made.evidence], .count).isEmpty)
+    }
+
     @Test func `parts that exceed their total conflict with it`() {
         var made = MadeEvidence("⟦1:30 breaches⟧: ⟦2:20⟧, ⟦3:13⟧ and ⟦4:3⟧", file: "a")
         let whole = made.figure(1, .other, who: "breaches", low: 30, high: 30, best: 30)

@@ -12,12 +12,14 @@ struct OwnCounts: Sendable {
         let usable = evidence.figures.indices.filter { FigureValue.isUsable(evidence.figures[$0]) }
             .map { FigureValue(corpus, document: document, index: $0) }
         return usable.filter { title.contains($0.figure.span) }.compactMap { headline in
-            let body = usable.filter { other in
+            let alike = usable.filter { other in
                 !title.contains(other.figure.span) && other.figure.category == headline.figure.category
-                    && other.figure.scope == headline.figure.scope && headline.countsSame(as: other)
+                    && other.figure.scope == headline.figure.scope
             }
-            guard let wanted = headline.number, wanted > 1, !body.contains(where: { $0.says(same: headline) })
+            // The same number of "medics" and of "staff" is the headline's, whoever else is counted.
+            guard let wanted = headline.number, wanted > 1, !alike.contains(where: { $0.says(same: headline) })
             else { return nil }
+            let body = alike.filter(headline.countsSame)
             // The number meant is the nearest; one that is far off counts something else.
             let near = body.filter { other in
                 guard let number = other.number else { return false }
