@@ -43,6 +43,23 @@ struct IncidentMatcherTests {
         #expect(record.incidents.first?.origins.count == 2)
     }
 
+    @Test func `long passages that share much tell of one bombing though they name no place`() {
+        func telling(_ passage: String, _ file: String) -> DocumentEvidence {
+            var made = MadeEvidence(
+                "⟦1:\(passage) ⟦2:on Easter Day⟧⟧.", file: file, published: "2021-05-05", outlet: file)
+            made.incident(1, .other, time: made.day(2, "2021-05-04"))
+            return made.evidence
+        }
+        let a = telling(
+            "Blasts ripped through three churches, two luxury hotels and a guest house, wounding worshippers and tourists in the "
+                + "bloodiest violence that the island has seen since its long war ended, the harbour master said", "a")
+        let b = telling(
+            "Bombers struck churches during services and luxury hotels full of tourists, the worst violence on the island for a "
+                + "decade, while worshippers fled and a guest house burned, as its neighbours told the mayor", "b")
+
+        #expect(Reconciler.record(of: [a, b]).incidents.count == 1)
+    }
+
     @Test func `strikes on different days are two incidents`() {
         let a = report("⟦1:Jets hit ⟦4:soldiers⟧ near ⟦2:Marun⟧ ⟦3:on Tuesday⟧⟧", file: "a")
         let b = report("⟦3:Later⟧ ⟦1:a raid killed ⟦4:soldiers⟧ at ⟦2:Marun⟧⟧", file: "b", on: "2021-05-08")

@@ -247,7 +247,9 @@ struct IncidentComparison: Sendable {
         guard least > 0, shared > 0 else { return }
         let points = min(1.5, 1.8 * shared / max(3, least) + (shared > 2 ? 0.3 : 0))
         let count = sharedCount(left.content.stems, right.content.stems)
-        if shared / least >= 0.6, count >= 3 { isIdentified = true }
+        // Most of a short passage; or much of two long ones, unless they tell of fire, which all reports word alike.
+        let isLong = left.type == .other && right.type == .other && count >= 8 && shared >= 2.5
+        if isLong || count >= 3 && shared / least >= 0.6 { isIdentified = true }
         add(points, "\(count) content words in common")
     }
 }
