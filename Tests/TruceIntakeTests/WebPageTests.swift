@@ -24,6 +24,14 @@ struct WebPageTests {
         <footer>Copyright 2016</footer></body></html>
         """
 
+    @Test(arguments: ["<p>&nbsp;</p>", "<p> </p>", "<p>\u{200B}</p>", "<h2>&nbsp;</h2>", "<footer>&nbsp;</footer>", ""])
+    func `a page may end in a paragraph without words`(end: String) throws {
+        let body = "<p>The road over the hills stays open for lorries, the mayor of the town said on Monday.</p>"
+        let document = try #require(try document("<html><body>" + body + end + "</body></html>", named: "page.html"))
+
+        #expect(document.zones.contains { $0.hasPrefix("paragraph: The road over the hills") }, "\(document.zones)")
+    }
+
     @Test func `the words of a page are read in blocks with the zones of its markup`() throws {
         let document = try #require(try document(Self.page, named: "page.html"))
 

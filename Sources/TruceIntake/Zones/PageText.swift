@@ -84,9 +84,13 @@ struct PageText {
     }
 
     // MARK: - Tokens
+    //
+    // A line may have no token at all, and rules look at what stands beside a word: where no token is, there is no word
+    // and no mark.
 
     /// A token's characters in lower case with straight apostrophes.
     func lower(_ index: Int) -> String {
+        guard tokens.indices.contains(index) else { return "" }
         let word = text[tokens[index].span].lowercased()
         guard word.utf8.contains(0xE2) else { return word }
         return String(String.UnicodeScalarView(word.unicodeScalars.map { $0 == "\u{2019}" ? "'" : $0 }))
@@ -94,13 +98,14 @@ struct PageText {
 
     /// Whether a token has no small letter.
     func isUppercase(_ index: Int) -> Bool {
+        guard tokens.indices.contains(index) else { return true }
         let word = text[tokens[index].span]
         return word == word.uppercased()
     }
 
     /// Whether a token is a word, a number or an address rather than a mark.
     func isWord(_ index: Int) -> Bool {
-        switch tokens[index].kind {
+        switch tokens.indices.contains(index) ? tokens[index].kind : .mark {
         case .word, .number, .address: true
         case .quote, .mark: false
         }
@@ -108,6 +113,7 @@ struct PageText {
 
     /// The first byte of a token that is one ASCII mark; 0 for every other token.
     func mark(_ index: Int) -> UInt8 {
+        guard tokens.indices.contains(index) else { return 0 }
         let token = tokens[index]
         return token.kind == .mark && token.span.count == 1 ? text.bytes[token.span.start] : 0
     }
@@ -118,6 +124,7 @@ struct PageText {
         case 0x2E, 0x21, 0x3F: return true
         default: break
         }
+        guard tokens.indices.contains(index) else { return false }
         let token = tokens[index]
         if token.kind == .mark, token.span.count > 1 {
             let first = text.bytes[token.span.start]
