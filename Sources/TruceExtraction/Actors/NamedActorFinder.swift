@@ -141,7 +141,7 @@ struct NamedActorFinder {
             if words.contains(text.lower[noun], .movement) { break }
             noun += 1
         }
-        guard noun > start, noun + 1 < limit, words.contains(text.lower[noun], .movement),
+        guard noun > start, noun + 2 < limit, words.contains(text.lower[noun], .movement),
             text.tokens[noun].isCapitalised, ["of", "for"].contains(text.lower[noun + 1])
         else { return nil }
         var end = noun + 1
