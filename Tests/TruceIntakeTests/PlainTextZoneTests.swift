@@ -424,6 +424,13 @@ struct GluedPartTests {
         #expect(found.contains("furniture: Tags Elm Elm Network for River Rights Port Elm"), "\(found)")
     }
 
+    @Test func `a sentence that begins with a count is no tag`() throws {
+        let found = try zones(
+            "\(paragraph) Tags Elm Port Dozens of Elm farmers died on Monday at the quay of the old town.")
+
+        #expect(found.contains("furniture: Tags Elm Port"), "\(found)")
+    }
+
     @Test func `a caption with a day in it is cut off whole`() throws {
         let caption =
             "Fishermen mend their nets on the quay at Port Elm, Friday, Jan. 3, 2019, in Elm. (AP Photo/ Mia Holm)"

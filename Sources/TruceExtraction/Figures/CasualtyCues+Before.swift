@@ -102,8 +102,8 @@ extension CasualtyCues {
         var index = last - 1
         while index >= max(range.lowerBound, last - Self.tollReach) {
             if has(.toll, index) { return Finding(category: .killed, tokens: index..<last + 1) }
-            if lower(index) == "number", lower(index + 1) == "of" {
-                for next in index + 2..<max(index + 2, min(last, index + 7)) {
+            if lower(index) == "number" && lower(index + 1) == "of" || Self.sums.contains(lower(index)) {
+                for next in index + 1..<max(index + 1, min(last, index + 7)) {
                     guard let entry = entry(next) else { continue }
                     if let category = entry.state ?? entry.noun ?? entry.participle ?? entry.nominal {
                         return Finding(category: category, tokens: index..<last + 1)
@@ -114,6 +114,9 @@ extension CasualtyCues {
         }
         return nil
     }
+
+    /// What new losses are added to: "taking the total killed to 20".
+    private static let sums: Set<String> = ["total", "tally"]
 
     /// "The life of a refugee" is no death, unlike "claimed the life of a refugee".
     private func isLife(_ index: Int) -> Bool {

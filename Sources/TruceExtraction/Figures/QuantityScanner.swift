@@ -115,8 +115,15 @@ struct QuantityScanner {
         return Plain(value: value, end: end)
     }
 
+    /// "Sub-zero": a number that a hyphen joins to a word counts nothing.
+    private func isCompound(_ index: Int) -> Bool {
+        lower(index - 1) == "-" && !text.tokens[index].followsSpace && !text.tokens[index - 1].followsSpace
+            && range.contains(index - 2) && text.tokens[index - 2].kind == .word && part(index - 2) == nil
+    }
+
     /// "fifteen", "twenty-five", "two dozen", "a hundred", "hundreds of thousands", "several", "no".
     private func written(at index: Int) -> Plain? {
+        if isCompound(index) { return nil }
         switch part(index) {
         case .plural(let value):
             // "tens of thousands", "hundreds of thousands"

@@ -36,7 +36,10 @@ extension ProvisionFinder {
                 bound = names.pair(in: between + 1..<min(after.upperBound, between + 14))
                 break
             }
-            let partner = after.first { text.lower[$0] == "with" || text.lower[$0] == "by" }
+            let endsWithPartner = text.lower[words.upperBound - 1] == "with"
+            let partner =
+                endsWithPartner
+                ? words.upperBound - 1 : after.first { text.lower[$0] == "with" || text.lower[$0] == "by" }
             // "Breaking a truce signed last week": whoever stands before that did not sign it.
             let isParticiple =
                 words.lowerBound > clause.lowerBound
@@ -50,9 +53,12 @@ extension ProvisionFinder {
             let behind = standing(in: after.lowerBound..<min(after.upperBound, after.lowerBound + 10)).filter {
                 !names.isGoverned($0.tokens, from: words.lowerBound)
             }
+            // "Left the town under a deal with the army": both made it.
+            let partner = after.first.map { text.lower[$0] == "with" } ?? false ? standing(in: after.prefix(6)) : []
             bound =
                 isPronoun || behind.isEmpty
-                ? subject(before: words, in: clause) : Array(behind.prefix(1).map(\.reference))
+                ? subject(before: words, in: clause) + partner.prefix(1).map(\.reference)
+                : Array(behind.prefix(1).map(\.reference))
         case .demanded:
             let behind = standing(in: after.lowerBound..<min(after.upperBound, after.lowerBound + 5))
             return Array(behind.prefix(1).map(\.reference))
@@ -70,7 +76,8 @@ extension ProvisionFinder {
         case .all:
             return [TruceParties.unnamed]
         case .parties:
-            bound = cue.kind == .obligation ? commanded(in: after) : []
+            let commanded = cue.kind == .obligation ? commanded(in: after) : []
+            bound = commanded.isEmpty ? pair(in: after) : commanded
         }
         // "The two sides agreed" where other words say who they are.
         let named = bound.map(names.binding).reduce(into: [ActorReference]()) { list, one in
@@ -172,6 +179,13 @@ extension ProvisionFinder {
     /// Whether a noun is a thing that truces are made about: guns, aid, the fighting.
     private func isMatter(_ noun: Int) -> Bool {
         reading.knowledge.truceContext.has(.matter, text.lower[noun])
+    }
+
+    /// "It is to open the way for talks between the army and the rebels": those who fight, where the clause names them.
+    private func pair(in after: Range<Int>) -> [ActorReference] {
+        guard let between = after.first(where: { text.lower[$0] == "between" }) else { return [] }
+        let pair = names.pair(in: between + 1..<min(after.upperBound, between + 14))
+        return pair.count == 2 ? pair : []
     }
 
     /// Whom an instrument binds by name: "the deal requires Ruritania to leave", "calls for the rebels to disarm".

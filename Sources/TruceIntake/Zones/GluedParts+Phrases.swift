@@ -92,10 +92,11 @@ extension GluedParts {
         return (index..<max(start, index + 1), .furniture)
     }
 
-    /// "Norwegian Network for Human Rights": a small word between capitals belongs to a name.
+    /// "Norwegian Network for Human Rights": a small word between names belongs to one, unlike that in "Dozens of Norwegian
+    /// farmers".
     private func isInsideName(_ index: Int) -> Bool {
-        ["for", "of", "and", "the"].contains(page.lower(index)) && index + 1 < limit
-            && page.tokens[index - 1].isCapitalised && page.tokens[index + 1].isCapitalised
+        ["for", "of"].contains(page.lower(index)) && index + 2 < limit && !page.tokens[index].isCapitalised
+            && [index - 1, index + 1, index + 2].allSatisfy { page.tokens[$0].isCapitalised }
     }
 
     private static let participleEndings = ["ed", "ing", "ly"]

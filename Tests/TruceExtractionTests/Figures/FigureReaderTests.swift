@@ -114,7 +114,8 @@ struct FigureReaderTests {
         ("The raid claimed the lives of 20 villagers.", .killed),
         ("The deaths of 20 villagers were confirmed.", .killed),
         ("20 Civilians Killed in Raid", .killed), ("The raid left 20 people dead.", .killed),
-        ("The number of dead reached 20.", .killed), ("Some 20 people, officials said, were killed.", .killed),
+        ("The number of dead reached 20.", .killed), ("The raid took the total killed to 20.", .killed),
+        ("Twenty villagers were harmed.", .injured), ("Some 20 people, officials said, were killed.", .killed),
         ("The raid wounded 20 others.", .injured), ("More than 20 were also wounded.", .injured),
         ("There were 20 injuries.", .injured), ("The fighting displaced 20,000 people.", .displaced),
         ("Some 20,000 people fled the town.", .displaced), ("The camp shelters 20,000 displaced people.", .displaced),
@@ -128,7 +129,7 @@ struct FigureReaderTests {
 
     @Test(arguments: [
         "It supplied 3,000 tons of arms.", "A 67-year-old church was burnt.", "The truce of 2016 died.",
-        "It cost $20 million and 20 euros.", "An F-16 killed nobody we know of by name.",
+        "It cost $20 million and 20 euros.", "They died in sub-zero cold.", "An F-16 killed nobody we know of by name.",
         "A 20-truck convoy was killed off.",
         "He was killed at 20:00 on Monday.", "They captured 3 villages.", "Some 20 percent were killed.",
         "They met on September 12 2016 when talks died.", "The minister, 52, was killed.",

@@ -33,6 +33,15 @@ struct BearerTests {
         #expect(bearers(text) == names)
     }
 
+    @Test(arguments: [
+        ("The villagers have had a local truce with Moldova for two years.", ["Moldova"]),
+        ("The truce was meant to open talks between Moldova and the rebels.", ["Moldova", "rebels"]),
+        ("Georgia turned down a Moldovan plea to halt the flights over the truce line.", ["Georgia"]),
+    ])
+    func `who is on the other side of a truce is bound too`(text: String, names: [String]) {
+        #expect(names.allSatisfy(bearers(text).contains), "\(bearers(text))")
+    }
+
     @Test func `a truce that two powers brokered binds those who fight`() {
         let text = """
             Georgian troops shelled the rebels near Gori on Monday. The rebels shot at Georgian troops in Gori. The Georgian \
