@@ -2,10 +2,10 @@
 /// `target-words.tsv`.
 package struct EventThing: OptionSet, Hashable, Sendable {
     /// The roles as bits.
-    package let rawValue: UInt32
+    package let rawValue: UInt64
 
     /// Makes a set from its bits.
-    package init(rawValue: UInt32) { self.rawValue = rawValue }
+    package init(rawValue: UInt64) { self.rawValue = rawValue }
 
     /// Whether the two have nothing in common; spelled out, for the general form of the library showed in the profile.
     package func isDisjoint(with other: EventThing) -> Bool { rawValue & other.rawValue == 0 }
@@ -83,6 +83,15 @@ package struct EventThing: OptionSet, Hashable, Sendable {
     /// Posts and bases that are attacked on the ground unless something says otherwise.
     package static let guarded = EventThing(rawValue: 1 << 29)
 
+    /// One who is known for what he is ("the commander", "an envoy"), so that his death is an event by itself.
+    package static let office = EventThing(rawValue: 1 << 30)
+
+    /// Lines and spaces that forces may not cross.
+    package static let line = EventThing(rawValue: 1 << 31)
+
+    /// People who gather, and where they do.
+    package static let crowd = EventThing(rawValue: 1 << 32)
+
     private static let names: [String: EventThing] = [
         "aid": .aid, "aid_weak": .perhapsAid, "medical": .medical, "air": .air, "shells": .shells,
         "firearms": .firearms, "blast": .blast, "ground": .ground, "object": .object, "military": .military,
@@ -91,7 +100,7 @@ package struct EventThing: OptionSet, Hashable, Sendable {
         "chemical": .chemical,
         "suicide": .suicide, "grenade": .grenade, "civilian": .civilian,
         "captive": .captive, "road_target": .roadTarget, "transport": .transport, "passage": .passage,
-        "building": .building, "guarded": .guarded,
+        "building": .building, "guarded": .guarded, "office": .office, "line": .line, "crowd": .crowd,
     ]
 
     /// The kind of a name in the table; nil when there is none.

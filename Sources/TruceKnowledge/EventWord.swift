@@ -24,6 +24,10 @@ package struct EventWord: Hashable, Sendable {
         case seize
         /// Forces that come into a place.
         case entry
+        /// Forces that cross a line which they may not cross.
+        case intrusion
+        /// People who gather and are driven apart.
+        case dispersal
         /// Ground that somebody loses ("the town fell to the rebels").
         case fall
         /// An attack from hiding.

@@ -21,6 +21,8 @@ FULL = set(
     """SY LB IL PS JO IQ TR YE SA OM UA RU BY MD GE AM AZ SD SS ET ER DJ SO KE UG CD CF TD LY TN DZ EG ML NE BF NG CM
     MR EH MA CO VE IN PK AF LK MM BD NP KH TH PH KP KR CY RS XK BA MK IR RW BI MZ TL PG HT KG TJ LR SL CI SN GW ZW AO
     """.split())
+# Whose provinces reports elsewhere name too.
+PROVINCES = FULL | set("US CN CA MX ID MY ES VN KZ UZ TM MN".split())
 # The largest of these countries would fill the table with hamlets: their least population.
 LEAST = {
     "RU": 2000, "IN": 5000, "PH": 5000, "TR": 2000, "MA": 5000, "DZ": 5000, "NG": 2000, "TH": 5000, "KR": 15000,
@@ -151,14 +153,14 @@ def province_rows(areas, by_code, provinces):
     """Provinces at their label points, with the name of the area and the names that its towns give."""
     inside_of = collections.defaultdict(collections.Counter)
     for code, members in by_code.items():
-        if code[0] in FULL and provinces[code]:
+        if code[0] in PROVINCES and provinces[code]:
             for town in largest(members):
                 name = areas.name_at(code[0], town["latitude"], town["longitude"])
                 if name:
                     inside_of[code[0], name][provinces[code]] += 1
     number = 0
     for country, members in areas.by_country.items():
-        if country not in FULL:
+        if country not in PROVINCES:
             continue
         for full, geonames, woe, polygons, _ in members:
             if not full:

@@ -3,7 +3,8 @@ import TruceKnowledge
 import TruceText
 
 /// Gives an attack of no kind of its own the kind of the one that it is set beside: "one raid hit a house; another
-/// attack killed a man", or that hit the same thing: "gunmen stormed a hotel … the attack on the hotel".
+/// attack killed a man", or that hit the same thing: "gunmen stormed a hotel … the attack on the hotel". What "was hit"
+/// by nothing that is named was hit by what the sentence before speaks of.
 struct AttackEchoes {
     let text: TokenizedText
     let marks: EventMarks
@@ -14,7 +15,7 @@ struct AttackEchoes {
         let stormed = Set(candidates.filter { $0.type == .groundAssault && !isEcho($0) }.flatMap(objects(of:)))
         for index in result.indices where isUnknown(result[index]) {
             if !stormed.isDisjoint(with: objects(of: result[index])) { result[index].type = .groundAssault }
-            guard index > 0, isEcho(result[index]) else { continue }
+            guard index > 0, isEcho(result[index]) || result[index].word.eventClass == .hit else { continue }
             let earlier = result[index - 1]
             guard earlier.type == .airStrike || earlier.type == .shelling,
                 result[index].sentence - earlier.sentence <= 1
@@ -26,7 +27,8 @@ struct AttackEchoes {
 
     private func isUnknown(_ candidate: IncidentCandidate) -> Bool {
         candidate.type == .other
-            && marks.triggers(in: candidate.clause).contains { $0.has(.attack) }
+            && (candidate.word.eventClass == .hit
+                || marks.triggers(in: candidate.clause).contains { $0.has(.attack) })
             && !marks.has([.blast, .suicide, .air, .shells], in: candidate.clause)
     }
 

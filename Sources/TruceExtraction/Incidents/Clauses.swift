@@ -43,6 +43,9 @@ enum Clauses {
         "such", "well", "many", "much", "few", "little", "high", "late", "early",
     ]
 
+    /// Words after which "since" says that something was done later.
+    private static let having: Set<String> = ["has", "have", "had", "was", "were", "'ve", "is", "are"]
+
     /// Openers that also stand before a mere date ("until Tuesday").
     private static let timely: Set<String> = ["until", "since", "before", "after"]
 
@@ -81,6 +84,8 @@ enum Clauses {
             guard openers.contains(word) else { return false }
             // "Has all but collapsed" has nearly done so.
             if word == "but", last == "all" { return false }
+            // "The army has since retaken the town"
+            if word == "since", having.contains(last) { return false }
             return !(timely.contains(word) && next != "" && tellsTime(text, index + 1))
         default:
             return false

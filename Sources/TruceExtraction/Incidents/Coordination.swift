@@ -33,9 +33,30 @@ struct Coordination {
         case "in": opensAnswer(index, before: end)
         case "and":
             opensCapture(index, before: end) || opensDeed(index, before: end) || opensAnother(index, before: end)
+        case ",": opensOutcome(index, before: end)
         default: false
         }
     }
+
+    /// "The gravest assault since the raid of 1979, firing rockets at two bases": what goes on behind the comma belongs to
+    /// what stands before "since".
+    private func opensOutcome(_ comma: Int, before end: Int) -> Bool {
+        var first = comma
+        while first > 0, text.sentenceOfToken[first - 1] == text.sentenceOfToken[comma],
+            comma - first < Self.longestAside,
+            !Self.asides.contains(text.lower[first])
+        {
+            first -= 1
+        }
+        guard Self.asides.contains(text.lower[first]), comma + 1 < end,
+            language.treebankTag(comma + 1) == "VBG", !marks.triggers(in: comma + 1..<comma + 2).isEmpty
+        else { return false }
+        return !(first..<comma).contains { ["VERB", "AUX"].contains(language.universalTag($0)) }
+    }
+
+    private static let asides: Set<String> = ["since", "after", "despite", "amid"]
+    /// How far before its comma such an aside may begin, in tokens.
+    private static let longestAside = 14
 
     /// "Stormed the hotel and took 40 guests hostage": those who are taken are another matter than the building.
     private func opensCapture(_ conjunction: Int, before end: Int) -> Bool {

@@ -42,7 +42,8 @@ extension Factuality {
     func isConsequence(_ trigger: EventMarks.Trigger, in clause: Range<Int>) -> Bool {
         let first = trigger.tokens.lowerBound
         guard language.relation(first) == "advcl", let verb = language.head(first), verb < first,
-            clause.contains(verb), ["VBD", "VBN"].contains(language.treebankTag(verb)),
+            text.sentenceOfToken[verb] == text.sentenceOfToken[first],
+            ["VBD", "VBN"].contains(language.treebankTag(verb)),
             (verb..<first).contains(where: { text.lower[$0] == "," })
         else { return false }
         return !marks.has([.modal, .negation], in: max(clause.lowerBound, verb - 4)..<first)

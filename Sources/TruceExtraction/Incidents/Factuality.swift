@@ -15,7 +15,7 @@ struct Factuality {
     /// Infinitives after these words happen.
     private static let implicative: Set<String> = [
         "continue", "continues", "continued", "continuing", "began", "begun", "begin", "begins", "started", "starting",
-        "managed", "resumed", "proceeded", "attempt", "attempted", "attempts", "rushed",
+        "managed", "resumed", "proceeded", "attempt", "attempted", "attempts", "rushed", "moved", "moves", "moving",
     ]
 
     /// Words after which a bare infinitive happens ("made them resume and strike").
@@ -47,7 +47,7 @@ struct Factuality {
             return (.untold, word)
         }
         let before = max(clause.lowerBound, trigger.tokens.lowerBound - Self.reach)..<trigger.tokens.lowerBound
-        if isAnyWhatever(trigger, in: clause) { return (.untold, word) }
+        if isAnyWhatever(trigger, in: clause) || isQuality(trigger) { return (.untold, word) }
         if word.form == .noun || isNominal(trigger, in: clause) {
             if hasCeased(trigger, in: clause) || isOfLongTime(before) { return (.untold, word) }
             if marks.has([.governor, .negation], in: before.suffix(4)) { return (.untold, word) }
@@ -78,6 +78,16 @@ struct Factuality {
             }
             return (caused ? .told : .untold, word)
         }
+    }
+
+    /// "Offensive scenes": a word that is a noun of war elsewhere.
+    private func isQuality(_ trigger: EventMarks.Trigger) -> Bool {
+        let first = trigger.tokens.lowerBound
+        guard trigger.tokens.count == 1, language.universalTag(first) == "ADJ", language.relation(first) == "amod",
+            let head = language.head(first), head == first + 1
+        else { return false }
+        return trigger.words.allSatisfy { $0.form == .noun } && ["NNS", "NN"].contains(language.treebankTag(head))
+            && !Compass.points.contains(text.lower[head])
     }
 
     /// "Any attack would end the truce": a subject that is anything of its kind, of what would come of it.

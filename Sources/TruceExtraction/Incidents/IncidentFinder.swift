@@ -107,6 +107,9 @@ struct IncidentFinder {
         marks.has(.launching, in: max(clause.lowerBound, trigger.lowerBound - 8)..<trigger.lowerBound)
     }
 
+    /// How far behind "since" what something is measured by may stand, in tokens.
+    private static let longestSince = 6
+
     private func weigh(
         _ trigger: Range<Int>, _ word: EventWord, isNoun: Bool, isTold: Bool, in clause: Range<Int>, sentence: Int
     ) -> IncidentCandidate? {
@@ -126,8 +129,14 @@ struct IncidentFinder {
         let namesDay = support.namesDay(in: clause)
         let namesSpot = support.namesSpot(in: clause)
         if countsPeople { score += 1.5 }
-        if namesDay { score += 1 }
+        if namesDay { score += 1 } else if support.namesYear(in: clause) { score += 0.5 }
         if namesSpot { score += 1 }
+        // "The worst since the raid of 1979": what something is measured by.
+        if isNoun, before.count <= Self.longestSince, reading.text.lower[clause.lowerBound] == "since",
+            !before.contains(where: { reading.text.tokens[$0].kind == .mark })
+        {
+            score -= 2
+        }
         let pointsBack = isNoun && support.pointsBack(trigger, in: clause) && !tellsStart(trigger, in: clause)
         if pointsBack { score -= 1.5 }
         if isNoun, support.namesAgent(of: trigger, in: clause) { score += 0.5 }

@@ -21,7 +21,7 @@ struct IncidentKinds {
         case .ambush: return .ambush
         case .seize: return candidate.type == .detention ? .abduction : .seizure
         case .fall: return .seizure
-        case .buildup: return .truceBreach
+        case .buildup, .intrusion: return .truceBreach
         case .detention:
             let word = text.lower[candidate.trigger.lowerBound]
             return word.hasPrefix("arrest") || word.hasPrefix("det") || word.hasPrefix("round") ? .arrest : .abduction

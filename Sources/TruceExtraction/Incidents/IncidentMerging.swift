@@ -6,10 +6,10 @@ import TruceText
 enum IncidentMerging {
     /// Joins what clauses of one sentence tell of one event: dead without a means beside a means, and neighbours of
     /// one type.
-    static func joined(_ candidates: [IncidentCandidate], in text: TokenizedText) -> [IncidentCandidate] {
+    static func joined(_ candidates: [IncidentCandidate], _ facts: ClauseFacts) -> [IncidentCandidate] {
         var result: [IncidentCandidate] = []
         for candidate in candidates {
-            guard let last = result.last, areNeighbours(last, candidate), areOne(last, candidate, in: text)
+            guard let last = result.last, areNeighbours(last, candidate), areOne(last, candidate, facts)
             else {
                 result.append(candidate)
                 continue
@@ -27,12 +27,21 @@ enum IncidentMerging {
         left.clause.upperBound == right.clause.lowerBound
     }
 
-    private static func areOne(_ left: IncidentCandidate, _ right: IncidentCandidate, in text: TokenizedText) -> Bool {
+    private static func areOne(_ left: IncidentCandidate, _ right: IncidentCandidate, _ facts: ClauseFacts) -> Bool {
+        let text = facts.reading.text
         // "… had attacked the towns, but the army said that the rebels had attacked": two tellings, two deeds.
         let isSetAgainst = left.isTold && right.isTold && contrasting.contains(text.lower[right.clause.lowerBound])
         if isSetAgainst || left.hasOwnDoer && right.hasOwnDoer { return false }
         // "Nine died in the raids, while the army said two were killed in Port Elm": two counts of dead, two events.
         if left.isResult, right.isResult, contrasting.contains(text.lower[right.clause.lowerBound]) { return false }
+        // "A raid in January killed nine, and last October a car was hit": two days, two raids.
+        if areOfOtherDays(left.clause, right.clause, facts) { return false }
+        // "Shells struck the town where rebels killed an officer": a deed with a doer of its own.
+        if right.isResult, right.isTold, right.hasOwnDoer, !left.isTold || !left.hasOwnDoer,
+            apart.contains(text.lower[right.clause.lowerBound]), right.score >= IncidentFinder.threshold
+        {
+            return false
+        }
         if left.isResult || right.isResult { return true }
         if Coordination.opensAnother(right.clause, in: text) { return false }
         // "It attacked churches, and said that it bombed a plane in 2012": what is no more than "other" need not be one.
@@ -40,6 +49,20 @@ enum IncidentMerging {
         return left.type == right.type && (!isVague || left.word.eventClass == right.word.eventClass)
     }
 
+    /// Whether each of two clauses names a day or a month, and not the same.
+    private static func areOfOtherDays(_ left: Range<Int>, _ right: Range<Int>, _ facts: ClauseFacts) -> Bool {
+        func days(_ clause: Range<Int>) -> [TemporalValue] {
+            facts.times(in: clause).filter { facts.isPoint($0) && !facts.reading.evidence.times[$0].isDeadline }
+                .compactMap { facts.reading.evidence.times[$0].value }
+        }
+        let (one, other) = (days(left), days(right))
+        return !one.isEmpty && !other.isEmpty
+            && !one.contains { day in
+                other.contains { $0.firstDayNumber <= day.lastDayNumber && day.firstDayNumber <= $0.lastDayNumber }
+            }
+    }
+
+    private static let apart: Set<String> = ["where", "after", "before", "when"]
     private static let contrasting: Set<String> = ["but", "while", "whereas", "although", "though"]
 
     /// How many mentions back a repeat is looked for; it bounds the work on endless texts.
@@ -55,15 +78,27 @@ enum IncidentMerging {
             return zone == .title || zone == .caption
         }
         let bodyTypes = Set(found.filter { !isBeside($0.candidate) }.map { family($0.mention.type) })
+        let retelling = Retelling(reading: reading)
         var kept: [(candidate: IncidentCandidate, mention: IncidentMention)] = []
         for entry in found {
-            if isBeside(entry.candidate), bodyTypes.contains(family(entry.mention.type)) { continue }
+            if isBeside(entry.candidate) {
+                // A headline that only counts the dead counts those of an attack that the body tells.
+                let type = entry.mention.type
+                let isBareCount = entry.candidate.isResult && type == .other && !bodyTypes.isEmpty
+                let isFire = type == .airStrike || type == .shelling
+                let isFireTold = isFire && !bodyTypes.isDisjoint(with: [.airStrike, .shelling])
+                if isBareCount || isFireTold || bodyTypes.contains(family(type)) { continue }
+            }
             if let first = kept.suffix(reach).firstIndex(where: { isRepeat(entry, of: $0, in: reading) }) {
                 if saysWho(entry, better: kept[first], evidence) { kept[first] = entry }
                 continue
             }
             if let last = kept.indices.last, isAnaphor(entry, of: kept[last], evidence) {
                 kept[last].mention = kept[last].mention.taking(entry.mention.figures)
+                continue
+            }
+            if let told = retelling.index(of: entry, among: kept) {
+                kept[told].mention = retelling.joined(kept[told].mention, with: entry)
                 continue
             }
             kept.append(entry)
@@ -85,7 +120,16 @@ enum IncidentMerging {
         guard one.figures.count >= other.figures.count, one.place != nil || other.place == nil,
             ownTime(one) != nil || ownTime(other) == nil, one.type == other.type
         else { return false }
-        return other.agents.isEmpty && !one.agents.isEmpty && one.holders.count >= other.holders.count
+        guard one.holders.count >= other.holders.count else { return false }
+        let isBetterPlaced =
+            one.type != .violationUnspecified && isPlaced(one, evidence) && !isPlaced(other, evidence)
+        return other.agents.isEmpty && !one.agents.isEmpty || isBetterPlaced
+    }
+
+    /// Whether a passage names a place finer than a country itself.
+    private static func isPlaced(_ mention: IncidentMention, _ evidence: DocumentEvidence) -> Bool {
+        own(mention.place, mention.span) { evidence.places[$0].span }.map { evidence.places[$0].kind != .country }
+            ?? false
     }
 
     /// Whether what somebody condemns, without a number or a day of its own, is told elsewhere nearby: an event of the
@@ -168,7 +212,11 @@ enum IncidentMerging {
         var agrees = !counts.isEmpty
         if let place = own(later.mention.place, sentence, { evidence.places[$0].span }) {
             let name = evidence.places[place].name
-            if earlier.mention.place.map({ evidence.places[$0].name }) != name { return false }
+            // The country says no more than the town in it did.
+            let isWider =
+                evidence.places[place].kind == .country
+                && earlier.mention.place.map { evidence.places[$0].country } == evidence.places[place].country
+            if !isWider, earlier.mention.place.map({ evidence.places[$0].name }) != name { return false }
             // "Took a port in the south of Ardan" is not "seized an airport in Ardan".
             agrees = agrees || evidence.places[place].kind != .country
         }

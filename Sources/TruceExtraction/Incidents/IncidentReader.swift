@@ -26,7 +26,7 @@ package enum IncidentReader {
             for clause in Clauses.cut(text, sentence: sentence).flatMap(coordination.parts) {
                 if let candidate = finder.candidate(in: clause, sentence: sentence) { found.append(candidate) }
             }
-            candidates += IncidentMerging.joined(found, in: text)
+            candidates += IncidentMerging.joined(found, facts)
         }
         let writer = IncidentWriter(facts: facts, marks: marks, truce: truce)
         var mentions: [(candidate: IncidentCandidate, mention: IncidentMention)] = []

@@ -32,9 +32,15 @@ struct IncidentScene {
             let before = token > 0 ? text.lower[token - 1] : ""
             if before == "from" { cost += 25 }
             if Self.directions.contains(before) { cost -= 6 }
+            if ownsPart(text.tokens(in: place.span).upperBound) { cost -= 12 }
             if cost < best?.cost ?? Int.max { best = (cost, index) }
         }
         return best.map { whole(around: $0.index, in: places) }
+    }
+
+    /// "Ardan's north": a part of the country, as good as the name of a province.
+    private func ownsPart(_ end: Int) -> Bool {
+        end + 1 < text.tokens.count && text.lower[end] == "'s" && Compass.points.contains(text.lower[end + 1])
     }
 
     /// "The southern Hillshire city of X": the town is the scene, not what it lies in.
@@ -126,6 +132,9 @@ struct IncidentScene {
         for index in clause where text.lower[index] == "the" || text.lower[index] == "that" {
             for next in index + 1..<min(clause.upperBound, index + 3) {
                 let word = text.lower[next]
+                if word == "capital", next + 1 >= clause.upperBound || text.lower[next + 1] != "of" {
+                    return capital(before: index)
+                }
                 let isRoad = Self.roads.contains(word)
                 guard isRoad || Self.towns.contains(word) else { continue }
                 let after = next + 1 < clause.upperBound ? text.lower[next + 1] : ""
@@ -134,6 +143,19 @@ struct IncidentScene {
             }
         }
         return nil
+    }
+
+    /// The nearest mention of the capital of the main country before a token, else the first one behind it.
+    private func capital(before token: Int) -> Int? {
+        let knowledge = facts.reading.knowledge
+        guard let country = facts.mainCountry, let name = knowledge.states[country]?.capital, !name.isEmpty else {
+            return nil
+        }
+        let places = facts.reading.evidence.places
+        let mentions = places.indices.filter {
+            places[$0].country == country && places[$0].name == name && places[$0].kind == .settlement
+        }
+        return mentions.last { text.firstToken(endingAfter: places[$0].span.start) < token } ?? mentions.first
     }
 
     private func last(before token: Int, where fits: (Int) -> Bool) -> Int? {
@@ -155,7 +177,7 @@ struct IncidentScene {
             // "In the conflict zone", "along the front line".
             let named = index + 2..<max(index + 2, min(index + 4, clause.upperBound))
             if named.contains(where: { Self.vague.contains(text.lower[$0]) }) { return true }
-            guard isControlled || text.lower[index] == "in", Self.compass.contains(text.lower[index + 2]) else {
+            guard isControlled || text.lower[index] == "in", Compass.points.contains(text.lower[index + 2]) else {
                 return false
             }
             let after = index + 3 < clause.upperBound ? text.lower[index + 3] : ""
@@ -165,6 +187,7 @@ struct IncidentScene {
 
     /// Whether only words that lead from a finer place to a wider one stand in a range.
     private func isChain(_ range: Range<Int>) -> Bool {
+        if isDistance(range) { return true }
         let reach = range.contains { Self.lying.contains(text.lower[$0]) } ? 10 : 6
         guard range.count <= reach, range.contains(where: { Self.links.contains(text.lower[$0]) }) else { return false }
         return range.allSatisfy { !text.tokens[$0].isCapitalised && text.tokens[$0].kind != .number }
@@ -174,6 +197,15 @@ struct IncidentScene {
                     || word == "of" && $0 > 0 && Self.kinds.contains(text.lower[$0 - 1])
             }
     }
+
+    /// ", a port about 40 miles north of": how far the finer place lies from the one that follows.
+    private func isDistance(_ range: Range<Int>) -> Bool {
+        range.count <= Self.longestDistance && range.last.map { ["of", "from"].contains(text.lower[$0]) } ?? false
+            && range.suffix(5).contains { Self.units.contains(text.lower[$0]) }
+    }
+
+    private static let longestDistance = 14
+    private static let units: Set<String> = ["miles", "kilometres", "kilometers", "km", "kms", "mile"]
 
     /// How far back "the town" may point, in tokens.
     private static let memory = 200
@@ -193,9 +225,6 @@ struct IncidentScene {
     private static let towns: Set<String> = ["town", "city", "village", "camp", "enclave"]
     private static let within: Set<String> = ["in", "along", "across", "throughout", "on"]
     private static let vague: Set<String> = ["zone", "front", "frontline", "frontlines", "fronts"]
-    private static let compass: Set<String> = [
-        "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
-    ]
 
     /// Verbs that a speaker's whereabouts hang on; "clashes were reported in X" tells where the clashes were.
     private static let telling: Set<String> = ["said", "told", "insisted", "announced", "added", "wrote", "tweeted"]

@@ -26,10 +26,18 @@ struct IncidentSetting {
             return facts.mainCountryMention(before: sentence.span.end)
         }
         // What is brought in as new need not be where the last thing was.
-        if !candidate.introduces, !tellsOfOtherMonths(candidate), let told = placeTold(before: candidate) {
+        if !candidate.introduces, !tellsOfOtherMonths(candidate), !goesOnAnyway(candidate),
+            let told = placeTold(before: candidate)
+        {
             return told
         }
         return facts.mainCountryMention(before: sentence.span.end)
+    }
+
+    /// "The coalition has been bombing the rebels": what goes on all the while is not bound to where the last thing was.
+    private func goesOnAnyway(_ candidate: IncidentCandidate) -> Bool {
+        let verb = candidate.trigger.lowerBound
+        return verb > 0 && text.lower[verb - 1] == "been" && text.lower[verb].hasSuffix("ing")
     }
 
     /// Whether a clause looks back to another month ("erupted anew in July"): where that was the story of the last days
@@ -75,15 +83,40 @@ struct IncidentSetting {
         if let same = nearest(facts.times(in: reach), to: candidate) { return same }
         if let year = dates.yearLeading(candidate.sentence), !dates.isOfTruce(year) { return year }
         if candidate.isVerdict || facts.isPeriod(candidate.clause) { return nil }
-        if let last { return last }
-        for tokens in scenes(before: candidate) {
-            let times = facts.times(in: tokens).filter {
-                facts.isDay($0) && !facts.isStillToCome($0) && !facts.isFarPast($0) && !dates.isBesideTruce($0)
-            }
-            if let time = times.last { return time }
+        let told = scenes(before: candidate).compactMap(dayTold)
+        guard let last else { return told.first }
+        // A later day that was named since the incident before is that of what follows.
+        let times = facts.reading.evidence.times
+        let newer = told.first { index in
+            guard let day = times[index].value, let old = times[last].value else { return false }
+            return times[index].span.start > times[last].span.start && day.firstDayNumber > old.lastDayNumber
+                && !isOfSpeech(index)
         }
-        return nil
+        return newer ?? last
     }
+
+    /// The last day that a sentence names, as far as the story may go on from it.
+    private func dayTold(_ sentence: Range<Int>) -> Int? {
+        facts.times(in: sentence).last {
+            facts.isDay($0) && !facts.isStillToCome($0) && !facts.isFarPast($0) && !dates.isBesideTruce($0)
+                && !isSince($0, in: sentence)
+        }
+    }
+
+    /// "Strikes have intensified since the rebels launched a campaign on 31 July": when something else began.
+    private func isSince(_ time: Int, in sentence: Range<Int>) -> Bool {
+        let token = text.firstToken(endingAfter: facts.reading.evidence.times[time].span.start)
+        return (sentence.lowerBound..<max(sentence.lowerBound, token)).suffix(Self.sinceReach).contains {
+            text.lower[$0] == "since"
+        }
+    }
+
+    private func isOfSpeech(_ time: Int) -> Bool {
+        isTimeOfSpeech(text.firstToken(endingAfter: facts.reading.evidence.times[time].span.start))
+    }
+
+    /// How far behind "since" its day may stand, in tokens.
+    private static let sinceReach = 24
 
     private func nearest(_ times: [Int], to candidate: IncidentCandidate) -> Int? {
         let trigger = candidate.trigger

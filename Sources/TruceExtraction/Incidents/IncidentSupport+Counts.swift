@@ -25,13 +25,8 @@ extension IncidentSupport {
 
     /// "Since May 2014, when 30 were killed": however long the time since, those were killed then.
     private func opensOnDay(_ clause: Range<Int>) -> Bool {
-        guard text.lower[clause.lowerBound] == "when", clause.lowerBound > 0 else { return false }
-        let before = max(0, clause.lowerBound - Self.longestDay)..<clause.lowerBound
-        return !facts.times(in: before).isEmpty
+        TruceDates(facts: facts, truce: truce).dayOpening(clause) != nil
     }
-
-    /// How many tokens a day and its comma take.
-    private static let longestDay = 4
 
     private static let some: Set<String> = [
         "dozens", "scores", "hundreds", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",

@@ -29,6 +29,7 @@ extension IncidentSupport {
             if Self.carrying.contains(where: text.lower[trigger.lowerBound].hasPrefix) {
                 return marks.has([.air, .shells], in: after.prefix(5)) ? 1.5 : nil
             }
+            if !isNoun, aims(trigger, after) || lands(before, near) { return 2 }
             return marks.has([.air, .shells], in: clause) ? 1.5 : marks.has(.firearms, in: clause) ? 1 : nil
         case .fighting:
             let around = max(clause.lowerBound, trigger.lowerBound - 5)..<min(clause.upperBound, trigger.upperBound + 7)
@@ -49,6 +50,23 @@ extension IncidentSupport {
             let isTaken = marks.has(.takeable, in: ground) || namesSpot(in: ground)
             if isTaken, counts(.takeable, in: ground) { return 2 }
             return isTaken || isPassive(trigger) && marks.has(.takeable, in: before) ? 1 : nil
+        case .intrusion:
+            if isNoun { return 0 }
+            let isArmed = marks.has([.ground, .military, .band, .party, .air], in: before.suffix(8))
+            return isArmed && marks.has(.line, in: after.prefix(5)) ? 2 : nil
+        case .dispersal:
+            if word.weight == 2 { return 0.5 }
+            let isCrowd =
+                marks.has(.crowd, in: near) || isPassive(trigger) && marks.has(.crowd, in: before.suffix(6))
+            return isCrowd ? isNoun ? 1 : 2 : nil
+        case .entry where sends(trigger):
+            // "Sent hundreds of troops into a border village": what is sent stands before where it goes.
+            guard let into = after.prefix(10).first(where: { Self.inwards.contains(text.lower[$0]) }) else {
+                return nil
+            }
+            let goal = (into + 1..<after.upperBound).prefix(5)
+            let isArmed = marks.has([.ground, .military, .party], in: after.lowerBound..<into)
+            return isArmed && (marks.has(.takeable, in: goal) || namesPlace(in: goal)) ? 2 : nil
         case .entry:
             // People and goods come into towns too: it takes forces.
             let isTaken = marks.has(.takeable, in: after.prefix(5)) || namesSpot(in: after.prefix(5))
@@ -73,10 +91,13 @@ extension IncidentSupport {
             return hasOtherTrigger(clause, than: trigger) ? 0 : nil
         case .killing:
             if countsPeople(in: clause) || namesSpot(in: clause) && namesDay(in: clause) {
-                if isNoun || isPassive(trigger) { return 0 }
+                if isNoun || isPassive(trigger) {
+                    return harmsSomebodyKnown(trigger, isNoun: isNoun, before: before, after: after) ? 1 : 0
+                }
                 if marks.has([.air, .shells, .blast], in: before.suffix(6)) { return 1 }
                 return namesForces(in: before.suffix(5)) && countsPeople(in: clause) ? 0.5 : 0
             }
+            if harmsSomebodyKnown(trigger, isNoun: isNoun, before: before, after: after) { return 2 }
             let isDeed = !isNoun && marks.has(.person, in: after.prefix(5)) && namesForces(in: before.suffix(5))
             return isDeed ? 1.5 : nil
         case .destruction:
@@ -135,6 +156,30 @@ extension IncidentSupport {
             return 0
         }
     }
+
+    /// "Fired missiles at two bases": a weapon and where it was aimed.
+    private func aims(_ trigger: Range<Int>, _ after: Range<Int>) -> Bool {
+        guard let weapon = after.prefix(6).first(where: { !marks.things[$0].isDisjoint(with: [.air, .shells]) }) else {
+            return false
+        }
+        return (weapon + 1..<max(weapon + 1, after.upperBound)).prefix(4).contains {
+            Self.aiming.contains(text.lower[$0])
+        }
+    }
+
+    /// "Rockets slammed into the district": what fell and what it fell on.
+    private func lands(_ before: Range<Int>, _ near: Range<Int>) -> Bool {
+        marks.has(.shells, in: before.suffix(6)) && (marks.has(.object, in: near) || namesSpot(in: near))
+    }
+
+    private static let aiming: Set<String> = ["at", "on", "onto", "into", "against", "towards", "toward"]
+
+    private func sends(_ trigger: Range<Int>) -> Bool {
+        Self.sending.contains(where: text.lower[trigger.lowerBound].hasPrefix)
+    }
+
+    private static let sending = ["sen", "dispatch", "parachut"]
+    private static let inwards: Set<String> = ["into", "across", "inside"]
 
     /// "Captured an officer", "two guards were seized": people, and no ground.
     private func takesPeople(_ trigger: Range<Int>, before: Range<Int>, after: Range<Int>) -> Bool {

@@ -23,6 +23,11 @@ struct IncidentSupport {
     /// Whether a day or month is named.
     func namesDay(in clause: Range<Int>) -> Bool { facts.times(in: clause).contains { facts.isPoint($0) } }
 
+    /// Whether a year long past is named, in which what is told happened.
+    func namesYear(in clause: Range<Int>) -> Bool {
+        facts.times(in: clause).contains { facts.isFarPast($0) && !facts.reading.evidence.times[$0].isDeadline }
+    }
+
     /// Whether a spot finer than a country is named.
     ///
     /// A name behind "in" or "near" counts also where no gazetteer knows it.

@@ -31,7 +31,8 @@ extension IncidentTyping {
     /// Whether it is people that a verb says were taken.
     func takesPeople(_ trigger: Range<Int>) -> Bool {
         guard let verb = trigger.first else { return false }
-        let near = trigger.upperBound..<min(text.tokens.count, trigger.upperBound + 8)
+        let sentence = text.sentences[text.sentenceOfToken[verb]].tokens
+        let near = trigger.upperBound..<max(trigger.upperBound, min(sentence.upperBound, trigger.upperBound + 8))
         if marks.has(.captive, in: near), !marks.has(.takeable, in: near.prefix(4)) { return true }
         let relation = reading.language.relation(verb)
         let object =
@@ -80,12 +81,15 @@ extension IncidentTyping {
                     Self.towards.contains(text.lower[token])
                         && !marks.triggers(in: max(0, token - 1)..<token).contains { $0.tokens.contains(token) }
                 }
+            // "Killed 30 people, including two medics": some of those who were hit, and not what was aimed at.
+            if before.contains(where: { Self.amongOthers.contains(text.lower[$0]) }) { continue }
             let isSource = after.contains { Self.sourcing.contains(text.lower[$0]) } || speaks(index)
             if !isGoal, !isSource { return true }
         }
         return false
     }
 
+    private static let amongOthers: Set<String> = ["including", "among"]
     private static let towards: Set<String> = [
         "to", "in", "at", "from", "into", "inside", "through", "near", "outside", "beside", "around",
     ]

@@ -13,6 +13,7 @@ struct IncidentTyping {
 
     /// The type of incident.
     func type(_ word: EventWord, isNoun: Bool, trigger: Range<Int>, clause: Range<Int>) -> IncidentType {
+        if let event = eventBefore(clause, of: word) { return type(event, in: clause) }
         // What only comes along ("under cover of air strikes") does not say what the event was.
         let aside = clause.first { $0 > trigger.lowerBound && marks.contexts[$0].contains(.adjunct) }
         let core = clause.lowerBound..<(aside ?? clause.upperBound)
@@ -30,6 +31,26 @@ struct IncidentTyping {
         return base
     }
 
+    /// "The convoy attack, which killed nine": the noun right before a relative clause that tells what came of it.
+    private func eventBefore(_ clause: Range<Int>, of word: EventWord) -> EventMarks.Trigger? {
+        guard word.eventClass == .killing || word.eventClass == .destruction,
+            ["which", "that"].contains(text.lower[clause.lowerBound])
+        else { return nil }
+        let sentence = text.sentences[text.sentenceOfToken[clause.lowerBound]].tokens
+        let before = max(sentence.lowerBound, clause.lowerBound - Self.reachBack)..<clause.lowerBound
+        return marks.triggers(in: before).last { $0.words.contains { $0.form == .noun && $0.eventClass != .killing } }
+    }
+
+    private func type(_ event: EventMarks.Trigger, in clause: Range<Int>) -> IncidentType {
+        let noun = event.words.first { $0.form == .noun } ?? event.words[0]
+        let phrase = max(0, event.tokens.lowerBound - Self.reachBack)..<event.tokens.upperBound
+        let sentence = text.sentences[text.sentenceOfToken[event.tokens.lowerBound]].tokens
+        return type(noun, isNoun: true, trigger: event.tokens, clause: phrase.clamped(to: sentence))
+    }
+
+    /// How far before a relative clause its noun may stand, in tokens.
+    private static let reachBack = 3
+
     private func type(ofMeans word: EventWord, trigger: Range<Int>, clause: Range<Int>) -> IncidentType {
         let hasAir = marks.has(.air, in: clause)
         let hasShells = marks.has(.shells, in: clause)
@@ -45,6 +66,9 @@ struct IncidentTyping {
             let before = max(clause.lowerBound, trigger.lowerBound - 1)..<trigger.lowerBound
             let isOnFoot = before.contains { Self.onFoot.contains(text.lower[$0]) }
             return isOnFoot || !spokenOf.aircraft ? .groundAssault : .airStrike
+        case .strike where marks.has(.shells, in: trigger):
+            // "A missile strike" of those whose aircraft are spoken of comes from them.
+            return spokenOf.aircraft ? .airStrike : .shelling
         case .strike: return hasShells && !hasAir ? .shelling : .airStrike
         case .bombardment where !hasAir && !hasShells: return spokenOf.shellsOnly ? .shelling : .airStrike
         case .bombardment: return hasAir ? .airStrike : .shelling
@@ -63,12 +87,12 @@ struct IncidentTyping {
             let isOpen = word.eventClass == .attack || word.eventClass == .killing
             return isOpen && !marks.has(.blast, in: clause)
                 ? ofAttack(word, trigger: trigger, clause: clause) : .other
-        case .groundAssault, .fighting, .entry, .fall: return .groundAssault
+        case .groundAssault, .fighting, .entry, .fall, .dispersal: return .groundAssault
         case .seize: return takesPeople(trigger) ? .detention : .groundAssault
         case .ambush: return .ambush
         case .detention: return .detention
         case .obstruction where isOfPassage(trigger, in: clause): return .other
-        case .breach, .lapse, .obstruction, .buildup, .blame: return .violationUnspecified
+        case .breach, .lapse, .obstruction, .buildup, .blame, .intrusion: return .violationUnspecified
         case .arming: return namesTruce(beside: trigger) ? .violationUnspecified : .other
         case .gunfire where hasShells && !marks.has(.firearms, in: clause): return .shelling
         case .gunfire, .downing, .blast, .withdrawal, .suspension, .none: return .other
@@ -108,9 +132,9 @@ struct IncidentTyping {
                 case .strike where word.form == .noun:
                     let isRaid = text.lower[other.tokens.lowerBound].hasPrefix("raid")
                     if isRaid, !spokenOf.aircraft { return .groundAssault }
-                    return marks.has(.shells, in: other.tokens) ? .shelling : .airStrike
+                    return marks.has(.shells, in: other.tokens) && !spokenOf.aircraft ? .shelling : .airStrike
                 case .shelling: return .shelling
-                case .groundAssault, .fighting, .entry: return .groundAssault
+                case .groundAssault, .fighting, .entry, .dispersal: return .groundAssault
                 default: break
                 }
             }
@@ -159,10 +183,8 @@ struct IncidentTyping {
         switch eventClass {
         case .airStrike, .strike, .bombardment, .shelling, .attack, .hit, .fire, .ambush, .gunfire, .blast, .killing:
             true
-        case .destruction, .groundAssault, .fighting, .seize, .entry, .fall, .buildup, .detention, .downing, .breach,
-            .lapse, .obstruction,
-            .withdrawal,
-            .suspension, .arming, .blame, .none:
+        case .destruction, .groundAssault, .fighting, .seize, .entry, .intrusion, .dispersal, .fall, .buildup,
+            .detention, .downing, .breach, .lapse, .obstruction, .withdrawal, .suspension, .arming, .blame, .none:
             false
         }
     }

@@ -53,13 +53,35 @@ struct OpeningScene {
         for sentence in candidate.sentence + 1..<max(candidate.sentence + 1, end)
         where facts.reading.zones[sentence] == .paragraph {
             let tokens = text.sentences[sentence].tokens
-            if tellsOfOtherDay(tokens, than: mention) { return nil }
             let role = PlaceRole(text)
             let towns = facts.places(in: tokens).filter {
                 isFiner($0, than: mention.place) && places[$0].country == country && facts.isScene($0)
                     && !role.isOrigin(places[$0].span) && !role.isVenue(places[$0].span)
             }
+            // What stands behind the town may tell of earlier days there.
+            let end = towns.first.flatMap { text.tokens(in: places[$0].span).first } ?? tokens.upperBound
+            if tellsOfOtherDay(tokens.lowerBound..<end, than: mention) { return nil }
             if let town = towns.first, goesOn(tokens) { return town }
+        }
+        return townOfCourse(behind: candidate, end: end, country: country)
+    }
+
+    /// "The strike took place near the town of X", farther on.
+    private func townOfCourse(behind candidate: IncidentCandidate, end: Int, country: String?) -> Int? {
+        let places = facts.reading.evidence.places
+        for sentence in end..<max(end, min(text.sentences.count, candidate.sentence + Self.longestWay))
+        where facts.reading.zones[sentence] == .paragraph {
+            let tokens = text.sentences[sentence].tokens
+            let course = marks.triggers(in: tokens).first { trigger in
+                trigger.words.contains { $0.form == .noun } && trigger.tokens.lowerBound > tokens.lowerBound
+                    && text.lower[trigger.tokens.lowerBound - 1] == "the"
+                    && trigger.tokens.upperBound < tokens.upperBound
+                    && Self.courses.contains(text.lower[trigger.tokens.upperBound])
+            }
+            guard let course else { continue }
+            return facts.places(in: course.tokens.upperBound..<tokens.upperBound).first {
+                places[$0].country == country && facts.isTown($0)
+            }
         }
         return nil
     }
@@ -96,5 +118,8 @@ struct OpeningScene {
     private static let opening = 3
     /// How far behind the opening its town may be named, in sentences.
     private static let reach = 4
+    /// How far behind the opening an event may be told of again with its town, in sentences.
+    private static let longestWay = 16
+    private static let courses: Set<String> = ["took", "happened", "occurred", "hit", "struck", "came"]
     private static let scenes: Set<String> = ["scene", "attackers", "gunmen", "attack"]
 }

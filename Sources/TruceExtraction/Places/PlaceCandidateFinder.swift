@@ -54,6 +54,12 @@ struct PlaceCandidateFinder {
                 return (nil, tokens.upperBound)
             case .name:
                 if isAdjectiveHere(tokens) { return (nil, tokens.upperBound) }
+                if tokens.upperBound < limit, text.lower[tokens.upperBound] == "'s",
+                    let capital = capital(
+                        of: state.state, after: tokens.lowerBound..<tokens.upperBound + 1, limit: limit)
+                {
+                    return (capital, capital.tokens.upperBound)
+                }
                 return (country(state.state, tokens), tokens.upperBound)
             case .capital, .seat: return (seat(state.state, state), tokens.upperBound)
             }
@@ -83,7 +89,9 @@ struct PlaceCandidateFinder {
         let noun = adjective.upperBound
         guard noun < limit, text.lower[noun] == "capital" else { return nil }
         let beside = noun + 1 < limit && text.lower[noun + 1] == "," ? noun + 2 : noun + 1
-        guard beside >= limit || !text.tokens[beside].isCapitalised else { return nil }
+        guard beside >= limit || !text.tokens[beside].isCapitalised || !CalendarWords.isNone(text.lower[beside]) else {
+            return nil
+        }
         let folded = NameFolding.fold(state.capital)
         let capitals = knowledge.gazetteer.places(named: folded).filter {
             $0.country == state.iso && $0.kind != .province
