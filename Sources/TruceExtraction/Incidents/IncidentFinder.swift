@@ -147,6 +147,8 @@ struct IncidentFinder {
         }
         if support.countsOnlyTotals(clause) { score -= 2 }
         let typing = IncidentTyping(marks: marks, spokenOf: spokenOf, reading: reading)
+        // "A shootout in which a guard was killed": the event is named right before.
+        if typing.eventBefore(clause, of: word) != nil { score += 1 }
         let type = typing.type(word, isNoun: isNoun, trigger: trigger, clause: clause)
         // "They were shooting at the ambulances": a witness tells a deed, not what war is like.
         let isWitnessed = isTold && isOfHelpers(type) && word.eventClass != .hit && word.eventClass != .killing

@@ -31,7 +31,9 @@ extension IncidentSupport {
         if marks.things[token].contains(.office) { return true }
         let names = facts.reading.language.names
         let next = names.partitioningIndex { $0.tokens.upperBound > token }
-        return next < names.endIndex && names[next].kind == .person && names[next].tokens.contains(token)
+        if next < names.endIndex, names[next].tokens.contains(token) { return names[next].kind == .person }
+        return facts.reading.language.universalTag(token) == "PROPN" && facts.actorIndex.index(at: token) == nil
+            && facts.places(in: token..<token + 1).isEmpty
     }
 
     /// How far behind "the murder of" the victim may stand, in tokens.

@@ -88,7 +88,9 @@ extension IncidentSupport {
             return countsTaken(near: trigger, in: clause) ? 1 : 0
         case .killing where text.lower[trigger.lowerBound].hasPrefix("d"):
             // People die of other things than war: something violent must stand beside it.
-            return hasOtherTrigger(clause, than: trigger) ? 0 : nil
+            if !hasOtherTrigger(clause, than: trigger) { return nil }
+            // "Nine died in clashes": what killed them is brought in with them.
+            return !isNoun && namesCause(in: near) ? namesSpot(in: clause) ? 1 : 0.5 : 0
         case .killing:
             if countsPeople(in: clause) || namesSpot(in: clause) && namesDay(in: clause) {
                 if isNoun || isPassive(trigger) {
@@ -180,6 +182,23 @@ extension IncidentSupport {
 
     private static let sending = ["sen", "dispatch", "parachut"]
     private static let inwards: Set<String> = ["into", "across", "inside"]
+
+    /// "In clashes", "during attacks on two posts": something violent, brought in as new and of nobody, that people died in.
+    private func namesCause(in near: Range<Int>) -> Bool {
+        marks.triggers(in: near).contains { other in
+            guard other.words.contains(where: { $0.form == .noun && $0.eventClass != .killing }),
+                let cause = (near.lowerBound..<other.tokens.lowerBound).last(where: {
+                    Self.causing.contains(text.lower[$0])
+                })
+            else { return false }
+            return !(cause + 1..<other.tokens.lowerBound).contains {
+                text.tokens[$0].isCapitalised || Self.known.contains(text.lower[$0])
+            }
+        }
+    }
+
+    private static let known: Set<String> = ["the", "this", "that", "these", "those"]
+    private static let causing: Set<String> = ["in", "during", "from"]
 
     /// "Captured an officer", "two guards were seized": people, and no ground.
     private func takesPeople(_ trigger: Range<Int>, before: Range<Int>, after: Range<Int>) -> Bool {

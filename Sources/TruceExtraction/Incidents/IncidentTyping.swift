@@ -32,7 +32,7 @@ struct IncidentTyping {
     }
 
     /// "The convoy attack, which killed nine": the noun right before a relative clause that tells what came of it.
-    private func eventBefore(_ clause: Range<Int>, of word: EventWord) -> EventMarks.Trigger? {
+    func eventBefore(_ clause: Range<Int>, of word: EventWord) -> EventMarks.Trigger? {
         guard word.eventClass == .killing || word.eventClass == .destruction,
             ["which", "that"].contains(text.lower[clause.lowerBound])
         else { return nil }

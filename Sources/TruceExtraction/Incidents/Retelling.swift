@@ -136,7 +136,9 @@ struct Retelling {
         case .event: return isKin(later, told) || isBare(later)
         case .known:
             let isNear = later.candidate.sentence - told.candidate.sentence <= Self.nearby
+            // Another source that speaks of the convoy says more than that it was hit: it bears the telling out or denies it.
             return isKin(later, told) && (isNear || later.mention.type == .attackOnAid)
+                && later.mention.holders.allSatisfy(told.mention.holders.contains)
         }
     }
 

@@ -14,8 +14,10 @@ struct QuietDeedsTests {
         "The governor was shot dead outside his home.",
         "Assassins killed the deputy commander of the guard.",
         "An envoy was murdered while he stayed in Port Elm.",
+        "Police came after a shootout in which one militiaman was killed.",
+        "Nine miners died in clashes.",
     ])
-    func `the killing of one who is known by an office needs no number beside it`(text: String) {
+    func `a killing needs no day and no place where it is known whose it was or how it came`(text: String) {
         #expect(incidents(text).count == 1)
     }
 
