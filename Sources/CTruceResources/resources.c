@@ -130,6 +130,10 @@ static const unsigned char given_names_tsv[] = {
 #embed "data/given-names.tsv"
 };
 
+static const unsigned char blame_words_tsv[] = {
+#embed "data/blame-words.tsv"
+};
+
 static const unsigned char place_words_tsv[] = {
 #embed "data/place-words.tsv"
 };
@@ -211,6 +215,7 @@ static const truce_resource table[] = {
     {"basemap.bin", basemap_bin, sizeof basemap_bin},
     {"README.md", readme_md, sizeof readme_md},
     {"campaign-words.tsv", campaign_words_tsv, sizeof campaign_words_tsv},
+    {"blame-words.tsv", blame_words_tsv, sizeof blame_words_tsv},
     {"deed-words.tsv", deed_words_tsv, sizeof deed_words_tsv},
     {"like-words.tsv", like_words_tsv, sizeof like_words_tsv},
     {"clock-zones.tsv", clock_zones_tsv, sizeof clock_zones_tsv},

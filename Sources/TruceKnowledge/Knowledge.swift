@@ -43,6 +43,9 @@ package struct Knowledge: Sendable {
     /// The words that shape the phrases around reported speech.
     package let speechWords = SpeechWords(Lexicon(named: "speech-words.tsv"))
 
+    /// Words by which it is told who did a deed and who says so.
+    package let blame = BlameWords()
+
     /// Words that open a clause, a condition or a demand about a truce.
     package let provisions = ProvisionVocabulary()
 

@@ -9,7 +9,7 @@ package enum ActorReader {
         let text = reading.text
         var sightings = NamedActorFinder(reading).sightings()
         sightings += GivenNames.sightings(in: text, reading.knowledge.actorTies, besides: sightings)
-        sightings += BareCoalitions.sightings(in: text, besides: sightings)
+        sightings += BareCoalitions.sightings(in: text, reading.knowledge.actorWords, besides: sightings)
         var isTaken = [Bool](repeating: false, count: text.tokens.count)
         for sighting in sightings where sighting.kind != .other {
             for token in sighting.tokens { isTaken[token] = true }

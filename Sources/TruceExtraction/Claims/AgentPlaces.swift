@@ -14,39 +14,26 @@ struct AgentPlaces {
     let groups: DeedGroup
     let form: DeedForm
 
-    private static let carrying: Set<String> = [
-        "launched", "launch", "launching", "launches", "carried", "carrying", "conducted", "conducting", "staged",
-        "mounted", "made", "resumed", "resuming", "began", "fired", "dropped", "committed", "pressed", "intensified",
-        "stepped", "continued", "opened", "perpetrated", "unleashed", "executed", "focused", "directed", "concentrated",
-        "waged", "wage", "waging", "applied", "showed", "ordered", "inflicted", "focusing", "directing",
-    ]
-    /// Participles after a deed that bring its agent.
-    private static let bringing: Set<String> = [
-        "dropped", "fired", "launched", "out", "conducted", "flown", "planted", "lobbed", "staged", "mounted",
-        "committed", "perpetrated", "executed", "unleashed",
-    ]
     /// Words after which a clause begins whose agent is another's.
     private static let closing: Set<String> = [
         ";", ":", "which", "who", "while", "whose", "after", "when", "although", "but", "because", "before", "despite",
     ]
 
-    /// Whether a verb carries a deed that a noun names.
-    static func carries(_ word: String) -> Bool { carrying.contains(word) || bringing.contains(word) }
-
     /// "the raid by the army", "shelling from army positions": whoever stands behind a deed.
     ///
     /// - Parameter isActive: Whether the deed is told by a verb that has its doer before it.
-    func afterBy(_ trigger: Range<Int>, isActive: Bool, _ sentence: Range<Int>) -> [ActorMention] {
+    func afterBy(_ trigger: Range<Int>, _ words: [EventWord], isActive: Bool, _ sentence: Range<Int>) -> [ActorMention]
+    {
         var token = trigger.upperBound
         let end = min(sentence.upperBound, trigger.upperBound + Self.reach)
-        let isTaken = form.words(of: trigger).allSatisfy { $0.form == .past }
+        let isTaken = words.allSatisfy { $0.form == .past }
         while token < end {
             let word = speech.lower(token)
             if Self.closing.contains(word) {
                 // "strikes, which the monitor said were carried out by": the deed is still the same.
                 let rest = token..<end
                 let isSame =
-                    (word == "which" || word == "that") && rest.contains { Self.bringing.contains(speech.lower($0)) }
+                    (word == "which" || word == "that") && rest.contains { speech.tells(.bringing, at: $0) }
                 if !isSame { return [] }
             }
             // "troops blew up the house, a practice of years by the police": the troops did it.
@@ -91,7 +78,7 @@ struct AgentPlaces {
     /// - Parameter isActive: Whether the deed is told by a verb that has its doer before it.
     private func isAgentive(_ by: Int, after start: Int, isActive: Bool) -> Bool {
         let word = speech.lower(by - 1)
-        if by <= start || Self.bringing.contains(word) { return true }
+        if by <= start || speech.tells(.bringing, at: by - 1) { return true }
         if word.hasSuffix("ed") || Self.participles.contains(word) {
             // "attacked the funeral of a man killed by rebels": the rebels killed, and did not attack.
             return form.words(of: by - 1..<by).contains { $0.form == .past } && !isActive
@@ -100,7 +87,7 @@ struct AgentPlaces {
         return !(start..<by).contains { token in
             let between = speech.lower(token)
             return (between.hasSuffix("ed") && !speech.isCapital(token) || Self.participles.contains(between))
-                && !Self.bringing.contains(between) && form.words(of: token..<token + 1).isEmpty
+                && !speech.tells(.bringing, at: token) && form.words(of: token..<token + 1).isEmpty
         }
     }
 
@@ -129,18 +116,16 @@ struct AgentPlaces {
     /// "the Norland attack": a country's own name beside what befell it, where its adjective would tell who did it, tells
     /// where it was. Initials ("U.S. attacks") serve as both.
     private func tellsWhere(_ actor: ActorMention, before trigger: Range<Int>) -> Bool {
-        guard actor.kind == .state, Self.befalling.contains(speech.lower(trigger.upperBound - 1)) else { return false }
+        guard actor.kind == .state, speech.tells(.befalling, at: trigger.upperBound - 1) else { return false }
         let words = reading.document.text[actor.span]
         return words == actor.name && words.contains { $0.isLowercase }
     }
-
-    private static let befalling: Set<String> = ["attack", "attacks", "bombing", "bombings", "siege", "massacre"]
 
     /// "bombs dropped by the army hit a mosque": the agent of what hit.
     func broughtBy(_ trigger: Range<Int>, _ sentence: Range<Int>) -> [ActorMention] {
         let low = max(sentence.lowerBound, trigger.lowerBound - 12)
         guard let by = (low..<trigger.lowerBound).last(where: { speech.lower($0) == "by" }), by > low,
-            Self.bringing.contains(speech.lower(by - 1))
+            speech.tells(.bringing, at: by - 1)
         else { return [] }
         return groups.actors(from: by + 1, notAfter: trigger.lowerBound)
     }
@@ -148,7 +133,7 @@ struct AgentPlaces {
     /// The verb that carries a noun: "launched an attack".
     func carrier(before token: Int, _ sentence: Range<Int>) -> Int? {
         let low = max(sentence.lowerBound, token - 10)
-        guard let verb = (low..<token).last(where: { Self.carrying.contains(speech.lower($0)) }), verb > low else {
+        guard let verb = (low..<token).last(where: { speech.tells(.carrying, at: $0) }), verb > low else {
             return nil
         }
         let between = verb + 1..<max(verb + 1, token)

@@ -46,11 +46,6 @@ struct BlameGathering {
         laterClaims = Self.accusations(in: reading, culprits, link)
     }
 
-    /// Words after which a claim of responsibility says something else.
-    private static let aside: Set<String> = [
-        ",", ";", "which", "who", "that", "after", "before", "when", "while", "saying",
-    ]
-
     /// The further deeds of claims that own several: "claimed responsibility for the raid and another attack".
     private static func joined(in reading: Reading) -> [(incident: Int, claim: Claim)] {
         let incidents = reading.evidence.incidents
@@ -58,7 +53,8 @@ struct BlameGathering {
             guard let about = claim.about else { return [(incident: Int, claim: Claim)]() }
             let tokens = reading.text.tokens(in: about)
             // "for the raid, which came a day after the army's": the army's is owned by nobody here.
-            let end = tokens.first { aside.contains(reading.text.lower[$0]) } ?? tokens.upperBound
+            let end =
+                tokens.first { reading.knowledge.blame.contains(reading.text.lower[$0], .aside) } ?? tokens.upperBound
             let first = incidents.partitioningIndex { $0.trigger.start >= about.start }
             return (first..<incidents.count)
                 .prefix { reading.text.firstToken(endingAfter: incidents[$0].trigger.start) < end }
@@ -73,7 +69,7 @@ struct BlameGathering {
         let inherited = doersBefore(index, deed)
         if !inherited.isEmpty { deed.agents = inherited }
         let judge = ReplyJudge(reading, actors)
-        var account = GatheredAccount(actors)
+        var account = GatheredAccount(actors, reading.knowledge.blame)
         let about = (claims[index] ?? []) + (laterClaims[index] ?? [])
         let accusations = about.filter { $0.stance == .accuses }
         for claim in accusations {

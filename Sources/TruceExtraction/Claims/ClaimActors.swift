@@ -11,7 +11,7 @@ struct ClaimActors {
 
     init(_ speech: SpeechText) {
         self.speech = speech
-        naming = PartyNaming(speech.actors, in: speech.text.text)
+        naming = PartyNaming(speech.actors, in: speech.text.text, speech.blame)
         keys = Dictionary(
             speech.actors.compactMap { actor in actor.key.map { (actor.name, $0) } },
             uniquingKeysWith: { first, _ in first })

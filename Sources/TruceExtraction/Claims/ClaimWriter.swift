@@ -20,7 +20,6 @@ struct ClaimWriter {
         self.reading = reading
         self.speech = speech
         self.clauses = clauses
-        bands = NamedBand(reading: reading, index: ActorIndex(reading))
         assembly = QuotationAssembly(reading, speech: speech, clauses: clauses)
         actors = ClaimActors(speech)
         link = IncidentLink(reading, speech)
@@ -35,6 +34,7 @@ struct ClaimWriter {
             }
         }
         tellers = ClauseTeller(reading, holders: holders)
+        bands = NamedBand(reading: reading, index: tellers.index)
     }
 
     // MARK: - From reporting clauses

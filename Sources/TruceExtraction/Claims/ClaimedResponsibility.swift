@@ -9,24 +9,16 @@ struct ClaimedResponsibility {
     let actors: ClaimActors
     let subjects: IdiomSubject
 
-    private static let takes: Set<String> = [
-        "claimed", "claims", "claim", "claiming", "took", "taken", "taking", "accepted", "accepts", "accepting",
-        "assumed", "admitted",
-    ]
-    /// What is claimed of a deed; credit is taken for victories, responsibility for raids.
-    private static let owned: Set<String> = ["responsibility", "credit"]
-    private static let nobody: Set<String> = ["no", "not", "nobody", "none", "n't", "never", "neither", "yet"]
-
     /// The idiom that a token shows; nil where it shows none.
     func idiom(at token: Int, in sentence: Range<Int>) -> BlameIdiom? {
-        if Self.owned.contains(speech.lower(token)) { return active(token, sentence) }
+        if speech.tells(.owned, at: token) { return active(token, sentence) }
         if speech.lower(token) == "claimed" { return passive(token, sentence) }
         return nil
     }
 
     private func active(_ noun: Int, _ sentence: Range<Int>) -> BlameIdiom? {
         let window = max(sentence.lowerBound, noun - 4)..<noun
-        guard let verb = window.last(where: { Self.takes.contains(speech.lower($0)) }), !isNobodys(verb, sentence)
+        guard let verb = window.last(where: { speech.tells(.taking, at: $0) }), !isNobodys(verb, sentence)
         else { return nil }
         if speech.lower(noun) == "credit", speech.lower(noun + 1) != "for" { return nil }
         return BlameIdiom(
@@ -61,7 +53,7 @@ struct ClaimedResponsibility {
     /// What a participle says to be claimed: the deed behind "responsibility for", or the deed itself.
     private func claimed(before verb: Int, _ sentence: Range<Int>) -> Range<Int>? {
         let before = max(sentence.lowerBound, verb - 2 * Self.reach)..<verb
-        if let noun = before.last(where: { Self.owned.contains(speech.lower($0)) }) {
+        if let noun = before.last(where: { speech.tells(.owned, at: $0) }) {
             return noun + 1..<max(noun + 1, withoutAuxiliaries(before: verb, sentence))
         }
         let end = withoutAuxiliaries(before: verb, sentence)
@@ -82,8 +74,8 @@ struct ClaimedResponsibility {
     /// How many tokens may stand between the verb and "by".
     private static let reach = 8
 
-    /// "no group has claimed", "has not claimed"
+    /// "no group has claimed", "has not claimed", "has yet to claim"
     private func isNobodys(_ verb: Int, _ sentence: Range<Int>) -> Bool {
-        (max(sentence.lowerBound, verb - 6)..<verb).contains { Self.nobody.contains(speech.lower($0)) }
+        (max(sentence.lowerBound, verb - 6)..<verb).contains { speech.isA($0, .negative) || speech.lower($0) == "yet" }
     }
 }

@@ -11,7 +11,8 @@ struct ClauseTeller {
     private static let depth = 12
 
     private let reading: Reading
-    private let index: ActorIndex
+    /// The actors by place.
+    let index: ActorIndex
     private let holders: [Int: Holder]
 
     /// Knows the verbs of saying by the claims that they make.

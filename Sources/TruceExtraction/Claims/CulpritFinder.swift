@@ -31,14 +31,14 @@ struct CulpritFinder {
         form = DeedForm(reading: reading, speech: speech)
         places = AgentPlaces(reading: reading, speech: speech, index: index, groups: groups, form: form)
         tree = DeedTree(reading: reading, speech: speech, groups: groups)
-        naming = PartyNaming(reading.evidence.actors, in: reading.document.text)
+        naming = PartyNaming(reading.evidence.actors, in: reading.document.text, reading.knowledge.blame)
         quoted = QuotedAround(reading)
     }
 
     /// Those who own a deed that a noun of a passage names: "the army's killing of farmers".
     func owners(in passage: TextSpan) -> [ActorReference] {
         reading.text.tokens(in: passage).prefix(Self.listReach).flatMap { token -> [ActorReference] in
-            guard speech.lower(token) == "'s" || speech.lower(token) == "'" || speech.lower(token) == "’s",
+            guard speech.lower(token) == "'s" || speech.lower(token) == "'",
                 let position = index.index(at: token - 1), Self.canAct(index.mentions[position])
             else { return [] }
             let isDeed = form.words(of: token + 1..<token + 2).contains {
@@ -110,9 +110,10 @@ struct CulpritFinder {
             apply(subjects.subject(of: carrier, notBefore: start), start, to: &deed)
             if !deed.agents.isEmpty || deed.isSpeakersOwn { return deed }
         }
-        let isActive = !isNoun && !form.isPassive(trigger, words, sentence) && tree.hasSubject(trigger)
+        let isDone = !isNoun && !form.isPassive(trigger, words, sentence)
         let named = [
-            places.counted(trigger, words, sentence), places.afterBy(trigger, isActive: isActive, sentence),
+            places.counted(trigger, words, sentence),
+            places.afterBy(trigger, words, isActive: isDone && tree.hasSubject(trigger), sentence),
             places.beforeNoun(trigger, words, isNoun, start),
             places.broughtBy(trigger, sentence),
         ]
@@ -125,7 +126,7 @@ struct CulpritFinder {
             if let harm = places.harm(before: first, sentence) {
                 apply(subjects.subject(of: harm, notBefore: start), start, to: &deed)
             }
-        } else if !form.isPassive(trigger, words, sentence) {
+        } else if isDone {
             apply(subjects.subject(of: first, notBefore: start), start, to: &deed)
         }
         return deed

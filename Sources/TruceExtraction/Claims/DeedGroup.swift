@@ -142,7 +142,7 @@ struct DeedGroup {
                 let after = speech.lower(range.upperBound)
                 let isModifier = after == "-" && !speech.text.tokens[range.upperBound].followsSpace
                 // "by Northland's rebels": the rebels.
-                let isOwner = ["'s", "’s"].contains(after) && index.index(at: range.upperBound + 1) != nil
+                let isOwner = after == "'s" && index.index(at: range.upperBound + 1) != nil
                 if CulpritFinder.canAct(actor), !isModifier, !isOwner, !isTarget(range.upperBound) {
                     found.append(fullest(actor))
                 }

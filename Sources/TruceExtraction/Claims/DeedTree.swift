@@ -141,7 +141,8 @@ struct DeedTree {
     }
 
     private func isCarrying(_ verb: Int) -> Bool {
-        reading.events.contexts[verb].contains(.launching) || AgentPlaces.carries(reading.text.lower[verb])
+        reading.events.contexts[verb].contains(.launching) || speech.tells(.carrying, at: verb)
+            || speech.tells(.bringing, at: verb)
     }
 
     // MARK: - Phrases

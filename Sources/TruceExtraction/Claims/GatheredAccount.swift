@@ -1,4 +1,5 @@
 import TruceEvidence
+import TruceKnowledge
 import TruceText
 
 /// What a document says about who did one incident, each pair once; nobody blames themselves.
@@ -7,8 +8,13 @@ struct GatheredAccount {
     private(set) var denials: [IncidentMention.Denial] = []
     private(set) var admissions: [IncidentMention.Denial] = []
     private let actors: ClaimActors
+    private let words: BlameWords
 
-    init(_ actors: ClaimActors) { self.actors = actors }
+    /// Judges names by the actors of the document.
+    init(_ actors: ClaimActors, _ words: BlameWords) {
+        self.actors = actors
+        self.words = words
+    }
 
     /// Notes that someone blames someone.
     mutating func blame(_ holder: Holder, _ actor: ActorReference, _ span: TextSpan) {
@@ -19,11 +25,8 @@ struct GatheredAccount {
         }
     }
 
-    /// Words that name nobody by themselves.
-    private static let pronouns: Set<String> = ["he", "she", "it", "they", "them", "him", "her", "who", "those"]
-
     private func isPronoun(_ actor: ActorReference) -> Bool {
-        actor.key == nil && Self.pronouns.contains(actor.name.lowercased())
+        actor.key == nil && words.contains(actor.name.lowercased(), .nameless)
     }
 
     /// Notes that someone denies it.

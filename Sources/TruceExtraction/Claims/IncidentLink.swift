@@ -8,12 +8,14 @@ struct IncidentLink {
 
     private let reading: Reading
     private let speech: SpeechText
+    private let form: DeedForm
     /// The incidents' triggers with their incidents, in order of the text.
     private let triggers: [(token: Int, incident: Int)]
 
     init(_ reading: Reading, _ speech: SpeechText) {
         self.reading = reading
         self.speech = speech
+        form = DeedForm(reading: reading, speech: speech)
         triggers = reading.evidence.incidents.enumerated()
             .map { (reading.text.firstToken(endingAfter: $1.trigger.start), $0) }
             .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
@@ -91,7 +93,7 @@ struct IncidentLink {
         }
         // "scores of deadly raids": none of them is told.
         let before = max(0, noun - 4)..<noun
-        if before.contains(where: { Self.masses.contains(speech.lower($0)) }) { return nil }
+        if before.contains(where: { speech.tells(.mass, at: $0) }) { return nil }
         if let sharing = sharing(noun, about) { return sharing }
         guard pointsBack(about.lowerBound..<noun + 1) else { return nil }
         // "the attack on the school": one that is told for the first time is told here.
@@ -126,10 +128,11 @@ struct IncidentLink {
 
     private static let remembered = 12
 
+    /// What the vocabulary knows of the words that begin at a token.
+    private func words(at token: Int) -> [EventWord] { form.words(of: token..<token + 3) }
+
     private func isEventNoun(_ token: Int) -> Bool {
-        let words = reading.text.lower
-        let found = reading.knowledge.events.events.longest(in: words, at: token, limit: min(token + 3, words.count))
-        return found?.values.contains { $0.form == .noun && $0.eventClass != .none } ?? false
+        words(at: token).contains { $0.form == .noun && $0.eventClass != .none }
     }
 
     /// The lower-case words of a range that name things, so that two passages can be compared.
@@ -173,19 +176,15 @@ struct IncidentLink {
 
     /// The last violence told before, for whoever denies or claims a part "in the incident" long after it.
     private func main(_ about: Range<Int>, before token: Int) -> Int? {
-        guard about.prefix(Self.longestPointer).contains(where: { Self.parts.contains(speech.lower($0)) }) else {
+        guard about.prefix(Self.longestPointer).contains(where: { speech.tells(.part, at: $0) }) else {
             return nil
         }
         let end = firstTrigger(from: token)
         return triggers[max(0, end - Self.remembered)..<end].last { isTyped($0.incident) }?.incident
     }
 
-    private static let parts: Set<String> = ["incident", "involved", "involvement"]
-
     private func classes(at token: Int) -> Set<EventWord.Class> {
-        let lower = reading.text.lower
-        let found = reading.knowledge.events.events.longest(in: lower, at: token, limit: min(token + 3, lower.count))
-        return Set(found?.values.map(\.eventClass) ?? [])
+        Set(words(at: token).map(\.eventClass))
     }
 
     private func namesBreach(_ range: Range<Int>) -> Bool {
@@ -196,33 +195,30 @@ struct IncidentLink {
     /// Whether a range points back to an act of violence: "the strike", "this raid".
     private func namesViolence(_ range: Range<Int>) -> Bool {
         range.prefix(14).contains { token in
-            let found = reading.knowledge.events.events.longest(
-                in: reading.text.lower, at: token, limit: min(token + 3, reading.text.lower.count))
-            return found?.values.contains {
-                $0.form == .noun && ![.breach, .withdrawal, .suspension, .blame, .none].contains($0.eventClass)
-            } ?? false
+            words(at: token).contains {
+                $0.form == .noun && $0.eventClass != .breach && !DeedForm.blameless.contains($0.eventClass)
+            }
         }
     }
 
     /// Whether a range holds a noun that points back to an event told before: "the attack", "these accusations".
     func pointsBack(_ range: Range<Int>) -> Bool {
-        let words = reading.text.lower
+        let lower = reading.text.lower
         return range.prefix(Self.longestPointer).contains { token in
-            if Self.charges.contains(words[token]) {
+            if Self.charges.contains(lower[token]) {
                 // "charges that it sent troops": a charge that says of what, and of what else.
                 return !["that", "of"].contains(speech.lower(token + 1)) && !namesNewDeed(behind: token)
             }
-            if words[token] == "it" { return true }
-            if Self.troubles.contains(words[token]), isDefinite(token) { return true }
+            if lower[token] == "it" { return true }
+            if Self.troubles.contains(lower[token]), isDefinite(token) { return true }
             // "denied that.": the pronoun, not the conjunction.
-            if words[token] == "this" || words[token] == "that", token + 1 >= words.count || !speech.isWord(token + 1) {
+            if lower[token] == "this" || lower[token] == "that", token + 1 >= lower.count || !speech.isWord(token + 1) {
                 return true
             }
             guard isDefinite(token), !isCounted(behind: token) else { return false }
-            let found = reading.knowledge.events.events.longest(
-                in: words, at: token, limit: min(token + 3, words.count))
-            return found?.values.contains { $0.form == .noun && $0.eventClass != .none && $0.eventClass != .lapse }
-                ?? false
+            return words(at: token).contains {
+                $0.form == .noun && $0.eventClass != .none && $0.eventClass != .lapse
+            }
         }
     }
 
@@ -240,18 +236,14 @@ struct IncidentLink {
     private static let troubles: Set<String> = ["violence", "bloodshed", "carnage", "atrocity"]
     private static let longestPointer = 20
     private static let pointers: Set<String> = ["the", "this", "that", "these", "those", "its"]
-    /// Adjectives that reports put before a deed told before: "the deadly raid".
-    private static let adjectives: Set<String> = [
-        "deadly", "latest", "brazen", "fatal", "bloody", "terrorist", "recent",
-    ]
 
     /// "the raid", "the deadly raid", "Thursday's raid", but not "last year's raid".
     private func isDefinite(_ noun: Int) -> Bool {
         var before = noun - 1
-        if Self.adjectives.contains(speech.lower(before)) { before -= 1 }
+        if speech.tells(.qualifier, at: before) { before -= 1 }
         guard before >= 0, !Self.indefinite.contains(speech.lower(before)) else { return false }
         if Self.pointers.contains(speech.lower(before)) || speech.isA(before, .determiner) { return true }
-        return ["'s", "’s"].contains(speech.lower(before)) && speech.isA(before - 1, .time)
+        return speech.lower(before) == "'s" && speech.isA(before - 1, .time)
             && !["last", "next"].contains(speech.lower(before - 2))
     }
 
@@ -259,11 +251,10 @@ struct IncidentLink {
     private func isCounted(behind noun: Int) -> Bool {
         guard speech.lower(noun + 1) == "of" else { return false }
         return (noun + 2..<min(noun + 5, speech.text.tokens.count)).contains {
-            speech.tree.isNumber($0) || Self.masses.contains(speech.lower($0))
+            speech.tree.isNumber($0) || speech.tells(.mass, at: $0)
         }
     }
 
-    private static let masses: Set<String> = ["dozens", "scores", "hundreds", "thousands", "millions"]
     private static let charges: Set<String> = [
         "accusations", "accusation", "charges", "charge", "allegations", "allegation", "claims", "claim", "incident",
         "involvement", "responsibility", "blame", "reports", "role", "explanation", "explanations", "apology",

@@ -1,4 +1,5 @@
 import TruceEvidence
+import TruceKnowledge
 import TruceText
 
 /// Names the party behind a weapon: who flies "the regime helicopters" is the regime.
@@ -16,11 +17,12 @@ struct PartyNaming {
     /// For each state and each of "regime" and "government", the longest name that ends in it.
     private let regimes: [String: [String: String]]
 
-    init(_ actors: [ActorMention], in text: SourceText) {
+    init(_ actors: [ActorMention], in text: SourceText, _ words: BlameWords) {
         var counts: [String: [String: Int]] = [:]
         for actor in actors {
             guard let key = actor.key else { continue }
-            for name in [actor.name, text[actor.span]] where !Self.isWeapon(name) && !Self.isPeople(name, actor) {
+            for name in [actor.name, text[actor.span]] where !Self.isWeapon(name) && !Self.isPeople(name, actor, words)
+            {
                 counts[key, default: [:]][name, default: 0] += 1
             }
         }
@@ -48,13 +50,11 @@ struct PartyNaming {
 
     private static let rulers: Set<String> = ["regime", "government"]
 
-    private static let offices: Set<String> = ["department", "ministry", "embassy", "house", "office", "council"]
-
     /// "American diplomats", "State Department": people and offices of a state that are not the state.
-    private static func isPeople(_ name: String, _ actor: ActorMention) -> Bool {
-        let words = name.split(separator: " ")
-        guard actor.kind == .state, words.count > 1, let last = words.last else { return false }
-        if offices.contains(last.lowercased()) { return true }
+    private static func isPeople(_ name: String, _ actor: ActorMention, _ words: BlameWords) -> Bool {
+        let parts = name.split(separator: " ")
+        guard actor.kind == .state, parts.count > 1, let last = parts.last else { return false }
+        if words.contains(last.lowercased(), .office) { return true }
         return last.hasSuffix("s") && last.first?.isLowercase == true && !rulers.contains(last.lowercased())
     }
 
@@ -69,7 +69,7 @@ struct PartyNaming {
         if Self.singular.contains(last), actor.kind == .armedGroup {
             return ActorReference(name: actor.name + "s", key: actor.key, span: actor.span)
         }
-        guard let key = actor.key else { return ActorReference(name: actor.name, key: nil, span: actor.span) }
+        guard let key = actor.key else { return actor.reference }
         if Self.isWeapon(actor.name) {
             let state = key.hasPrefix("forces:") ? "state:" + key.dropFirst(7) : key
             if let name = regime(of: actor) ?? names[state] ?? names[key] {

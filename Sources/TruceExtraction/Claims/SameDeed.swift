@@ -26,7 +26,7 @@ struct SameDeed {
             Self.mostJudged
         )
         .map { $0 }
-        words = incidents.map { Self.words(of: $0, reading, speech) }
+        words = incidents.map { $0.type == .violationUnspecified ? [] : Self.words(of: $0, reading, speech) }
     }
 
     /// The positions of the other tellings of an incident, in order of the text.
@@ -45,7 +45,8 @@ struct SameDeed {
 
     private func mayShareDay(_ one: IncidentMention, _ other: IncidentMention) -> Bool {
         guard let left = day(of: one), let right = day(of: other) else { return false }
-        return left.distance(to: right) <= (isDayOfJudgement(one) || isDayOfJudgement(other) ? Self.afterwards : 0)
+        let apart = left.distance(to: right)
+        return apart <= 0 || apart <= Self.afterwards && (isDayOfJudgement(one) || isDayOfJudgement(other))
     }
 
     /// How many days after a deed it is still condemned as news.

@@ -39,10 +39,10 @@ struct EventActors {
     /// The actors that a noun names, each with its words; those joined to it by "and" as well.
     func named(by noun: Int) -> [ActorReference] {
         tree.conjuncts(of: noun).flatMap { head -> [ActorReference] in
-            if let actor = facts.actorIndex.actor(at: head) { return [reference(actor)] }
+            if let actor = facts.actorIndex.actor(at: head) { return [actor.reference] }
             // "Army troops at the gate": the actor stands within the phrase, before its head.
             let before = facts.reading.dependents[head].filter { $0 < head && tree.isNaming($0) }
-            let named = before.compactMap { facts.actorIndex.actor(at: $0) }.prefix(1).map(reference)
+            let named = before.compactMap { facts.actorIndex.actor(at: $0) }.prefix(1).map(\.reference)
             return named.isEmpty ? [common(head)].compactMap { $0 } : named
         }
     }
@@ -57,10 +57,6 @@ struct EventActors {
         let first = facts.reading.dependents[head].first { $0 < head && tree.isNaming($0) } ?? head
         let span = text.span(first..<head + 1)
         return ActorReference(name: facts.reading.text.text[span], key: nil, span: span)
-    }
-
-    private func reference(_ mention: ActorMention) -> ActorReference {
-        ActorReference(name: mention.name, key: mention.key, span: mention.span)
     }
 }
 

@@ -22,19 +22,20 @@ struct IncidentRoles {
         if candidate.word.form == .noun {
             guard let last = actors.last else { return [] }
             let gap = text.firstToken(endingAfter: last.span.end - 1)
-            return candidate.trigger.lowerBound - gap <= 4 ? [reference(last)] : actors.map(reference)
+            return candidate.trigger.lowerBound - gap <= 4 ? [last.reference] : actors.map(\.reference)
         }
-        return actors.suffix(2).map(reference)
+        return actors.suffix(2).map(\.reference)
     }
 
     /// Those who were hit.
     func targets(of candidate: IncidentCandidate) -> [ActorReference] {
         let after = candidate.trigger.upperBound..<candidate.clause.upperBound
         if isPassive(candidate) {
-            return facts.actors(in: candidate.clause.lowerBound..<candidate.trigger.lowerBound).suffix(1).map(reference)
+            return facts.actors(in: candidate.clause.lowerBound..<candidate.trigger.lowerBound).suffix(1).map(
+                \.reference)
         }
         let stop = after.first { text.lower[$0] == "by" } ?? after.upperBound
-        return facts.actors(in: after.lowerBound..<stop).prefix(1).map(reference)
+        return facts.actors(in: after.lowerBound..<stop).prefix(1).map(\.reference)
     }
 
     /// The words for the weapon, when the clause names one.
@@ -59,10 +60,6 @@ struct IncidentRoles {
     private static let be: Set<String> = ["was", "were", "been", "being", "is", "are", "be"]
 
     private func run(_ actors: [ActorMention], within reach: Int, of token: Int) -> [ActorReference] {
-        actors.filter { text.firstToken(endingAfter: $0.span.start) <= token + reach }.map(reference)
-    }
-
-    private func reference(_ mention: ActorMention) -> ActorReference {
-        ActorReference(name: mention.name, key: mention.key, span: mention.span)
+        actors.filter { text.firstToken(endingAfter: $0.span.start) <= token + reach }.map(\.reference)
     }
 }

@@ -41,11 +41,12 @@ struct QuotedSpeech {
                 rule: "quotation.next-paragraph")
         }
         let isSentence = shape.looksLikeSentence(stretch)
-        if let clause = teller(of: stretch), !isSentence {
+        let after = clauseAfter(stretch)
+        if !isSentence, let after, let clause = teller(of: stretch, besides: after) {
             return FoundSpeech(
                 span: stretch.content, kind: .mixed, clause: clause, stretch: index, rule: "quotation.fragment")
         }
-        if let clause = clauseAfter(stretch) {
+        if let clause = after {
             let continued = continuation(of: last, to: stretch, by: clause)
             let isDirect = isSentence || (shape.beginsSentence(stretch) && shape.words(stretch) >= 3)
             return FoundSpeech(
@@ -83,8 +84,10 @@ struct QuotedSpeech {
 
     /// Whoever tells the sentence that a fragment ends, where somebody else passes the whole on: "The minister said the
     /// raids 'were mistaken,' his office announced".
-    private func teller(of stretch: QuotedStretch) -> Int? {
-        guard !shape.beginsSentence(stretch), let after = clauseAfter(stretch) else { return nil }
+    ///
+    /// - Parameter after: The clause behind the fragment, of whoever passes it on.
+    private func teller(of stretch: QuotedStretch, besides after: Int) -> Int? {
+        if shape.beginsSentence(stretch) { return nil }
         let first = stretch.outerTokens.lowerBound
         let before = clauses(besides: first).last { index in
             let clause = clauses[index]

@@ -29,6 +29,8 @@ struct SpeechText {
     /// The trees of the sentences.
     let tree: SpeechTree
     private let events: EventMarks
+    /// Words that tell who did a deed.
+    let blame: BlameWords
 
     /// Prepares a document.
     init(_ reading: Reading) {
@@ -36,6 +38,7 @@ struct SpeechText {
         self.text = text
         tree = SpeechTree(reading)
         events = reading.events
+        blame = reading.knowledge.blame
         let words = reading.knowledge.speechWords
         let lexicon = reading.knowledge.speechCues
         classes = text.lower.indices.map { index in
@@ -124,6 +127,9 @@ struct SpeechText {
     func isA(_ index: Int, _ wanted: SpeechWords.Classes) -> Bool {
         classes.indices.contains(index) && !classes[index].isDisjoint(with: wanted)
     }
+
+    /// Whether a token is a word of a class of those that tell who did a deed.
+    func tells(_ wanted: BlameWords.Class, at index: Int) -> Bool { blame.contains(lower(index), wanted) }
 
     /// Whether a token is a capitalised word.
     func isCapital(_ index: Int) -> Bool { text.tokens.indices.contains(index) && text.tokens[index].isCapitalised }

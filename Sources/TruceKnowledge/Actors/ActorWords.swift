@@ -52,6 +52,8 @@ package struct ActorWords: Sendable {
         case ruler
         /// Words that make a title one that somebody lost, or has beside the holder: "former", "vice".
         case former
+        /// Words behind "coalition" that make it one of parties or ministers: "the coalition talks".
+        case partnership
         /// Capitalised words that are no part of a name: "The", "Monday".
         case notName = "notname"
     }

@@ -1,0 +1,43 @@
+/// Words by which it is told who did a deed, who says so, and who takes it on themselves.
+package struct BlameWords: Sendable {
+    /// What words are read for. Raw values are those of the table.
+    package enum Class: String, Hashable, Sendable, CaseIterable {
+        /// Verbs that carry a deed named by a noun: "launched an attack".
+        case carrying
+        /// Participles behind a deed that bring its doer: "bombs dropped by the army".
+        case bringing
+        /// Deeds that a country's own name beside them only places: "the Norland attack".
+        case befalling
+        /// Verbs for taking a deed on oneself: "claimed".
+        case taking
+        /// What is taken of a deed: responsibility for raids, credit for victories.
+        case owned
+        /// Adjectives before a deed told before: "the deadly raid".
+        case qualifier
+        /// Nouns for a part in what was told before: "involvement".
+        case part
+        /// Numbers that nobody counted: "scores".
+        case mass
+        /// Where a claim of responsibility goes on to something else: "for the raid, which …".
+        case aside
+        /// Words that name nobody by themselves: "they".
+        case nameless
+        /// What a state has that is not the state itself: "ministry".
+        case office
+    }
+
+    private let words: [Class: Set<String>]
+
+    /// Reads a table with the columns `class` and `words`.
+    package init(_ lexicon: Lexicon = Lexicon(named: "blame-words.tsv")) {
+        var words: [Class: Set<String>] = [:]
+        for row in lexicon.rows where row.count >= 2 {
+            guard let wordClass = Class(rawValue: row[0]) else { continue }
+            words[wordClass, default: []].formUnion(row[1].split(separator: "|").map(String.init))
+        }
+        self.words = words
+    }
+
+    /// Whether a word in lower case belongs to a class.
+    package func contains(_ lower: String, _ wordClass: Class) -> Bool { words[wordClass]?.contains(lower) ?? false }
+}
