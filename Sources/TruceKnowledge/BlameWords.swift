@@ -24,6 +24,26 @@ package struct BlameWords: Sendable {
         case nameless
         /// What a state has that is not the state itself: "ministry".
         case office
+        /// Words before those of whom it is only thought: "suspected militants".
+        case hedging
+        /// Verbs for winning back what others took, or for beating them off: "recaptured".
+        case retaking
+        /// Nouns for both sides of a war together: "both sides".
+        case sides
+        /// Participles before the name of a band: "a militia known as".
+        case naming
+        /// Verbs by which somebody bears out a deed told before: "confirmed the raid".
+        case confirming
+        /// People who fight, by nouns that name no side: "soldiers".
+        case fighters
+        /// What an attack bears of those who did it: "hallmarks".
+        case mark
+        /// Verbs by which evidence or a finger shows somebody: "pointed".
+        case pointing
+        /// What is pointed at somebody: "finger".
+        case finger
+        /// Nouns for what evidence points to: "responsibility".
+        case guilt
     }
 
     private let words: [Class: Set<String>]

@@ -11,7 +11,8 @@ extension NamedActorFinder {
         }
         guard noun.upperBound < limit, text.tokens[noun.upperBound].kind == .word else { return true }
         let next = text.lower[noun.upperBound]
-        return next == "'s" || words.contains(next, .reporting) || words.contains(next, .attackNoun)
+        return next == "'s" || words.contains(next, .reporting)
+            || words.match(.attackNoun, in: text, at: noun.upperBound, limit: limit) != nil
             || words.contains(next, .locative) || words.contains(next, .notName) || next.hasSuffix("ed")
     }
 

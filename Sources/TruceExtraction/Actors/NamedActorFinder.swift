@@ -333,6 +333,11 @@ struct NamedActorFinder {
     private func isJoined(at index: Int, _ limit: Int) -> Bool {
         guard index + 1 < limit, text.lower[index] == "and" || text.lower[index] == "or" else { return false }
         if words.match(.bareForces, in: text, at: index + 1, limit: limit) != nil { return true }
+        if let ruler = words.match(.stateNoun, in: text, at: index + 1, limit: limit) {
+            // "Russian and government airstrikes"
+            return words.match(.forces, in: text, at: ruler.upperBound, limit: limit) != nil
+                || isAct(at: ruler.upperBound, limit)
+        }
         guard let second = knowledge.states.match(.adjective, in: text, at: index + 1, limit: limit) else {
             return false
         }

@@ -14,6 +14,8 @@ struct BlameGathering {
     private let claims: [Int: [Claim]]
     /// Accusations against whoever did an incident told shortly before, by incident.
     private let laterClaims: [Int: [Claim]]
+    /// What later passages say of who did an incident, by incident.
+    private let again: [Int: [ToldAgain.Account]]
     /// What is reported, in order of the text.
     private let assertions: [Claim]
     /// What is denied, demanded, threatened or charged, in order of the text.
@@ -44,6 +46,8 @@ struct BlameGathering {
         let link = IncidentLink(reading, speech)
         self.link = link
         laterClaims = Self.accusations(in: reading, culprits, link)
+        again = ToldAgain(reading: reading, culprits: culprits, link: link, quoted: quoted, clauses: clauses)
+            .accounts(inVoiceOf: author, actors)
     }
 
     /// The further deeds of claims that own several: "claimed responsibility for the raid and another attack".
@@ -95,12 +99,19 @@ struct BlameGathering {
                 for actor in deed.agents { account.blame(holder, actor, claim.span) }
                 if judge.isAdmission(claim, of: deed, by: holder) { admit(claim, by: holder, to: &account) }
             case .admits where judge.isAdmission(claim, of: Deed(), by: holder): admit(claim, by: holder, to: &account)
+            case .asserts where judge.bearsOut(claim, link), .admits where judge.bearsOut(claim, link):
+                for actor in deed.agents {
+                    // "The minister confirmed the strike": whoever bears out their own side's deed owns it.
+                    if actors.isSame(holder.name, actor) { admit(claim, by: holder, to: &account) }
+                    account.blame(holder, actor, claim.span)
+                }
             case .doubts where judge.isAboutAnExcuse(claim):
                 for actor in deed.agents { account.blame(holder, actor, claim.span) }
             default: break
             }
         }
         told(mention, deed, isInherited: !inherited.isEmpty, to: &account)
+        toldAgain(index, deed, to: &account)
         return mention.with(
             agents: agents(of: mention, deed), blamed: account.blamed, denials: account.denials,
             admissions: account.admissions)
@@ -113,6 +124,16 @@ struct BlameGathering {
             agent.key.map { key in ["state:", "forces:", "coalition:"].contains { key.hasPrefix($0) } } ?? false
         }
         return isOfStates && link.pointsBack(reading.text.tokens(in: about).prefix(3))
+    }
+
+    /// What later passages say of who did it.
+    private func toldAgain(_ index: Int, _ deed: Deed, to account: inout GatheredAccount) {
+        guard deed.isBlameworthy, !deed.isNegated else { return }
+        for telling in again[index] ?? [] {
+            let mention = IncidentMention(span: telling.span, trigger: telling.span, type: .other)
+            if isUnassertedContent(mention, quoted.innermost(around: telling.span)) { continue }
+            for agent in telling.agents { account.blame(telling.holder, agent, telling.span) }
+        }
     }
 
     private func admit(_ claim: Claim, by holder: Holder, to account: inout GatheredAccount) {
@@ -189,6 +210,8 @@ struct BlameGathering {
             let others = asserted == nil ? [] : clauses.holders(of: mention.trigger).dropFirst()
             for agent in deed.agents {
                 for other in others { account.blame(other, agent, mention.span) }
+                // "The army recaptured the town": nobody is charged with it.
+                if holder.role == .author, deed.winsBack { continue }
                 // "claimed responsibility for the raid": what is owned is charged by nobody.
                 if holder.role == .author, owners.contains(where: { actors.isSame($0, agent) }) { continue }
                 account.blame(holder, agent, mention.span)

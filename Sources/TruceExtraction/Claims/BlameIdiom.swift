@@ -63,6 +63,8 @@ private struct BlameIdiomFinder {
         if let owned = owning.idiom(at: token, in: sentence) { return owned }
         if Self.reactions.contains(word) { return reaction(token, sentence) }
         if word == "responsible" || word == "accountable" { return responsible(token, sentence) }
+        if speech.tells(.pointing, at: token) { return pointed(token, sentence) }
+        if speech.tells(.mark, at: token) { return marked(token, sentence) }
         if word == "behind" || word == "blame" || word == "responsibility" || Self.charges.contains(word) {
             return noun(token, word, sentence)
         }
@@ -85,6 +87,47 @@ private struct BlameIdiomFinder {
         return BlameIdiom(
             stance: .accuses, cue: token, holder: holder, against: speech.text.tokens(in: accused), about: before,
             isMutual: false, rule: "claim.outcry")
+    }
+
+    /// "pointed the finger at the army", "evidence pointed to Ardan responsibility".
+    private func pointed(_ verb: Int, _ sentence: Range<Int>) -> BlameIdiom? {
+        let near = verb + 1..<max(verb + 1, min(sentence.upperBound, verb + 6))
+        let hasFinger = near.contains { speech.tells(.finger, at: $0) }
+        guard let towards = near.first(where: { ["at", "to", "towards", "toward"].contains(speech.lower($0)) }) else {
+            return nil
+        }
+        let accused = towards + 1..<max(towards + 1, min(sentence.upperBound, towards + 6))
+        let guilt = accused.first { speech.tells(.guilt, at: $0) }
+        guard hasFinger || guilt != nil,
+            let against = actors.coordinated(from: towards + 1, notAfter: guilt ?? sentence.upperBound)
+        else { return nil }
+        // "conclusions of the ministry pointed": whoever drew them, where a finger is not pointed by somebody.
+        let holder = hasFinger ? subjects.owner(of: verb, in: sentence) : source(before: verb, in: sentence)
+        return BlameIdiom(
+            stance: .accuses, cue: verb, holder: holder, against: against, about: verb..<verb,
+            isMutual: false, rule: "claim.culprit-named")
+    }
+
+    /// "findings reached by officials", "evidence of the mission": whose they are; nil where nobody is named.
+    private func source(before verb: Int, in sentence: Range<Int>) -> Range<Int>? {
+        let low = max(sentence.lowerBound, verb - 12)
+        guard let by = (low..<verb).last(where: { speech.lower($0) == "by" || speech.lower($0) == "of" }),
+            let found = NounPhrases(speech: speech).group(startingAt: by + 1, notAfter: verb),
+            SpeakerFinder(speech).isPlausible(NounPhrase(tokens: found, head: found))
+        else { return nil }
+        return found
+    }
+
+    /// "bore the hallmarks of the front": whose they are is thought to have done it.
+    private func marked(_ noun: Int, _ sentence: Range<Int>) -> BlameIdiom? {
+        let near = noun + 2..<max(noun + 2, min(sentence.upperBound, noun + 6))
+        guard speech.lower(noun + 1) == "of", let named = near.first(where: { speech.actorOfToken[$0] >= 0 }) else {
+            return nil
+        }
+        return BlameIdiom(
+            stance: .accuses, cue: noun, holder: nil, against: named..<speech.endOfActor(named), about: noun..<noun,
+            isMutual: false,
+            rule: "claim.culprit-named")
     }
 
     private func noun(_ token: Int, _ word: String, _ sentence: Range<Int>) -> BlameIdiom? {

@@ -2,6 +2,12 @@ package import TruceEvidence
 import TruceText
 
 extension IncidentMention {
+    /// The mention with those as doers whom the report itself, in its own voice, names where it first tells of such attacks.
+    fileprivate func following(_ lead: IncidentMention) -> IncidentMention {
+        let blames = lead.blamed.filter { $0.by.role == .author }
+        return with(agents: lead.agents, blamed: blames, denials: denials, admissions: admissions)
+    }
+
     /// The mention with what people are named for in another telling of the same deed: who blames whom for it, denies
     /// or admits it. What the report says there in its own voice stays there.
     fileprivate func sharing(_ other: IncidentMention) -> IncidentMention {
@@ -30,7 +36,8 @@ package enum BlameReader {
         let told = reading.evidence.incidents.indices.map { telling.shared(blame.incident($0)) }
         let same = SameDeed(reading, speech, told)
         return told.indices.map { index in
-            same.others(of: index).reduce(told[index]) { $0.sharing(told[$1]) }
+            let shared = same.others(of: index).reduce(told[index]) { $0.sharing(told[$1]) }
+            return same.lead(to: index).map { shared.following(told[$0]) } ?? shared
         }
     }
 }

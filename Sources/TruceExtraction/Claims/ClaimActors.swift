@@ -11,7 +11,7 @@ struct ClaimActors {
 
     init(_ speech: SpeechText) {
         self.speech = speech
-        naming = PartyNaming(speech.actors, in: speech.text.text, speech.blame)
+        naming = PartyNaming(speech.actors, in: speech.text.text, speech.knowledge)
         keys = Dictionary(
             speech.actors.compactMap { actor in actor.key.map { (actor.name, $0) } },
             uniquingKeysWith: { first, _ in first })
@@ -31,6 +31,11 @@ struct ClaimActors {
             return []
         }
         let span = speech.text.span(start..<range.upperBound)
+        // "pointed to Ardan responsibility": Arda's.
+        let adjective = speech.knowledge.states.match(.adjective, in: speech.text, at: start, limit: range.upperBound)
+        if let adjective, adjective.tokens.upperBound == range.upperBound {
+            return [ActorReference(name: adjective.state.name, key: "state:" + adjective.state.iso, span: span)]
+        }
         return [ActorReference(name: speech.text.text.phrase(span), key: nil, span: span)]
     }
 

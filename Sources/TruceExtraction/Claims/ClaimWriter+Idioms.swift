@@ -29,7 +29,11 @@ extension ClaimWriter {
         let span = speech.text.span(start..<max(idiom.cue + 1, idiom.about.upperBound))
         let isOwned = idiom.stance == .admits
         let incident =
-            isOwned ? link.claimed(idiom.about, at: idiom.cue) : link.incident(about: idiom.about, at: idiom.cue)
+            isOwned
+            ? link.claimed(idiom.about, at: idiom.cue)
+            : idiom.about.isEmpty
+                ? link.incident(about: nil, at: idiom.cue) ?? link.before(idiom.cue, within: Self.far).last
+                : link.incident(about: idiom.about, at: idiom.cue)
         if idiom.isMutual {
             return mutual(idiom.holder ?? sentence.lowerBound..<idiom.cue) { holder, other in
                 claim(
@@ -54,6 +58,9 @@ extension ClaimWriter {
                 incident: incident, isHedged: hedges(start..<max(start, idiom.cue)), rule: idiom.rule)
         ]
     }
+
+    /// How many sentences back what evidence points to may have been told.
+    private static let far = 20
 
     /// Whether somebody denies, doubts or cannot confirm what an idiom says, or asks whether it is so: "denied that the
     /// rebels were behind it".
@@ -88,6 +95,11 @@ extension ClaimWriter {
     private func holders(of idiom: BlameIdiom) -> [Holder] {
         if let tokens = idiom.holder {
             if let named = bands.antecedent(of: tokens) {
+                return [Holder(name: named.name, span: named.span, role: .speaker)]
+            }
+            if idiom.stance == .admits, actors.mentions(in: tokens).last?.key.map(ActorMention.isUnnamed) ?? false,
+                let named = bands.name(behind: tokens)
+            {
                 return [Holder(name: named.name, span: named.span, role: .speaker)]
             }
             return resolver.speaker(NounPhrase(tokens: tokens, head: tokens), at: idiom.cue).map {

@@ -31,7 +31,7 @@ struct CulpritFinder {
         form = DeedForm(reading: reading, speech: speech)
         places = AgentPlaces(reading: reading, speech: speech, index: index, groups: groups, form: form)
         tree = DeedTree(reading: reading, speech: speech, groups: groups)
-        naming = PartyNaming(reading.evidence.actors, in: reading.document.text, reading.knowledge.blame)
+        naming = PartyNaming(reading.evidence.actors, in: reading.document.text, reading.knowledge)
         quoted = QuotedAround(reading)
     }
 
@@ -60,7 +60,10 @@ struct CulpritFinder {
     /// Who did it, as the grammar of the passage has it: the order of its words first, then its tree.
     func deed(of mention: IncidentMention) -> Deed {
         if let main = mainDeed(of: mention), !main.agents.isEmpty { return main }
-        return finished(mention)
+        let deed = finished(mention)
+        if deed.winsBack, let lost = deedBehind(mention) { return lost }
+        if deed.isBlameworthy, !deed.isNegated, deed.agents.isEmpty, let within = deedWithin(mention) { return within }
+        return deed
     }
 
     /// The deed that a passage begins with, where its trigger stands in what that deed led to: "Rebels attacked the town,
@@ -78,6 +81,34 @@ struct CulpritFinder {
         else { return nil }
         let told = IncidentMention(span: mention.span, trigger: reading.text.span(main.tokens), type: mention.type)
         return finished(told)
+    }
+
+    /// The attack in which something befell those of whom a passage tells: "was hit in an Ardan strike", "died in the raid
+    /// by the coalition".
+    private func deedWithin(_ mention: IncidentMention) -> Deed? {
+        let trigger = reading.text.tokens(in: mention.trigger)
+        guard let first = trigger.first, ["in", "during"].contains(speech.lower(trigger.upperBound)) else { return nil }
+        let near = trigger.upperBound..<min(speech.sentence(of: first).upperBound, trigger.upperBound + Self.nearby)
+        let attack = reading.events.triggers(in: near).first { attack in
+            attack.words.contains { $0.form == .noun } && form.isBlameworthy(attack.tokens, attack.words)
+        }
+        guard let attack else { return nil }
+        let deed = finished(
+            IncidentMention(span: mention.span, trigger: reading.text.span(attack.tokens), type: mention.type))
+        return deed.agents.isEmpty || deed.isNegated ? nil : deed
+    }
+
+    private static let nearby = 8
+
+    /// The attack told behind a place won back: "regained control of a prison that was attacked by militants".
+    private func deedBehind(_ mention: IncidentMention) -> Deed? {
+        let trigger = reading.text.tokens(in: mention.trigger)
+        let rest = trigger.upperBound..<max(trigger.upperBound, reading.text.tokens(in: mention.span).upperBound)
+        let attack = reading.events.triggers(in: rest).first { form.isBlameworthy($0.tokens, $0.words) }
+        guard let attack else { return nil }
+        let deed = finished(
+            IncidentMention(span: mention.span, trigger: reading.text.span(attack.tokens), type: mention.type))
+        return deed.agents.isEmpty || deed.isNegated ? nil : deed
     }
 
     private func finished(_ mention: IncidentMention) -> Deed {
@@ -99,6 +130,7 @@ struct CulpritFinder {
         guard form.isBlameworthy(trigger, words) else { return Deed(isBlameworthy: false) }
         var deed = Deed()
         deed.isNegated = form.isNegated(trigger, sentence)
+        deed.winsBack = form.winsBack(trigger)
         let before = max(sentence.lowerBound, first - 3)..<first
         let isUndergone = before.contains { speech.lower($0) == "under" }
         let isNoun = form.isNoun(trigger, words)

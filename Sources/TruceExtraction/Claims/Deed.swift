@@ -10,6 +10,8 @@ struct Deed {
     var isSpeakersOwn = false
     /// Whether the doer is named before and only pointed back to: "the planes", "they".
     var pointsBack = false
+    /// Whether it wins back what others took.
+    var winsBack = false
     /// Whether the passage says that it was not done: "had nothing to do with the raid", "did not shell".
     var isNegated = false
 }

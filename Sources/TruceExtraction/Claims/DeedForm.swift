@@ -22,9 +22,14 @@ struct DeedForm {
 
     /// Whether the trigger tells of something that one is blamed for; troops that leave and talks that stop are not.
     func isBlameworthy(_ trigger: Range<Int>, _ words: [EventWord]) -> Bool {
-        if let first = trigger.first, Self.lying.contains(speech.lower(first)) { return false }
+        guard let first = trigger.first else { return true }
+        // "The militia besieged the town" tells what was done, "the besieged town" how it lies.
+        if Self.lying.contains(speech.lower(first)), !speech.tree.hasObject(first) { return false }
         return words.isEmpty || words.contains { !Self.blameless.contains($0.eventClass) }
     }
+
+    /// Whether a deed wins back what others took, which a report tells without charging anybody.
+    func winsBack(_ trigger: Range<Int>) -> Bool { trigger.first.map { speech.tells(.retaking, at: $0) } ?? false }
 
     /// Whether a deed is told by a noun.
     func isNoun(_ trigger: Range<Int>, _ words: [EventWord]) -> Bool {

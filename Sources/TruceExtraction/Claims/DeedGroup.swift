@@ -12,8 +12,8 @@ struct DeedGroup {
 
     private var bands: NamedBand { NamedBand(reading: reading, index: index) }
 
-    /// The group whose members an actor is said to be; else the actor itself.
-    func fullest(_ actor: ActorMention) -> ActorMention { bands.fullest(actor) }
+    /// The groups whose members an actor is said to be; else the actor itself.
+    func fullest(_ actor: ActorMention) -> [ActorMention] { bands.fullest(actor) }
 
     /// The group named before that a phrase points back to.
     func antecedent(of phrase: Range<Int>) -> ActorMention? { bands.antecedent(of: phrase) }
@@ -61,6 +61,7 @@ struct DeedGroup {
         if word == "'s" || word == "'" { return token > 0 && !speech.text.tokens[token].followsSpace }
         guard speech.isWord(token) else { return false }
         if speech.isA(token, .time), !speech.isA(token, .role) { return false }
+        if speech.tells(.hedging, at: token) { return true }
         if speech.isA(token, [.determiner, .role, .roles, .body]) { return true }
         if speech.isA(token, [.preposition, .conjunction, .subordinator, .auxiliary, .pronoun, .adverb]) {
             return false
@@ -81,12 +82,15 @@ struct DeedGroup {
             return namesForce ? .pronoun(group.lowerBound) : .other
         }
         if let named = antecedent(of: group) { return .actors([named]) }
+        let both = bothSides(group)
+        if !both.isEmpty { return .actors(both) }
         let known = index.mentions(in: group)
         guard let last = known.last, CulpritFinder.canAct(last) else { return .other }
         let end = reading.text.tokens(in: last.span).upperBound
         guard acts(end..<max(end, group.upperBound)) else { return .other }
         let start = reading.text.firstToken(endingAfter: last.span.start)
-        return .actors(joined(before: min(start, group.lowerBound), notBefore: low, in: group, last: last).map(fullest))
+        return .actors(
+            joined(before: min(start, group.lowerBound), notBefore: low, in: group, last: last).flatMap(fullest))
     }
 
     /// Whether what follows an actor in its group is nothing, or those who fight for it and their machines.
@@ -127,15 +131,42 @@ struct DeedGroup {
         let first = reading.text.firstToken(endingAfter: actor.span.start)
         var before = first - 1
         while before >= low, speech.isA(before, .determiner) { before -= 1 }
-        return before >= low && speech.isA(before, .preposition) ? [last] : [last, actor]
+        // "in Norland and Ardan jets": the first is a place; "in Norland's regime and Ardan bombing" names two.
+        let isPlaced = before >= low && speech.isA(before, .preposition)
+        let isPlace = actor.kind == .state && reading.text.tokens(in: actor.span).contains { speech.isPlace[$0] }
+        return isPlaced && isPlace ? [last] : [last, actor]
+    }
+
+    /// "both sides", "the two sides": the two of whom the sentence speaks, else the two that the document sets against
+    /// each other.
+    private func bothSides(_ group: Range<Int>) -> [ActorMention] {
+        guard let noun = group.last, speech.tells(.sides, at: noun),
+            group.contains(where: { speech.lower($0) == "both" || speech.lower($0) == "two" })
+        else { return [] }
+        let pairs = WarringPair(speech: speech)
+        let near = pairs.named(in: speech.sentence(of: noun).lowerBound..<group.lowerBound)
+        let span = reading.text.span(group)
+        return (near.isEmpty ? pairs.mostNamed() : near).map { $0.named(by: span) }
     }
 
     /// The actors of the group that begins at a token and of what "and", "or", "of" joins to it.
     func actors(from start: Int, notAfter limit: Int) -> [ActorMention] {
         var found: [ActorMention] = []
         var token = start
+        /// Where the words for the next of them begin; nil behind one, until a conjunction goes on.
+        var item: Int? = start
         while token < min(limit, start + Self.reach) {
             let word = speech.lower(token)
+            let isBoth = word == "both" || word == "two" || word == "the" && speech.lower(token + 1) == "two"
+            if isBoth, let noun = (token..<token + 3).first(where: { speech.tells(.sides, at: $0) }) {
+                return found + bothSides(token..<noun + 1)
+            }
+            if let first = item, endsFighters(token, from: first) {
+                found.append(described(first..<token + 1))
+                token += 1
+                item = nil
+                continue
+            }
             if let position = index.index(at: token) {
                 let range = index.tokens[position]
                 let actor = index.mentions[position]
@@ -144,16 +175,18 @@ struct DeedGroup {
                 // "by Northland's rebels": the rebels.
                 let isOwner = after == "'s" && index.index(at: range.upperBound + 1) != nil
                 if CulpritFinder.canAct(actor), !isModifier, !isOwner, !isTarget(range.upperBound) {
-                    found.append(fullest(actor))
+                    found += fullest(actor)
                 }
                 token = max(token + 1, range.upperBound)
+                item = nil
                 continue
             }
             switch word {
-            case "and", "or", "either", "both", "/", "possibly", "probably", "likely": break
+            case "and", "or", "either", "both", "/", "possibly", "probably", "likely": item = token + 1
             case "by":
                 // "by militias and settlers, or by soldiers"
                 guard token == start || ["and", "or"].contains(speech.lower(token - 1)) else { return found }
+                item = token + 1
             case ",":
                 // A comma goes on with a list only where the list goes on: "by A, B and C".
                 let goesOn = ["and", "or"].contains(speech.lower(token + 1)) && speech.lower(token + 2) == "by"
@@ -166,11 +199,37 @@ struct DeedGroup {
                     return found
                 }
             default:
-                guard isNominal(token) else { return found }
+                // "by heavily armed militants"
+                guard isNominal(token) || speech.isManner(token) && found.isEmpty else { return found }
             }
             token += 1
         }
         return found
+    }
+
+    /// Whether a token ends words for fighters that no list knows: "federal troops", not "troops of the republic".
+    private func endsFighters(_ noun: Int, from first: Int) -> Bool {
+        guard speech.tells(.fighters, at: noun), first <= noun, index.mentions(in: first..<noun + 1).isEmpty else {
+            return false
+        }
+        // "by Arda killed ten soldiers": the soldiers belong to the verb.
+        guard reading.events.triggers(in: first..<noun).isEmpty else { return false }
+        let isWhose = ["from", "of"].contains(speech.lower(noun + 1)) && index.index(at: noun + 2) != nil
+        return !isWhose && (!isNominal(noun + 1) || speech.isA(noun + 1, .time))
+    }
+
+    /// Fighters that no list knows, by the words for them: "federal troops".
+    private func described(_ words: Range<Int>) -> ActorMention {
+        var start = words.lowerBound
+        while start < words.upperBound - 1,
+            !speech.isWord(start) || speech.isA(start, [.determiner, .conjunction, .preposition])
+                || speech.isManner(start)
+        {
+            start += 1
+        }
+        let span = reading.text.span(start..<words.upperBound)
+        return ActorMention(
+            span: span, name: reading.document.text.phrase(span), key: nil, kind: .armedGroup, country: nil)
     }
 
     /// Whether a token only says how many, or as what body, those act whom "of" names: "dozens of gunmen".

@@ -81,7 +81,7 @@ struct DeedSubject {
             }
             // "According to the SDF Turkish forces shelled", with the comma lost: the last actor is the subject.
             let known = groups.index.mentions(in: group)
-            if known.count > 1, let last = known.last {
+            if let last = known.last, known.count > 1 || isForceBehindPlace(last, in: group) {
                 let first = reading.text.firstToken(endingAfter: last.span.start)
                 return groups.head(of: max(first, group.lowerBound)..<group.upperBound, notBefore: first)
             }
@@ -108,6 +108,13 @@ struct DeedSubject {
             let first = groups.group(endingAt: joint, notBefore: low), groups.isForce(first.upperBound - 1)
         else { return head }
         return groups.head(of: first, notBefore: low)
+    }
+
+    /// "In the eastern suburbs regime artillery hit", with the comma lost: what stands before the force is the place.
+    private func isForceBehindPlace(_ force: ActorMention, in group: Range<Int>) -> Bool {
+        let tokens = reading.text.tokens(in: force.span)
+        return speech.isStripped && force.kind == .stateForces && tokens.upperBound == group.upperBound
+            && tokens.lowerBound > group.lowerBound
     }
 
     /// Whether a token is a participle after a force: "snipers positioned", "troops stationed".

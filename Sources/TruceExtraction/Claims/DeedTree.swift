@@ -230,7 +230,7 @@ struct DeedTree {
             let after = reading.text.tokens(in: actor.span).upperBound
             return ["and", "or", ","].contains(speech.lower(after))
         }
-        return others + [groups.fullest(own)]
+        return others + groups.fullest(own)
     }
 
     /// "forces of Northland", "the army (NA)", "a convoy of the army": the force's actor behind it.
@@ -248,7 +248,9 @@ struct DeedTree {
         let things = reading.events.things
         let side = (start..<noun).first { things[$0].contains(.party) && speech.lower($0 + 1) != "-" }
         let moves = groups.isForce(noun) || things[noun].contains(.perhapsAid)
-        guard things[noun].contains(.band) || side != nil && moves else { return [] }
+        guard things[noun].contains(.band) || speech.tells(.fighters, at: noun) || side != nil && moves else {
+            return []
+        }
         let span = reading.text.span((side ?? noun)..<noun + 1)
         return [
             ActorMention(

@@ -9,7 +9,8 @@ struct IdiomSubject {
 
     /// The words of the idioms themselves that stand between a subject and the word that shows the idiom.
     private static let steps: Set<String> = [
-        "to", "instead", "being", "as", "holds", "bears", "bear", "been", "largely", "on",
+        "to", "instead", "being", "as", "holds", "bears", "bear", "been", "largely", "on", "believed", "thought",
+        "suspected", "deemed", "considered",
     ]
 
     /// The subject right before a verb group, stepping over auxiliaries, adverbs and words of the idiom.

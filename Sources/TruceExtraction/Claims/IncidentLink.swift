@@ -63,7 +63,16 @@ struct IncidentLink {
         let named = about.prefix(8).first { isEventNoun($0) }
         if let named, !pointsBack(about.lowerBound..<named + 1) { return incident(about: about, at: token) }
         if let named {
-            if let own = told(in: named..<named + 1) ?? sharing(named, about) { return own }
+            if let own = told(in: named..<named + 1) ?? sharing(named, about) {
+                // "claimed the attack that shattered the calm": another telling of the attack just told.
+                let isVague = reading.evidence.incidents[own].type == .other && isDefinite(named)
+                let before = triggers[0..<firstTrigger(from: token)].suffix(3).last { isTyped($0.incident) }
+                let here = reading.text.sentenceOfToken[token]
+                guard isVague, let before, here - reading.text.sentenceOfToken[before.token] <= Self.reach else {
+                    return own
+                }
+                return before.incident
+            }
             // "the attack on the school": one that is told for the first time is told here.
             if speech.isA(named + 1, .preposition), let told = told(in: about) { return told }
         }
@@ -163,6 +172,15 @@ struct IncidentLink {
         return (isViolence ? violent ?? near.last : isBreach ? breach ?? near.last : near.last)?.incident
     }
 
+    /// The incidents told before a token, within some sentences, in order of the text; breaches of which no more is said
+    /// left out.
+    func before(_ token: Int, within sentences: Int) -> [Int] {
+        let here = reading.text.sentenceOfToken[token]
+        return triggers[0..<firstTrigger(from: token)].suffix(Self.remembered).filter {
+            here - reading.text.sentenceOfToken[$0.token] <= sentences && isViolent($0.incident)
+        }.map(\.incident)
+    }
+
     /// The last incident before that the noun of a claim may stand for though more was told since: "condemned the raids"
     /// long after the raids.
     private func kin(of about: Range<Int>) -> Int? {
@@ -221,6 +239,9 @@ struct IncidentLink {
             }
         }
     }
+
+    /// Whether a noun stands for a deed of violence told before: "the raids", "this attack".
+    func namesDefiniteDeed(at noun: Int) -> Bool { isDefinite(noun) && namesViolence(noun..<noun + 1) }
 
     /// "involvement in raids on the coast": raids of which nothing was told.
     private func namesNewDeed(behind noun: Int) -> Bool {

@@ -80,7 +80,7 @@ private struct MutualBlameFinder {
         var sides = named(in: range)
         if sides.count < 2 { sides = pair(endingIn: range, in: sentence) }
         if sides.count < 2, range.contains(where: { Self.together.contains(speech.lower($0)) }) {
-            sides = warring(near: verb)
+            sides = warring()
         }
         return sides.count == 2 ? MutualBlame(cue: cue, sides: sides, about: about) : nil
     }
@@ -112,7 +112,7 @@ private struct MutualBlameFinder {
         let near = max(sentence.lowerBound, range.lowerBound - Self.longestPair)..<range.upperBound
         let indices = near.map { speech.actorOfToken[$0] }.filter { $0 >= 0 }
         guard let last = indices.last, let before = indices.last(where: { $0 < last }),
-            areJoined(speech.actors[before], speech.actors[last])
+            WarringPair(speech: speech).areJoined(speech.actors[before], speech.actors[last])
         else { return [] }
         let naming = ClaimActors(speech)
         return [speech.actors[before], speech.actors[last]].map { naming.reference(to: $0) }
@@ -120,44 +120,11 @@ private struct MutualBlameFinder {
 
     private static let longestPair = 12
 
-    /// The two that the document sets against each other most often: "the truce between A and B".
-    private func warring(near verb: Int) -> [ActorReference] {
-        var pairs: [(keys: [String], sides: [ActorReference], count: Int)] = []
+    /// The two that the document sets against each other most often, as it calls them most often.
+    private func warring() -> [ActorReference] {
         let naming = ClaimActors(speech)
-        let index = speech.actors
-        for number in index.indices.dropLast() {
-            let left = index[number]
-            let right = index[number + 1]
-            guard CulpritFinder.canAct(left), CulpritFinder.canAct(right), let one = left.key, let two = right.key,
-                areJoined(left, right)
-            else { continue }
-            let keys = [ClaimActors.side(one), ClaimActors.side(two)]
-            if keys[0] == keys[1] { continue }
-            if let known = pairs.firstIndex(where: { $0.keys == keys.sorted() }) {
-                pairs[known].count += 1
-            } else if pairs.count < Self.remembered {
-                let named = zip([left, right], keys).map { naming.commonest(of: $1) ?? naming.reference(to: $0) }
-                pairs.append((keys.sorted(), named, 1))
-            }
-        }
-        let most = pairs.map(\.count).max() ?? 0
-        let best = pairs.filter { $0.count == most }
-        // Two pairs that are named as often leave it open who is meant.
-        return best.count == 1 && best[0].sides.count == 2 ? best[0].sides : []
-    }
-
-    private static let remembered = 32
-
-    /// Whether only "and" stands between two actors, and words that describe the second.
-    private func areJoined(_ left: ActorMention, _ right: ActorMention) -> Bool {
-        let start = speech.text.tokens(in: left.span).upperBound
-        let end = speech.text.tokens(in: right.span).lowerBound
-        guard start < end, end - start <= 5, speech.text.sentenceOfToken[start] == speech.text.sentenceOfToken[end]
-        else { return false }
-        let between = start..<end
-        guard between.contains(where: { speech.lower($0) == "and" }) else { return false }
-        return between.allSatisfy {
-            !speech.isA($0, [.preposition, .subordinator, .auxiliary]) && speech.lower($0) != "."
+        return WarringPair(speech: speech).mostNamed().map { actor in
+            actor.key.flatMap { naming.commonest(of: ClaimActors.side($0)) } ?? naming.reference(to: actor)
         }
     }
 }

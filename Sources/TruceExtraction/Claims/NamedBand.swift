@@ -16,6 +16,12 @@ struct NamedBand {
         reading.text.lower.indices.contains(token) ? reading.text.lower[token] : ""
     }
 
+    /// The name that stands in or right behind a phrase for a band: "the Ardan rebel group the Dawn Front".
+    func name(behind phrase: Range<Int>) -> ActorMention? {
+        index.mentions(in: phrase.lowerBound..<min(phrase.upperBound + 1, reading.text.tokens.count)).last(
+            where: isNamed)
+    }
+
     /// Whether an actor is an armed group or a coalition that goes by a name of its own.
     private func isNamed(_ actor: ActorMention) -> Bool {
         guard actor.kind == .armedGroup || actor.kind == .coalition else { return false }
@@ -23,17 +29,70 @@ struct NamedBand {
         return reading.text.tokens(in: actor.span).dropFirst().contains { reading.text.tokens[$0].isCapitalised }
     }
 
-    /// The group whose members an actor is said to be ("militants from the Dawn Front"); else the actor itself.
-    func fullest(_ band: ActorMention) -> ActorMention {
-        guard band.kind == .armedGroup, !isNamed(band) else { return band }
+    /// The groups whose members an actor is said to be ("militants from the Dawn Front", "a militia known as the Dawn");
+    /// else the actor itself.
+    func fullest(_ band: ActorMention) -> [ActorMention] {
+        guard band.kind == .armedGroup, !isNamed(band) else { return [band] }
         let end = reading.text.tokens(in: band.span).upperBound
-        guard lower(end) == "from" || lower(end) == "of" else { return band }
-        let first = ["the", "a"].contains(lower(end + 1)) ? end + 2 : end + 1
-        guard let position = index.index(at: first), index.tokens[position].lowerBound == first,
+        let called = called(from: end)
+        if !called.isEmpty { return called }
+        guard lower(end) == "from" || lower(end) == "of" else { return [band] }
+        var first = end + 1
+        while ["the", "a", "so", "-", "called"].contains(lower(first)) { first += 1 }
+        if let position = index.index(at: first), index.tokens[position].lowerBound == first,
             isNamed(index.mentions[position])
-        else { return band }
-        return index.mentions[position]
+        {
+            return [index.mentions[position]]
+        }
+        // "militants from the groups known as the Dawn and the Hills"
+        let isBody =
+            reading.knowledge.actorWords.contains(lower(first), .collective) || lower(first).hasSuffix("groups")
+        let members = isBody ? self.called(from: first + 1) : []
+        return members.isEmpty ? [band] : members
     }
+
+    /// The names behind "known as" and the like, each of those that "and" joins.
+    private func called(from start: Int) -> [ActorMention] {
+        let words = reading.knowledge.blame
+        var token = lower(start) == "," ? start + 1 : start
+        guard words.contains(lower(token), .naming) else { return [] }
+        token += 1
+        if lower(token) == "as" { token += 1 }
+        var names: [ActorMention] = []
+        while names.count < Self.names, let name = name(from: token) {
+            names.append(name)
+            token = reading.text.tokens(in: name.span).upperBound
+            guard lower(token) == "and" else { break }
+            token += 1
+        }
+        return names
+    }
+
+    /// How many names one phrase may list.
+    private static let names = 6
+
+    /// The name that capitals make from a token on: "the Dawn of the Hills"; nil where there is none.
+    private func name(from start: Int) -> ActorMention? {
+        let text = reading.text
+        let first = lower(start) == "the" ? start + 1 : start
+        var end = first
+        var token = first
+        while token < min(text.tokens.count, first + Self.longestName) {
+            if text.tokens[token].isCapitalised, text.tokens[token].kind == .word {
+                end = token + 1
+            } else if !(["of", "for", "al", "el", "-", "the"].contains(lower(token)) && token < end + 3) {
+                break
+            }
+            token += 1
+        }
+        guard end > first else { return nil }
+        if let known = index.actor(at: end - 1), isNamed(known) { return known }
+        let span = text.span(first..<end)
+        return ActorMention(span: span, name: text.text.phrase(span), key: nil, kind: .armedGroup, country: nil)
+    }
+
+    /// How many tokens a name may have.
+    private static let longestName = 8
 
     /// The group named before that a phrase points back to: "the group", "the same movement"; nil where it names
     /// something else or several groups were named.

@@ -13,16 +13,21 @@ struct PartyNaming {
         "rebel", "militant", "insurgent", "separatist", "jihadist", "terrorist", "extremist", "guerrilla", "fighter",
     ]
 
+    private let text: SourceText
+    private let knowledge: Knowledge
     private let names: [String: String]
     /// For each state and each of "regime" and "government", the longest name that ends in it.
     private let regimes: [String: [String: String]]
 
-    init(_ actors: [ActorMention], in text: SourceText, _ words: BlameWords) {
+    /// Learns the names that a document gives its actors.
+    init(_ actors: [ActorMention], in text: SourceText, _ knowledge: Knowledge) {
+        self.knowledge = knowledge
+        self.text = text
         var counts: [String: [String: Int]] = [:]
         for actor in actors {
             guard let key = actor.key else { continue }
-            for name in [actor.name, text[actor.span]] where !Self.isWeapon(name) && !Self.isPeople(name, actor, words)
-            {
+            for name in [actor.name, text[actor.span]]
+            where !Self.isWeapon(name) && !Self.isPeople(name, actor, knowledge.blame) {
                 counts[key, default: [:]][name, default: 0] += 1
             }
         }
@@ -72,14 +77,37 @@ struct PartyNaming {
         guard let key = actor.key else { return actor.reference }
         if Self.isWeapon(actor.name) {
             let state = key.hasPrefix("forces:") ? "state:" + key.dropFirst(7) : key
-            if let name = regime(of: actor) ?? names[state] ?? names[key] {
+            if let name = regime(of: actor) ?? names[state] ?? names[key] ?? self.state(of: state) {
                 return ActorReference(name: name, key: state, span: actor.span)
             }
         }
         // "Russian and regime forces": the first adjective shares the noun of the second.
         let isShared = key.hasPrefix("forces:") && words.count == 1 && isAdjective(actor.name)
+        if isShared, isBeforeWeapon(actor) {
+            let state = "state:" + key.dropFirst("forces:".count)
+            if let name = names[state] ?? self.state(of: state) {
+                return ActorReference(name: name, key: state, span: actor.span)
+            }
+        }
         return ActorReference(name: isShared ? actor.name + " forces" : actor.name, key: key, span: actor.span)
     }
+
+    /// The usual name of a state, where the document has none for it: "an Ardan drone" is Arda's.
+    private func state(of key: String) -> String? {
+        key.hasPrefix("state:") ? knowledge.states[String(key.dropFirst("state:".count))]?.name : nil
+    }
+
+    /// Whether an adjective stands before what a state strikes with rather than before those who strike: "Ardan and
+    /// government air raids".
+    private func isBeforeWeapon(_ actor: ActorMention) -> Bool {
+        let behind = text[TextSpan(actor.span.end, min(text.bytes.count, actor.span.end + Self.reach))]
+        let words = behind.split(whereSeparator: { !$0.isLetter }).prefix(4).map { $0.lowercased() }
+        return words.first { Self.weapons.contains($0) || knowledge.actorWords.contains($0, .forces) }
+            .map(Self.weapons.contains) ?? false
+    }
+
+    /// How many bytes behind an adjective its noun is looked for.
+    private static let reach = 48
 
     private func isAdjective(_ name: String) -> Bool {
         name.first?.isUppercase == true && ["an", "sh", "se", "ch", "li", "qi", "ni"].contains(String(name.suffix(2)))

@@ -68,6 +68,16 @@ struct ReplyJudge {
             && words(of: claim).first.map { ["the", "this", "its", "that", "it", "a", "an"].contains($0) } ?? false
     }
 
+    /// Whether someone bears out a deed told before: "confirmed the strike".
+    func bearsOut(_ claim: Claim, _ link: IncidentLink) -> Bool {
+        guard let about = claim.about,
+            reading.knowledge.blame.contains(reading.document.text[claim.cue].lowercased(), .confirming)
+        else { return false }
+        return link.pointsBack(reading.text.tokens(in: about).prefix(Self.shortest))
+    }
+
+    private static let shortest = 4
+
     /// Whether those who own a deed may be whoever it is told of: the same, or a band that is not named ("gunmen").
     private func mayBe(_ owner: Holder, _ agent: ActorReference) -> Bool {
         guard let key = agent.key, !ActorMention.isUnnamed(key) else { return true }

@@ -35,6 +35,38 @@ struct SameDeed {
         return near.filter { $0 != index && areOne(index, $0) }
     }
 
+    /// The telling in which a report, in its own voice, named those who did it, where a passage right behind it goes on
+    /// about such attacks of that day and names nobody: "Ten died in Ardan raids. Two towns were bombed."
+    func lead(to index: Int) -> Int? {
+        let mention = incidents[index]
+        guard mention.agents.isEmpty, mention.blamed.isEmpty, mention.admissions.isEmpty, mention.holders.isEmpty,
+            !mention.isBackground, Self.blows.contains(mention.type), let here = reading.sentence(at: mention.trigger)
+        else { return nil }
+        let near = incidents.indices[max(0, index - Self.leadReach)..<index]
+        let same = near.filter { earlier in
+            let other = incidents[earlier]
+            return other.type == mention.type && !other.isBackground
+                && reading.sentence(at: other.trigger).map { here - $0 <= Self.leadReach } ?? false
+        }
+        let named = same.filter { incidents[$0].blamed.contains { $0.by.role == .author } }
+        guard let lead = named.last, day(of: mention) == nil || mayShareDay(incidents[lead], mention),
+            same.allSatisfy({ Set(incidents[$0].agents.map(\.name)).isSubset(of: incidents[lead].agents.map(\.name)) })
+        else { return nil }
+        return isLead(lead) || mayShareSpot(incidents[lead], mention) ? lead : nil
+    }
+
+    /// How many incidents and sentences lie at most between a lead and what goes on with it.
+    private static let leadReach = 3
+    private static let blows: Set<IncidentType> = [.airStrike, .shelling]
+
+    /// Whether an incident stands in one of the first sentences of the report's text.
+    private func isLead(_ index: Int) -> Bool {
+        guard let sentence = reading.sentence(at: incidents[index].trigger),
+            let first = reading.zones.firstIndex(of: .paragraph)
+        else { return false }
+        return sentence - first <= 1
+    }
+
     private func areOne(_ left: Int, _ right: Int) -> Bool {
         let (one, other) = (incidents[left], incidents[right])
         return one.type == other.type && one.type != .violationUnspecified && one.isBackground == other.isBackground

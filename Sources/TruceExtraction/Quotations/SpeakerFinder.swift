@@ -1,3 +1,4 @@
+import TruceEvidence
 import TruceKnowledge
 import TruceText
 
@@ -149,8 +150,24 @@ struct SpeakerFinder {
             return beforeApposition(endingAt: end - 1, notBefore: low)
         }
         return phrases.phrase(endingAt: end, notBefore: low).map {
-            SpeakerFinding(phrase: appositions.joined($0, notBefore: low), isInverted: false)
+            let joined = appositions.joined($0, notBefore: low)
+            return SpeakerFinding(phrase: nameBefore(joined, notBefore: low) ?? joined, isInverted: false)
         }
+    }
+
+    /// "Omar Haddad the head of the hospital said", "the Ardan Network a charity said": whose office or trade a phrase
+    /// tells, where the commas are lost.
+    private func nameBefore(_ phrase: NounPhrase, notBefore low: Int) -> NounPhrase? {
+        let first = phrase.tokens.lowerBound
+        guard speech.isStripped, first > low, speech.actorOfToken[first - 1] >= 0,
+            let last = phrase.head.last, speech.isA(last, [.role, .body])
+        else { return nil }
+        let named = speech.actors[speech.actorOfToken[first - 1]]
+        let isOne = ["a", "an"].contains(speech.lower(first))
+        let isName = named.kind == .person ? isOne || speech.lower(first) == "the" : isOne && named.kind == .body
+        let tokens = speech.text.tokens(in: named.span)
+        guard isName, tokens.upperBound == first, tokens.lowerBound >= low else { return nil }
+        return NounPhrase(tokens: tokens, head: tokens)
     }
 
     var appositions: Appositions { Appositions(speech: speech, phrases: phrases) }
@@ -166,7 +183,7 @@ struct SpeakerFinder {
                 if end > low, ["on", "in", "at", "this", "that"].contains(speech.lower(end - 1)) { end -= 1 }
             } else if let open = openingOfDate(closedAt: index), open > low {
                 end = open
-            } else if let open = idiom(endingAt: index), open > low {
+            } else if let open = openingOfDocument(closedAt: index) ?? idiom(endingAt: index), open > low {
                 end = open
             } else if speech.isA(index, .auxiliary) || speech.isManner(index) {
                 end = index
@@ -186,6 +203,16 @@ struct SpeakerFinder {
         guard let open = near.last(where: { speech.lower($0) == "(" }),
             (open..<close).contains(where: { speech.tree.isNumber($0) || speech.isA($0, .time) })
         else { return nil }
+        return open
+    }
+
+    /// "the ministry, in a statement, said": where the comma stands before the paper in which it is said.
+    private func openingOfDocument(closedAt close: Int) -> Int? {
+        guard speech.lower(close) == ",", speech.isA(close - 1, .document) else { return nil }
+        let near = max(0, close - 6)..<close - 1
+        guard let open = near.last(where: { speech.lower($0) == "," }), speech.lower(open + 1) == "in" else {
+            return nil
+        }
         return open
     }
 

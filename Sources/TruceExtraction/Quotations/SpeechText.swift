@@ -29,8 +29,8 @@ struct SpeechText {
     /// The trees of the sentences.
     let tree: SpeechTree
     private let events: EventMarks
-    /// Words that tell who did a deed.
-    let blame: BlameWords
+    /// What is known beforehand.
+    let knowledge: Knowledge
 
     /// Prepares a document.
     init(_ reading: Reading) {
@@ -38,7 +38,7 @@ struct SpeechText {
         self.text = text
         tree = SpeechTree(reading)
         events = reading.events
-        blame = reading.knowledge.blame
+        knowledge = reading.knowledge
         let words = reading.knowledge.speechWords
         let lexicon = reading.knowledge.speechCues
         classes = text.lower.indices.map { index in
@@ -129,7 +129,9 @@ struct SpeechText {
     }
 
     /// Whether a token is a word of a class of those that tell who did a deed.
-    func tells(_ wanted: BlameWords.Class, at index: Int) -> Bool { blame.contains(lower(index), wanted) }
+    func tells(_ wanted: BlameWords.Class, at index: Int) -> Bool {
+        knowledge.blame.contains(lower(index), wanted)
+    }
 
     /// Whether a token is a capitalised word.
     func isCapital(_ index: Int) -> Bool { text.tokens.indices.contains(index) && text.tokens[index].isCapitalised }

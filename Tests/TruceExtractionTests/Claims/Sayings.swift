@@ -12,6 +12,9 @@ struct Sayings {
     let claimed: Set<String>
     let claims: [Claim]
     let incidents: Int
+    /// Who is blamed for the first incident and for the last, by name.
+    let doersOfFirst: Set<String>
+    let doersOfLast: Set<String>
     /// The triggers of the incidents that somebody denies.
     let incidentsDenied: [String]
     /// The triggers of the incidents that somebody admits or claims.
@@ -24,6 +27,8 @@ struct Sayings {
         incidentsDenied = evidence.incidents.filter { !$0.denials.isEmpty }.map { evidence.words($0.trigger) }
         admittedTriggers = evidence.incidents.filter { !$0.admissions.isEmpty }.map { evidence.words($0.trigger) }
         blames = Set(evidence.incidents.flatMap(\.blamed).map { $0.by.name + ">" + $0.on.name })
+        doersOfFirst = Set(evidence.incidents.first?.blamed.map(\.on.name) ?? [])
+        doersOfLast = Set(evidence.incidents.last?.blamed.map(\.on.name) ?? [])
         denials = Set(evidence.incidents.flatMap(\.denials).map(\.by.name))
         claimed = Set(evidence.incidents.flatMap(\.claimed).map(\.by.name))
         admissions = Set(evidence.incidents.flatMap(\.admissions).map(\.by.name))

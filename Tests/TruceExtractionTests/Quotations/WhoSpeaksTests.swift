@@ -21,6 +21,24 @@ struct WhoSpeaksTests {
         #expect(said(text).map(\.speaker) == [speaker])
     }
 
+    @Test func `a ministry that speaks in a statement is no statement`() {
+        let found = said("The defence ministry, in a statement, said two men had died near Marda on Monday.")
+
+        #expect(found.map(\.speaker) == ["defence ministry"])
+    }
+
+    @Test(arguments: [
+        ("Omar Haddad the head of the hospital said nine people had died", "Omar Haddad"),
+        ("Mona Saleh a spokeswoman for the town said nine people had died", "Mona Saleh"),
+    ])
+    func `a name stands before its office where the commas are lost`(sentence: String, speaker: String) {
+        let filler = String(
+            repeating: "The market stayed shut and the road to the coast was empty while people waited for flour. ",
+            count: 6)
+
+        #expect(said(filler + sentence + ".").last?.speaker == speaker)
+    }
+
     @Test func `an office leads to the name that stands beside it after a comma`() {
         let found = said(
             "The SPLA spokesperson, Brig. Gen. Karl Lund, said fighters had attacked several places.\n\n"
