@@ -36,16 +36,17 @@ struct AssignmentBuilder: Sendable {
     func assignments() -> [AgreementAssignment] {
         var grounds: [Setting: Grounds] = [:]
         return record.incidents.indices.map { place in
-            let incident = record.incidents[place]
-            let setting = Setting(agreement: index.place(ofAgreement: incident.agreement), date: incident.date)
-            let known = grounds[setting] ?? self.grounds(of: setting)
-            grounds[setting] = known
-            let isDecided = decided.contains(incident.id)
+            let id = record.incidents[place].id
+            let setting = Setting(
+                agreement: index.place(ofAgreement: record.incidents[place].agreement),
+                date: record.incidents[place].date)
+            let known = grounds[setting] ?? self.grounds(of: setting, &grounds)
+            let isDecided = decided.contains(id)
             return AgreementAssignment(
-                incident: incident.id, agreement: known.agreement, basis: isDecided ? .decided : known.basis,
+                incident: id, agreement: known.agreement, basis: isDecided ? .decided : known.basis,
                 doubts: isDecided ? [] : known.doubts,
                 exemptTarget: known.agreement.flatMap { exemptTarget(of: place, under: $0) },
-                zone: zone(of: incident))
+                zone: zones.isEmpty ? nil : zone(of: record.incidents[place]))
         }
     }
 
@@ -61,6 +62,15 @@ struct AssignmentBuilder: Sendable {
         let agreement: String?
         let basis: AgreementAssignment.Basis
         let doubts: [String]
+    }
+
+    /// The grounds of a setting that is new.
+    ///
+    /// - Parameter known: Takes them.
+    private func grounds(of setting: Setting, _ known: inout [Setting: Grounds]) -> Grounds {
+        let found = grounds(of: setting)
+        known[setting] = found
+        return found
     }
 
     private func grounds(of setting: Setting) -> Grounds {
@@ -90,7 +100,7 @@ struct AssignmentBuilder: Sendable {
 
     /// The zone that holds its place, by the gazetteer's name or the words of a passage.
     private func zone(of incident: Incident) -> String? {
-        guard !zones.isEmpty, let place = incident.place else { return nil }
+        guard let place = incident.place else { return nil }
         if let zone = zones[NameFolding.fold(place.name)] { return zone }
         guard let citation = incident.placeCitation, let evidence = index.evidence(of: citation.document) else {
             return nil

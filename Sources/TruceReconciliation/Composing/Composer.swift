@@ -64,8 +64,8 @@ struct Composer: Sendable {
     private var shown: [Shown?] = []
     /// The numbers of documents of which the record says something new in this turn.
     private var changed: Set<Int> = []
-    private var statements: Compositions<Composed>
-    private var incidents: Compositions<IncidentOrder.Composed>
+    private var statements = Compositions<Composed>()
+    private var incidents = Compositions<IncidentOrder.Composed>()
     /// By the first of the words that tell of it what happened to a truce.
     private var events: [ObjectIdentifier: Event] = [:]
     private var access = AccessBuilder.Memory()
@@ -80,8 +80,6 @@ struct Composer: Sendable {
     /// - Parameter keeps: Whether another record may be asked for; if not, nothing is kept.
     init(keeps: Bool) {
         self.keeps = keeps
-        statements = Compositions(keeps: keeps)
-        incidents = Compositions(keeps: keeps)
     }
 
     /// How many statements and incidents were composed so far.
@@ -98,26 +96,26 @@ struct Composer: Sendable {
     mutating func record(of found: Findings) -> (record: Record, decided: [DecisionFinding]) {
         let (corpus, places) = (found.corpus, found.places)
         let own = show(found)
-        let said = statements.values(of: found.utterances, stale: found.statements.identities(of: changed)) { group in
+        statements.compose(found.utterances, stale: found.statements.identities(of: changed)) { group in
             let cluster = StatementMatcher.cluster(group, placing: { places[$0] })
             let statement = StatementMatcher.statement(of: cluster, in: corpus)
             return Composed(statement: statement, keyNumber: LastingKey.number(of: statement.key))
         }
-        let told = incidents.values(of: found.mentions, stale: found.incidents.identities(of: changed)) { group in
+        incidents.compose(found.mentions, stale: found.incidents.identities(of: changed)) { group in
             found.composed(
                 IncidentBuilder(corpus: corpus, origins: found.origins).incident(
                     of: IncidentMatcher.cluster(group, placing: { places[$0] })))
         }
         let files = IncidentOrder.fileRanks(corpus)
         let (built, differing, ofGroups) = IncidentOrder(corpus: corpus, agreements: found.agreements).named(
-            told, of: found.mentions, places: places, files: files, events: events(found))
+            incidents, of: found.mentions, places: places, files: files, events: events(found))
         let (settled, decided) = DecidedIncidents(
             found.decisions, corpus: corpus, agreements: found.agreements.agreements
         ).applied(to: built)
         let named = names(found, own)
         return (
             Record(
-                documents: corpus.documents, statements: numbered(said), incidents: settled,
+                documents: corpus.documents, statements: numbered(found.utterances), incidents: settled,
                 discrepancies: PlacedDiscrepancy.numbered(
                     discrepancies(built, differing, settled, found, areDecided: !decided.isEmpty)
                         + between(own, found),
@@ -131,9 +129,10 @@ struct Composer: Sendable {
     }
 
     /// Statements in their order with their identifiers, each key once.
-    private func numbered(_ said: [Composed]) -> [Statement] {
-        var keys = LastingKey.Rare(said.map(\.keyNumber))
-        return said.enumerated().map { number, composed in
+    private func numbered(_ said: [Joiner<Utterance>.Listed]) -> [Statement] {
+        var keys = LastingKey.Rare(said.compactMap { statements[$0.identity]?.keyNumber })
+        return said.enumerated().compactMap { number, group in
+            guard let composed = statements[group.identity] else { return nil }
             var statement = composed.statement
             statement.id = Serial.identifier("s", number + 1)
             if let key = keys.name(statement.key, composed.keyNumber), key != statement.key { statement.key = key }

@@ -2,45 +2,32 @@
 struct Compositions<Value: Sendable>: Sendable {
     /// How many were composed so far.
     private(set) var count = 0
-    private let keeps: Bool
     /// By the identity of a group, counted from ``first``: groups are given one after the other.
     private var kept: [Value?] = []
     private var first = 0
 
-    /// - Parameter keeps: Whether another record may be asked for; if not, nothing is kept.
-    init(keeps: Bool) {
-        self.keeps = keeps
+    /// The value of a group, by its identity; nil for one that was not composed.
+    subscript(identity: Int) -> Value? {
+        _read {
+            if kept.indices.contains(identity - first) { yield kept[identity - first] } else { yield nil }
+        }
     }
 
-    /// The composed value of each group, in order; only what changed is composed anew.
+    /// Composes the values of groups; only what changed is composed anew.
     ///
     /// - Parameters:
     ///   - groups: The groups.
     ///   - stale: The identities of groups of which a document says something new.
     ///   - compose: Makes the value of a group.
-    mutating func values<Piece>(
-        of groups: [Joiner<Piece>.Listed], stale: Set<Int>, compose: (Joiner<Piece>.Group) -> Value
-    ) -> [Value] {
-        guard keeps else {
-            count += groups.count
-            return groups.map { compose($0.group) }
-        }
+    mutating func compose<Piece>(
+        _ groups: [Joiner<Piece>.Listed], stale: Set<Int>, compose: (Joiner<Piece>.Group) -> Value
+    ) {
         makeRoom(for: groups)
         for identity in stale where kept.indices.contains(identity - first) { kept[identity - first] = nil }
-        var values: [Value] = []
-        values.reserveCapacity(groups.count)
-        for listed in groups {
-            let place = listed.identity - first
-            if let known = kept[place] {
-                values.append(known)
-                continue
-            }
+        for listed in groups where kept[listed.identity - first] == nil {
             count += 1
-            let value = compose(listed.group)
-            kept[place] = value
-            values.append(value)
+            kept[listed.identity - first] = compose(listed.group)
         }
-        return values
     }
 
     /// Makes room for what is composed of groups. One that is gone never comes back under its identity; what was kept of

@@ -45,44 +45,47 @@ struct IncidentOrder {
     /// The incidents in the order of their first passages, with what each has to compare.
     ///
     /// - Parameters:
-    ///   - composed: What was composed of each group.
+    ///   - composed: What was composed of groups, by their identities.
     ///   - groups: The groups; their pieces count documents by number.
     ///   - places: By the number of a document its place in the corpus.
     ///   - files: By place in the corpus the rank of the document's file among all files.
     ///   - events: What happened to the truces themselves, with their agreements.
     /// - Returns: The incidents, those among them whose members differ, and for each group the place of its incident.
     func named(
-        _ composed: [Composed], of groups: [Joiner<IncidentNode>.Listed], places: [Int], files: [Int32],
+        _ composed: Compositions<Composed>, of groups: [Joiner<IncidentNode>.Listed], places: [Int], files: [Int32],
         events: [Composed]
     ) -> (incidents: [Incident], differing: [(place: Int, composed: Composed)], ofGroups: [Int]) {
         var ranks: [Rank] = []
-        ranks.reserveCapacity(composed.count + events.count)
+        ranks.reserveCapacity(groups.count + events.count)
         var keyNumbers: [UInt64] = []
-        keyNumbers.reserveCapacity(composed.count + events.count)
-        for offset in composed.indices {
-            let file = files[places[groups[offset].document]]
-            ranks.append(Rank(file: file, span: composed[offset].first, offset: Int32(offset)))
-            keyNumbers.append(composed[offset].keyNumber)
+        keyNumbers.reserveCapacity(groups.count + events.count)
+        for (offset, group) in groups.enumerated() {
+            guard let found = composed[group.identity] else { continue }
+            ranks.append(Rank(file: files[places[group.document]], span: found.first, offset: Int32(offset)))
+            keyNumbers.append(found.keyNumber)
         }
         for (offset, event) in events.enumerated() {
             guard let first = event.incident.members.first, let document = corpus.index(of: first.document) else {
                 continue
             }
-            ranks.append(Rank(file: files[document], span: first.span, offset: Int32(composed.count + offset)))
+            ranks.append(Rank(file: files[document], span: first.span, offset: Int32(groups.count + offset)))
             keyNumbers.append(event.keyNumber)
         }
         ranks.sort()
         var keys = LastingKey.Rare(keyNumbers)
-        var ofGroups = [Int](repeating: 0, count: composed.count)
+        var ofGroups = [Int](repeating: 0, count: groups.count)
         var differing: [(place: Int, composed: Composed)] = []
         var incidents: [Incident] = []
         incidents.reserveCapacity(ranks.count)
         for (number, rank) in ranks.enumerated() {
             let offset = Int(rank.offset)
-            let found = offset < composed.count ? composed[offset] : events[offset - composed.count]
+            let isOfGroup = offset < groups.count
+            guard let found = isOfGroup ? composed[groups[offset].identity] : events[offset - groups.count] else {
+                continue
+            }
             if !found.discrepancies.isEmpty { differing.append((number, found)) }
             var incident = found.incident
-            if offset < composed.count {
+            if isOfGroup {
                 incident.agreement = agreement(of: found, groups[offset], places)
                 ofGroups[offset] = number
             }
