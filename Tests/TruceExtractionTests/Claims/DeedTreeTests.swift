@@ -37,7 +37,7 @@ struct DeedTreeTests {
             "Air strikes in Aleppo killed nine people on Monday. Russian air strikes in Aleppo killed nine people on "
                 + "Monday.")
 
-        #expect(sayings.blames == ["author>Russian forces"])
+        #expect(sayings.blames == ["author>Russia"])
         #expect(sayings.incidents == 1)
     }
 
