@@ -42,11 +42,14 @@ package struct EventContext: OptionSet, Hashable, Sendable {
     /// Says of the event noun before it that it is over ("ceased").
     package static let ceasing = EventContext(rawValue: 1 << 12)
 
+    /// Makes the event noun behind it what people resent, mourn or avenge ("angered by").
+    package static let motive = EventContext(rawValue: 1 << 13)
+
     private static let names: [String: EventContext] = [
         "negation": .negation, "modal": .modal, "governor": .governor, "hypothetical": .hypothetical,
         "purpose": .purpose, "happening": .happening, "hedge": .hedge, "generic": .generic, "past": .past,
         "habitual": .habitual, "launching": .launching, "adjunct": .adjunct,
-        "ceasing": .ceasing,
+        "ceasing": .ceasing, "motive": .motive,
     ]
 
     /// The role of a name in the table; nil when there is none.

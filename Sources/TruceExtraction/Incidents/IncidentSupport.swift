@@ -12,6 +12,7 @@ struct IncidentSupport {
     /// How much the words around an event noun say that it happened.
     func reality(of trigger: Range<Int>, in clause: Range<Int>) -> Double {
         let before = max(clause.lowerBound, trigger.lowerBound - 6)..<trigger.lowerBound
+        if marks.has(.motive, in: before) { return -2.5 }
         if marks.has(.adjunct, in: before) { return -1 }
         if marks.has(.launching, in: before) { return 2 }
         let isReal =

@@ -16,7 +16,7 @@ struct IncidentTyping {
         if let event = eventBefore(clause, of: word) { return type(event, in: clause) }
         // What only comes along ("under cover of air strikes") does not say what the event was.
         let aside = clause.first { $0 > trigger.lowerBound && marks.contexts[$0].contains(.adjunct) }
-        let core = clause.lowerBound..<(aside ?? clause.upperBound)
+        let core = behindMotive(of: trigger, in: clause)..<(aside ?? clause.upperBound)
         let base = type(ofMeans: word, trigger: trigger, clause: core)
         guard isViolent(word.eventClass) else { return base }
         // Of the dead only those beside the verb: a hospital further off is where someone was brought.
@@ -30,6 +30,18 @@ struct IncidentTyping {
         if hits(.medical, in: victims) { return .attackOnMedical }
         return base
     }
+
+    /// "Crowds angered by air strikes stormed the mission": where a clause goes on behind what moved its doers, before the
+    /// verb that tells what they did.
+    private func behindMotive(of trigger: Range<Int>, in clause: Range<Int>) -> Int {
+        let motive = (clause.lowerBound..<trigger.lowerBound).first { marks.contexts[$0].contains(.motive) }
+        guard let motive else { return clause.lowerBound }
+        let events = marks.triggers(in: motive..<min(trigger.lowerBound, motive + Self.longestMotive))
+        return min(trigger.lowerBound, events.last?.tokens.upperBound ?? motive)
+    }
+
+    /// How far behind "angered by" the event may stand, in tokens.
+    private static let longestMotive = 8
 
     /// "The convoy attack, which killed nine": the noun right before a relative clause that tells what came of it.
     func eventBefore(_ clause: Range<Int>, of word: EventWord) -> EventMarks.Trigger? {

@@ -24,6 +24,15 @@ struct GroundAndCaptivesTests {
     }
 
     @Test(arguments: [
+        "Protesters angered by recent air strikes on a militia stormed the mission in Port Elm on Monday.",
+        "Crowds protesting the air strikes raided the police station in Port Elm on Monday.",
+        "Furious over the shelling of a school, residents stormed the barracks in Port Elm on Monday.",
+    ])
+    func `what people are angry about is not what they did`(text: String) {
+        #expect(types(text) == [.groundAssault])
+    }
+
+    @Test(arguments: [
         "Inflation fell to nine per cent in Port Elm on Monday.",
         "The new rules entered the second stage in Port Elm on Monday.",
         "Refugees poured into the town of Port Elm on Monday.",
