@@ -38,7 +38,7 @@ struct QuietDeedsTests {
         ("The north nullified the armistice on Monday.", .violationUnspecified),
         ("The truce was scrapped by the junta on Monday.", .violationUnspecified),
         ("The north shut down a military hotline to its neighbour on Monday.", .other),
-        ("The junta sent hundreds of armed troops into a border village.", .groundAssault),
+        ("The junta sent a thousand troops across the river into two villages.", .groundAssault),
         ("Police moved to clear protesters from the main square.", .groundAssault),
         ("Rebels cut the main road near Port Elm.", .groundAssault),
         ("Nine soldiers were killed in a face-off with Ardan troops near Port Elm.", .groundAssault),
