@@ -16,8 +16,10 @@ struct CutShortTests {
     @Test(arguments: [
         "Troops moved in response to a rocket attack on the base near Port Elm on Monday.",
         "The army moved in retaliation for an air strike on Low Mill on Monday.",
-        "Gunmen stormed the hotel and took\\tHostage nine people in Port Elm.",
-        "Nine people died in Air\\tStrikes on Port Elm on Monday.",
+        "Gunmen stormed the hotel and took\tHostage nine people in Port Elm.",
+        "Nine people died in Air\tStrikes on Port Elm on Monday.",
+        "Opposition\tforces\tsay\tthe\tjunta\thas\tFAILED\thowever\tto\tensure\tthe\tceasefire\tholds.",
+        "The junta rejected after plea to halt ceasefire\" Agency. A city\"",
     ])
     func `a phrase that goes on behind its clause is no fault`(text: String) {
         #expect(read(text).document.byteCount == text.utf8.count)

@@ -61,7 +61,9 @@ struct SideNames {
     /// in the sentence.
     func subject(before words: Range<Int>, in clause: Range<Int>) -> [ActorReference] {
         let sentence = text.sentences[text.sentenceOfToken[words.lowerBound]].tokens
-        for range in [clause.lowerBound..<words.lowerBound, sentence.lowerBound..<words.lowerBound] {
+        // A cue may begin before its clause, where a clause was cut off inside it.
+        for start in [min(clause.lowerBound, words.lowerBound), sentence.lowerBound] {
+            let range = start..<words.lowerBound
             let all = standing(in: range)
             if all.isEmpty { continue }
             let free =

@@ -31,7 +31,8 @@ struct StatusSignals {
         var found: [StatusSignal] = []
         for clause in Clauses.cut(text, sentence: sentence) {
             var told: [StatusSignal] = []
-            for mark in truce.marks(in: clause) {
+            // A phrase may go on behind its clause, where the clause was cut short; then it is not said in it.
+            for mark in truce.marks(in: clause) where mark.tokens.upperBound <= clause.upperBound {
                 for word in mark.words where word.role == .signal || word.role == .epithet {
                     guard let signal = judged(mark, word, clause: clause, sentence: sentence) else { continue }
                     told.append(signal)
