@@ -23,7 +23,9 @@ package enum ActorReader {
         }
         sightings.removeAll { $0.tokens.contains { isPerson[$0] } }
         let followers = Followers(reading).sightings(of: persons, besides: isTaken)
-        let all = replacing(sightings + persons, by: followers).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        let all = replacing(sightings + persons, by: followers, in: text).sorted {
+            $0.tokens.lowerBound < $1.tokens.lowerBound
+        }
         let fullest = fullestNames(all, text)
         let adjectival = armies(all, text)
         var lastEnd = 0
@@ -43,16 +45,21 @@ package enum ActorReader {
 
     /// What was sighted with the followers of people in place of the same nouns that nobody owned; those of a state that
     /// is named with them ("Bordurian troops loyal to Okello") stay that state's.
-    private static func replacing(_ sightings: [ActorSighting], by followers: [ActorSighting]) -> [ActorSighting] {
-        var kept: [ActorSighting] = []
-        var taken = Set<Int>()
-        for follower in followers where !follower.tokens.contains(where: taken.contains) {
-            let rivals = sightings.filter { $0.tokens.overlaps(follower.tokens) }
-            guard rivals.allSatisfy({ $0.tokens.count <= follower.tokens.count }) else { continue }
-            kept.append(follower)
-            taken.formUnion(follower.tokens)
+    private static func replacing(
+        _ sightings: [ActorSighting], by followers: [ActorSighting], in text: TokenizedText
+    ) -> [ActorSighting] {
+        // By token the length of the longest sighting that covers it.
+        var lengths = [Int](repeating: 0, count: text.tokens.count)
+        for sighting in sightings {
+            for token in sighting.tokens { lengths[token] = max(lengths[token], sighting.tokens.count) }
         }
-        return sightings.filter { !$0.tokens.contains(where: taken.contains) } + kept
+        var isTaken = [Bool](repeating: false, count: text.tokens.count)
+        let kept = followers.filter { follower in
+            let isFree = follower.tokens.allSatisfy { !isTaken[$0] && lengths[$0] <= follower.tokens.count }
+            if isFree { for token in follower.tokens { isTaken[token] = true } }
+            return isFree
+        }
+        return sightings.filter { !$0.tokens.contains { isTaken[$0] } } + kept
     }
 
     /// For each key of a named actor, its longest form in the document; the first of those with one length.

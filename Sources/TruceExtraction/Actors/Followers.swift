@@ -50,17 +50,9 @@ struct Followers {
         return people.compactMap { person in
             guard let key = person.key, let name = person.fullName, let noun = owned(by: person) ?? tied(to: person)
             else { return nil }
-            let country = person.country ?? caseCountry
-            let own = words(of: noun.tokens)
-            let isOfState = country != nil && (noun.isState || rulers.contains(key))
-            let start = min(person.tokens.lowerBound, noun.tokens.lowerBound)
-            let end = max(person.tokens.upperBound, noun.tokens.upperBound)
-            var sighting = ActorSighting(
-                start..<end,
-                key: isOfState ? country.map { (noun.isState ? "state:" : "forces:") + $0 } : side(of: key),
-                kind: noun.isState ? .state : isOfState ? .stateForces : .armedGroup, country: country)
-            sighting.fullName = noun.tie.map { "\(own) \(words(of: $0)) \(name)" } ?? "\(name)'s \(own)"
-            return sighting
+            return sighting(
+                noun, of: person.tokens, called: name, key: key, commandsState: rulers.contains(key),
+                country: person.country ?? caseCountry)
         }
     }
 
@@ -75,14 +67,31 @@ struct Followers {
             }
             let limit = min(text.tokens.count, end + Self.mostBetween)
             guard let noun = noun(at: end + 1, limit), !noun.isState || caseCountry != nil else { return nil }
-            let name = words(of: start..<end)
-            var sighting = ActorSighting(
-                start..<noun.tokens.upperBound,
-                key: noun.isState ? caseCountry.map { "state:" + $0 } : side(of: text.lower[end - 1]),
-                kind: noun.isState ? .state : .armedGroup, country: caseCountry)
-            sighting.fullName = "\(name)'s \(words(of: noun.tokens))"
-            return sighting
+            return sighting(
+                noun, of: start..<end, called: words(of: start..<end), key: text.lower[end - 1], commandsState: false,
+                country: caseCountry)
         }
+    }
+
+    /// Those whom a noun and a name beside it tell of.
+    ///
+    /// - Parameters:
+    ///   - name: The tokens of the name.
+    ///   - fullName: The name as it is given.
+    ///   - key: What stands for whoever has the name.
+    private func sighting(
+        _ noun: Noun, of name: Range<Int>, called fullName: String, key: String, commandsState: Bool, country: String?
+    ) -> ActorSighting {
+        let isOfState = noun.isState || commandsState
+        let state = isOfState ? country.map { (noun.isState ? "state:" : "forces:") + $0 } : nil
+        let start = min(name.lowerBound, noun.tokens.lowerBound)
+        let end = max(name.upperBound, noun.tokens.upperBound)
+        var sighting = ActorSighting(
+            start..<end, key: state ?? side(of: key),
+            kind: noun.isState ? .state : state != nil ? .stateForces : .armedGroup, country: country)
+        let own = words(of: noun.tokens)
+        sighting.fullName = noun.tie.map { "\(own) \(words(of: $0)) \(fullName)" } ?? "\(fullName)'s \(own)"
+        return sighting
     }
 
     private func isOwnName(_ token: Int, _ isTaken: [Bool]) -> Bool {
