@@ -12,7 +12,7 @@ PORT ?= 8080
 DOCUMENTS ?= 20000
 SCALE ?= usual
 
-.PHONY: help demo test build release lint format bench load browser-test quality crash unseen reliability clean dependencies docs
+.PHONY: help demo test build release lint format bench load browser-test quality crash unseen agreement reliability clean dependencies docs
 
 help: ## Show the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -55,6 +55,9 @@ quality: release ## Score the readers on the annotated articles in ../shared, if
 
 unseen: release ## Score the readers on annotated articles of DATASET=, a clone of ramybaly/Article-Bias-Prediction
 	python3 scripts/unseen.py $(PROGRAM) "$(DATASET)"
+
+agreement: ## Score one coder against another on articles in ../shared that were annotated twice
+	python3 scripts/agreement.py
 
 crash: ## Kill the program 200 times while it writes to a store, and look at what is left
 	swift build --build-tests
