@@ -16,18 +16,18 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     /// Phrases are cut as the tokeniser cuts text, so "air-strike" is found where the text has it.
     package init(_ rows: [(phrase: String, value: Value)]) {
         var entries: [String: [Entry]] = [:]
+        // For each phrase where it stands among those that begin with its first word.
+        var places: [[String]: Int] = [:]
         for row in rows {
             let source = SourceText(row.phrase)
             let words = TokenizedText(source, stretches: [source.span]).lower
             guard let first = words.first else { continue }
-            let rest = Array(words.dropFirst())
-            var list = entries[first] ?? []
-            if let known = list.firstIndex(where: { $0.rest == rest }) {
-                list[known].values.append(row.value)
+            if let place = places[words] {
+                entries[first]?[place].values.append(row.value)
             } else {
-                list.append(Entry(rest: rest, values: [row.value]))
+                places[words] = entries[first]?.count ?? 0
+                entries[first, default: []].append(Entry(rest: Array(words.dropFirst()), values: [row.value]))
             }
-            entries[first] = list
         }
         self.entries = entries.mapValues { $0.sorted { $0.rest.count > $1.rest.count } }
     }
