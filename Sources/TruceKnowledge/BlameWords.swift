@@ -44,6 +44,10 @@ package struct BlameWords: Sendable {
         case finger
         /// Nouns for what evidence points to: "responsibility".
         case guilt
+        /// Verbs for not going on with a deed: "stop".
+        case ending
+        /// Nouns for asking somebody to do something: "appeal".
+        case plea
     }
 
     private let words: [Class: Set<String>]

@@ -16,6 +16,8 @@ struct BlameGathering {
     private let laterClaims: [Int: [Claim]]
     /// What later passages say of who did an incident, by incident.
     private let again: [Int: [ToldAgain.Account]]
+    /// What is demanded to end, by incident.
+    private let demands: [Int: [EndingDemand]]
     /// What is reported, in order of the text.
     private let assertions: [Claim]
     /// What is denied, demanded, threatened or charged, in order of the text.
@@ -45,6 +47,7 @@ struct BlameGathering {
         self.culprits = culprits
         let link = IncidentLink(reading, speech)
         self.link = link
+        demands = EndingDemand.byIncident(in: reading, actors, link)
         laterClaims = Self.accusations(in: reading, culprits, link)
         again = ToldAgain(reading: reading, culprits: culprits, link: link, quoted: quoted, clauses: clauses)
             .accounts(inVoiceOf: author, actors)
@@ -90,6 +93,7 @@ struct BlameGathering {
         }
         for claim in about {
             guard let holder = claim.holders.first else { continue }
+            if EndingDemand(claim, in: reading, actors) != nil { continue }
             switch claim.stance {
             case .denies where judge.isDenial(claim, by: holder, accused: deed.agents + account.blamed.map(\.on)):
                 account.deny(holder, claim.span)
@@ -109,6 +113,10 @@ struct BlameGathering {
                 for actor in deed.agents { account.blame(holder, actor, claim.span) }
             default: break
             }
+        }
+        for demand in demands[index] ?? [] {
+            guard let holder = demand.holder else { continue }
+            for actor in demand.against { account.blame(holder, actor, demand.span) }
         }
         told(mention, deed, isInherited: !inherited.isEmpty, to: &account)
         toldAgain(index, deed, to: &account)

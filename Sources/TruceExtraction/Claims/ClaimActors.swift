@@ -172,6 +172,11 @@ struct ClaimActors {
         return key
     }
 
+    /// Whoever holds a claim, as a party.
+    func reference(to holder: Holder) -> ActorReference {
+        ActorReference(name: holder.name, key: keys[holder.name], span: holder.span)
+    }
+
     /// A mention as a party.
     func reference(to actor: ActorMention) -> ActorReference { naming.reference(actor) }
 
