@@ -126,7 +126,9 @@ package struct NameTable: Sendable {
 
     /// Whether a word in lower case is a spelling of the Arabic article.
     package static func isArticle(_ word: String) -> Bool {
-        switch word {
+        // Asked of every token for every table: few words are as short.
+        guard word.utf8.count <= 3 else { return false }
+        return switch word {
         case "al", "el", "ar", "as", "ash", "an", "ad", "at", "az", "ez", "es", "ul", "ed", "en", "esh": true
         default: false
         }
