@@ -92,6 +92,9 @@ package struct EventThing: OptionSet, Hashable, Sendable {
     /// People who gather, and where they do.
     package static let crowd = EventThing(rawValue: 1 << 32)
 
+    /// Those who rule, whom a coup overthrows.
+    package static let ruler = EventThing(rawValue: 1 << 33)
+
     private static let names: [String: EventThing] = [
         "aid": .aid, "aid_weak": .perhapsAid, "medical": .medical, "air": .air, "shells": .shells,
         "firearms": .firearms, "blast": .blast, "ground": .ground, "object": .object, "military": .military,
@@ -101,6 +104,7 @@ package struct EventThing: OptionSet, Hashable, Sendable {
         "suicide": .suicide, "grenade": .grenade, "civilian": .civilian,
         "captive": .captive, "road_target": .roadTarget, "transport": .transport, "passage": .passage,
         "building": .building, "guarded": .guarded, "office": .office, "line": .line, "crowd": .crowd,
+        "ruler": .ruler,
     ]
 
     /// The kind of a name in the table; nil when there is none.

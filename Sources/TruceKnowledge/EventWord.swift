@@ -60,6 +60,12 @@ package struct EventWord: Hashable, Sendable {
         case buildup
         /// One side blames the other.
         case blame
+        /// Explosives laid, found or set off somewhere.
+        case planting
+        /// People driven from where they live.
+        case expulsion
+        /// Rulers overthrown, a rising begun.
+        case upheaval
         /// No event, though it looks like one ("strike a deal").
         case none
     }

@@ -33,6 +33,7 @@ struct Coordination {
         case "in": opensAnswer(index, before: end)
         case "and":
             opensCapture(index, before: end) || opensDeed(index, before: end) || opensAnother(index, before: end)
+                || opensNext(index, before: end)
         case ",": opensOutcome(index, before: end)
         default: false
         }
@@ -68,6 +69,30 @@ struct Coordination {
             .captive, in: trigger.tokens.upperBound..<min(end, trigger.tokens.upperBound + Self.longestObject))
     }
 
+    /// "Fired on a convoy and then laid siege to the palace": what the same ones did next to something else.
+    private func opensNext(_ conjunction: Int, before end: Int) -> Bool {
+        let near = conjunction + 1..<min(end, conjunction + 1 + Self.longestLink)
+        guard let verb = near.first(where: { language.universalTag($0) == "VERB" }),
+            (conjunction + 1..<verb).allSatisfy({ ["ADV", "AUX"].contains(language.universalTag($0)) }),
+            ["VBD", "VBN"].contains(language.treebankTag(verb)),
+            let trigger = marks.triggers(in: verb..<verb + 1).first, isDeed(trigger),
+            let earlier = language.head(verb), earlier < conjunction,
+            marks.triggers(in: earlier..<earlier + 1).contains(where: isDeed)
+        else { return false }
+        return hasObject(earlier, within: earlier + 1..<conjunction) && hasObject(verb, within: verb + 1..<end)
+    }
+
+    /// How far behind "and" the next verb may stand, in tokens.
+    private static let longestLink = 4
+
+    private func hasObject(_ verb: Int, within range: Range<Int>) -> Bool {
+        dependents[verb].contains { range.contains($0) && ["obj", "obl"].contains(language.relation($0)) }
+    }
+
+    private func isDeed(_ trigger: EventMarks.Trigger) -> Bool {
+        trigger.words.contains { $0.form != .noun && $0.eventClass != .killing && $0.eventClass != .destruction }
+    }
+
     /// How far behind "took" the hostages may stand, in tokens.
     private static let longestObject = 8
 
@@ -88,11 +113,13 @@ struct Coordination {
     /// Whether a clause begins with such a second event.
     static func opensAnother(_ clause: Range<Int>, in text: TokenizedText) -> Bool {
         clause.count > 2 && text.lower[clause.lowerBound] == "and"
-            && clause.prefix(3).contains { others.contains(text.lower[$0]) }
+            && (clause.prefix(3).contains { others.contains(text.lower[$0]) }
+                || ["a", "an"].contains(text.lower[clause.lowerBound + 1]))
     }
 
     /// "… an attack on the consulate and another assault on engineers": a second event, brought in as one.
     private func opensAnother(_ conjunction: Int, before end: Int) -> Bool {
+        if opensOneMore(conjunction, before: end) { return true }
         let opening = conjunction + 1..<min(end, conjunction + 1 + Self.longestSubject)
         guard let other = opening.first(where: { Self.others.contains(text.lower[$0]) }), other <= conjunction + 2
         else { return false }
@@ -100,6 +127,25 @@ struct Coordination {
     }
 
     private static let others: Set<String> = ["another", "second", "third"]
+
+    /// "Air strikes on the town and a drone strike that killed nine": one more event, brought in as new and with a place or
+    /// an outcome of its own.
+    private func opensOneMore(_ conjunction: Int, before end: Int) -> Bool {
+        guard conjunction + 1 < end, ["a", "an"].contains(text.lower[conjunction + 1]) else { return false }
+        let phrase = conjunction + 2..<min(end, conjunction + 2 + Self.longestSubject)
+        guard
+            let event = marks.triggers(in: phrase).first(where: {
+                $0.words.contains { $0.form == .noun && $0.weight > 1 }
+            }),
+            event.tokens.upperBound < end, Self.spelling.contains(text.lower[event.tokens.upperBound])
+        else { return false }
+        return (conjunction + 2..<event.tokens.lowerBound).allSatisfy {
+            Self.inSubject.contains(language.universalTag($0)) || text.tokens[$0].kind == .mark
+        }
+    }
+
+    /// Words by which a noun of event gets an outcome or a place of its own.
+    private static let spelling: Set<String> = ["that", "which", "on", "against", "in", "near", "at", "by", "outside"]
 
     /// Whether an "and" joins a verb with a subject of its own, and that part tells a deed.
     private func opensDeed(_ conjunction: Int, before end: Int) -> Bool {

@@ -48,4 +48,39 @@ extension Factuality {
         else { return false }
         return !marks.has([.modal, .negation], in: max(clause.lowerBound, verb - 4)..<first)
     }
+
+    /// "The first town to fall", "the latest village to be shelled": of those that are ranked it was done.
+    func isRanked(_ trigger: EventMarks.Trigger, in clause: Range<Int>) -> Bool {
+        let first = trigger.tokens.lowerBound
+        guard language.relation(first).hasPrefix("acl"), let noun = language.head(first), clause.contains(noun),
+            noun < first
+        else { return false }
+        return (max(clause.lowerBound, noun - Self.longestRank)..<noun).contains { Self.ranks.contains(text.lower[$0]) }
+    }
+
+    private static let ranks: Set<String> = ["first", "second", "third", "last", "latest", "only", "fourth", "fifth"]
+    /// How far before its noun "the first" may stand, in tokens.
+    private static let longestRank = 4
+
+    /// "Allowing fighters to take back the dam", "forced the rebels to withdraw": what was brought about was done.
+    func isBroughtAbout(_ trigger: EventMarks.Trigger, in clause: Range<Int>) -> Bool {
+        let first = trigger.tokens.lowerBound
+        guard let verb = language.head(first), clause.contains(verb), verb < first,
+            ["VBD", "VBN", "VBG"].contains(language.treebankTag(verb)),
+            Self.bringingAbout.contains(language.lemma(verb))
+        else { return false }
+        return !marks.has([.modal, .negation, .hypothetical], in: max(clause.lowerBound, verb - 4)..<verb + 1)
+            && text.lower[verb - 1] != "to"
+    }
+
+    private static let bringingAbout: Set<String> = [
+        "allow", "enable", "help", "force", "compel", "lead", "cause", "prompt",
+    ]
+
+    /// "Helped break the siege": what was helped was done.
+    func isHelped(_ before: Range<Int>) -> Bool {
+        guard let help = before.last, ["helped", "helping"].contains(text.lower[help]) else { return false }
+        return !marks.has([.modal, .negation], in: before.dropLast())
+            && !before.dropLast().suffix(1).contains { text.lower[$0] == "to" }
+    }
 }

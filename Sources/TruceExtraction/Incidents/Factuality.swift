@@ -60,8 +60,10 @@ struct Factuality {
             return (.untold, word)
         }
         if isInfinitive(trigger, before) {
-            let earlier = before.filter { Self.implicative.contains(text.lower[$0]) }
-            return (earlier.isEmpty ? .untold : .told, word)
+            let isDone =
+                before.contains { Self.implicative.contains(text.lower[$0]) } || isRanked(trigger, in: clause)
+                || isBroughtAbout(trigger, in: clause)
+            return (isDone ? .told : .untold, word)
         }
         switch word.form {
         case .past, .participle:
@@ -76,7 +78,7 @@ struct Factuality {
             let caused = (clause.lowerBound..<trigger.tokens.lowerBound).contains {
                 Self.causative.contains(text.lower[$0])
             }
-            return (caused ? .told : .untold, word)
+            return (caused || isHelped(before) ? .told : .untold, word)
         }
     }
 

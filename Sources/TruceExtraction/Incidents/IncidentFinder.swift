@@ -33,10 +33,12 @@ struct IncidentFinder {
         let factuality = Factuality(
             text: reading.text, marks: marks, language: reading.language, dependents: reading.dependents)
         let isHeadline = reading.zones[sentence] == .title
+        // Captions tell in the present what they show, as headlines do what happened.
+        let isPresent = isHeadline || reading.zones[sentence] == .caption
         var best: IncidentCandidate?
         // A phrase may go on behind its clause, where the clause was cut short; then it is not told in it.
         for trigger in marks.triggers(in: clause) where trigger.tokens.upperBound <= clause.upperBound {
-            guard let (verdict, word) = factuality.verdict(trigger, in: clause, isHeadline: isHeadline),
+            guard let (verdict, word) = factuality.verdict(trigger, in: clause, isHeadline: isPresent),
                 verdict != .untold
             else { continue }
             let isNoun = word.form == .noun || factuality.isNominal(trigger, in: clause)
@@ -53,11 +55,20 @@ struct IncidentFinder {
 
     /// What happened outweighs what it means for the truce, as long as it reaches the threshold by itself.
     private static func isLouder(_ left: IncidentCandidate, than right: IncidentCandidate) -> Bool {
+        if isGraver(left, than: right) != isGraver(right, than: left) { return isGraver(left, than: right) }
         if left.isVerdict != right.isVerdict {
             let event = left.isVerdict ? right : left
             if event.score >= threshold { return right.isVerdict }
         }
         return left.score > right.score
+    }
+
+    /// "Were seized and shot dead": what was done to those who were taken weighs more than that they were taken.
+    private static func isGraver(_ left: IncidentCandidate, than right: IncidentCandidate) -> Bool {
+        let isTaking = right.word.eventClass == .detention || right.word.eventClass == .seize
+        let isShot = left.word.eventClass == .gunfire || left.word.eventClass == .killing
+        return isShot && isTaking && left.isTold && right.isTold && left.score >= threshold
+            && left.trigger.lowerBound - right.trigger.upperBound == 1
     }
 
     /// Whether a clause stands in somebody's full sentence, where loose nouns seldom tell of one event.

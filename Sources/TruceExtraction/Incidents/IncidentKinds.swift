@@ -21,6 +21,8 @@ struct IncidentKinds {
         case .ambush: return .ambush
         case .seize: return candidate.type == .detention ? .abduction : .seizure
         case .fall: return .seizure
+        case .planting: return .explosiveDevice
+        case .upheaval: return candidate.isTold ? .seizure : .attack
         case .buildup, .intrusion: return .truceBreach
         case .detention:
             let word = text.lower[candidate.trigger.lowerBound]

@@ -27,8 +27,9 @@ extension IncidentSupport {
         case .fire:
             // What is launched stands beside the verb; further off it is only what comes along.
             if Self.carrying.contains(where: text.lower[trigger.lowerBound].hasPrefix) {
-                return marks.has([.air, .shells], in: after.prefix(5)) ? 1.5 : nil
+                return marks.has([.air, .shells, .grenade], in: after.prefix(5)) ? 1.5 : nil
             }
+            if marks.has(.grenade, in: clause) { return 1.5 }
             if !isNoun, aims(trigger, after) || lands(before, near) { return 2 }
             return marks.has([.air, .shells], in: clause) ? 1.5 : marks.has(.firearms, in: clause) ? 1 : nil
         case .fighting:
@@ -42,10 +43,13 @@ extension IncidentSupport {
         case .gunfire:
             return marks.has([.object, .medical, .aid], in: near) ? 1 : 0
         case .seize:
+            // "Was taken to the hospital"
+            if word.form != .noun, after.first.map({ text.lower[$0] == "to" }) ?? false { return nil }
             if takesCaptives(trigger, before: before, after: after) { return 2 }
             let reach = text.lower[trigger.lowerBound].hasPrefix("t") ? 4 : 8
             if isNoun { return marks.has(.takeable, in: near) || namesSpot(in: near) ? 1.5 : nil }
             if takesPeople(trigger, before: before, after: after) { return 2 }
+            if !hangsOnTakeable(trigger) { return nil }
             let ground = after.prefix(reach)
             let isTaken = marks.has(.takeable, in: ground) || namesSpot(in: ground)
             if isTaken, counts(.takeable, in: ground) { return 2 }
@@ -86,7 +90,10 @@ extension IncidentSupport {
             return isMassing || marks.has(.military, in: after.prefix(4)) ? 1.5 : nil
         case .detention:
             return countsTaken(near: trigger, in: clause) ? 1 : 0
-        case .killing where text.lower[trigger.lowerBound].hasPrefix("d"):
+        case .planting: return laysCharge(word, trigger, before: before, after: after)
+        case .expulsion: return drivesOut(word, trigger, before: before, after: after)
+        case .upheaval: return overthrows(word, isNoun: isNoun, trigger, before: before, after: after)
+        case .killing where isDying(trigger):
             // People die of other things than war: something violent must stand beside it.
             if !hasOtherTrigger(clause, than: trigger) { return nil }
             // "Nine died in clashes": what killed them is brought in with them.
@@ -130,10 +137,12 @@ extension IncidentSupport {
             // "Discussed a withdrawal of forces": one that is only spoken of.
             return nil
         case .withdrawal:
-            return marks.has(.military, in: near) || isPassive(trigger) && marks.has(.military, in: before) ? 1 : nil
+            return marks.has(.military, in: near)
+                || isPassive(trigger) && marks.has(.military, in: before.suffix(Self.subjectReach)) ? 1 : nil
         case .suspension:
             let broken =
-                marks.has(.channel, in: after.prefix(5)) || isPassive(trigger) && marks.has(.channel, in: before)
+                marks.has(.channel, in: after.prefix(5))
+                || isPassive(trigger) && marks.has(.channel, in: before.suffix(Self.subjectReach))
             return broken ? 1 : nil
         case .arming:
             let isSupply = marks.has(.weapons, in: after) || marks.has(.ground, in: after.prefix(5))
@@ -220,8 +229,18 @@ extension IncidentSupport {
 
     private static let lookBack = 60
 
+    /// "Died", "perished": what people do of more than war.
+    private func isDying(_ trigger: Range<Int>) -> Bool {
+        Self.dying.contains(where: text.lower[trigger.lowerBound].hasPrefix)
+    }
+
+    private static let dying = ["die", "dy", "dea", "perish"]
+
+    /// How far before a verb in the passive what it is done to may stand, in tokens.
+    private static let subjectReach = 6
+
     /// The beginnings of verbs that say nothing of what is fired unless it stands beside them.
-    private static let carrying = ["launch", "unleash", "us", "fl"]
+    private static let carrying = ["launch", "unleash", "us", "fl", "thr", "toss"]
 
     private static let loose: Set<String> = ["den", "ref", "pre", "del", "res", "hal", "bar", "hin"]
 
@@ -245,7 +264,7 @@ extension IncidentSupport {
     }
 
     /// Whether those who fight are named: troops of any kind, or an actor.
-    private func namesForces(in range: Range<Int>) -> Bool {
+    func namesForces(in range: Range<Int>) -> Bool {
         marks.has(Self.forces, in: range) || !facts.actors(in: range).isEmpty
     }
 

@@ -12,13 +12,21 @@ struct IncidentSupport {
     /// How much the words around an event noun say that it happened.
     func reality(of trigger: Range<Int>, in clause: Range<Int>) -> Double {
         let before = max(clause.lowerBound, trigger.lowerBound - 6)..<trigger.lowerBound
-        if marks.has(.motive, in: before) { return -2.5 }
+        if marks.has(.motive, in: before) { return isSpelledOut(trigger, in: clause) ? 0 : -2.5 }
         if marks.has(.adjunct, in: before) { return -1 }
         if marks.has(.launching, in: before) { return 2 }
         let isReal =
             marks.has(.happening, in: clause.lowerBound..<trigger.lowerBound)
             || marks.has(.happening, in: trigger.upperBound..<clause.upperBound)
         return isReal ? 1 : 0
+    }
+
+    /// "In protest at the takeover of Old Ford by rebels": whatever comes of it, what was done and who did it is told.
+    private func isSpelledOut(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+        guard trigger.upperBound < clause.upperBound, text.lower[trigger.upperBound] == "of" else { return false }
+        let object = trigger.upperBound + 1..<min(clause.upperBound, trigger.upperBound + 12)
+        guard let by = object.first(where: { text.lower[$0] == "by" }), by > object.lowerBound else { return false }
+        return !facts.actors(in: by + 1..<min(clause.upperBound, by + 8)).isEmpty
     }
 
     /// Whether a day or month is named.
@@ -88,7 +96,7 @@ struct IncidentSupport {
         clause.dropFirst().filter { text.lower[$0] == "by" && text.tokens[$0 - 1].kind == .number }.count > 1
     }
 
-    private static let another: Set<String> = ["elsewhere", "separately", "another"]
+    private static let another: Set<String> = ["elsewhere", "separately", "another", "also"]
 
     /// Whether a clause turns to something else ("Elsewhere, …").
     func opensAnother(_ clause: Range<Int>) -> Bool {

@@ -38,12 +38,31 @@ extension IncidentTyping {
         let object =
             relation.hasPrefix("acl") && reading.language.treebankTag(verb) == "VBN"
             ? reading.language.head(verb)
-            : reading.dependents[verb].first { ["obj", "nsubj:pass"].contains(reading.language.relation($0)) }
+            : reading.dependents[first(of: verb)].first {
+                ["obj", "nsubj:pass"].contains(reading.language.relation($0))
+            }
         guard let object else { return false }
+        // "The president was surrounded in his home"
+        if isPerson(object) { return true }
         // "Dozens of hostages", "170 guests and staff"
         let parts =
             [object] + reading.dependents[object].filter { ["nmod", "conj"].contains(reading.language.relation($0)) }
         return parts.contains { marks.things[$0].contains(.person) }
+    }
+
+    /// The verb that opens a row of verbs: "went out and were seized and killed".
+    private func first(of verb: Int) -> Int {
+        guard reading.language.relation(verb) == "conj", let head = reading.language.head(verb),
+            !reading.dependents[verb].contains(where: { reading.language.relation($0) == "obj" })
+        else { return verb }
+        return head
+    }
+
+    /// Whether a token ends the name of a person.
+    private func isPerson(_ token: Int) -> Bool {
+        let names = reading.language.names
+        let next = names.partitioningIndex { $0.tokens.upperBound > token }
+        return next < names.endIndex && names[next].tokens.contains(token) && names[next].kind == .person
     }
 
     /// Whether a token belongs to the subject of a verb of saying: "hospitals reported", "the civil defence said".

@@ -89,6 +89,9 @@ struct IncidentTyping {
             let before = max(clause.lowerBound, trigger.lowerBound - 2)..<trigger.lowerBound
             return marks.has(.air, in: before) ? .airStrike : .shelling
         case .fire: return hasAir ? .airStrike : hasShells ? .shelling : .other
+        case .attack where isUnderFire(trigger) && !hasAir:
+            // "Came under fire": of guns, where the report speaks of them and no rifle is named.
+            return spokenOf.shells && !marks.has(.firearms, in: clause) ? .shelling : .other
         case .attack where marks.has([.grenade, .firearms], in: clause) && !hasAir:
             // "Attacked the post with grenades and rifles": whoever does that stands before it, or lies by the road.
             return hitsTraffic(trigger, in: clause) ? .ambush : .groundAssault
@@ -99,6 +102,7 @@ struct IncidentTyping {
             let isOpen = word.eventClass == .attack || word.eventClass == .killing
             return isOpen && !marks.has(.blast, in: clause)
                 ? ofAttack(word, trigger: trigger, clause: clause) : .other
+        case .groundAssault where marks.has(.crowd, in: clause) && !hasShells && !hasAir: return .other
         case .groundAssault, .fighting, .entry, .fall, .dispersal: return .groundAssault
         case .seize: return takesPeople(trigger) ? .detention : .groundAssault
         case .ambush: return .ambush
@@ -107,7 +111,11 @@ struct IncidentTyping {
         case .breach, .lapse, .obstruction, .buildup, .blame, .intrusion: return .violationUnspecified
         case .arming: return namesTruce(beside: trigger) ? .violationUnspecified : .other
         case .gunfire where hasShells && !marks.has(.firearms, in: clause): return .shelling
-        case .gunfire, .downing, .blast, .withdrawal, .suspension, .none: return .other
+        case .upheaval where marks.has([.ground, .band], in: clause.lowerBound..<trigger.lowerBound):
+            return .groundAssault
+        case .gunfire where hitsTraffic(trigger, in: clause): return .ambush
+        case .gunfire, .downing, .blast, .withdrawal, .suspension, .planting, .expulsion, .upheaval, .none:
+            return .other
         }
     }
 
@@ -196,9 +204,15 @@ struct IncidentTyping {
         case .airStrike, .strike, .bombardment, .shelling, .attack, .hit, .fire, .ambush, .gunfire, .blast, .killing:
             true
         case .destruction, .groundAssault, .fighting, .seize, .entry, .intrusion, .dispersal, .fall, .buildup,
-            .detention, .downing, .breach, .lapse, .obstruction, .withdrawal, .suspension, .arming, .blame, .none:
+            .detention, .downing, .breach, .lapse, .obstruction, .withdrawal, .suspension, .arming, .blame, .planting,
+            .expulsion, .upheaval, .none:
             false
         }
+    }
+
+    private func isUnderFire(_ trigger: Range<Int>) -> Bool {
+        trigger.last.map { text.lower[$0] == "fire" && $0 > trigger.lowerBound && text.lower[$0 - 1] == "under" }
+            ?? false
     }
 
     private static let onFoot: Set<String> = ["commando", "police", "night", "ground", "border", "cattle", "army"]

@@ -19,6 +19,7 @@ struct OpeningScene {
             .prefix(Self.opening).last ?? 0
         let first = found.prefix { $0.candidate.sentence <= last }.firstIndex {
             facts.reading.zones[$0.candidate.sentence] == .paragraph && !$0.mention.isBackground
+                && $0.mention.type != .violationUnspecified
         }
         guard let first else { return found }
         let opening = found[first]
