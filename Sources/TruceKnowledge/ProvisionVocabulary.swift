@@ -83,20 +83,9 @@ package struct ProvisionVocabulary: Sendable {
             else { continue }
             for phrase in forms.split(separator: "|") {
                 let cue = Cue(kind: kind, bearer: bearer, near: near)
-                rows += ([String(phrase)] + Self.withAdverbs(phrase)).map { ($0, cue) }
+                rows.append((String(phrase), cue))
             }
         }
         cues = PhraseTable(rows)
     }
-
-    /// A phrase that opens with a helping verb, with each of the adverbs that stand behind one: "will also release".
-    private static func withAdverbs(_ phrase: Substring) -> [String] {
-        guard let space = phrase.firstIndex(of: " "), helpers.contains(String(phrase[..<space])) else { return [] }
-        return adverbs.map { phrase[..<space] + " " + $0 + phrase[space...] }
-    }
-
-    private static let helpers: Set<String> = [
-        "will", "would", "must", "shall", "should", "are", "is", "has", "have", "had",
-    ]
-    private static let adverbs = ["also", "first", "then", "immediately", "initially", "gradually", "now", "only"]
 }

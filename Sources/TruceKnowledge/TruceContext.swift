@@ -44,6 +44,10 @@ package struct TruceContext: Sendable {
         case owner
         /// Verbs by which war is waged or threatened ("crush").
         case warfare
+        /// Verbs of going on with a war ("keep fighting").
+        case goingOn = "goingon"
+        /// What is gone on with there ("fighting").
+        case warlike
         /// Prepositions that defy their object ("despite").
         case defiance
         /// Dictionary forms of nouns that stand for a truce which they govern ("extension").
@@ -94,8 +98,16 @@ package struct TruceContext: Sendable {
         case breaking
         /// What "is to" tells of without binding anybody ("the priority is to protect civilians").
         case aim
+        /// What a deal is for rather than what it provides ("intended to bring a truce").
+        case intent
         /// Stands behind "will" where a truce is only to begin.
         case onset
+        /// Stands between the words of a cue without changing them ("will also release").
+        case inserted
+        /// Verbs by which a truce is looked for that is not made yet ("press for a truce").
+        case seeking
+        /// Those who ask for a truce without being actors of it, and what they write ("families", "the resolution").
+        case asker
         /// Stands with "by" for who offered a truce that others accepted.
         case offering
     }

@@ -28,7 +28,7 @@ extension ProvisionFinder {
         case .truce:
             if !truce.namesTruce(in: nearest(clause, to: words)) {
                 // "It will come into force at dawn."
-                guard cue.kind == .term, isSaidOfTruce(words, in: clause) else { return false }
+                guard cue.kind == .term, isSaidOfTruce(words, in: clause, asObject: true) else { return false }
             }
         case .sentence:
             if !truce.namesTruce(in: bounds) { return false }
@@ -44,8 +44,7 @@ extension ProvisionFinder {
             return false
         }
         switch cue.kind {
-        case .obligation where reading.knowledge.truceContext.has(.warfare, next) && !isForbidden(words):
-            // "Promised to crush the rebels": no duty of a truce.
+        case .obligation where vowsWar(behind: words, in: bounds) && !isForbidden(words):
             return false
         case .obligation where isAim(words):
             return false
@@ -62,7 +61,7 @@ extension ProvisionFinder {
                 text.lower[words.upperBound - 1] == "for" ? Self.callReach : clause.upperBound - words.upperBound
             let asked = words.upperBound..<min(clause.upperBound, words.upperBound + reach)
             if reading.language.treebankTag(words.lowerBound) == "VBG", !truce.namesTruce(in: asked) { return false }
-            return concernsTruce(asked) && !isInquiry(asked) && !subject(before: words, in: clause).isEmpty
+            return concernsTruce(asked) && !isInquiry(asked) && hasAsker(before: words, in: clause)
         case .obligation where cue.bearer == .that && isHoped(words, in: bounds):
             return false
         case .obligation where reading.knowledge.truceContext.has(.agenda, next):
@@ -75,13 +74,15 @@ extension ProvisionFinder {
             // "The deal commits the army to leaving", and not "breaches of the truce committed in the north".
             return truce.namesTruce(in: clause.lowerBound..<words.lowerBound)
                 && !commanded(in: words.upperBound..<clause.upperBound).isEmpty
+        case .obligation where cue.bearer == .parties && aimsAtTruce(words, in: clause):
+            return false
         case .obligation where cue.bearer == .parties:
             return cue.near == .subject || truce.namesTruce(in: clause.lowerBound..<words.lowerBound)
                 || isSaidOfTruce(words, in: clause)
         case .term where cue.bearer == .subject && cue.near == .truce:
             // "The raids have ended the truce": nobody has said so.
             return !subject(before: words, in: clause).isEmpty
-        case .conclusion where isSought(words):
+        case .conclusion where isSought(words) || endsTruce(words, in: clause):
             return false
         case .conclusion where cue.bearer == .parties:
             // "The truce that ended the war"
@@ -97,9 +98,28 @@ extension ProvisionFinder {
         }
     }
 
+    /// "The resolution calls for", "families appealed for": whoever asks need be no actor that is known.
+    private func hasAsker(before words: Range<Int>, in clause: Range<Int>) -> Bool {
+        !subject(before: words, in: clause).isEmpty
+            || (clause.lowerBound..<words.lowerBound).contains {
+                reading.knowledge.truceContext.has(.asker, text.lower[$0])
+            }
+    }
+
     private static let committing: Set<String> = [
         "commits", "committed", "commit", "binds", "obligates", "obligated", "compels",
     ]
+
+    /// "A deal intended to bring a truce": no more than that there is to be one.
+    private func aimsAtTruce(_ words: Range<Int>, in clause: Range<Int>) -> Bool {
+        let context = reading.knowledge.truceContext
+        return words.contains { context.has(.intent, text.lower[$0]) }
+            && truce.namesTruceProperly(
+                in: words.upperBound..<min(clause.upperBound, words.upperBound + Self.aimReach))
+    }
+
+    /// How far behind "intended to" the truce may stand that is intended, in tokens.
+    private static let aimReach = 6
 
     /// "The priority is to protect civilians": what somebody aims at binds nobody.
     private func isAim(_ words: Range<Int>) -> Bool {
@@ -114,6 +134,18 @@ extension ProvisionFinder {
     /// Whether a clause names a side by a mere word for it: "the new government has declared a truce with rebels".
     private func namesSide(_ clause: Range<Int>) -> Bool {
         clause.contains { reading.knowledge.truceContext.has(.side, text.lower[$0]) }
+    }
+
+    /// "Promised to crush the rebels", "pledged to keep fighting": no duty of a truce.
+    private func vowsWar(behind words: Range<Int>, in bounds: Range<Int>) -> Bool {
+        let context = reading.knowledge.truceContext
+        let behind = words.upperBound..<min(bounds.upperBound, words.upperBound + 3)
+        guard let next = behind.first else { return false }
+        if context.has(.warfare, text.lower[next]) { return true }
+        return context.has(.goingOn, text.lower[next])
+            && behind.dropFirst().contains {
+                context.has(.warlike, text.lower[$0]) || context.has(.warfare, text.lower[$0])
+            }
     }
 
     private func isForbidden(_ words: Range<Int>) -> Bool { words.contains { text.lower[$0] == "not" } }
@@ -156,6 +188,13 @@ extension ProvisionFinder {
     /// How far before "to reach" it may stand that it is only tried, in tokens.
     private static let soughtReach = 4
 
+    /// "Declared an end to its truce", "declared the truce over": none is made.
+    private func endsTruce(_ words: Range<Int>, in clause: Range<Int>) -> Bool {
+        let marks = truce.marks(in: words.lowerBound..<min(clause.upperBound, words.upperBound + 1))
+        return marks.contains { mark in mark.words.contains { $0.event == .declaredOver } }
+            || declaredEnd.isTold(by: words, in: clause)
+    }
+
     /// "Called for an inquiry into the raids": what is asked for is no part of a truce.
     private func isInquiry(_ asked: Range<Int>) -> Bool {
         !truce.namesTruce(in: asked)
@@ -164,7 +203,10 @@ extension ProvisionFinder {
 
     /// Whether some words are said of the truce: it is named before them in the clause as their subject, or a pronoun
     /// stands for it that the sentence before or the words right before the clause tell of.
-    private func isSaidOfTruce(_ words: Range<Int>, in clause: Range<Int>) -> Bool {
+    ///
+    /// - Parameter asObject: Whether the truce may also be the object of what was told before: "prolonged the truce; it
+    ///   now lasts until Friday".
+    private func isSaidOfTruce(_ words: Range<Int>, in clause: Range<Int>, asObject: Bool = false) -> Bool {
         let sentence = text.sentences[text.sentenceOfToken[words.lowerBound]].tokens
         let predicate = tree.predicate(of: tree.head(of: words))
         let subject = tree.subjects(of: predicate).last { $0 < words.lowerBound }
@@ -182,9 +224,9 @@ extension ProvisionFinder {
             return false
         }
         let ahead = sentence.lowerBound..<clause.lowerBound
-        if truce.namesTruce(in: ahead) { return tellsOfTruce(ahead) }
+        if truce.namesTruce(in: ahead) { return tellsOfTruce(ahead, asObject) }
         guard sentence.lowerBound > 0 else { return false }
-        return tellsOfTruce(text.sentences[text.sentenceOfToken[sentence.lowerBound - 1]].tokens)
+        return tellsOfTruce(text.sentences[text.sentenceOfToken[sentence.lowerBound - 1]].tokens, asObject)
     }
 
     /// Whether a noun names a truce, or a part of one or what is done to it: "the first phase of the deal".
@@ -195,10 +237,11 @@ extension ProvisionFinder {
         return tree.phrase(of: noun).contains { truce.namesTruce(in: $0..<$0 + 1) }
     }
 
-    /// Whether the subject of some words is a truce.
-    private func tellsOfTruce(_ tokens: Range<Int>) -> Bool {
+    /// Whether the subject of some words is a truce, or their object.
+    private func tellsOfTruce(_ tokens: Range<Int>, _ asObject: Bool) -> Bool {
         tokens.prefix(Self.asideReach).contains { token in
-            ["nsubj", "nsubj:pass"].contains(reading.language.relation(token)) && isTruce(token)
+            let relation = reading.language.relation(token)
+            return (["nsubj", "nsubj:pass"].contains(relation) || asObject && relation == "obj") && isTruce(token)
         }
     }
 

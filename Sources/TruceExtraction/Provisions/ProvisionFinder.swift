@@ -9,6 +9,8 @@ struct ProvisionFinder {
     let truce: TruceMarks
     let facts: ClauseFacts
     let parties: TruceParties
+    let parted: PartedCues
+    let declaredEnd: DeclaredEnd
     /// Whether the sentence that is read goes on telling the terms of a truce, begun in one of the two before it.
     var continuesTerms = false
 
@@ -73,15 +75,20 @@ struct ProvisionFinder {
     /// The cues of a clause that speak of a truce.
     private func matches(in clause: Range<Int>, sentence: Int, inInstrument: Bool) -> [Match] {
         var matches: [Match] = []
-        reading.knowledge.provisions.cues.scan(text.lower, in: clause) { words, cues in
+        func add(_ words: Range<Int>, _ cues: [ProvisionVocabulary.Cue]) {
             for cue in cues
             where inInstrument && cue.kind == .obligation && cue.bearer != .that
                 || speaks(cue, at: words, in: clause, sentence: sentence)
             {
-                matches.append((cue, words))
+                let place = matches.firstIndex { $0.words.lowerBound > words.lowerBound } ?? matches.endIndex
+                matches.insert((cue, words), at: place)
             }
+        }
+        reading.knowledge.provisions.cues.scan(text.lower, in: clause) { words, cues in
+            add(words, cues)
             return true
         }
+        parted.scan(clause, add)
         if matches.isEmpty, let name = timedTruce(in: clause) {
             matches.append((ProvisionVocabulary.Cue(kind: .term, bearer: .parties, near: .truce), name))
         }
@@ -127,7 +134,8 @@ struct ProvisionFinder {
     /// The name of a truce with a length of time before it ("a 48-hour truce").
     private func timedTruce(in clause: Range<Int>) -> Range<Int>? {
         guard let event = event(in: clause), event != .ended, event != .declaredOver,
-            let name = clause.first(where: { truce.namesTruceProperly(in: $0..<($0 + 1)) })
+            let name = clause.first(where: { truce.namesTruceProperly(in: $0..<($0 + 1)) }),
+            !clause.contains(where: { declaredEnd.isTold(by: $0..<$0 + 1, in: clause) })
         else { return nil }
         let before = max(clause.lowerBound, name - 6)..<name
         let isTimed = facts.times(in: before).contains { index in
@@ -182,6 +190,12 @@ struct ProvisionFinder {
                 span: span, kind: .obligation, bearers: bearers, action: span, deadline: deadline,
                 times: times.filter { $0 != deadline }, rule: "provision.point"),
             event: event(in: body), timeCount: times.count)
+    }
+
+    /// A truce that some words of a clause look for.
+    func sought(_ words: Range<Int>, in clause: Range<Int>) -> Found {
+        let cue = ProvisionVocabulary.Cue(kind: .demand, bearer: .parties, near: .truce)
+        return make((cue, words), clause: clause, beside: nil, of: [])
     }
 
     private func rule(of cue: ProvisionVocabulary.Cue) -> Rule {

@@ -14,7 +14,9 @@ package enum ProvisionReader {
         let text = reading.text
         let truce = reading.truce
         guard truce.speaksOfTruce else { return [] }
-        var finder = ProvisionFinder(reading: reading, truce: truce, facts: facts, parties: TruceParties(facts, truce))
+        var finder = ProvisionFinder(
+            reading: reading, truce: truce, facts: facts, parties: TruceParties(facts, truce),
+            parted: PartedCues(reading), declaredEnd: DeclaredEnd(reading))
         var found: [ProvisionFinder.Found] = []
         let own = InstrumentReader(finder: finder, instrument: Instrument(reading)).provisions()
         var isRead = [Bool](repeating: false, count: text.sentences.count)
@@ -28,6 +30,12 @@ package enum ProvisionReader {
             for candidate in finder.provisions(ofSentence: sentence) {
                 add(candidate, to: &found, in: reading)
                 if binds(candidate.provision.kind) { lastTerm = sentence }
+            }
+        }
+        if !found.contains(where: { binds($0.provision.kind) || $0.provision.kind == .conclusion }) {
+            let sought = SoughtTruces(finder: finder)
+            for sentence in text.sentences.indices where bears(reading.zones[sentence]) {
+                for candidate in sought.provisions(ofSentence: sentence) { add(candidate, to: &found, in: reading) }
             }
         }
         return found.map(\.provision).sorted { $0.span < $1.span }
@@ -51,29 +59,16 @@ package enum ProvisionReader {
     private static func add(
         _ candidate: ProvisionFinder.Found, to found: inout [ProvisionFinder.Found], in reading: Reading
     ) {
+        let repeated = RepeatedProvision(text: reading.text)
         for index in found.indices.suffix(reach) {
             let known = found[index]
             if known.provision.span.overlaps(candidate.provision.span) { return }
-            guard isPlain(known.provision.kind), isPlain(candidate.provision.kind), known.event == candidate.event,
-                !isAnother(candidate.provision, than: known.provision)
-            else {
-                continue
-            }
+            guard repeated.isSame(known, as: candidate) else { continue }
             if candidate.timeCount > known.timeCount { found[index] = candidate }
             return
         }
         found.append(candidate)
     }
-
-    /// Whether two that tell of a truce being made tell of different ones: other sides made them.
-    private static func isAnother(_ provision: Provision, than known: Provision) -> Bool {
-        guard provision.kind == .conclusion, known.kind == .conclusion else { return false }
-        let named = Set(provision.bearers.map(\.name))
-        return !named.isEmpty && !known.bearers.isEmpty && named.isDisjoint(with: known.bearers.map(\.name))
-    }
-
-    /// Whether a provision tells only when the truce holds or that it was made.
-    private static func isPlain(_ kind: Provision.Kind) -> Bool { kind == .term || kind == .conclusion }
 
     private static func bears(_ zone: Block.Zone) -> Bool {
         switch zone {

@@ -22,7 +22,9 @@ struct SideNames {
             if let owner = facts.actorIndex.index(at: index) {
                 let mention = facts.actorIndex.mentions[owner]
                 let tokens = facts.actorIndex.tokens[owner]
-                result.append((tokens, government(at: tokens.upperBound - 1) ?? mention.reference))
+                if !isCompound(tokens) {
+                    result.append((tokens, government(at: tokens.upperBound - 1) ?? mention.reference))
+                }
                 index = max(index + 1, tokens.upperBound)
             } else {
                 if context.has(.side, text.lower[index]), isOwnWord(index) {
@@ -35,6 +37,17 @@ struct SideNames {
             }
         }
         return result
+    }
+
+    /// "UN-supervised access": a name that a hyphen joins to what is done there acts on nobody; "the US-Russian deal" names
+    /// two.
+    private func isCompound(_ tokens: Range<Int>) -> Bool {
+        let hyphen = tokens.upperBound
+        guard hyphen + 1 < text.tokens.count, text.lower[hyphen] == "-", !text.tokens[hyphen].followsSpace else {
+            return false
+        }
+        return facts.actorIndex.index(at: hyphen + 1) == nil && !text.tokens[hyphen + 1].isCapitalised
+            && !context.has(.side, text.lower[hyphen + 1])
     }
 
     /// "The government in Juba", "authorities in Yerevan": the state whose town that is, where the document names it.

@@ -11,6 +11,7 @@ struct StatusSignals {
     private let tree: ClauseTree
     private let relation: TruceRelation
     private let violence: TruceViolence
+    private let declaredEnd: DeclaredEnd
 
     init(_ reading: Reading) {
         text = reading.text
@@ -20,6 +21,7 @@ struct StatusSignals {
         tree = ClauseTree(reading)
         relation = TruceRelation(reading)
         violence = TruceViolence(reading)
+        declaredEnd = DeclaredEnd(reading)
     }
 
     /// The signals of a sentence in order.
@@ -105,7 +107,7 @@ struct StatusSignals {
         guard relation.isAboutTruce(mark.tokens, word, in: clause) else { return nil }
         var status = word.status
         var event = word.event
-        if event == .agreed, isDeclaredOver(mark.tokens, in: clause) {
+        if event == .agreed, declaredEnd.isTold(by: mark.tokens, in: clause) {
             status = .collapsed
             event = .declaredOver
         }
@@ -173,20 +175,5 @@ struct StatusSignals {
     private func keepsOwn(_ mark: Range<Int>, _ word: TruceVocabulary.Word) -> Bool {
         word.side == .after && mark.upperBound < text.tokens.count
             && context.has(.owner, text.lower[mark.upperBound])
-    }
-
-    /// "Declared the two-year truce over": the verb alone would tell of a truce that was made.
-    private func isDeclaredOver(_ mark: Range<Int>, in clause: Range<Int>) -> Bool {
-        guard mark.contains(where: { context.has(.declaring, text.lower[$0]) }) else { return false }
-        let reach = mark.upperBound..<min(clause.upperBound, mark.upperBound + TruceRelation.reach)
-        // "A truce declared for the feast: nine dead".
-        let after = reach.lowerBound..<(reach.first { text.lower[$0] == ":" } ?? reach.upperBound)
-        guard let end = after.first(where: { context.has(.over, text.lower[$0]) }),
-            truce.namesTruce(in: after.lowerBound..<end)
-        else { return false }
-        // "A truce over the holiday" is one that holds over it.
-        guard end + 1 < clause.upperBound else { return true }
-        return text.tokens[end + 1].kind == .mark || context.has(.afterOver, text.lower[end + 1])
-            || !CalendarWords.isNone(text.lower[end + 1])
     }
 }

@@ -38,14 +38,15 @@ struct StatusVerdict {
         return first([.strained, .violated, .suspended], in: headline)
             ?? first([.strained, .violated, .suspended, .inForce], in: opening)
             ?? first([.violated, .suspended, .strained, .collapsed, .inForce], in: plain)
-            ?? first([.strained, .violated], in: all) ?? (isMade(plain) ? .inForce : .notMentioned)
+            ?? first([.strained, .violated], in: all)
+            ?? (isMade(plain) ? .inForce : first([.inForce], in: all) ?? .notMentioned)
     }
 
-    /// Whether a truce has been made of which nothing else is said ("the army has declared a truce"): it holds as far as
-    /// the document tells, unless it lies back or is only to begin. "Declared a truce" tells only what was done.
+    /// Whether a truce has been made of which nothing else is said ("the army has declared a truce", "the army declared a
+    /// truce on Monday"): it holds as far as the document tells, unless it lies back or is only to begin.
     private func isMade(_ signals: [StatusSignal]) -> Bool {
         signals.contains { signal in
-            guard signal.event == .agreed, signal.status == nil, isPerfect(signal.clause),
+            guard signal.event == .agreed, signal.status == nil, isPerfect(signal.clause) || isTold(signal.word),
                 reading.truce.namesTruceProperly(in: signal.clause),
                 !isQuoted(signal)
             else { return false }
@@ -62,6 +63,13 @@ struct StatusVerdict {
                 ["has", "have", "had"].contains(reading.text.lower[$0])
             }
         }
+    }
+
+    /// Whether a verb tells what somebody did: "declared a truce", and not "a truce declared in spring".
+    private func isTold(_ word: Range<Int>) -> Bool {
+        let tree = ClauseTree(reading)
+        let verb = tree.head(of: word)
+        return tree.isFinite(verb) && !tree.isNegated(verb) && tree.subject(of: verb).map { $0 < verb } ?? false
     }
 
     /// Whether some sentence about a truce tells that it is only to begin.

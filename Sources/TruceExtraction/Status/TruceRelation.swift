@@ -40,6 +40,7 @@ struct TruceRelation {
         }
         if word.status == .suspended, suspendsFighting(mark) { return false }
         if word.event == .began, startsDeed(mark, in: clause) { return false }
+        if word.status == .inForce, isHeldByAnother(mark) { return false }
         let before = stretch(before: mark, in: clause)
         let after = mark.upperBound..<min(clause.upperBound, mark.upperBound + Self.reach)
         switch word.side {
@@ -148,6 +149,15 @@ struct TruceRelation {
         [mark.lowerBound - 1, mark.upperBound, mark.upperBound + 1].contains { token in
             text.lower.indices.contains(token) && context.has(.matter, text.lower[token]) && !isTruce(token)
         }
+    }
+
+    /// "Called for a truce and the release of pilots held by the rebels", "talks were held": a truce holds, and is not held.
+    private func isHeldByAnother(_ mark: Range<Int>) -> Bool {
+        let verb = mark.upperBound - 1
+        guard text.lower[verb] == "held" else { return false }
+        let next = mark.upperBound < text.tokens.count ? text.lower[mark.upperBound] : ""
+        let isPassive = verb > 0 && ["was", "were", "been", "being", "is", "are", "be"].contains(text.lower[verb - 1])
+        return isPassive || ["by", "captive", "hostage", "prisoner"].contains(next)
     }
 
     /// "Began shelling the town", "started to withdraw": a deed begins, no truce.

@@ -38,6 +38,10 @@ struct ReportedTermTests {
         ("Pilots were shot down before the 1987 truce that ended the war.", .conclusion),
         ("The rebels threatened to abandon the truce over the arrests.", .consequence),
         ("The army ended the truce with the rebels on Friday.", .term),
+        ("The rebels agreed late on Monday to halt all raids.", .obligation),
+        ("A draft resolution calls for a truce and the release of all pilots.", .demand),
+        ("Shells fell on the port, breaking a truce that had been agreed only hours earlier.", .conclusion),
+        ("The truce had met a series of demands of the rebels.", .obligation),
     ])
     func `a term is found however a report tells it`(text: String, kind: Provision.Kind) {
         #expect(provisions(text).map(\.kind).contains(kind), "\(provisions(text).map(\.kind))")
@@ -48,6 +52,8 @@ struct ReportedTermTests {
         "Breaches of the truce committed in the north were counted.",
         "Norway called for investigations into the raids.", "The raids have effectively ended the truce.",
         "Leaving the valley would undermine efforts to reach a truce, Norway said.",
+        "The rebels declared an end to the truce.", "The army declared the truce over.",
+        "The rebels pledged to keep fighting after the truce.",
     ])
     func `an aim, a meeting, an inquiry and a breach bind nobody`(text: String) {
         #expect(provisions(text).filter { $0.kind != .term }.isEmpty, "\(provisions(text).map(\.kind))")
