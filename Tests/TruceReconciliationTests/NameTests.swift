@@ -97,6 +97,28 @@ struct NameTests {
         #expect(actors[0].joins.first?.citations.map(\.span) == [made.marked[1]])
     }
 
+    @Test func `a name is spelled and cited as its first reports have it, whichever of them come last`() {
+        let reports = ["a", "b", "c", "d", "e"].map { file in
+            report(file, groups: [file == "a" ? "Banner of Hala" : "the Banner of Hala"])
+        }
+        var reconciler = Reconciler()
+        for last in reports.reversed() {
+            reconciler.add([last])
+            _ = reconciler.record()
+        }
+
+        let actor = reconciler.record().actors[0]
+        #expect(actor.documents == 5)
+        #expect(actor.names.map(\.name) == ["Banner of Hala"])
+        #expect(actor.names[0].mentions == 5)
+        #expect(actor.names[0].citations.map(\.document) == ["a", "b", "c"])
+
+        reconciler.remove(file: "a", id: reports[0].document.id)
+        let left = reconciler.record().actors[0]
+        #expect(left.names.map(\.name) == ["the Banner of Hala"])
+        #expect(left.names[0].citations.map(\.document) == ["b", "c", "d"])
+    }
+
     @Test func `decisions join names and take them apart, and are undone`() {
         let reports = [report("a", people: ["Andrey Melnyk"]), report("b", people: ["Andrei Melnyk"])]
         let other = [report("a", people: ["Andrey Melnyk"]), report("b", people: ["Hassan"])]

@@ -56,8 +56,8 @@ struct ActorNames: Sendable {
             let leading =
                 group.classes.first { $0.listed != nil }
                 ?? group.classes.max { left, right in
-                    left.documents.count != right.documents.count
-                        ? left.documents.count < right.documents.count : left.key > right.key
+                    left.entries.count != right.entries.count
+                        ? left.entries.count < right.entries.count : left.key > right.key
                 }
             var seen: Set<String> = []
             return NamedActor(

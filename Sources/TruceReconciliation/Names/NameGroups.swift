@@ -29,10 +29,8 @@ struct NameGroups: Sendable {
 
         /// How many documents have any of them.
         var documents: Int {
-            guard classes.count == 1 else { return Set(classes.flatMap(\.documents)).count }
-            // Those of one class are in order.
-            let all = classes[0].documents
-            return all.indices.count { $0 == 0 || all[$0] != all[$0 - 1] }
+            classes.count == 1
+                ? classes[0].entries.count : Set(classes.lazy.flatMap(\.entries).map(\.document)).count
         }
     }
 

@@ -2,7 +2,7 @@ import TruceEvidence
 import TruceText
 
 /// The mentions of one actor or place in one document, counted by the form of the name.
-struct NameTally: Sendable {
+struct NameTally: Equatable, Sendable {
     /// What stands for it: the identity that a list gives it, else its kind or country with its folded name.
     let key: String
     /// The identity that a list gives it.
@@ -19,7 +19,7 @@ struct NameTally: Sendable {
     private(set) var forms: [Form] = []
 
     /// A form of a name as it is written.
-    struct Form: Sendable {
+    struct Form: Equatable, Sendable {
         let name: String
         /// The name as it is compared.
         let folded: String
