@@ -63,9 +63,16 @@ struct Corpus: Sendable {
 
     /// The index of the document with a name.
     ///
-    /// - Complexity: O(log n).
-    func index(of file: String) -> Int? {
-        let place = documents.indices.partitioningIndex { self.file($0) >= file }
+    /// - Parameter near: Where it is looked for first: what is asked for in order mostly comes soon.
+    /// - Complexity: O(log n), of the documents between where the name does not come before that place.
+    func index(of file: String, near: Int = 0) -> Int? {
+        var stretch = documents.indices
+        if near < documents.count, self.file(near) <= file {
+            var step = 1
+            while near + step < documents.count, self.file(near + step) < file { step *= 2 }
+            stretch = near + step / 2..<min(near + step + 1, documents.count)
+        }
+        let place = stretch.partitioningIndex { self.file($0) >= file }
         return place < documents.count && self.file(place) == file ? place : nil
     }
 

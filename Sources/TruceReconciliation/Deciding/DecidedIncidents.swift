@@ -95,8 +95,11 @@ struct DecidedIncidents: Sendable {
 
     private func relabel(_ incident: inout Incident) {
         // What happened to a truce itself keeps its own name.
-        guard incident.members.contains(where: { $0.mention != nil }) else { return }
-        incident.label = IncidentNaming(corpus).label(incident.type, incident.members, incident.place, incident.date)
+        let mentions = ComparedIncident.passages(of: incident.members, in: corpus).compactMap { passage in
+            passage.mention.map { (document: passage.document, index: $0) }
+        }
+        guard !mentions.isEmpty else { return }
+        incident.label = IncidentNaming(corpus).label(incident.type, mentions, incident.place, incident.date)
     }
 
     private func label(of id: String?) -> String? { agreements.first { $0.id == id }?.label }

@@ -4,31 +4,27 @@ import TruceText
 
 extension AttributionComparison {
     /// Where the accused side owns to the act as a mistake, and others charge or doubt.
-    func intent(of incident: Incident, _ blames: [Account], _ claims: [Found]) -> DiscrepancyDraft? {
+    ///
+    /// - Parameters:
+    ///   - accused: The sides that are blamed for it.
+    ///   - claims: What is claimed of it.
+    func intent(of compared: ComparedIncident, _ accused: Set<String>, _ claims: [Found]) -> DiscrepancyDraft? {
+        let incident = compared.incident
         switch incident.type {
         case .violationUnspecified, .other: return nil
         default: break
         }
         // Only the accused side can own to an act; a charge that it was deliberate is no plea.
-        let accused = Set(blames.compactMap(side))
-        let near = pleas(near: incident).filter { plea in !claims.contains { $0.claim == plea.claim } }
-        let pleas = (claims + near).filter { found in
+        let pleas = (claims + Self.new(pleas(near: compared), besides: claims)).filter { found in
             (found.claim.stance == .admits || found.claim.stance == .asserts && speaksOfIntent(found))
                 && accused.contains(side(found))
         }
         let admissions = incident.accounts.filter { account in
-            guard account.stance == .admits, let document = corpus.index(of: account.citation.document) else {
-                return false
-            }
-            return accused.contains(corpus.names(document).side(of: account.holder))
+            account.stance == .admits && holderSide(of: account, in: compared).map(accused.contains) ?? false
         }
         guard !pleas.isEmpty || !admissions.isEmpty else { return nil }
-        let pleaders = Set(
-            pleas.map { side($0) }
-                + admissions.compactMap { admission in
-                    corpus.index(of: admission.citation.document).map { corpus.names($0).side(of: admission.holder) }
-                })
-        let disputes = (claims + doubts(after: pleas) + charges(near: incident, against: accused)).filter { found in
+        let pleaders = Set(pleas.map { side($0) } + admissions.compactMap { holderSide(of: $0, in: compared) })
+        let disputes = (claims + doubts(after: pleas) + charges(near: compared, against: accused)).filter { found in
             switch found.claim.stance {
             case .accuses, .doubts, .counters, .denies: !pleaders.contains(side(found))
             case .asserts, .admits, .threatens, .promises, .demands: false
@@ -37,7 +33,7 @@ extension AttributionComparison {
         guard !disputes.isEmpty else { return nil }
         return DiscrepancyDraft(
             dimension: .intent, about: "whether it was meant: " + incident.label,
-            values: admissions.map(value) + (pleas + disputes).map(value) + regrets(over: incident, by: pleaders),
+            values: admissions.map(value) + (pleas + disputes).map(value) + regrets(over: compared, by: pleaders),
             reason: .conflict,
             explanation: "that it happened is owned to; whether it was meant is in dispute", incident: incident.id)
     }
@@ -53,8 +49,8 @@ extension AttributionComparison {
     }
 
     /// What the side that owns to the act says of it in other documents: that it regrets it.
-    private func regrets(over incident: Incident, by pleaders: Set<String>) -> [Discrepancy.Value] {
-        Set(incident.members.compactMap { corpus.index(of: $0.document) }).sorted().flatMap { document in
+    private func regrets(over compared: ComparedIncident, by pleaders: Set<String>) -> [Discrepancy.Value] {
+        compared.documents.flatMap { document in
             let evidence = corpus.documents[document]
             return evidence.quotations.compactMap { quotation -> Discrepancy.Value? in
                 guard quotation.repeats == nil, let speaker = quotation.speaker,
@@ -78,29 +74,27 @@ extension AttributionComparison {
     }
 
     /// What is said of intent within a few sentences of a passage, whether or not it is tied to the incident.
-    private func pleas(near incident: Incident) -> [Found] {
-        incident.members.flatMap { member -> [Found] in
-            guard let document = corpus.index(of: member.document) else { return [] }
-            return corpus.documents[document].claims.filter { claim in
-                claim.span.start >= member.span.start && claim.span.start - member.span.end <= Self.reach
-            }.map { Found(document: document, claim: $0) }.filter(speaksOfIntent)
+    private func pleas(near compared: ComparedIncident) -> [Found] {
+        compared.passages.flatMap { passage in
+            corpus.documents[passage.document].claims.filter { claim in
+                claim.span.start >= passage.span.start && claim.span.start - passage.span.end <= Self.reach
+            }.map { Found(document: passage.document, claim: $0) }.filter(speaksOfIntent)
         }
     }
 
     /// Accusations of a breach against the accused side that follow a passage of the incident within a few sentences.
-    private func charges(near incident: Incident, against accused: Set<String>) -> [Found] {
-        incident.members.flatMap { member -> [Found] in
-            guard let document = corpus.index(of: member.document) else { return [] }
-            let evidence = corpus.documents[document]
-            let names = corpus.names(document)
+    private func charges(near compared: ComparedIncident, against accused: Set<String>) -> [Found] {
+        compared.passages.flatMap { passage in
+            let evidence = corpus.documents[passage.document]
+            let names = corpus.names(passage.document)
             return evidence.claims.filter { claim in
-                guard claim.stance == .accuses, claim.span.start >= member.span.end,
-                    claim.span.start - member.span.end <= Self.reach,
+                guard claim.stance == .accuses, claim.span.start >= passage.span.end,
+                    claim.span.start - passage.span.end <= Self.reach,
                     claim.against.contains(where: { accused.contains(names.side(of: $0)) })
                 else { return false }
                 guard let index = claim.incident, evidence.incidents.indices.contains(index) else { return true }
                 return evidence.incidents[index].type == .violationUnspecified
-            }.map { Found(document: document, claim: $0) }
+            }.map { Found(document: passage.document, claim: $0) }
         }
     }
 

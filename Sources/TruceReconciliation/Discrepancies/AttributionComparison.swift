@@ -7,29 +7,26 @@ struct AttributionComparison: Sendable {
     let corpus: Corpus
 
     /// Where accounts of one incident name different actors, or the accused denies, or what was meant is in dispute.
-    func drafts(of incidents: [Incident]) -> [DiscrepancyDraft] { incidents.compactMap(draft) }
-
-    private func draft(of incident: Incident) -> DiscrepancyDraft? {
-        let blames = incident.accounts.filter { $0.stance == .blames && !reproaches($0, in: incident) }
-        let accused = Set(blames.compactMap(side))
+    func draft(of compared: ComparedIncident) -> DiscrepancyDraft? {
+        let incident = compared.incident
+        let blames = incident.accounts.filter { $0.stance == .blames && !reproaches($0, in: compared) }
+        // Where nobody is accused nobody can deny, own to it or be one of several who are named.
+        guard !blames.isEmpty else { return nil }
+        let accused = Set(blames.compactMap { side(of: $0, in: compared) })
         let denials = incident.accounts.filter { account in
-            guard account.stance == .denies, let document = corpus.index(of: account.citation.document) else {
-                return false
-            }
-            return accused.contains(corpus.names(document).side(of: account.holder))
+            account.stance == .denies && holderSide(of: account, in: compared).map(accused.contains) ?? false
         }
-        let linked = claims(about: incident)
-        let claims = linked + answers(to: blames).filter { answer in !linked.contains { $0.claim == answer.claim } }
+        let claims = compared.claims + Self.new(answers(to: blames, in: compared), besides: compared.claims)
         let answers = claims.filter { $0.claim.stance == .denies && accused.contains(side($0)) }
-        if let intent = intent(of: incident, blames, claims) { return intent }
+        if let intent = intent(of: compared, accused, claims) { return intent }
         // Who breaks a truce is compared over all that is said of it; here only what is answered counts.
         let isBreach = incident.type == .violationUnspecified
         let isDenied = !denials.isEmpty || !answers.isEmpty
-        guard !blames.isEmpty, isDenied || !isBreach && areRivals(blames) else { return nil }
+        guard isDenied || !isBreach && areRivals(blames, in: compared) else { return nil }
         let told = Set(incident.accounts.map(\.citation))
         return DiscrepancyDraft(
             dimension: .perpetrator, about: "who is answerable: " + incident.label,
-            values: incident.accounts.filter { !reproaches($0, in: incident) }.map(value)
+            values: incident.accounts.filter { !reproaches($0, in: compared) }.map(value)
                 + claims.filter { found in
                     // Only the accused can deny the deed; others deny something that was said of it.
                     Self.takesSides(found.claim.stance)
@@ -43,8 +40,8 @@ struct AttributionComparison: Sendable {
 
     /// Whether words that blame someone reproach them with a neglected duty, not with the attack: "A denounced the raid, while B
     /// criticised A for failing to withdraw".
-    private func reproaches(_ account: Account, in incident: Incident) -> Bool {
-        guard incident.type != .violationUnspecified, let document = corpus.index(of: account.citation.document)
+    private func reproaches(_ account: Account, in compared: ComparedIncident) -> Bool {
+        guard compared.incident.type != .violationUnspecified, let document = compared.document(of: account)
         else { return false }
         return RecordWords.embedded.tells(
             .failing, in: account.citation.span, of: corpus.documents[document].document.text)
@@ -52,9 +49,9 @@ struct AttributionComparison: Sendable {
 
     /// Denials and doubts of the accused that follow an accusation within a sentence, whether or not they are tied to
     /// the incident.
-    private func answers(to blames: [Account]) -> [Found] {
+    private func answers(to blames: [Account], in compared: ComparedIncident) -> [Found] {
         blames.flatMap { blame -> [Found] in
-            guard let document = corpus.index(of: blame.citation.document), let accused = side(of: blame) else {
+            guard let document = compared.document(of: blame), let accused = side(of: blame, in: compared) else {
                 return []
             }
             return corpus.documents[document].claims.filter { claim in
@@ -81,52 +78,50 @@ struct AttributionComparison: Sendable {
 
     /// Rivals name sides that share nobody, and at least one of them is a speaker: who a report says acted is the
     /// report's account of its own passage. "Syrian or Russian" and "Russian" are not yet a conflict.
-    private func areRivals(_ blames: [Account]) -> Bool {
-        var sides: [String: Set<ActingSide>] = [:]
-        var speakers: Set<String> = []
+    private func areRivals(_ blames: [Account], in compared: ComparedIncident) -> Bool {
+        var tellers: [Teller: Set<ActingSide>] = [:]
         for blame in blames {
-            guard let actor = blame.actor, let document = corpus.index(of: blame.citation.document) else { continue }
-            let side = corpus.names(document).actingSide(of: ActorReference(name: actor, key: nil, span: nil))
-            let key = blame.citation.document + " " + blame.holder
-            sides[key, default: []].insert(side)
-            if blame.holder != corpus.voice(document) { speakers.insert(key) }
+            guard let actor = blame.actor, let document = compared.document(of: blame) else { continue }
+            let isSpeaker = blame.holder != corpus.voice(document)
+            tellers[Teller(document: document, holder: blame.holder, isSpeaker: isSpeaker), default: []]
+                .insert(corpus.names(document).actingSide(of: ActorReference(name: actor, key: nil, span: nil)))
         }
-        let keys = sides.keys.sorted()
-        return keys.indices.contains { i in
-            keys.indices.dropFirst(i + 1).contains { j in
-                guard speakers.contains(keys[i]) || speakers.contains(keys[j]), let a = sides[keys[i]],
-                    let b = sides[keys[j]]
-                else { return false }
-                return !a.contains { side in b.contains(where: side.mayBe) }
-            }
+        // Tellers may be many; those whom they name are few.
+        let bySpeakers = Set(tellers.lazy.filter(\.key.isSpeaker).map(\.value))
+        let all = Set(tellers.values)
+        return bySpeakers.contains { one in
+            all.contains { other in !one.contains { side in other.contains(where: side.mayBe) } }
         }
     }
 
-    func side(of account: Account) -> String? {
-        guard let actor = account.actor, let document = corpus.index(of: account.citation.document) else { return nil }
+    /// Who names in one document who did it.
+    private struct Teller: Hashable {
+        let document: Int
+        let holder: String
+        /// Whether it is not the document's own voice.
+        let isSpeaker: Bool
+    }
+
+    /// The side of whoever an account names.
+    private func side(of account: Account, in compared: ComparedIncident) -> String? {
+        guard let actor = account.actor, let document = compared.document(of: account) else { return nil }
         return corpus.names(document).side(of: actor)
+    }
+
+    /// The side of whoever gives an account.
+    func holderSide(of account: Account, in compared: ComparedIncident) -> String? {
+        compared.document(of: account).map { corpus.names($0).side(of: account.holder) }
     }
 
     // MARK: - Claims that speak of the incident
 
-    /// A claim with the document that makes it.
-    struct Found {
-        let document: Int
-        let claim: Claim
-    }
+    typealias Found = ComparedIncident.Told
 
-    func claims(about incident: Incident) -> [Found] {
-        var result: [Found] = []
-        var seen: Set<String> = []
-        for member in incident.members where seen.insert(member.document).inserted {
-            guard let document = corpus.index(of: member.document) else { continue }
-            let mentions = Set(incident.members.filter { $0.document == member.document }.map(\.mention))
-            for claim in corpus.documents[document].claims {
-                guard let about = claim.incident, mentions.contains(about) else { continue }
-                result.append(Found(document: document, claim: claim))
-            }
-        }
-        return result
+    /// Those of some claims that are not among others.
+    static func new(_ claims: [Found], besides others: [Found]) -> [Found] {
+        guard !claims.isEmpty, !others.isEmpty else { return claims }
+        let known = Set(others.map(\.claim))
+        return claims.filter { !known.contains($0.claim) }
     }
 
     func value(_ found: Found) -> Discrepancy.Value {

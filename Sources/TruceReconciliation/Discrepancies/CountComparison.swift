@@ -7,25 +7,26 @@ struct CountComparison: Sendable {
     let origins: OriginFinder
 
     /// Where the members of an incident count the same people differently.
-    func drafts(of incident: Incident) -> [DiscrepancyDraft] {
-        Figure.Category.allCases.flatMap { drafts(of: incident, $0) }
-    }
-
-    private func drafts(of incident: Incident, _ category: Figure.Category) -> [DiscrepancyDraft] {
-        var figures: [FigureValue] = []
-        for member in incident.members {
-            guard let document = corpus.index(of: member.document), let mention = member.mention else { continue }
-            let evidence = corpus.documents[document]
+    func drafts(of compared: ComparedIncident) -> [DiscrepancyDraft] {
+        var figures: [Figure.Category: [FigureValue]] = [:]
+        for passage in compared.passages {
+            guard let mention = passage.mention else { continue }
+            let evidence = corpus.documents[passage.document]
             for index in IncidentNode.ownFigures(of: evidence.incidents[mention], in: evidence)
-            where evidence.figures[index].category == category && FigureValue.isUsable(evidence.figures[index]) {
-                figures.append(FigureValue(corpus, document: document, index: index))
+            where FigureValue.isUsable(evidence.figures[index]) {
+                figures[evidence.figures[index].category, default: []].append(
+                    FigureValue(corpus, document: passage.document, index: index))
             }
         }
-        if category == .other { figures += objects(of: incident) }
-        figures.removeAll { $0.countsOthers(in: corpus) }
-        return groups(of: figures).compactMap { found in
-            let group = wholes(of: found).map(firstTelling)
-            return draft(group, about: Self.about(category, group) + ", " + incident.label, incident: incident.id)
+        let objects = objects(of: compared)
+        if !objects.isEmpty { figures[.other, default: []] += objects }
+        let incident = compared.incident
+        return Figure.Category.allCases.flatMap { category -> [DiscrepancyDraft] in
+            let own = (figures[category] ?? []).filter { !$0.countsOthers(in: corpus) }
+            return groups(of: own).compactMap { found in
+                let group = wholes(of: found).map(firstTelling)
+                return draft(group, about: Self.about(category, group) + ", " + incident.label, incident: incident.id)
+            }
         }
     }
 
@@ -66,51 +67,84 @@ struct CountComparison: Sendable {
 
     /// Counts of what an incident was about ("a convoy of 30 trucks") that stand beside its passages: their unit is a
     /// word that two documents use for it.
-    private func objects(of incident: Incident) -> [FigureValue] {
-        var documents: [Stem: Set<Int>] = [:]
-        for member in incident.members {
-            guard let document = corpus.index(of: member.document) else { continue }
-            let content = Stemmer.content(of: member.span, in: corpus.documents[document].document.text)
-            for stem in Synonyms.merged(content) { documents[stem, default: []].insert(document) }
+    private func objects(of compared: ComparedIncident) -> [FigureValue] {
+        let objects = compared.documents.flatMap(objects).map { ($0, Synonyms.merged($0.who)) }
+        let shared = shared(Set(objects.flatMap(\.1)), in: compared)
+        return objects.filter { _, unit in unit.contains(where: shared.contains) }.map(\.0)
+    }
+
+    /// Counts of things in a document that no mention of it holds.
+    private func objects(in document: Int) -> [FigureValue] {
+        let evidence = corpus.documents[document]
+        let found = evidence.figures.indices.filter { index in
+            evidence.figures[index].category == .other && FigureValue.isUsable(evidence.figures[index])
         }
-        var result: [FigureValue] = []
-        for document in Set(documents.values.joined()).sorted() {
-            let evidence = corpus.documents[document]
-            let taken = Set(evidence.incidents.flatMap(\.figures))
-            for index in evidence.figures.indices
-            where evidence.figures[index].category == .other && !taken.contains(index)
-                && FigureValue.isUsable(evidence.figures[index])
-            {
-                let figure = FigureValue(corpus, document: document, index: index)
-                if Synonyms.merged(figure.who).contains(where: { (documents[$0]?.count ?? 0) > 1 }) {
-                    result.append(figure)
+        guard !found.isEmpty else { return [] }
+        let taken = Set(evidence.incidents.flatMap(\.figures))
+        return found.filter { !taken.contains($0) }.map { FigureValue(corpus, document: document, index: $0) }
+    }
+
+    /// Those of some words that the passages of two documents use.
+    private func shared(_ units: Set<Stem>, in compared: ComparedIncident) -> Set<Stem> {
+        var open = units
+        var users: [Stem: Int] = [:]
+        var shared: Set<Stem> = []
+        for passage in compared.passages {
+            // Most words that are used twice are used twice soon.
+            if open.isEmpty { break }
+            let content = Stemmer.content(of: passage.span, in: corpus.documents[passage.document].document.text)
+            for stem in Synonyms.merged(content) where open.contains(stem) {
+                if users[stem, default: passage.document] != passage.document {
+                    shared.insert(stem)
+                    open.remove(stem)
                 }
+                users[stem] = passage.document
             }
         }
-        return result
+        return shared
     }
 
     /// Figures that may count the same people, each figure in one group.
     private func groups(of figures: [FigureValue]) -> [[FigureValue]] {
         var groups: [[FigureValue]] = []
+        // By group the different things that its figures count: figures may be many, and these are few.
+        var counted: [Set<Counted>] = []
         for figure in figures {
-            // For counts of things the unit must agree: shells are not trucks.
-            let fitting = groups.firstIndex { group in
-                group.contains { other in
-                    figure.figure.category == .other
-                        ? sharedCount(figure.who, other.who) > 0 && isOfOneOrder(figure, other)
-                        : figure.countsSame(as: other)
-                }
+            let own = Counted(figure)
+            let fitting = counted.firstIndex { $0.contains(where: own.mayBe) }
+            if let fitting {
+                groups[fitting].append(figure)
+                counted[fitting].insert(own)
+            } else {
+                groups.append([figure])
+                counted.append([own])
             }
-            if let fitting { groups[fitting].append(figure) } else { groups.append([figure]) }
         }
         return groups
     }
 
-    /// Whether two counts of things may be of one lot: "two rockets" and "3,000 rockets" are not.
-    private func isOfOneOrder(_ one: FigureValue, _ other: FigureValue) -> Bool {
-        guard let a = one.number, let b = other.number else { return true }
-        return max(a, b) / 5 <= min(a, b)
+    /// What a figure counts, as far as it decides whether another may count the same.
+    private struct Counted: Hashable {
+        let who: [Stem]
+        let isOfThings: Bool
+        /// The number, for things.
+        let number: Int?
+
+        init(_ figure: FigureValue) {
+            who = figure.who
+            isOfThings = figure.figure.category == .other
+            number = isOfThings ? figure.number : nil
+        }
+
+        /// Whether both may be of one lot.
+        func mayBe(_ other: Counted) -> Bool {
+            // For counts of things the unit must agree: shells are not trucks.
+            guard isOfThings else { return who.isEmpty || other.who.isEmpty || sharedCount(who, other.who) > 0 }
+            guard sharedCount(who, other.who) > 0 else { return false }
+            // "Two rockets" and "3,000 rockets" are not of one lot.
+            guard let number, let theirs = other.number else { return true }
+            return max(number, theirs) / 5 <= min(number, theirs)
+        }
     }
 
     /// Of what figures are the count, in words.

@@ -4,11 +4,12 @@ import TruceEvidence
 enum DiscrepancyFinder {
     /// Those about one incident, without numbers.
     static func discrepancies(of incident: Incident, in corpus: Corpus, origins: OriginFinder) -> [Discrepancy] {
-        var drafts = CountComparison(corpus: corpus, origins: origins).drafts(of: incident)
-        drafts += AttributionComparison(corpus: corpus).drafts(of: [incident])
-        drafts += IncidentCircumstances(corpus: corpus).drafts(of: [incident])
-        drafts += MeansComparison(corpus: corpus).drafts(of: [incident])
-        drafts += OccurrenceComparison(corpus: corpus).drafts(of: [incident])
+        let compared = ComparedIncident(incident, in: corpus)
+        var drafts = CountComparison(corpus: corpus, origins: origins).drafts(of: compared)
+        drafts += [AttributionComparison(corpus: corpus).draft(of: compared)].compactMap { $0 }
+        drafts += IncidentCircumstances(corpus: corpus).drafts(of: compared)
+        drafts += [MeansComparison(corpus: corpus).draft(of: compared)].compactMap { $0 }
+        drafts += OccurrenceComparison(corpus: corpus).drafts(of: compared)
         return drafts.compactMap { $0.discrepancy(id: "") }
     }
 

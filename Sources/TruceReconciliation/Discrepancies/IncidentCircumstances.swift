@@ -6,17 +6,18 @@ struct IncidentCircumstances: Sendable {
     let corpus: Corpus
 
     /// All drafts.
-    func drafts(of incidents: [Incident]) -> [DiscrepancyDraft] {
-        incidents.filter { $0.members.count > 1 }.flatMap { incident in
-            [days(of: incident), places(of: incident), looseDays(of: incident)].compactMap { $0 }
-        }
+    func drafts(of compared: ComparedIncident) -> [DiscrepancyDraft] {
+        guard compared.incident.members.count > 1 else { return [] }
+        return [days(of: compared), places(of: compared), looseDays(of: compared)].compactMap { $0 }
     }
 
-    private func days(of incident: Incident) -> DiscrepancyDraft? {
+    private func days(of compared: ComparedIncident) -> DiscrepancyDraft? {
+        let incident = compared.incident
         var values: [Discrepancy.Value] = []
-        var days: [String: Set<Int>] = [:]
-        for member in incident.members {
-            guard let document = corpus.index(of: member.document), let index = member.mention else { continue }
+        var days: [Int: Set<Int>] = [:]
+        for passage in compared.passages {
+            guard let index = passage.mention else { continue }
+            let document = passage.document
             let evidence = corpus.documents[document]
             let mention = evidence.incidents[index]
             guard let time = mention.time, evidence.times.indices.contains(time), let day = evidence.times[time].value,
@@ -24,7 +25,7 @@ struct IncidentCircumstances: Sendable {
                 TimedPassage.sentence(around: mention.span, in: evidence.document.text).contains(
                     evidence.times[time].span)
             else { continue }
-            days[member.document, default: []].insert(day.firstDayNumber)
+            days[document, default: []].insert(day.firstDayNumber)
             values.append(
                 Discrepancy.Value(
                     value: day.iso, holder: corpus.holderName(mention.holders, in: document),
@@ -45,11 +46,13 @@ struct IncidentCircumstances: Sendable {
     }
 
     /// Where one document gives the day and another only says that it was some days later.
-    private func looseDays(of incident: Incident) -> DiscrepancyDraft? {
+    private func looseDays(of compared: ComparedIncident) -> DiscrepancyDraft? {
+        let incident = compared.incident
         var loose: [Discrepancy.Value] = []
         var exact: [Discrepancy.Value] = []
-        for member in incident.members {
-            guard let document = corpus.index(of: member.document), let index = member.mention else { continue }
+        for passage in compared.passages {
+            guard let index = passage.mention else { continue }
+            let document = passage.document
             let evidence = corpus.documents[document]
             let mention = evidence.incidents[index]
             let own = mention.time ?? evidence.times.firstIndex { mention.span.contains($0.span) }
@@ -77,10 +80,12 @@ struct IncidentCircumstances: Sendable {
             explanation: "the looser words leave room for the day that the others give", incident: incident.id)
     }
 
-    private func places(of incident: Incident) -> DiscrepancyDraft? {
+    private func places(of compared: ComparedIncident) -> DiscrepancyDraft? {
+        let incident = compared.incident
         var found: [(place: PlaceMention, value: Discrepancy.Value)] = []
-        for member in incident.members {
-            guard let document = corpus.index(of: member.document), let index = member.mention else { continue }
+        for passage in compared.passages {
+            guard let index = passage.mention else { continue }
+            let document = passage.document
             let evidence = corpus.documents[document]
             let mention = evidence.incidents[index]
             // A place carried over from another sentence is a guess, not what the passage says.
@@ -95,19 +100,40 @@ struct IncidentCircumstances: Sendable {
                         citation: corpus.citation(document, place.span))
                 ))
         }
-        var farthest = 0.0
-        for (position, one) in found.enumerated() {
-            for other in found.dropFirst(position + 1) {
-                guard let distance = Distance.between(one.place, other.place) else { continue }
-                // Within the reach of the coarser name ("near the city") the two do not differ.
-                let reach = max(25, one.place.radiusKilometres, other.place.radiusKilometres)
-                if distance > reach { farthest = max(farthest, distance) }
-            }
-        }
+        let farthest = Self.farthest(of: found.map(\.place))
         guard farthest > 0 else { return nil }
         return DiscrepancyDraft(
             dimension: .place, about: "place: " + incident.label, values: found.map(\.value), reason: .notComparable,
             explanation: "the places lie up to \(Int(farthest)) km apart; one may name the spot, the other the"
                 + " nearest city", incident: incident.id)
+    }
+
+    /// How far, in kilometres, those two places that differ lie apart which lie farthest apart; 0 where none differ.
+    private static func farthest(of places: [PlaceMention]) -> Double {
+        var seen: Set<Spot> = []
+        let different = places.filter { seen.insert(Spot($0)).inserted }
+        var farthest = 0.0
+        for (position, one) in different.enumerated() {
+            for other in different.dropFirst(position + 1) {
+                guard let distance = Distance.between(one, other) else { continue }
+                // Within the reach of the coarser name ("near the city") the two do not differ.
+                let reach = max(25, one.radiusKilometres, other.radiusKilometres)
+                if distance > reach { farthest = max(farthest, distance) }
+            }
+        }
+        return farthest
+    }
+
+    /// Where a place is: passages may be many, and the spots that they name are few.
+    private struct Spot: Hashable {
+        let latitude: Double?
+        let longitude: Double?
+        let radius: Double
+
+        init(_ place: PlaceMention) {
+            latitude = place.latitude
+            longitude = place.longitude
+            radius = place.radiusKilometres
+        }
     }
 }

@@ -15,21 +15,20 @@ struct MeansComparison: Sendable {
         var values: [Discrepancy.Value]
     }
 
-    /// Attacks whose means documents name in different words.
-    func drafts(of incidents: [Incident]) -> [DiscrepancyDraft] { incidents.compactMap(draft) }
-
-    private func draft(of incident: Incident) -> DiscrepancyDraft? {
+    /// An attack whose means documents name in different words.
+    func draft(of compared: ComparedIncident) -> DiscrepancyDraft? {
+        let incident = compared.incident
         switch incident.type {
         case .airStrike, .shelling, .attackOnAid, .attackOnMedical: break
         case .groundAssault, .ambush, .detention, .violationUnspecified, .other: return nil
         }
-        let told = tellings(of: incident)
+        let told = tellings(of: compared)
         // Where all name the same means, in whatever words, nothing differs.
         guard told.count > 1, told.contains(where: { !$0.specific.isEmpty }),
             Set(told.map { Set($0.specific.map(Self.broad)) }).count > 1
         else { return nil }
-        let specific = told.filter { !$0.specific.isEmpty }
-        let clashes = specific.contains { one in specific.contains { !agree(one.specific, $0.specific) } }
+        let specific = Set(told.lazy.map { Set($0.specific.map(Self.broad)) }.filter { !$0.isEmpty })
+        let clashes = specific.contains { one in specific.contains { one.isDisjoint(with: $0) } }
         return DiscrepancyDraft(
             dimension: .means, about: "with what it was done: " + incident.label, values: told.flatMap(\.values),
             reason: clashes ? .conflict : .compatibleBounds,
@@ -38,20 +37,23 @@ struct MeansComparison: Sendable {
             incident: incident.id)
     }
 
-    private func tellings(of incident: Incident) -> [Telling] {
+    private func tellings(of compared: ComparedIncident) -> [Telling] {
         var result: [Telling] = []
-        for member in incident.members {
-            guard let document = corpus.index(of: member.document), let mention = member.mention else { continue }
+        var positions: [Int: Int] = [:]
+        for passage in compared.passages {
+            guard let mention = passage.mention else { continue }
+            let document = passage.document
             let evidence = corpus.documents[document]
             let text = evidence.document.text
             // Who says that it was no air strike names one.
-            guard !RecordWords.embedded.tells(.occurrence, in: member.span, of: text) else { continue }
-            let hits = RecordWords.embedded.hits(.means, in: member.span, of: text)
-            var position = result.firstIndex { $0.document == document }
+            guard !RecordWords.embedded.tells(.occurrence, in: passage.span, of: text) else { continue }
+            let hits = RecordWords.embedded.hits(.means, in: passage.span, of: text)
+            var position = positions[document]
             for hit in hits.filter({ $0.value != Self.any }) + hits.filter({ $0.value == Self.any }).prefix(1) {
                 if position == nil {
                     result.append(Telling(document: document, specific: [], values: []))
                     position = result.count - 1
+                    positions[document] = position
                 }
                 guard let position else { continue }
                 let isSpecific = hit.value != Self.any
@@ -73,8 +75,4 @@ struct MeansComparison: Sendable {
     private static let broader = ["drone": "air"]
 
     private static func broad(_ means: String) -> String { broader[means] ?? means }
-
-    private func agree(_ one: [String], _ other: [String]) -> Bool {
-        !Set(one.map(Self.broad)).isDisjoint(with: other.map(Self.broad))
-    }
 }

@@ -7,14 +7,14 @@ struct OccurrenceComparison: Sendable {
     let corpus: Corpus
 
     /// All drafts.
-    func drafts(of incidents: [Incident]) -> [DiscrepancyDraft] {
-        incidents.flatMap { [existence(of: $0), degree(of: $0)].compactMap { $0 } }
+    func drafts(of compared: ComparedIncident) -> [DiscrepancyDraft] {
+        [existence(of: compared), degree(of: compared)].compactMap { $0 }
     }
 
     /// Where someone says that it never happened, and others tell of it.
-    private func existence(of incident: Incident) -> DiscrepancyDraft? {
-        let comparison = AttributionComparison(corpus: corpus)
-        let refusals = comparison.claims(about: incident).filter { found in
+    private func existence(of compared: ComparedIncident) -> DiscrepancyDraft? {
+        let incident = compared.incident
+        let refusals = compared.claims.filter { found in
             switch found.claim.stance {
             case .denies, .counters, .doubts, .asserts: break
             case .accuses, .admits, .threatens, .promises, .demands: return false
@@ -41,16 +41,18 @@ struct OccurrenceComparison: Sendable {
     }
 
     /// Where one document has contacts suspended and another has them cut off.
-    private func degree(of incident: Incident) -> DiscrepancyDraft? {
+    private func degree(of compared: ComparedIncident) -> DiscrepancyDraft? {
+        let incident = compared.incident
         guard incident.type == .other else { return nil }
         var values: [Discrepancy.Value] = []
-        var degrees: [String: Set<String>] = [:]
-        for member in incident.members {
-            guard let document = corpus.index(of: member.document), let mention = member.mention else { continue }
+        var degrees: [Int: Set<String>] = [:]
+        for passage in compared.passages {
+            guard let mention = passage.mention else { continue }
+            let document = passage.document
             let evidence = corpus.documents[document]
-            guard let hit = RecordWords.embedded.hits(.cutting, in: member.span, of: evidence.document.text).first
+            guard let hit = RecordWords.embedded.hits(.cutting, in: passage.span, of: evidence.document.text).first
             else { continue }
-            degrees[member.document, default: []].insert(hit.value)
+            degrees[document, default: []].insert(hit.value)
             values.append(
                 Discrepancy.Value(
                     value: corpus.words(document, hit.span),

@@ -17,7 +17,9 @@ struct IncidentBuilder: Sendable {
         let place = self.place(of: cluster)
         let date = self.date(of: cluster)
         return Incident(
-            id: "", label: IncidentNaming(corpus).label(type, members, place?.place, date?.value), type: type,
+            id: "",
+            label: IncidentNaming(corpus).label(
+                type, cluster.nodes.map { ($0.document, $0.piece.mention) }, place?.place, date?.value), type: type,
             place: place?.place,
             placeCitation: place?.citation, date: date?.value, dateCitation: date?.citation,
             members: members, accounts: AccountFinder(corpus: corpus).accounts(of: cluster),
@@ -96,6 +98,7 @@ struct IncidentBuilder: Sendable {
     /// Bounds over the figures that stand for the whole incident; parts are never added to it.
     private func bounds(of category: Figure.Category, in cluster: IncidentMatcher.Cluster) -> Incident.Bounds {
         var references: [FigureReference] = []
+        var seen: Set<FigureReference> = []
         var lows: [Int] = []
         var highs: [Int?] = []
         for node in cluster.nodes {
@@ -105,7 +108,7 @@ struct IncidentBuilder: Sendable {
             where evidence.figures[index].category == category {
                 let reference = FigureReference(
                     document: corpus.file(node.document), figure: index, span: evidence.figures[index].span)
-                guard !references.contains(reference) else { continue }
+                guard seen.insert(reference).inserted else { continue }
                 references.append(reference)
                 let figure = evidence.figures[index]
                 let range = FigureRange(figure)

@@ -6,11 +6,14 @@ struct IncidentNaming {
 
     init(_ corpus: Corpus) { self.corpus = corpus }
 
-    /// What an incident of some passages is called.
+    /// A mention by its document's index and its own.
+    typealias Mention = (document: Int, index: Int)
+
+    /// What an incident of some mentions is called.
     func label(
-        _ type: IncidentType, _ members: [Incident.Member], _ place: PlaceMention?, _ date: TemporalValue?
+        _ type: IncidentType, _ mentions: [Mention], _ place: PlaceMention?, _ date: TemporalValue?
     ) -> String {
-        var label = Self.word(for: type) ?? kind(of: members, type).map(Self.word) ?? "Event"
+        var label = Self.word(for: type) ?? kind(of: mentions, type).map(Self.word) ?? "Event"
         if let place {
             let preposition = place.kind == .settlement ? (place.radiusKilometres > 10 ? " near " : " at ") : " in "
             label += preposition + place.name
@@ -20,12 +23,11 @@ struct IncidentNaming {
     }
 
     /// The kind that most passages of the type give; of equals the one named first in the list of kinds.
-    private func kind(of members: [Incident.Member], _ type: IncidentType) -> EventKind? {
+    private func kind(of mentions: [Mention], _ type: IncidentType) -> EventKind? {
         var counts: [EventKind: Int] = [:]
-        for member in members {
-            guard let document = corpus.index(of: member.document), let index = member.mention else { continue }
-            let mentions = corpus.documents[document].incidents
-            guard mentions.indices.contains(index), mentions[index].type == type, let kind = mentions[index].kind else {
+        for (document, index) in mentions {
+            let known = corpus.documents[document].incidents
+            guard known.indices.contains(index), known[index].type == type, let kind = known[index].kind else {
                 continue
             }
             counts[kind, default: 0] += 1
