@@ -269,7 +269,9 @@ extension ProvisionFinder {
 
     /// "Ordered the army to hold its fire", not "ordered the army to attack".
     private func commandsCompliance(_ words: Range<Int>, in clause: Range<Int>) -> Bool {
-        let near = words.upperBound..<min(clause.upperBound, words.upperBound + Self.orderReach)
+        // "Had to respect": the words bring their own "to".
+        let first = text.lower[words.upperBound - 1] == "to" ? words.upperBound - 1 : words.upperBound
+        let near = first..<min(clause.upperBound, words.upperBound + Self.orderReach)
         guard let to = near.first(where: { text.lower[$0] == "to" }) else { return false }
         let verb = (to + 1..<clause.upperBound).first { reading.language.universalTag($0) != "ADV" }
         return verb.map { reading.knowledge.truceContext.has(.compliance, text.lower[$0]) } ?? false

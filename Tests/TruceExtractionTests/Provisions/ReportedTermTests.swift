@@ -34,6 +34,12 @@ struct ReportedTermTests {
             "The harvest is to go on under an agreement with the army by which farmers are given safe passage.",
             .obligation
         ),
+        ("Norway called upon the rebels to withdraw from the hill.", .demand),
+        ("The army and the rebels have enjoyed a truce since May.", .conclusion),
+        ("The mill was hit despite a de-escalation agreement backed by Norway.", .conclusion),
+        ("Norway said the rebels had to withdraw from the bridge.", .obligation),
+        ("Norway proposed a three-day pause for the harvest.", .conclusion),
+        ("The rebels asked Norway to enforce a halt to air strikes.", .demand),
         ("Three more towns have joined the truce since Friday.", .conclusion),
         ("Pilots were shot down before the 1987 truce that ended the war.", .conclusion),
         ("The rebels threatened to abandon the truce over the arrests.", .consequence),
@@ -54,6 +60,8 @@ struct ReportedTermTests {
         "Leaving the valley would undermine efforts to reach a truce, Norway said.",
         "The rebels declared an end to the truce.", "The army declared the truce over.",
         "The rebels pledged to keep fighting after the truce.",
+        "The army says that the rebels are to blame for the losses.",
+        "Farmers said they had to sell their goats.",
     ])
     func `an aim, a meeting, an inquiry and a breach bind nobody`(text: String) {
         #expect(provisions(text).filter { $0.kind != .term }.isEmpty, "\(provisions(text).map(\.kind))")
