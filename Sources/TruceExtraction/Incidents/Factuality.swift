@@ -137,10 +137,13 @@ struct Factuality {
         if isNominal(trigger, in: clause) { return noun }
         if verb.form == .past || verb.form == .participle { return verb }
         if verb.form == .ing {
+            if isCharged(trigger, in: clause) { return verb }
             let previous = trigger.tokens.lowerBound - 1
             let progressive = previous >= clause.lowerBound && Self.finite.contains(text.lower[previous])
             return progressive ? verb : noun
         }
+        // "A Northern-led raid that killed nine"
+        if language.universalTag(trigger.tokens.upperBound - 1) == "NOUN", !isHeadline { return noun }
         // "The rebels attack the town": a determiner or a name behind a bare form makes it a verb.
         let next = trigger.tokens.upperBound
         let takesObject = next < clause.upperBound && Self.determiners.contains(text.lower[next])

@@ -228,11 +228,25 @@ enum IncidentMerging {
             {
                 return false
             }
-            agrees = true
+            // "Clashes left nine dead … a unit stormed the airport on Monday": the day alone makes two deeds no one.
+            agrees = agrees || !isOwnDeed(later.candidate, beside: earlier.candidate, in: reading)
         }
         // A verb tells something of its own unless a fact ties it to what was told before.
         return agrees || !later.candidate.isTold
     }
+
+    /// Whether a verb tells what somebody did to something, in another word than the passage before.
+    private static func isOwnDeed(
+        _ later: IncidentCandidate, beside earlier: IncidentCandidate, in reading: Reading
+    ) -> Bool {
+        let stem = { (candidate: IncidentCandidate) in reading.text.lower[candidate.trigger.lowerBound].prefix(4) }
+        let behind = later.trigger.upperBound..<min(later.clause.upperBound, later.trigger.upperBound + objectReach)
+        return later.isTold && !earlier.isTold && later.hasOwnDoer && stem(later) != stem(earlier)
+            && reading.events.has([.object, .building], in: behind)
+    }
+
+    /// How far behind a verb its object may stand, in tokens.
+    private static let objectReach = 5
 
     /// What a passage counts: two dead are not two wounded.
     private static func counts(of mention: IncidentMention, _ evidence: DocumentEvidence) -> [Count] {

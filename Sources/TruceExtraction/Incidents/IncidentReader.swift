@@ -28,7 +28,8 @@ package enum IncidentReader {
             }
             candidates += IncidentMerging.joined(found, facts)
         }
-        let writer = IncidentWriter(facts: facts, marks: marks, truce: truce)
+        let facilities = FacilityPlaces(facts, marks)
+        let writer = IncidentWriter(facts: facts, marks: marks, truce: truce, facilities: facilities)
         var mentions: [(candidate: IncidentCandidate, mention: IncidentMention)] = []
         var last: Int?
         for candidate in AttackEchoes(text: text, marks: marks).typed(candidates) {

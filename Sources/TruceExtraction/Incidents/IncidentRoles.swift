@@ -1,5 +1,6 @@
 import TruceEvidence
 import TruceKnowledge
+import TruceModels
 import TruceText
 
 /// Finds who acted, who or what was hit, and with what.
@@ -18,13 +19,25 @@ struct IncidentRoles {
         }
         if isPassive(candidate) { return [] }
         let before = candidate.clause.lowerBound..<candidate.trigger.lowerBound
-        let actors = facts.actors(in: before)
+        var actors = facts.actors(in: before)
+        if actors.isEmpty, candidate.word.form != .noun { actors = sharedSubject(of: candidate) }
         if candidate.word.form == .noun {
             guard let last = actors.last else { return [] }
             let gap = text.firstToken(endingAfter: last.span.end - 1)
             return candidate.trigger.lowerBound - gap <= 4 ? [last.reference] : actors.map(\.reference)
         }
         return actors.suffix(2).map(\.reference)
+    }
+
+    /// "Gunmen fired on a bus and then besieged the palace": those who did the first did the next.
+    private func sharedSubject(of candidate: IncidentCandidate) -> [ActorMention] {
+        let language = facts.reading.language
+        let verb = candidate.trigger.lowerBound
+        guard language.relation(verb) == "conj", let first = language.head(verb), first < candidate.clause.lowerBound,
+            let subject = facts.reading.dependents[first].first(where: { language.relation($0) == "nsubj" }),
+            subject < first
+        else { return [] }
+        return facts.actors(in: max(text.sentences[candidate.sentence].tokens.lowerBound, subject - 3)..<first)
     }
 
     /// Those who were hit.

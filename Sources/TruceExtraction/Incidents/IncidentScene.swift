@@ -17,6 +17,7 @@ struct IncidentScene {
         for index in places where facts.isScene(index) && !isAside(index, for: candidate) {
             let place = facts.reading.evidence.places[index]
             if ownsTown(text.tokens(in: place.span).upperBound) { continue }
+            if isUnknownPart(index, of: last) { continue }
             let token = text.firstToken(endingAfter: place.span.start)
             // "in X in the north of Y": X is the finer place, Y only says where X is.
             let isOuter = last.map { isChain($0.end..<token) && isWider(index, than: $0.index) } ?? false
@@ -27,15 +28,25 @@ struct IncidentScene {
             case .settlement: break
             case .region: cost += 6 + min(20, Int(place.radiusKilometres) / 6)
             case .province: cost += 8
-            case .country: cost += 12
+            case .country: cost += 18
             }
             let before = token > 0 ? text.lower[token - 1] : ""
             if before == "from" { cost += 25 }
-            if Self.directions.contains(before) { cost -= 6 }
+            if Self.directions.contains(before) { cost -= place.kind == .country ? 12 : 6 }
             if ownsPart(text.tokens(in: place.span).upperBound) { cost -= 12 }
             if cost < best?.cost ?? Int.max { best = (cost, index) }
         }
         return best.map { whole(around: $0.index, in: places) }
+    }
+
+    /// "Old Ford's Mill quarter", of which no map knows: the town is as fine as can be told.
+    private func isUnknownPart(_ index: Int, of last: (end: Int, index: Int)?) -> Bool {
+        let mentions = facts.reading.evidence.places
+        guard let last, mentions[index].key == nil, mentions[last.index].key != nil,
+            mentions[last.index].kind == .settlement
+        else { return false }
+        let token = text.firstToken(endingAfter: mentions[index].span.start)
+        return token == last.end + 1 && ["'s", "\u{2019}s"].contains(text.lower[last.end])
     }
 
     /// "Ardan's north": a part of the country, as good as the name of a province.

@@ -7,6 +7,7 @@ import TruceText
 struct IncidentSetting {
     let facts: ClauseFacts
     let truce: TruceMarks
+    let facilities: FacilityPlaces
 
     private var text: TokenizedText { facts.reading.text }
     private var dates: TruceDates { TruceDates(facts: facts, truce: truce) }
@@ -16,11 +17,13 @@ struct IncidentSetting {
         let scene = IncidentScene(facts: facts)
         if let near = scene.best(of: facts.places(in: candidate.clause), for: candidate) { return near }
         if let meant = scene.referent(in: candidate.clause) { return meant }
+        if let known = facilities.place(of: candidate.clause) { return known }
         let sentence = text.sentences[candidate.sentence]
         // "Strikes in the south": a part of the country that is meant all along.
         if scene.namesCompass(in: candidate.clause) { return facts.mainCountryMention(before: sentence.span.end) }
         let reach = sentence.tokens.clamped(to: Clauses.around(candidate.clause))
         if let same = scene.best(of: facts.places(in: reach), for: candidate) { return same }
+        if let known = facilities.place(of: reach) { return known }
         // What is said of a truce as a whole is said of the country.
         if candidate.type == .violationUnspecified || candidate.word.eventClass == .suspension {
             return facts.mainCountryMention(before: sentence.span.end)

@@ -47,6 +47,18 @@ extension IncidentSupport {
         }
     }
 
+    /// "Has flown 138 raids since the spring": how many there were of a kind, over a time.
+    func countsCampaign(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+        let before = max(clause.lowerBound, trigger.lowerBound - 3)..<trigger.lowerBound
+        guard before.contains(where: { (Int(text.lower[$0]) ?? 0) >= Self.total }) else { return false }
+        let sentence = text.sentences[text.sentenceOfToken[trigger.lowerBound]].tokens.clamped(
+            to: Clauses.around(clause))
+        return sentence.contains {
+            $0 > sentence.lowerBound
+                && (text.lower[$0] == "since" || text.lower[$0] == "far" && text.lower[$0 - 1] == "so")
+        }
+    }
+
     /// Whether numbers of a size that no single event has stand in a clause ("3,500 rockets").
     func countsWithoutMeasure(_ clause: Range<Int>) -> Bool {
         clause.contains { index in

@@ -26,6 +26,7 @@ extension IncidentSupport {
             return isShot ? 2 : marks.has(.firearms, in: clause) ? 1 : nil
         case .fire:
             // What is launched stands beside the verb; further off it is only what comes along.
+            if text.lower[trigger.lowerBound].hasPrefix("us") { return aims(trigger, after) ? 1.5 : nil }
             if Self.carrying.contains(where: text.lower[trigger.lowerBound].hasPrefix) {
                 return marks.has([.air, .shells, .grenade], in: after.prefix(5)) ? 1.5 : nil
             }
@@ -48,7 +49,7 @@ extension IncidentSupport {
             if takesCaptives(trigger, before: before, after: after) { return 2 }
             let reach = text.lower[trigger.lowerBound].hasPrefix("t") ? 4 : 8
             if isNoun { return marks.has(.takeable, in: near) || namesSpot(in: near) ? 1.5 : nil }
-            if takesPeople(trigger, before: before, after: after) { return 2 }
+            if takesPeople(trigger, before: before, after: after) || confines(trigger, after) { return 2 }
             if !hangsOnTakeable(trigger) { return nil }
             let ground = after.prefix(reach)
             let isTaken = marks.has(.takeable, in: ground) || namesSpot(in: ground)
@@ -89,7 +90,8 @@ extension IncidentSupport {
             let isMassing = text.lower[trigger.lowerBound].hasSuffix("ing") && namesForces(in: before.suffix(4))
             return isMassing || marks.has(.military, in: after.prefix(4)) ? 1.5 : nil
         case .detention:
-            return countsTaken(near: trigger, in: clause) ? 1 : 0
+            return countsTaken(near: trigger, in: clause)
+                || harmsSomebodyKnown(trigger, isNoun: isNoun, before: before, after: after) ? 1 : 0
         case .planting: return laysCharge(word, trigger, before: before, after: after)
         case .expulsion: return drivesOut(word, trigger, before: before, after: after)
         case .upheaval: return overthrows(word, isNoun: isNoun, trigger, before: before, after: after)
@@ -162,7 +164,12 @@ extension IncidentSupport {
             let isArmed =
                 word.eventClass != .airStrike
                 && marks.has([.air, .shells, .firearms, .blast, .grenade], in: clause)
-            return isArmed || !facts.actors(in: after.prefix(4)).isEmpty ? 1 : 0
+            // "Pushed ahead with its post-war plans": half of a word is no post.
+            let isAimed = after.prefix(5).contains { index in
+                !marks.things[index].isDisjoint(with: [.object, .building])
+                    && (index + 1 >= text.tokens.count || text.lower[index + 1] != "-")
+            }
+            return isArmed || isAimed || !facts.actors(in: after.prefix(4)).isEmpty ? 1 : 0
         default:
             return 0
         }
@@ -183,7 +190,7 @@ extension IncidentSupport {
         marks.has(.shells, in: before.suffix(6)) && (marks.has(.object, in: near) || namesSpot(in: near))
     }
 
-    private static let aiming: Set<String> = ["at", "on", "onto", "into", "against", "towards", "toward"]
+    private static let aiming: Set<String> = ["at", "on", "onto", "into", "against", "towards", "toward", "to", "in"]
 
     private func sends(_ trigger: Range<Int>) -> Bool {
         Self.sending.contains(where: text.lower[trigger.lowerBound].hasPrefix)
@@ -277,11 +284,14 @@ extension IncidentSupport {
     private func counts(_ kind: EventThing, in range: Range<Int>) -> Bool {
         range.contains { index in
             !marks.things[index].isDisjoint(with: kind)
-                && (max(range.lowerBound, index - 2)..<index).contains {
-                    facts.reading.language.universalTag($0) == "NUM"
+                && (max(range.lowerBound, index - 4)..<index).contains {
+                    index - $0 <= 2 && facts.reading.language.universalTag($0) == "NUM"
+                        || Self.many.contains(text.lower[$0])
                 }
         }
     }
+
+    private static let many: Set<String> = ["dozens", "scores", "hundreds", "thousands", "several"]
 
     /// "Over 70 officers were taken hostage", "detained 20 students".
     private func countsTaken(near trigger: Range<Int>, in clause: Range<Int>) -> Bool {

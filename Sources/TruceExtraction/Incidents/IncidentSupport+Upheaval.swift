@@ -45,6 +45,14 @@ extension IncidentSupport {
             || !facts.places(in: max(0, noun - 2)..<noun + 1).isEmpty || text.tokens[noun].isCapitalised
     }
 
+    /// "Surrounded in his home", "besieged inside her residence": somebody who is kept where he lives.
+    func confines(_ trigger: Range<Int>, _ after: Range<Int>) -> Bool {
+        guard isPassive(trigger), let inside = after.first, ["in", "inside", "at"].contains(text.lower[inside]),
+            inside + 1 < after.upperBound, facts.reading.language.treebankTag(inside + 1) == "PRP$"
+        else { return false }
+        return marks.has(.object, in: (inside + 2..<max(inside + 2, after.upperBound)).prefix(3))
+    }
+
     /// How far from its verb what is laid, driven out or overthrown may stand, in tokens.
     private static let besideVerb = 7
     /// How far before a noun its verb may stand, in tokens.

@@ -14,11 +14,21 @@ struct IncidentSupport {
         let before = max(clause.lowerBound, trigger.lowerBound - 6)..<trigger.lowerBound
         if marks.has(.motive, in: before) { return isSpelledOut(trigger, in: clause) ? 0 : -2.5 }
         if marks.has(.adjunct, in: before) { return -1 }
-        if marks.has(.launching, in: before) { return 2 }
+        if marks.has(.launching, in: before) || isThere(before) { return 2 }
         let isReal =
             marks.has(.happening, in: clause.lowerBound..<trigger.lowerBound)
             || marks.has(.happening, in: trigger.upperBound..<clause.upperBound)
         return isReal ? 1 : 0
+    }
+
+    /// "There was shelling", "there were heavy clashes": that something is there is all that is told.
+    private func isThere(_ before: Range<Int>) -> Bool {
+        let near = before.suffix(5)
+        guard let there = near.last(where: { text.lower[$0] == "there" }) else { return false }
+        return near.suffix(from: there).contains { Self.be.contains(text.lower[$0]) }
+            && near.suffix(from: there).allSatisfy {
+                marks.contexts[$0].isDisjoint(with: [.negation, .governor, .modal]) && text.lower[$0] != "reports"
+            }
     }
 
     /// "In protest at the takeover of Old Ford by rebels": whatever comes of it, what was done and who did it is told.
@@ -96,7 +106,7 @@ struct IncidentSupport {
         clause.dropFirst().filter { text.lower[$0] == "by" && text.tokens[$0 - 1].kind == .number }.count > 1
     }
 
-    private static let another: Set<String> = ["elsewhere", "separately", "another", "also"]
+    private static let another: Set<String> = ["elsewhere", "separately", "another", "also", "meanwhile"]
 
     /// Whether a clause turns to something else ("Elsewhere, …").
     func opensAnother(_ clause: Range<Int>) -> Bool {

@@ -28,6 +28,14 @@ extension IncidentTyping {
     private static let inObject: Set<String> = ["DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON"]
     private static let against: Set<String> = ["on", "against", "-", "\u{2019}s"]
 
+    /// "The president was surrounded in his home"
+    func confines(_ trigger: Range<Int>) -> Bool {
+        let end = text.sentences[text.sentenceOfToken[trigger.lowerBound]].tokens.upperBound
+        let after = trigger.upperBound..<min(end, trigger.upperBound + Self.longestObject)
+        return after.count > 2 && reading.language.treebankTag(after.lowerBound + 1) == "PRP$"
+            && ["in", "inside", "at"].contains(text.lower[after.lowerBound]) && marks.has(.object, in: after)
+    }
+
     /// Whether it is people that a verb says were taken.
     func takesPeople(_ trigger: Range<Int>) -> Bool {
         guard let verb = trigger.first else { return false }
@@ -42,7 +50,6 @@ extension IncidentTyping {
                 ["obj", "nsubj:pass"].contains(reading.language.relation($0))
             }
         guard let object else { return false }
-        // "The president was surrounded in his home"
         if isPerson(object) { return true }
         // "Dozens of hostages", "170 guests and staff"
         let parts =

@@ -102,9 +102,9 @@ struct IncidentTyping {
             let isOpen = word.eventClass == .attack || word.eventClass == .killing
             return isOpen && !marks.has(.blast, in: clause)
                 ? ofAttack(word, trigger: trigger, clause: clause) : .other
-        case .groundAssault where marks.has(.crowd, in: clause) && !hasShells && !hasAir: return .other
+        case .groundAssault where clashesWithCrowd(trigger, in: clause) && !hasShells && !hasAir: return .other
         case .groundAssault, .fighting, .entry, .fall, .dispersal: return .groundAssault
-        case .seize: return takesPeople(trigger) ? .detention : .groundAssault
+        case .seize: return takesPeople(trigger) || confines(trigger) ? .detention : .groundAssault
         case .ambush: return .ambush
         case .detention: return .detention
         case .obstruction where isOfPassage(trigger, in: clause): return .other
@@ -208,6 +208,18 @@ struct IncidentTyping {
             .expulsion, .upheaval, .none:
             false
         }
+    }
+
+    /// "Protesters clashed with the police": who gathers is no force.
+    private func clashesWithCrowd(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+        let around = max(clause.lowerBound, trigger.lowerBound - 5)..<min(clause.upperBound, trigger.upperBound + 4)
+        return marks.has(.crowd, in: around) || isOutcomeOfCrowd(trigger, in: clause)
+    }
+
+    /// "Clashes with the police left nine demonstrators dead"
+    private func isOutcomeOfCrowd(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+        marks.has(.crowd, in: trigger.upperBound..<min(clause.upperBound, trigger.upperBound + 14))
+            && marks.has(.happening, in: trigger.upperBound..<clause.upperBound)
     }
 
     private func isUnderFire(_ trigger: Range<Int>) -> Bool {

@@ -7,13 +7,14 @@ struct IncidentWriter {
     let facts: ClauseFacts
     let marks: EventMarks
     let truce: TruceMarks
+    let facilities: FacilityPlaces
 
     /// The mention of a candidate.
     ///
     /// - Parameter last: The time of the incident told before.
     func mention(_ candidate: IncidentCandidate, after last: Int?) -> IncidentMention {
         let text = facts.reading.text
-        let setting = IncidentSetting(facts: facts, truce: truce)
+        let setting = IncidentSetting(facts: facts, truce: truce, facilities: facilities)
         let roles = IncidentRoles(facts: facts, marks: marks)
         let kinds = IncidentKinds(marks: marks, text: text)
         let clause = trimmed(candidate.clause)

@@ -20,7 +20,8 @@ struct Retelling {
         guard back != .none || countsDead(later) || ownPlace(later) != nil else { return nil }
         return earlier.indices.suffix(Self.reach).last { index in
             let told = earlier[index]
-            return reading.zones[told.candidate.sentence] != .title && isViolence(told) && !told.mention.isBackground
+            return reading.zones[told.candidate.sentence] != .title && isViolence(told)
+                && (!told.mention.isBackground || back == .event || back == .toll)
                 && later.candidate.sentence - told.candidate.sentence <= Self.longestWay
                 && agrees(later, told, back) && isOne(later, told, back)
         }
@@ -46,6 +47,8 @@ struct Retelling {
         case course
         /// "Nine died in the blast": to the event that killed those it counts.
         case toll
+        /// "The dead included nine villagers": to the events that killed those it counts, whatever more is said of them.
+        case breakdown
         /// "The gunmen fired at the guards", "the convoy was hit": by those who acted, or by what was hit.
         case known
     }
@@ -63,6 +66,7 @@ struct Retelling {
         {
             return .course
         }
+        if opensBreakdown(sentence) { return .breakdown }
         if candidate.type == .attackOnAid, namesKnown(candidate) { return .known }
         if candidate.isResult, !candidate.introduces {
             let named = reading.events.triggers(in: clause).contains { isDefiniteNoun($0) && !$0.has(.killing) }
@@ -82,6 +86,17 @@ struct Retelling {
         }
         return namesKnown(candidate) ? .known : .none
     }
+
+    /// "The dead included …", "the victims were …"
+    private func opensBreakdown(_ sentence: Range<Int>) -> Bool {
+        let opening = sentence.prefix(3)
+        return opening.count == 3 && Self.definite.contains(text.lower[sentence.lowerBound])
+            && Self.victims.contains(text.lower[sentence.lowerBound + 1])
+            && Self.including.contains(text.lower[sentence.lowerBound + 2])
+    }
+
+    private static let victims: Set<String> = ["dead", "victims", "casualties", "fatalities", "wounded", "injured"]
+    private static let including: Set<String> = ["include", "included", "were", "are", "comprised"]
 
     /// Whether a noun of event is one already known: "the attack", "that raid", "Friday's attack".
     private func isDefiniteNoun(_ trigger: EventMarks.Trigger) -> Bool {
@@ -131,7 +146,7 @@ struct Retelling {
         }
         switch back {
         case .none: return false
-        case .course, .claim: return true
+        case .course, .claim, .breakdown: return true
         case .toll: return isBare(later) || isKin(later, told)
         case .event: return isKin(later, told) || isBare(later)
         case .known:
