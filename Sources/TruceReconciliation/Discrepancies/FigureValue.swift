@@ -4,7 +4,7 @@ import TruceText
 /// A figure of one document as a value to compare.
 struct FigureValue: Sendable {
     /// The document's index.
-    private(set) var document: Int
+    let document: Int
     /// The index into the document's figures.
     let index: Int
     /// The figure.
@@ -24,13 +24,6 @@ struct FigureValue: Sendable {
         range = FigureRange(figure)
         let name = SourceText(figure.who ?? "")
         who = Stemmer.content(of: name.span, in: name).filter { !Self.everyone.contains($0) }
-    }
-
-    /// The same where other documents have come or gone.
-    func at(document: Int) -> FigureValue {
-        var found = self
-        found.document = document
-        return found
     }
 
     /// The number that stands for the figure when figures are put in order.

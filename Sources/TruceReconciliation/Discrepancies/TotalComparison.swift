@@ -19,10 +19,9 @@ struct TotalComparison: Sendable {
         return warTotals(all) + periods(all)
     }
 
-    /// A figure that counts more than one incident, with what decides whether it is compared with another; shared, so that
-    /// handing it on costs nothing. Follows from its document alone.
+    /// A figure that counts more than one incident, with all that is asked of it; shared, so that handing it on costs
+    /// nothing. Follows from its document alone.
     final class Wide: Sendable {
-        /// The figure; the place of its document is that of the record in which it was found.
         fileprivate let value: FigureValue
         fileprivate let scope: Figure.Scope
         fileprivate let category: Figure.Category
@@ -30,15 +29,46 @@ struct TotalComparison: Sendable {
         fileprivate let least: Int
         fileprivate let number: Int?
         /// Where; nil for a country.
-        fileprivate let place: PlaceMention?
+        fileprivate let area: Area?
+        /// The days that it covers, as dates or in the document's words.
+        fileprivate let window: String
+        /// The number with its words and who gives it.
+        fileprivate let told: Discrepancy.Value
+        /// When its document was published.
+        fileprivate let published: TemporalValue?
 
-        fileprivate init(_ value: FigureValue, at place: PlaceMention?) {
+        fileprivate init(_ value: FigureValue, of corpus: Corpus) {
             self.value = value
             scope = value.figure.scope
             category = value.figure.category
             least = value.figure.best ?? value.figure.low ?? 0
             number = value.number
+            area = Area(value, in: corpus)
+            window = Self.window(of: value.figure, in: value.document, of: corpus)
+            told = value.value(in: corpus)
+            published = corpus.published(value.document)
+        }
+
+        private static func window(of figure: Figure, in document: Int, of corpus: Corpus) -> String {
+            let times = corpus.documents[document].times
+            guard let time = figure.time, times.indices.contains(time) else { return "not given" }
+            return times[time].value?.iso ?? "“\(corpus.words(document, times[time].span))”"
+        }
+    }
+
+    /// Where a figure counts.
+    fileprivate struct Area: Sendable {
+        let place: PlaceMention
+        /// The words for it.
+        let words: String
+
+        /// The area of a figure; nil for a country.
+        init?(_ value: FigureValue, in corpus: Corpus) {
+            guard let place = corpus.documents[value.document].place(value.figure.place), place.kind != .country else {
+                return nil
+            }
             self.place = place
+            words = corpus.words(value.document, place.span)
         }
     }
 
@@ -48,23 +78,11 @@ struct TotalComparison: Sendable {
         return evidence.figures.indices.filter { index in
             let figure = evidence.figures[index]
             return figure.scope != .incident && FigureValue.isUsable(figure)
-        }.map { index in
-            let value = FigureValue(corpus, document: document, index: index)
-            return Wide(value, at: place(of: value, in: evidence))
-        }
-    }
-
-    /// Where a figure counts; nil for a country.
-    private static func place(of figure: FigureValue, in evidence: DocumentEvidence) -> PlaceMention? {
-        evidence.place(figure.figure.place).flatMap { $0.kind == .country ? nil : $0 }
+        }.map { Wide(FigureValue(corpus, document: document, index: $0), of: corpus) }
     }
 
     /// A figure with the place of its document.
     private typealias Told = (document: Int, figure: Wide)
-
-    private func values(_ told: [Told]) -> [FigureValue] {
-        told.map { $0.figure.value.at(document: $0.document) }
-    }
 
     // MARK: - Whole wars
 
@@ -79,17 +97,16 @@ struct TotalComparison: Sendable {
             guard Set(told.compactMap(\.figure.number)).count > 1, Set(told.map(\.document)).count > 1 else {
                 return nil
             }
-            let group = values(told)
-            let (reason, explanation) = verdict(onTotals: group)
+            let (reason, explanation) = verdict(onTotals: told.map(\.figure))
             return DiscrepancyDraft(
                 dimension: .count, about: "people \(category.words) in the war as a whole",
-                values: group.map { $0.value(in: corpus) }, reason: reason, explanation: explanation)
+                values: told.map(\.figure.told), reason: reason, explanation: explanation)
         }
     }
 
-    private func verdict(onTotals group: [FigureValue]) -> (Discrepancy.Reason, String) {
+    private func verdict(onTotals group: [Wide]) -> (Discrepancy.Reason, String) {
         let dated = group.compactMap { figure in
-            corpus.documents[figure.document].document.published.day.map { ($0.firstDayNumber, figure.number ?? 0) }
+            figure.published?.day.map { ($0.firstDayNumber, figure.number ?? 0) }
         }.sorted { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1 < $1.1 }
         let rises = zip(dated, dated.dropFirst()).allSatisfy { $0.1 <= $1.1 }
         if dated.count == group.count, rises, let first = dated.first, let last = dated.last,
@@ -106,44 +123,45 @@ struct TotalComparison: Sendable {
         [Figure.Category.killed, .injured, .displaced].flatMap { category -> [DiscrepancyDraft] in
             let all = wide.filter {
                 $0.figure.scope == .period && $0.figure.category == category && $0.figure.least >= 10
-                    && $0.figure.place != nil
+                    && $0.figure.area != nil
             }
-            var grouping = Grouping(count: all.count)
-            let placed = all.map(self.placed)
-            for (left, right) in pairs(all) where areComparable(placed[left], placed[right]) {
-                grouping.join(grouping.root(of: left), grouping.root(of: right))
-            }
-            return grouping.groups.filter { $0.count > 1 }.compactMap { members in
-                let group = values(members.map { all[$0] })
-                guard let first = group.first, group.contains(where: { !$0.says(same: first) }),
+            return groups(all).compactMap { group in
+                let figures = group.map(\.figure)
+                let first = figures[0]
+                guard figures.contains(where: { !$0.value.says(same: first.value) }),
                     Set(group.map(\.document)).count > 1
                 else { return nil }
-                let (reason, explanation) = verdict(onPeriods: group)
-                let name = place(of: first)?.name ?? ""
+                let (reason, explanation) = verdict(onPeriods: figures)
+                let name = first.area?.place.name ?? ""
                 return DiscrepancyDraft(
                     dimension: .count, about: "people \(category.words) in and around \(name) over some time",
-                    values: group.map { $0.value(in: corpus) }, reason: reason, explanation: explanation)
+                    values: figures.map(\.told), reason: reason, explanation: explanation)
             }
         }
     }
 
-    /// Pairs of figures at one place or at places near one another, each figure with a bounded number of others.
-    private func pairs(_ all: [Told]) -> [(Int, Int)] {
+    /// Figures at one place or at places near one another that may be compared, two of them or more.
+    private func groups(_ all: [Told]) -> [[Told]] {
         var byCountry: [String: [Int]] = [:]
         for (index, told) in all.enumerated() {
-            byCountry[told.figure.place?.country ?? "", default: []].append(index)
+            byCountry[told.figure.area?.place.country ?? "", default: []].append(index)
         }
-        return byCountry.keys.sorted().flatMap { country -> [(Int, Int)] in
-            let members = byCountry[country] ?? []
-            return members.indices.flatMap { i in
-                members.indices.dropFirst(i + 1).prefix(60).map { (members[i], members[$0]) }
+        let placed = all.map(self.placed)
+        var grouping = Grouping(count: all.count)
+        for members in byCountry.values {
+            for (position, left) in members.enumerated() {
+                // Each is tried with a bounded number of others.
+                for right in members.dropFirst(position + 1).prefix(Self.mostTried)
+                where areComparable(placed[left], placed[right]) {
+                    grouping.join(grouping.root(of: left), grouping.root(of: right))
+                }
             }
         }
+        return grouping.groups.filter { $0.count > 1 }.map { members in members.map { all[$0] } }
     }
 
-    private func place(of figure: FigureValue) -> PlaceMention? {
-        Self.place(of: figure, in: corpus.documents[figure.document])
-    }
+    /// A figure is compared with so many others of its country that follow it.
+    private static let mostTried = 60
 
     /// What decides whether figures are compared, looked up once for each: numbers alone.
     private struct Placed {
@@ -158,12 +176,12 @@ struct TotalComparison: Sendable {
     }
 
     private func placed(_ told: Told) -> Placed {
-        let place = told.figure.place
+        let place = told.figure.area?.place
         return Placed(
             document: told.document, number: told.figure.number, latitude: place?.latitude,
             longitude: place?.longitude, radius: place?.radiusKilometres ?? 0,
             agreement: agreements.placeOfDocument[told.document],
-            published: corpus.published(told.document).map(DaySpan.init))
+            published: told.figure.published.map(DaySpan.init))
     }
 
     private func areComparable(_ left: Placed, _ right: Placed) -> Bool {
@@ -176,18 +194,15 @@ struct TotalComparison: Sendable {
         return Distance.kilometres(a, b, c, d) <= 25 + max(left.radius, right.radius)
     }
 
-    private func verdict(onPeriods group: [FigureValue]) -> (Discrepancy.Reason, String) {
+    private func verdict(onPeriods group: [Wide]) -> (Discrepancy.Reason, String) {
         var differences: [String] = []
-        let places = Set(
-            group.compactMap { figure in
-                place(of: figure).map { corpus.words(figure.document, $0.span) }
-            })
+        let places = Set(group.compactMap(\.area?.words))
         if places.count > 1 { differences.append("areas (" + places.sorted().joined(separator: ", ") + ")") }
-        let windows = Set(group.map(window))
+        let windows = Set(group.map(\.window))
         if windows.count > 1 { differences.append("times (" + windows.sorted().joined(separator: ", ") + ")") }
-        let holders = Set(group.map { corpus.holderName($0.figure.holders, in: $0.document) })
+        let holders = Set(group.map(\.told.holder))
         if holders.count > 1 { differences.append("sources (" + holders.sorted().joined(separator: ", ") + ")") }
-        if let first = group.first, group.contains(where: { !$0.countsSame(as: first) }) {
+        if let first = group.first, group.contains(where: { !$0.value.countsSame(as: first.value) }) {
             differences.append("people counted")
         }
         if places.count > 1 || windows.count > 1 {
@@ -197,12 +212,5 @@ struct TotalComparison: Sendable {
             return (.notComparable, "neither says which days it covers")
         }
         return (.conflict, "the same place and days" + (holders.count > 1 ? ", from different sources" : ""))
-    }
-
-    /// The days that a figure covers, as dates or in the document's words.
-    private func window(of figure: FigureValue) -> String {
-        let evidence = corpus.documents[figure.document]
-        guard let time = figure.figure.time, evidence.times.indices.contains(time) else { return "not given" }
-        return evidence.times[time].value?.iso ?? "“\(corpus.words(figure.document, evidence.times[time].span))”"
     }
 }
