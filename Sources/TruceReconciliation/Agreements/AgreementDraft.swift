@@ -33,12 +33,12 @@ struct AgreementDraft: Sendable {
         anchors.append(anchor)
         if anchor.isStart || anchor.isEnd { noteDating(by: anchor.document) }
         if let (month, day) = anchor.monthDay { daysOfYear.insert(DayOfYear(month: month, day: day)) }
-        guard anchor.isStart, let value = anchor.value else { return }
+        guard anchor.isStart, let value = anchor.value, let first = anchor.days?.first else { return }
         starts.insert(value)
         if anchor.monthDay == nil, let date = value.day, let month = date.month, let day = date.day {
             daysOfYear.insert(DayOfYear(month: month, day: day))
         }
-        earliest = min(earliest ?? value.firstDayNumber, value.firstDayNumber)
+        earliest = min(earliest ?? first, first)
     }
 
     private mutating func noteDating(by document: Int) {

@@ -126,13 +126,13 @@ struct AgreementFinder: Sendable {
     private mutating func openDrafts(_ starts: [TruceAnchor]) {
         for known in profile.agreements { drafts.open(AgreementDraft(known: known)) }
         let ordered = starts.enumerated().sorted { left, right in
-            let a = left.element.value?.firstDayNumber ?? 0
-            let b = right.element.value?.firstDayNumber ?? 0
+            let a = left.element.days?.first ?? 0
+            let b = right.element.days?.first ?? 0
             return a != b ? a < b : left.offset < right.offset
         }
         var latest: [Int: Int] = [:]
         for (_, anchor) in ordered {
-            guard let day = anchor.value?.firstDayNumber else { continue }
+            guard let day = anchor.days?.first else { continue }
             let known = profile.agreements.indices.first { drafts.all[$0].isKnown(near: day, within: Self.gap) }
             if let known {
                 drafts.add(anchor, to: known)
@@ -166,7 +166,7 @@ struct AgreementFinder: Sendable {
 
     /// What happens to a truce later belongs to the latest one that had begun.
     private mutating func place(later anchor: TruceAnchor) {
-        if let day = anchor.value?.firstDayNumber {
+        if let day = anchor.days?.first {
             if let latest = latest(from: day - Self.longestSilence, to: day, for: anchor.document) {
                 drafts.add(anchor, to: latest)
                 return
@@ -218,21 +218,21 @@ struct AgreementFinder: Sendable {
             given[label, default: 0] += 1
             return given[label] == 1 ? label : "\(label) (\(given[label] ?? 0))"
         }
+        let short = drafts.all.map { $0.label(withDay: false) }
         var labels: [String: Int] = [:]
-        for draft in drafts.all { labels[draft.label(withDay: false), default: 0] += 1 }
+        for label in short { labels[label, default: 0] += 1 }
         let parties = PartyFinder(corpus: corpus, anchors: drafts.all.flatMap(\.anchors))
         var agreements: [Agreement] = []
         var anchorsOf: [String: [TruceAnchor]] = [:]
         for (index, draft) in drafts.all.enumerated() {
             let id = "a\(index + 1)"
             let about = aboutDraft[index]
-            let short = draft.label(withDay: false)
             let anchors = draft.anchors.sorted { left, right in
                 left.document != right.document ? left.document < right.document : left.span < right.span
             }
             agreements.append(
                 Agreement(
-                    id: id, label: unique(labels[short] == 1 ? short : draft.label(withDay: true)),
+                    id: id, label: unique(labels[short[index]] == 1 ? short[index] : draft.label(withDay: true)),
                     date: draft.agreed(), inForce: draft.began(), ended: draft.ended(),
                     parties: draft.known.map(\.parties) ?? parties.parties(of: anchors),
                     provisions: about.flatMap { provisions(of: $0) },

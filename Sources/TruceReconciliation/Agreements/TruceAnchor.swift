@@ -19,6 +19,7 @@ struct TruceAnchor: Sendable {
         fileprivate let isRough: Bool
         fileprivate let parties: [Party]
         fileprivate let isDay: Bool
+        fileprivate let days: DaySpan?
 
         fileprivate init(
             event: TruceEvent, value: TemporalValue?, monthDay: (month: Int, day: Int)?, span: TextSpan,
@@ -33,6 +34,7 @@ struct TruceAnchor: Sendable {
             self.isRough = isRough
             self.parties = parties
             isDay = value?.isDay == true
+            days = value.map(DaySpan.init)
         }
     }
 
@@ -52,6 +54,8 @@ struct TruceAnchor: Sendable {
     var value: TemporalValue? { told.value }
     /// Whether that is one day.
     var isDay: Bool { told.isDay }
+    /// The days of ``value``.
+    var days: DaySpan? { told.days }
     /// Month and day, where the year is not known.
     var monthDay: (month: Int, day: Int)? { told.monthDay }
     /// The clause.
@@ -226,7 +230,6 @@ extension TruceAnchor {
 
     /// Whether the value is exact enough to tell two truces apart: a day, or a few.
     var isPrecise: Bool {
-        guard let value else { return false }
-        return value.lastDayNumber - value.firstDayNumber <= 3
+        days.map { $0.last - $0.first <= 3 } ?? false
     }
 }

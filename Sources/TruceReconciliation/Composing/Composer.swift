@@ -183,9 +183,10 @@ struct Composer: Sendable {
         if let first = groups.min(), let last = groups.max() {
             var areWanted = [Bool](repeating: false, count: last - first + 1)
             for group in groups { areWanted[group - first] = true }
-            for (group, incident) in zip(found.mentions, ofGroups)
-            where group.identity >= first && group.identity <= last && areWanted[group.identity - first] {
-                attacks[group.identity] = incidents[incident].id
+            for (place, incident) in ofGroups.enumerated() {
+                let group = found.mentions[place].identity
+                guard group >= first, group <= last, areWanted[group - first] else { continue }
+                attacks[group] = incidents[incident].id
             }
         }
         return AccessBuilder.events(

@@ -19,8 +19,8 @@ struct TruceDates: Sendable {
     }
 
     private func starts(_ anchors: [TruceAnchor], _ what: String, _ agreement: Agreement) -> DiscrepancyDraft? {
-        let dated = anchors.filter { $0.value?.isDay == true && !$0.isRough }
-        let days = Set(dated.compactMap { $0.value?.firstDayNumber })
+        let dated = anchors.filter { $0.isDay && !$0.isRough }
+        let days = Set(dated.compactMap { $0.days?.first })
         guard let first = days.min(), let last = days.max(), first < last else { return nil }
         let clock = last - first == 1
         let apart = !clock && areOfEachSide(dated)
@@ -40,7 +40,7 @@ struct TruceDates: Sendable {
         var days: [String: Int] = [:]
         for anchor in anchors {
             let sides = Set(anchor.parties.map(\.side))
-            guard sides.count == 1, let side = sides.first, let day = anchor.value?.firstDayNumber,
+            guard sides.count == 1, let side = sides.first, let day = anchor.days?.first,
                 days[side] ?? day == day
             else { return false }
             days[side] = day
@@ -51,7 +51,7 @@ struct TruceDates: Sendable {
     private func ends(_ anchors: [TruceAnchor], _ agreement: Agreement) -> DiscrepancyDraft? {
         let actual = anchors.filter { $0.isEnd && $0.isPrecise && !$0.isRough }
         let scheduled = anchors.filter { $0.event == .scheduledEnd && $0.isPrecise }
-        let days = Set((actual + scheduled).compactMap { $0.value?.lastDayNumber })
+        let days = Set((actual + scheduled).compactMap { $0.days?.last })
         guard days.count > 1 else { return nil }
         let isPlan = !actual.isEmpty && !scheduled.isEmpty
         let issuers = Set(scheduled.map { corpus.holderName($0.holders, in: $0.document) })

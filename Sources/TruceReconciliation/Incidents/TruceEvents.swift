@@ -36,7 +36,7 @@ struct TruceEvents: Sendable {
         _ kinds: Set<TruceEvent>, _ label: String, _ anchors: [TruceAnchor], _ agreement: Agreement
     ) -> [Group] {
         let dated = anchors.lazy.filter { kinds.contains($0.event) }
-            .map { (day: $0.value?.firstDayNumber ?? 0, anchor: $0) }
+            .map { (day: $0.days?.first ?? 0, anchor: $0) }
             .enumerated().sorted { left, right in
                 left.element.day != right.element.day
                     ? left.element.day < right.element.day : left.offset < right.offset
