@@ -14,12 +14,13 @@ struct Belligerents {
     /// The countries of both.
     let countries: Set<String>
 
-    init(_ facts: ClauseFacts) {
+    /// - Parameter exempt: Those whom the truce leaves out.
+    init(_ facts: ClauseFacts, besides exempt: ExemptGroups) {
         let reading = facts.reading
         let bound = reading.evidence.actors.filter { mention in
             reading.sentence(at: mention.span).map { reading.zones[$0] != .furniture } ?? false
         }
-        let groups = Self.sides(bound.filter { $0.kind == .armedGroup })
+        let groups = Self.sides(bound.filter { $0.kind == .armedGroup && !exempt.contains($0) })
         let home = facts.mainCountry
         let states = Self.sides(
             bound.filter { $0.kind == .stateForces || $0.kind == .state && Self.isGovernment($0, in: reading) })

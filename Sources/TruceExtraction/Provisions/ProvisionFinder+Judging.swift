@@ -28,12 +28,16 @@ extension ProvisionFinder {
         case .truce:
             if !truce.namesTruce(in: nearest(clause, to: words)) {
                 // "It will come into force at dawn."
-                guard cue.kind == .term, isSaidOfTruce(words, in: clause, asObject: true) else { return false }
+                guard cue.kind == .term,
+                    isSaidOfTruce(words, in: clause, asObject: true) || isOfOneInForce(words, in: clause, of: bounds)
+                else { return false }
             }
         case .sentence:
             if !truce.namesTruce(in: bounds) { return false }
         case .around:
-            if !namesTruceAround(clause, sentence), !continues(cue, in: clause) { return false }
+            // "Called on the army to halt its raids": in a report on a truce this is asked for its sake.
+            let isForIts = cue.kind == .demand && commandsCompliance(words, in: clause)
+            if !namesTruceAround(clause, sentence), !continues(cue, in: clause), !isForIts { return false }
         case .document:
             break
         case .compliance:
@@ -227,6 +231,15 @@ extension ProvisionFinder {
         if truce.namesTruce(in: ahead) { return tellsOfTruce(ahead, asObject) }
         guard sentence.lowerBound > 0 else { return false }
         return tellsOfTruce(text.sentences[text.sentenceOfToken[sentence.lowerBound - 1]].tokens, asObject)
+    }
+
+    /// "The truce has been broken ninety times since it came into effect": only what was agreed does, whatever else the
+    /// sentence names.
+    private func isOfOneInForce(_ words: Range<Int>, in clause: Range<Int>, of sentence: Range<Int>) -> Bool {
+        let subject = words.lowerBound - 1
+        return subject >= clause.lowerBound && text.lower[subject] == "it"
+            && text.lower[words].contains { ["effect", "force"].contains($0) }
+            && truce.namesTruce(in: sentence.lowerBound..<subject)
     }
 
     /// Whether a noun names a truce, or a part of one or what is done to it: "the first phase of the deal".

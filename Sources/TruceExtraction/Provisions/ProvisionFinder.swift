@@ -60,13 +60,20 @@ struct ProvisionFinder {
             let near = max(clause.lowerBound, words.lowerBound - Self.longestSubject)..<words.lowerBound
             let isMain =
                 near.last { text.lower[$0] == "," }.map { truce.namesTruce(in: $0..<words.lowerBound) } ?? false
-            return !isMain && facts.times(in: clause).isEmpty
+            return !isMain && facts.times(in: clause).isEmpty && !tellsMaking(behind: words, in: clause)
         }
         // "Shot on the day the truce took effect"
         return (clause.lowerBound..<max(clause.lowerBound, words.lowerBound - 1)).contains { token in
             reading.knowledge.truceContext.has(.period, text.lower[token])
                 && ["the", "a", "that"].contains(text.lower[token + 1])
         }
+    }
+
+    /// "After a truce came into effect under a plan of the union": what follows tells how it was made.
+    private func tellsMaking(behind words: Range<Int>, in clause: Range<Int>) -> Bool {
+        guard words.upperBound < clause.upperBound, ["under", "between", "with"].contains(text.lower[words.upperBound])
+        else { return false }
+        return !facts.actors(in: words.upperBound..<clause.upperBound).isEmpty
     }
 
     /// How long the subject of a clause may be that a comma parts from its opening, in tokens.

@@ -29,7 +29,7 @@ struct TruceParties {
     /// nobody else is named the sides that fight are the parties.
     init(_ facts: ClauseFacts, _ truce: TruceMarks) {
         let reading = facts.reading
-        let belligerents = Belligerents(facts)
+        let belligerents = Belligerents(facts, besides: ExemptGroups(facts, truce))
         let finder = Finder(facts: facts, truce: truce)
         for link in Link.allCases {
             for (number, sentence) in reading.text.sentences.enumerated()

@@ -90,4 +90,14 @@ struct BearerTests {
     func `what nobody asks for or undertakes is no provision`(text: String) {
         #expect(provisions(text).isEmpty)
     }
+
+    @Test func `a group that the truce leaves out is no party of it`() {
+        let text =
+            "Hamas fired on the army of Israel. Hamas fired again, and Israeli troops answered. Gunmen held the port. The truce took "
+            + "effect on Friday."
+
+        #expect(bearers(text).contains("Hamas"))
+        #expect(!bearers(text + " The truce does not apply to Hamas. It took effect at dawn.").contains("Hamas"))
+        #expect(!bearers(text + " Hamas is excluded from the truce. It took effect at dawn.").contains("Hamas"))
+    }
 }
