@@ -75,7 +75,7 @@ struct NounPhrases {
         var start = end
         while start > low {
             let index = start - 1
-            if start < end, speech.isA(start, .determiner), !speech.isA(start, .role) { break }
+            if start < end, speech.isA(start, .determiner), !speech.isA(start, .role), !isArticle(index) { break }
             if let actor = actorTokens(index), actor.lowerBound >= low, actor.upperBound <= end,
                 start > actor.lowerBound
             {
@@ -87,10 +87,13 @@ struct NounPhrases {
             }
             guard isNominal(index) else { break }
             start = index
-            if speech.isA(index, .determiner) { break }
+            // "a local official": an article may stand before a word that begins a phrase by itself.
+            if speech.isA(index, .determiner), isArticle(index) || index == low || !isArticle(index - 1) { break }
         }
         return trimmed(start..<end)
     }
+
+    private func isArticle(_ index: Int) -> Bool { ["a", "an", "the"].contains(speech.lower(index)) }
 
     func group(startingAt start: Int, notAfter high: Int) -> Range<Int>? {
         var end = start
