@@ -234,8 +234,25 @@ struct DocumentJSON {
         return .object([("type", .string(code.type)), ("mode", .optional(code.mode))])
     }
 
+    /// A group as the passage itself names it ("the Houthis"), where its words hold a name.
+    private func wording(of actor: ActorReference) -> String {
+        guard let span = actor.span, let key = actor.key, key.hasPrefix("group:") else { return actor.name }
+        let words = evidence.words(span).split(separator: " ")
+        let isPointer = words.count < 3 && words.first.map { Self.pointers.contains($0.lowercased()) } ?? true
+        guard !isPointer, words.contains(where: { $0.contains { $0.isUppercase } }) else { return actor.name }
+        let owner = words.firstIndex { $0.hasSuffix("'s") || $0.hasSuffix("’s") }
+        return owner.map { words[...$0].joined(separator: " ").dropLast(2) }.map(String.init)
+            ?? words.joined(separator: " ")
+    }
+
+    /// Words that point to a name rather than being one.
+    private static let pointers: Set<String> = [
+        "the", "this", "that", "its", "their", "they", "it", "he", "who", "which",
+    ]
+
     private func blame(_ blame: IncidentMention.Blame) -> JSONValue {
-        .object([("by", .string(blame.by.name)), ("on", .string(blame.on.name))] + positions.bounds(blame.span))
+        .object(
+            [("by", .string(blame.by.name)), ("on", .string(wording(of: blame.on)))] + positions.bounds(blame.span))
     }
 
     private func claim(_ claim: Claim) -> JSONValue {
