@@ -48,6 +48,22 @@ package struct BlameWords: Sendable {
         case ending
         /// Nouns for asking somebody to do something: "appeal".
         case plea
+        /// From where fire comes of those who hold it: "positions".
+        case vantage
+        /// How a state stands to those who act: "led" in "a U.S.-led raid".
+        case leading
+        /// Participles between those who act and their helpers: "forces backed by jets".
+        case backing
+        /// Verbs for holding somebody guilty: "was accused of".
+        case charging
+        /// Verbs for laying a deed on somebody: "attributed to".
+        case attributing
+        /// Verbs for going at a crowd: "disperse".
+        case quelling
+        /// Verbs for beginning a fight: "sparked".
+        case starting
+        /// Nouns for fights that somebody began: "clashes".
+        case strife
     }
 
     private let words: [Class: Set<String>]

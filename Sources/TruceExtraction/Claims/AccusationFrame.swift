@@ -54,13 +54,14 @@ struct AccusationFrame {
         let aside = (start..<reach).first { ["which", "who"].contains(speech.lower($0)) } ?? reach
         let on = Self.find(["on"], in: speech, from: start, to: aside)
         let reason = Self.find(["for"], in: speech, from: start, to: aside < reach ? limit : reach)
-        if let on, on > start, reason.map({ on < $0 }) ?? true, !speech.isA(on + 1, .time),
+        if let on, reason.map({ on < $0 }) ?? true, !speech.isA(on + 1, .time),
             let accused = actors.coordinated(from: on + 1, notAfter: limit)
                 ?? Self.owner(ofThingAt: on + 1, besides: nil, actors, notAfter: limit)
         {
             rule = "claim.blame-on"
             against = Self.owner(ofThingAt: on + 1, besides: accused, actors, notAfter: limit) ?? accused
-            about = start..<on
+            // "the raid, which the minister blamed on the front": about what stands before.
+            about = on > start ? start..<on : nil
             isMutual = Self.isReciprocal(speech, on + 1)
             return
         }

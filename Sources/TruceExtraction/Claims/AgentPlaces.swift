@@ -26,7 +26,8 @@ struct AgentPlaces {
     {
         var token = trigger.upperBound
         let end = min(sentence.upperBound, trigger.upperBound + Self.reach)
-        let isTaken = words.allSatisfy { $0.form == .past }
+        // "came under fire" is taken from nobody.
+        let isTaken = words.allSatisfy { $0.form == .past } && !trigger.contains { speech.lower($0) == "under" }
         while token < end {
             let word = speech.lower(token)
             if Self.closing.contains(word) {
@@ -100,6 +101,7 @@ struct AgentPlaces {
         if let own = index.mentions(in: trigger).first(where: CulpritFinder.canAct) { return [own] }
         guard isNoun || words.contains(where: { $0.form == .noun || $0.form == .ing }) else { return [] }
         guard let group = groups.group(endingAt: trigger.lowerBound, notBefore: low) else { return [] }
+        if let led = LedForces(reading: reading, index: index).named(in: group) { return [led] }
         guard let actor = index.mentions(in: group).last, CulpritFinder.canAct(actor) else { return [] }
         let end = reading.text.tokens(in: actor.span).upperBound
         let between = end..<max(end, trigger.lowerBound)
@@ -118,7 +120,7 @@ struct AgentPlaces {
     private func tellsWhere(_ actor: ActorMention, before trigger: Range<Int>) -> Bool {
         guard actor.kind == .state, speech.tells(.befalling, at: trigger.upperBound - 1) else { return false }
         let words = reading.document.text[actor.span]
-        return words == actor.name && words.contains { $0.isLowercase }
+        return words == actor.name && words.first?.isUppercase == true && words.contains { $0.isLowercase }
     }
 
     /// "bombs dropped by the army hit a mosque": the agent of what hit.

@@ -10,6 +10,7 @@ struct BlameGathering {
     private let culprits: CulpritFinder
     private let clauses: ClauseTeller
     private let link: IncidentLink
+    private let aside: ToldBeside
     private let author: Holder
     private let claims: [Int: [Claim]]
     /// Accusations against whoever did an incident told shortly before, by incident.
@@ -27,6 +28,7 @@ struct BlameGathering {
         self.reading = reading
         quoted = QuotedAround(reading)
         clauses = ClauseTeller(reading)
+        aside = ToldBeside(reading: reading)
         author = AuthorVoice.holder(of: reading)
         var claims: [Int: [Claim]] = [:]
         for claim in reading.evidence.claims {
@@ -49,6 +51,7 @@ struct BlameGathering {
         self.link = link
         demands = EndingDemand.byIncident(in: reading, actors, link)
         laterClaims = Self.accusations(in: reading, culprits, link)
+            .merging(ChargeBehind(reading: reading, speech: speech, culprits: culprits).charges()) { $0 + $1 }
         again = ToldAgain(reading: reading, culprits: culprits, link: link, quoted: quoted, clauses: clauses)
             .accounts(inVoiceOf: author, actors)
     }
@@ -155,7 +158,9 @@ struct BlameGathering {
     private func isAboutElse(
         _ claim: Claim, _ mention: IncidentMention, _ deed: Deed, besides charges: [Claim]
     ) -> Bool {
-        guard let about = claim.about, !claim.against.isEmpty, !about.contains(mention.trigger) else { return false }
+        guard let about = claim.about, !claim.against.isEmpty, !about.contains(mention.trigger),
+            !about.contains(claim.cue)
+        else { return false }
         let charged = charges.filter { $0.about?.contains(mention.trigger) == true }.flatMap(\.against)
         let doers = charged.isEmpty ? deed.agents : charged
         guard !doers.isEmpty else { return false }
@@ -183,9 +188,7 @@ struct BlameGathering {
         _ mention: IncidentMention, _ deed: Deed, isInherited: Bool, to account: inout GatheredAccount
     ) {
         // "strikes which the monitor said were carried out by the army": the monitor speaks of the agent only.
-        let teller =
-            quoted.innermost(around: mention.trigger)
-            ?? deed.agents.first?.span.flatMap { quoted.innermost(around: $0) }
+        let teller = teller(of: mention, deed)
         if isUnassertedContent(mention, teller) { return }
         if teller == nil, culprits.isQuoted(mention) { return }
         let asserted =
@@ -247,11 +250,24 @@ struct BlameGathering {
         return assertions.first { $0.cue.start >= sentence.start && $0.about?.contains(trigger) == true }
     }
 
+    /// Whoever is quoted with a deed; nobody for what the document tells beside a threat in the same sentence.
+    private func teller(of mention: IncidentMention, _ deed: Deed) -> Quotation? {
+        let found =
+            quoted.innermost(around: mention.trigger)
+            ?? deed.agents.first?.span.flatMap { quoted.innermost(around: $0) }
+        guard let found, let cue = found.cue else { return found }
+        let isBeside = contents(near: mention).contains {
+            $0.claim.cue == cue && aside.isBeside(mention.trigger, cue: cue)
+        }
+        return isBeside ? nil : found
+    }
+
     /// Whether the incident is the content of a claim that does not say it happened so.
     private func isUnassertedContent(_ mention: IncidentMention, _ teller: Quotation?) -> Bool {
-        let near = contents.prefix { $0.about.start <= mention.trigger.start }.suffix(Self.near)
-        return near.contains { content in
-            guard content.about.contains(mention.trigger) else { return false }
+        contents(near: mention).contains { content in
+            guard content.about.contains(mention.trigger),
+                !aside.isBeside(mention.trigger, cue: content.claim.cue)
+            else { return false }
             // "denied the report, saying that the rebels had fired": the saying is nearer.
             guard let cue = teller?.cue, cue.start > content.claim.cue.start else { return true }
             return false
@@ -259,6 +275,10 @@ struct BlameGathering {
     }
 
     private static let near = 24
+
+    private func contents(near mention: IncidentMention) -> ArraySlice<(about: TextSpan, claim: Claim)> {
+        contents.prefix { $0.about.start <= mention.trigger.start }.suffix(Self.near)
+    }
 
     /// An accusation that tells of no violence of its own reaches the last incident before it that the accused did.
     ///

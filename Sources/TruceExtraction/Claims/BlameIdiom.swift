@@ -38,12 +38,14 @@ private struct BlameIdiomFinder {
     let actors: ClaimActors
     let subjects: IdiomSubject
     let owning: ClaimedResponsibility
+    let starters: StrifeStarter
 
     init(_ speech: SpeechText) {
         self.speech = speech
         actors = ClaimActors(speech)
         subjects = IdiomSubject(speech: speech)
         owning = ClaimedResponsibility(speech: speech, actors: actors, subjects: subjects)
+        starters = StrifeStarter(speech: speech)
     }
 
     private static let trade: Set<String> = [
@@ -65,6 +67,14 @@ private struct BlameIdiomFinder {
         if word == "responsible" || word == "accountable" { return responsible(token, sentence) }
         if speech.tells(.pointing, at: token) { return pointed(token, sentence) }
         if speech.tells(.mark, at: token) { return marked(token, sentence) }
+        if word == "blamed" { return laidOn(token, sentence) }
+        if speech.tells(.charging, at: token) { return charged(token, sentence) }
+        if speech.tells(.attributing, at: token) { return attributed(token, sentence) }
+        if let culprit = starters.culprit(of: token, in: sentence) {
+            return BlameIdiom(
+                stance: .accuses, cue: token, holder: nil, against: culprit.who, about: culprit.strife,
+                isMutual: false, rule: "claim.culprit-named")
+        }
         if word == "behind" || word == "blame" || word == "responsibility" || Self.charges.contains(word) {
             return noun(token, word, sentence)
         }
@@ -117,6 +127,64 @@ private struct BlameIdiomFinder {
         else { return nil }
         return found
     }
+
+    /// "a strike blamed on the army", "the raid was blamed on the front": where the words do not say by whom.
+    private func laidOn(_ verb: Int, _ sentence: Range<Int>) -> BlameIdiom? {
+        let isOfNoun = verb > sentence.lowerBound && speech.isDeed(verb - 1)
+        guard speech.lower(verb + 1) == "on", isOfNoun || isUndergone(verb, sentence),
+            let against = actors.coordinated(from: verb + 2, notAfter: sentence.upperBound), isSomebody(against)
+        else { return nil }
+        return BlameIdiom(
+            stance: .accuses, cue: verb, holder: nil, against: against,
+            about: isOfNoun ? verb - 1..<verb : verb..<verb, isMutual: false, rule: "claim.charge-passive")
+    }
+
+    /// "The front was accused of shelling the town", where the words do not say by whom; "the police suspect the front of
+    /// shelling it".
+    private func charged(_ verb: Int, _ sentence: Range<Int>) -> BlameIdiom? {
+        let rest = verb + 1..<max(verb + 1, sentence.upperBound)
+        if isUndergone(verb, sentence) {
+            guard speech.lower(verb + 1) == "of", let culprit = subjects.subject(before: verb, in: sentence),
+                isSomebody(culprit)
+            else { return nil }
+            return BlameIdiom(
+                stance: .accuses, cue: verb, holder: nil, against: culprit, about: rest, isMutual: false,
+                rule: "claim.charge-passive")
+        }
+        // What stands active beside "accused" is a reporting clause of its own.
+        guard speech.lower(verb).hasPrefix("suspect"),
+            let of = rest.prefix(8).first(where: { speech.lower($0) == "of" }),
+            let holder = subjects.subject(before: verb, in: sentence), isSomebody(holder),
+            let against = actors.coordinated(from: verb + 1, notAfter: of), isSomebody(against)
+        else { return nil }
+        return BlameIdiom(
+            stance: .accuses, cue: verb, holder: holder, against: against,
+            about: of + 1..<max(of + 1, sentence.upperBound), isMutual: false, rule: "claim.charge-of")
+    }
+
+    /// "The army attributed the raid to the front", "a raid attributed to the front".
+    private func attributed(_ verb: Int, _ sentence: Range<Int>) -> BlameIdiom? {
+        let rest = verb + 1..<max(verb + 1, min(sentence.upperBound, verb + Self.longestObject))
+        guard let to = rest.first(where: { speech.lower($0) == "to" }),
+            let against = actors.coordinated(from: to + 1, notAfter: sentence.upperBound),
+            actors.mentions(in: against).contains(where: { $0.key != nil }) || isSomebody(against)
+        else { return nil }
+        let isOfNoun = verb > sentence.lowerBound && speech.isDeed(verb - 1)
+        if isOfNoun || isUndergone(verb, sentence) {
+            guard to == verb + 1 else { return nil }
+            return BlameIdiom(
+                stance: .accuses, cue: verb, holder: nil, against: against,
+                about: isOfNoun ? verb - 1..<verb : verb..<verb, isMutual: false, rule: "claim.charge-passive")
+        }
+        guard (verb + 1..<to).contains(where: { speech.isDeed($0) }),
+            let holder = subjects.subject(before: verb, in: sentence), isSomebody(holder)
+        else { return nil }
+        return BlameIdiom(
+            stance: .accuses, cue: verb, holder: holder, against: against, about: verb + 1..<to, isMutual: false,
+            rule: "claim.blame-on")
+    }
+
+    private static let longestObject = 24
 
     /// "bore the hallmarks of the front": whose they are is thought to have done it.
     private func marked(_ noun: Int, _ sentence: Range<Int>) -> BlameIdiom? {

@@ -74,7 +74,8 @@ struct ClaimActors {
         return ActorReference(name: speech.text.text.phrase(span), key: key, span: span)
     }
 
-    private static let loyal: Set<String> = ["loyal", "allied", "aligned"]
+    /// What a force is to whomever it follows: "loyal to".
+    static let loyal: Set<String> = ["loyal", "allied", "aligned"]
 
     /// Whether a word stands behind one for a truce: "the ceasefire regime".
     private func isRule(_ token: Int) -> Bool {

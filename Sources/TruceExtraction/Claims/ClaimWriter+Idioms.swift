@@ -78,14 +78,20 @@ extension ClaimWriter {
 
     /// "Its spokesman said the group was responsible": the group of whoever speaks.
     private func isOwnGroup(_ accused: Range<Int>, of idiom: BlameIdiom) -> Bool {
-        guard idiom.holder == nil, let last = accused.last, Self.groups.contains(speech.lower(last)),
+        guard idiom.holder == nil, let last = accused.last,
             actors.mentions(in: accused).allSatisfy({ $0.key == nil }),
             let teller = quoted.innermost(around: speech.text.tokens[idiom.cue].span),
             let speaker = teller.speaker?.span
         else { return false }
-        return speech.text.tokens(in: speaker).contains { token in
-            let actor = speech.actorOfToken[token]
-            return actor >= 0 && speech.actors[actor].kind == .armedGroup
+        // "The front said they were responsible": right where its words begin.
+        let isPronoun = ["they", "it", "we"].contains(speech.lower(last))
+        let opening = speech.text.firstToken(endingAfter: teller.span.start)
+        guard isPronoun ? accused.count == 1 && last <= opening + 1 : Self.groups.contains(speech.lower(last)) else {
+            return false
+        }
+        let named = speech.text.tokens(in: speaker).map { speech.actorOfToken[$0] }.filter { $0 >= 0 }
+        return named.contains {
+            isPronoun ? CulpritFinder.canAct(speech.actors[$0]) : speech.actors[$0].kind == .armedGroup
         }
     }
 

@@ -57,9 +57,11 @@ struct ClaimWriter {
         let span =
             content.map { speech.text.span($0).union(speech.text.span(clause.start..<clause.end)) }
             ?? speech.text.span(range)
+        // "The raid killed ten. Officials blamed the front": about what was told before.
+        let isBare = stance == .accuses && frame.about == nil && frame.against != nil
         let incident =
             link.told(in: clause.use.token..<clause.use.token + 1)
-            ?? link.incident(about: about, at: clause.use.token)
+            ?? link.incident(about: isBare ? nil : about, at: clause.use.token)
         let isHedged = about.map { hedges($0) } ?? false
         if frame.isMutual {
             return mutual(speaker.tokens) { holder, other in

@@ -57,10 +57,17 @@ struct ClaimedResponsibility {
             return noun + 1..<max(noun + 1, withoutAuxiliaries(before: verb, sentence))
         }
         let end = withoutAuxiliaries(before: verb, sentence)
-        guard let phrase = NounPhrases(speech: speech).phrase(endingAt: end, notBefore: sentence.lowerBound),
-            let deed = phrase.head.last, speech.isDeed(deed)
+        let phrases = NounPhrases(speech: speech)
+        if let phrase = phrases.phrase(endingAt: end, notBefore: sentence.lowerBound), let deed = phrase.head.last,
+            speech.isDeed(deed)
+        {
+            return phrase.tokens
+        }
+        // "were killed in an attack claimed by": the attack alone.
+        guard let deed = phrases.group(endingAt: end, notBefore: sentence.lowerBound),
+            speech.isDeed(deed.upperBound - 1)
         else { return nil }
-        return phrase.tokens
+        return deed
     }
 
     private func withoutAuxiliaries(before verb: Int, _ sentence: Range<Int>) -> Int {

@@ -43,7 +43,11 @@ struct ClauseTeller {
         var token = first
         for _ in 0..<Self.depth {
             guard let head = reading.language.head(token) else { break }
-            if reading.language.relation(token) == "ccomp", let holder = holders[head] { return [holder] }
+            if reading.language.relation(token) == "ccomp",
+                let holder = holders[head] ?? believer(head) ?? announcer(head)
+            {
+                return [holder]
+            }
             // "The army was behind it, the mayor said": the verb of saying hangs on what is said.
             if let beside = reading.dependents[head].first(where: { reading.language.relation($0) == "parataxis" }),
                 let holder = holders[beside]
@@ -53,6 +57,40 @@ struct ClauseTeller {
             token = head
         }
         return confirming(after: first)
+    }
+
+    /// "Washington believes that the army struck": whoever thinks so, where they are named.
+    private func believer(_ verb: Int) -> Holder? {
+        guard let form = reading.knowledge.speechCues.form(reading.text.lower[verb]), form.frames.contains(.thought),
+            !reading.dependents[verb].contains(where: { reading.events.contexts[$0].contains(.negation) }),
+            let subject = reading.dependents[verb].first(where: { reading.language.relation($0) == "nsubj" }),
+            let actor = index.actor(at: subject)
+        else { return nil }
+        return Holder(name: actor.name, span: actor.span, role: .speaker)
+    }
+
+    /// "Officers held a news conference, saying that rebels had fired": whoever does what the saying hangs on.
+    private func announcer(_ verb: Int) -> Holder? {
+        guard reading.language.treebankTag(verb) == "VBG",
+            reading.knowledge.speechCues.form(reading.text.lower[verb])?.act == .says,
+            let main = mainVerb(above: verb),
+            let subject = reading.dependents[main].first(where: { reading.language.relation($0) == "nsubj" }),
+            reading.language.universalTag(subject) != "PRON"
+        else { return nil }
+        if let actor = index.actor(at: subject) { return Holder(name: actor.name, span: actor.span, role: .speaker) }
+        let words = reading.dependents.extent(of: subject).prefix { reading.text.lower[$0] != "," }
+        guard words.count <= Self.longestName, words.contains(subject) else { return nil }
+        let span = reading.text.span(words.startIndex..<words.endIndex)
+        return Holder(name: reading.document.text.phrase(span), span: span, role: .speaker)
+    }
+
+    private static let longestName = 8
+
+    /// The verb that a gerund hangs on, also through its object: "gave a conference saying".
+    private func mainVerb(above gerund: Int) -> Int? {
+        guard let head = reading.language.head(gerund) else { return nil }
+        if reading.language.universalTag(head) == "VERB" { return head }
+        return reading.language.head(head).flatMap { reading.language.universalTag($0) == "VERB" ? $0 : nil }
     }
 
     /// "…, as the general affirmed", "as affirmed by the general": whoever bears out what stands before tells it.

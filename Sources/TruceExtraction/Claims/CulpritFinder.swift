@@ -87,10 +87,16 @@ struct CulpritFinder {
     /// by the coalition".
     private func deedWithin(_ mention: IncidentMention) -> Deed? {
         let trigger = reading.text.tokens(in: mention.trigger)
-        guard let first = trigger.first, ["in", "during"].contains(speech.lower(trigger.upperBound)) else { return nil }
-        let near = trigger.upperBound..<min(speech.sentence(of: first).upperBound, trigger.upperBound + Self.nearby)
+        guard let first = trigger.first else { return nil }
+        // "were killed on Thursday in a raid"
+        var behind = trigger.upperBound
+        if speech.lower(behind) == "on", speech.isA(behind + 1, .time) { behind += 1 }
+        if speech.isA(behind, .time) { behind += 1 }
+        guard ["in", "during"].contains(speech.lower(behind)) else { return nil }
+        let near = behind..<min(speech.sentence(of: first).upperBound, behind + Self.nearby)
         let attack = reading.events.triggers(in: near).first { attack in
-            attack.words.contains { $0.form == .noun } && form.isBlameworthy(attack.tokens, attack.words)
+            attack.words.contains { $0.form == .noun || $0.form == .ing }
+                && form.isBlameworthy(attack.tokens, attack.words)
         }
         guard let attack else { return nil }
         let deed = finished(
@@ -117,7 +123,10 @@ struct CulpritFinder {
         let trigger = reading.text.tokens(in: mention.trigger)
         guard let first = trigger.first else { return deed }
         let start = quoted.beginning(of: mention.trigger).map { reading.text.firstToken(endingAfter: $0) }
-        apply(tree.doer(of: trigger), min(first, start ?? speech.sentence(of: first).lowerBound), to: &deed)
+        apply(tree.doer(of: trigger), start.map { min(first, $0) }, to: &deed)
+        if deed.agents.isEmpty, !deed.isSpeakersOwn, !deed.pointsBack {
+            deed.agents = references(tree.doersBeside(trigger))
+        }
         return deed
     }
 
@@ -138,8 +147,9 @@ struct CulpritFinder {
             max(sentence.lowerBound, reading.text.firstToken(endingAfter: $0))
         }
         let start = min(first, low ?? sentence.lowerBound)
+        let speechStart = low.map { min(first, $0) }
         if isNoun, !isUndergone, let carrier = places.carrier(before: first, sentence) {
-            apply(subjects.subject(of: carrier, notBefore: start), start, to: &deed)
+            apply(subjects.subject(of: carrier, notBefore: start), speechStart, to: &deed)
             if !deed.agents.isEmpty || deed.isSpeakersOwn { return deed }
         }
         let isDone = !isNoun && !form.isPassive(trigger, words, sentence)
@@ -156,21 +166,22 @@ struct CulpritFinder {
         if isUndergone { return deed }
         if isNoun {
             if let harm = places.harm(before: first, sentence) {
-                apply(subjects.subject(of: harm, notBefore: start), start, to: &deed)
+                apply(subjects.subject(of: harm, notBefore: start), speechStart, to: &deed)
             }
         } else if isDone {
-            apply(subjects.subject(of: first, notBefore: start), start, to: &deed)
+            apply(subjects.subject(of: first, notBefore: start), speechStart, to: &deed)
         }
         return deed
     }
 
-    private func apply(_ head: DeedGroup.Head, _ start: Int, to deed: inout Deed) {
+    /// - Parameter start: Where the words of whoever speaks begin; nil where the document itself speaks.
+    private func apply(_ head: DeedGroup.Head, _ start: Int?, to deed: inout Deed) {
         switch head {
         case .actors(let found): deed.agents = references(found)
         case .speaker: deed.isSpeakersOwn = true
         case .pronoun(let token):
             // Right where the speech begins the pronoun means whoever speaks.
-            deed.isSpeakersOwn = token <= start + 1 && token >= start
+            deed.isSpeakersOwn = start.map { token <= $0 + 1 && token >= $0 } ?? false
             if !deed.isSpeakersOwn, let named = subject(before: token) { deed.agents = references([named]) }
             deed.pointsBack = !deed.isSpeakersOwn && deed.agents.isEmpty && speech.lower(token) == "they"
         case .before: deed.pointsBack = true
@@ -178,15 +189,35 @@ struct CulpritFinder {
         }
     }
 
-    /// Whom "they" or "it" means that does a deed in the same sentence: the nearest subject before that can do violence.
+    /// Whom "they" or "it" means that does a deed: the nearest subject before in the same sentence; "its fighters", where
+    /// that has none, those of the subject of the sentence before. Only if it can do violence.
     private func subject(before pronoun: Int) -> ActorMention? {
-        guard ["they", "it"].contains(speech.lower(pronoun)) else { return nil }
+        let word = speech.lower(pronoun)
+        guard ["they", "it"].contains(word) || ["its", "their"].contains(word) && isOwnerOfDoer(pronoun) else {
+            return nil
+        }
         let sentence = speech.sentence(of: pronoun)
-        let named = index.mentions(in: sentence.lowerBound..<pronoun).last { actor in
-            reading.text.tokens(in: actor.span).contains { speech.tree.isSubject($0) }
+        var named = subjects(in: sentence.lowerBound..<pronoun).last
+        if named == nil, word != "they", let number = reading.sentence(at: reading.text.tokens[pronoun].span),
+            number > 0,
+            reading.zones[number - 1] == .paragraph
+        {
+            named = subjects(in: reading.text.sentences[number - 1].tokens.prefix(Self.listReach)).first
         }
         guard let named, Self.canAct(named) else { return nil }
         return named.named(by: reading.text.tokens[pronoun].span)
+    }
+
+    /// "its fighters stormed the base" rather than "their helicopter crashed": whoever does something to something.
+    private func isOwnerOfDoer(_ pronoun: Int) -> Bool {
+        guard let noun = reading.language.head(pronoun), let verb = reading.language.head(noun) else { return false }
+        return speech.tree.isSubject(noun) && speech.tree.hasObject(verb)
+    }
+
+    private func subjects(in range: Range<Int>) -> [ActorMention] {
+        index.mentions(in: range).filter { actor in
+            reading.text.tokens(in: actor.span).contains { speech.tree.isSubject($0) }
+        }
     }
 
     /// Who did what the sentence right before a passage without a doer tells, where the passage goes on about the same

@@ -1,5 +1,6 @@
 import TruceEvidence
 import TruceKnowledge
+import TruceModels
 import TruceText
 
 /// How the words tell a deed: as a noun or a verb, done or undergone, denied, and whether it is one to be blamed for.
@@ -24,8 +25,17 @@ struct DeedForm {
     func isBlameworthy(_ trigger: Range<Int>, _ words: [EventWord]) -> Bool {
         guard let first = trigger.first else { return true }
         // "The militia besieged the town" tells what was done, "the besieged town" how it lies.
-        if Self.lying.contains(speech.lower(first)), !speech.tree.hasObject(first) { return false }
+        if Self.lying.contains(speech.lower(first)), !speech.tree.hasObject(first), !isUndergone(first) { return false }
         return words.isEmpty || words.contains { !Self.blameless.contains($0.eventClass) }
+    }
+
+    /// "has been surrounded by rebels": what is done to somebody now.
+    private func isUndergone(_ verb: Int) -> Bool {
+        speech.lower(verb - 1) == "been"
+            && reading.dependents[verb].contains { noun in
+                reading.language.relation(noun).hasPrefix("obl")
+                    && reading.dependents[noun].contains { speech.lower($0) == "by" }
+            }
     }
 
     /// Whether a deed wins back what others took, which a report tells without charging anybody.
@@ -34,13 +44,19 @@ struct DeedForm {
     /// Whether a deed is told by a noun.
     func isNoun(_ trigger: Range<Int>, _ words: [EventWord]) -> Bool {
         let forms = words.map(\.form)
-        guard let first = trigger.first, forms.contains(.noun) else { return false }
+        guard let first = trigger.first, forms.contains(.noun) || isTaggedNoun(trigger) else { return false }
         let before = first - 1
         if before < 0 { return true }
         if speech.lower(before) == "to" { return false }
         if speech.isA(before, [.determiner, .preposition]) { return true }
         if speech.isA(before, [.auxiliary, .pronoun]) { return false }
         return !forms.contains { $0 == .past }
+    }
+
+    /// "carried out hundreds of rocket attacks": a word that the list knows as a verb only, used as a noun.
+    private func isTaggedNoun(_ trigger: Range<Int>) -> Bool {
+        trigger.count == 1 && reading.language.universalTag(trigger.lowerBound) == "NOUN"
+            && !speech.tree.isSubject(trigger.lowerBound)
     }
 
     private static let denying: Set<String> = ["not", "n't", "never", "nothing", "no", "neither", "without"]

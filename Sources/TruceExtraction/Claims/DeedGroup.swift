@@ -57,6 +57,7 @@ struct DeedGroup {
     /// Whether a token may stand inside a group.
     func isNominal(_ token: Int) -> Bool {
         let word = speech.lower(token)
+        if isSoCalled(token) { return true }
         if word == "-" { return token > 0 && !speech.text.tokens[token].followsSpace }
         if word == "'s" || word == "'" { return token > 0 && !speech.text.tokens[token].followsSpace }
         guard speech.isWord(token) else { return false }
@@ -72,10 +73,16 @@ struct DeedGroup {
         return !speech.isManner(token)
     }
 
+    /// Whether a token is the "so" or the "called" of "so-called".
+    private func isSoCalled(_ token: Int) -> Bool {
+        speech.lower(token) == "so" && speech.lower(token + 1) == "-" && speech.lower(token + 2) == "called"
+            || speech.lower(token) == "called" && speech.lower(token - 1) == "-" && speech.lower(token - 2) == "so"
+    }
+
     /// Whom a group that stands as the subject names.
     func head(of group: Range<Int>, notBefore low: Int) -> Head {
         let first = speech.lower(group.lowerBound)
-        let namesForce = group.last.map { isForce($0) } ?? false
+        let namesForce = group.last.map { isForce($0) || isBody($0) } ?? false
         if first == "we" || first == "our" && namesForce { return .speaker }
         if ["it", "they", "he", "she"].contains(first), group.count == 1 { return .pronoun(group.lowerBound) }
         if ["its", "their", "his"].contains(first) {
@@ -87,17 +94,33 @@ struct DeedGroup {
         let known = index.mentions(in: group)
         guard let last = known.last, CulpritFinder.canAct(last) else { return .other }
         let end = reading.text.tokens(in: last.span).upperBound
-        guard acts(end..<max(end, group.upperBound)) else { return .other }
+        guard acts(end..<max(end, group.upperBound), of: last) else { return .other }
         let start = reading.text.firstToken(endingAfter: last.span.start)
         return .actors(
             joined(before: min(start, group.lowerBound), notBefore: low, in: group, last: last).flatMap(fullest))
     }
 
-    /// Whether what follows an actor in its group is nothing, or those who fight for it and their machines.
-    private func acts(_ rest: Range<Int>) -> Bool {
+    /// Whether what follows an actor in its group is nothing, or those who fight for it, their machines and what they do
+    /// ("the coalition blockade starved").
+    private func acts(_ rest: Range<Int>, of actor: ActorMention) -> Bool {
         guard let last = rest.last else { return true }
         if rest.count == 1, speech.lower(last).hasSuffix("ed"), !speech.isCapital(last) { return true }
-        return isForce(last) && speech.lower(rest.lowerBound) != "-"
+        return (isForce(last) || isBody(last) || actor.kind != .state && isDeed(last))
+            && speech.lower(rest.lowerBound) != "-"
+    }
+
+    /// Whether a noun says what those who bear a name are: "the Dawn group", "its members".
+    func isBody(_ noun: Int) -> Bool {
+        Self.bodies.contains(speech.lower(noun))
+            || reading.knowledge.actorWords.contains(speech.lower(noun), .collective)
+    }
+
+    private static let bodies: Set<String> = ["members", "elements", "units", "groups", "group", "cells", "fighters"]
+
+    private func isDeed(_ noun: Int) -> Bool {
+        reading.events.triggers(in: noun..<noun + 1).contains { deed in
+            deed.words.contains { $0.form == .noun && !DeedForm.blameless.contains($0.eventClass) }
+        }
     }
 
     /// Whether a token names those who fight or what they fight with.
@@ -174,7 +197,9 @@ struct DeedGroup {
                 let isModifier = after == "-" && !speech.text.tokens[range.upperBound].followsSpace
                 // "by Northland's rebels": the rebels.
                 let isOwner = after == "'s" && index.index(at: range.upperBound + 1) != nil
-                if CulpritFinder.canAct(actor), !isModifier, !isOwner, !isTarget(range.upperBound) {
+                // "fire from rebel positions": whoever holds them.
+                let isHolder = speech.tells(.vantage, at: range.upperBound)
+                if CulpritFinder.canAct(actor), !isModifier, !isOwner, isHolder || !isTarget(range.upperBound) {
                     found += fullest(actor)
                 }
                 token = max(token + 1, range.upperBound)

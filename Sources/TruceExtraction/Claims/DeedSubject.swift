@@ -11,7 +11,7 @@ struct DeedSubject {
     /// Verbs that only say how far the deed has got: "continued to shell".
     private static let aspects: Set<String> = [
         "continued", "continue", "continues", "began", "begun", "resumed", "kept", "started", "stopped", "repeatedly",
-        "deliberately", "keep", "keeps", "ceased", "managed", "again", "proceeded", "been",
+        "deliberately", "keep", "keeps", "ceased", "managed", "again", "proceeded", "been", "moved", "tried",
     ]
     /// Words for a deed that was at least tried: "in an attempt to seize".
     private static let attempts: Set<String> = ["attempt", "attempts", "bid", "effort", "push", "drive", "offensive"]
@@ -36,6 +36,10 @@ struct DeedSubject {
             return coordinate(before: end - 2, notBefore: low, depth: depth)
         }
         if let head = relative(before: end, notBefore: low) { return head }
+        // "broke the truce by shelling the town": whoever broke it.
+        if speech.lower(end - 1) == "by", end == verb, speech.lower(verb).hasSuffix("ing") {
+            return coordinate(before: end - 1, notBefore: low, depth: depth)
+        }
         if ["and", "but", "then"].contains(speech.lower(end - 1)) || speech.lower(end - 1) == "," {
             if speech.lower(end - 1) == ",", let before = insertion(endingAt: end - 1, notBefore: low) {
                 return head(endingAt: before, notBefore: low)
@@ -78,6 +82,11 @@ struct DeedSubject {
             {
                 // "In Aleppo rebels fired": the place belongs to the preposition, the actor to the verb.
                 return groups.head(of: group, notBefore: low)
+            }
+            if speech.lower(before) == "by", before - 1 > low, speech.tells(.backing, at: before - 1) {
+                // "forces backed by jets struck": the forces.
+                end = before - 1
+                continue
             }
             // "According to the SDF Turkish forces shelled", with the comma lost: the last actor is the subject.
             let known = groups.index.mentions(in: group)

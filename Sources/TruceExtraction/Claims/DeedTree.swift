@@ -39,6 +39,10 @@ struct DeedTree {
         if let subject = child(of: verb, "nsubj") { return phrase(subject, depth) }
         guard let head = language.head(verb) else { return .other }
         switch language.relation(verb) {
+        case "acl" where hasMark(verb, ["by"]):
+            // "broke the truce by shelling": whoever broke it, also where the tree hangs the shelling on the truce.
+            guard let upper = language.head(head), isVerb(upper) else { return .other }
+            return verbal(upper, depth - 1)
         case "acl:relcl", "acl":
             // "the planes that struck", "the men firing": whatever the clause hangs on acts.
             return isParticiple(verb) ? .other : phrase(head, depth)
@@ -96,6 +100,37 @@ struct DeedTree {
         return .other
     }
 
+    /// "Dozens were killed as troops moved to clear the square": whoever goes at people while they are killed.
+    func doersBeside(_ trigger: Range<Int>) -> [ActorMention] {
+        guard let verb = trigger.first, isVerb(verb), isPassive(verb),
+            reading.events.triggers(in: verb..<verb + 1).contains(where: { $0.has(.killing) })
+        else { return [] }
+        for clause in reading.dependents[verb] where language.relation(clause) == "advcl" {
+            guard hasMark(clause, ["as", "when"]), isVerb(clause), !isPassive(clause),
+                let subject = child(of: clause, "nsubj"), isHostile(clause),
+                case .actors(let found) = phrase(subject, Self.depth - 1)
+            else { continue }
+            return found
+        }
+        // The tree may take "as" for a preposition: "killed as [troops [that moved]]".
+        for noun in reading.dependents[verb] where language.relation(noun).hasPrefix("obl") && hasCase(noun, ["as"]) {
+            let moves = reading.dependents[noun].contains { language.relation($0).hasPrefix("acl") && isHostile($0) }
+            if moves, case .actors(let found) = phrase(noun, Self.depth - 1) { return found }
+        }
+        return []
+    }
+
+    /// Whether a verb, or the verb that completes it, tells of force: "opened fire", "tried to disperse".
+    private func isHostile(_ verb: Int) -> Bool {
+        let completing = reading.dependents[verb].filter { ["xcomp", "advcl", "obj"].contains(language.relation($0)) }
+        return ([verb] + completing).contains { token in
+            speech.tells(.quelling, at: token)
+                || reading.events.triggers(in: token..<token + 1).contains { event in
+                    event.words.contains { !DeedForm.blameless.contains($0.eventClass) }
+                }
+        }
+    }
+
     // MARK: - Nouns
 
     private func nominal(_ noun: Int, _ depth: Int) -> DeedGroup.Head {
@@ -121,6 +156,12 @@ struct DeedTree {
             return .other
         }
         guard let head = language.head(noun) else { return .other }
+        if language.relation(noun) == "compound" || language.relation(noun) == "conj",
+            ["NOUN", "PROPN"].contains(language.universalTag(head))
+        {
+            // "rocket or missile attacks": whoever does the attacks.
+            return nominal(head, depth - 1)
+        }
         if language.relation(noun) == "nmod", hasCase(noun, ["of"]),
             reading.events.triggers(in: head..<head + 1).isEmpty
         {
@@ -155,7 +196,7 @@ struct DeedTree {
         if ["who", "which", "that"].contains(word) { return antecedent(of: noun, depth) }
         let start = firstModifier(of: noun)
         let isForce = groups.isForce(noun)
-        if isForce, let owner = child(of: noun, "nmod:poss"), owner >= start {
+        if isForce || groups.isBody(noun), let owner = child(of: noun, "nmod:poss"), owner >= start {
             if speech.lower(owner) == "our" { return .speaker }
             if ["its", "their", "his"].contains(speech.lower(owner)) { return .pronoun(owner) }
         }
@@ -251,12 +292,34 @@ struct DeedTree {
         guard things[noun].contains(.band) || speech.tells(.fighters, at: noun) || side != nil && moves else {
             return []
         }
-        let span = reading.text.span((side ?? noun)..<noun + 1)
+        let span = reading.text.span((side ?? descriptive(before: noun, from: start))..<lastOfFollowing(noun))
         return [
             ActorMention(
                 span: span, name: reading.document.text.phrase(span), key: nil, kind: .armedGroup, country: nil)
         ]
     }
+
+    /// Where the adjectives right before a noun begin: "masked gunmen".
+    private func descriptive(before noun: Int, from start: Int) -> Int {
+        var first = noun
+        while first > start, language.relation(first - 1) == "amod", language.head(first - 1) == noun,
+            !speech.tells(.hedging, at: first - 1)
+        {
+            first -= 1
+        }
+        return first
+    }
+
+    /// One past a noun and whoever it is loyal to: "forces loyal to the president".
+    private func lastOfFollowing(_ noun: Int) -> Int {
+        guard ClaimActors.loyal.contains(speech.lower(noun + 1)), ["to", "with"].contains(speech.lower(noun + 2)) else {
+            return noun + 1
+        }
+        let extent = reading.dependents.extent(of: noun + 1)
+        return extent.contains(noun + 1) ? min(extent.upperBound, noun + Self.longestLoyalty) : noun + 1
+    }
+
+    private static let longestLoyalty = 10
 
     private static let before: Set<String> = [
         "amod", "compound", "nmod:poss", "det", "nummod", "flat", "nmod:desc", "nmod:unmarked", "advmod", "punct",

@@ -194,9 +194,12 @@ struct IncidentLink {
 
     /// The last violence told before, for whoever denies or claims a part "in the incident" long after it.
     private func main(_ about: Range<Int>, before token: Int) -> Int? {
-        guard about.prefix(Self.longestPointer).contains(where: { speech.tells(.part, at: $0) }) else {
-            return nil
-        }
+        let pointer = about.prefix(Self.longestPointer)
+        guard
+            pointer.contains(where: {
+                speech.tells(.part, at: $0) || isTrouble($0) && isDefinite($0)
+            })
+        else { return nil }
         let end = firstTrigger(from: token)
         return triggers[max(0, end - Self.remembered)..<end].last { isTyped($0.incident) }?.incident
     }
@@ -228,7 +231,7 @@ struct IncidentLink {
                 return !["that", "of"].contains(speech.lower(token + 1)) && !namesNewDeed(behind: token)
             }
             if lower[token] == "it" { return true }
-            if Self.troubles.contains(lower[token]), isDefinite(token) { return true }
+            if isTrouble(token), isDefinite(token) { return true }
             // "denied that.": the pronoun, not the conjunction.
             if lower[token] == "this" || lower[token] == "that", token + 1 >= lower.count || !speech.isWord(token + 1) {
                 return true
@@ -255,6 +258,11 @@ struct IncidentLink {
     ]
     /// Nouns for what was told before without its kind: "the latest violence".
     private static let troubles: Set<String> = ["violence", "bloodshed", "carnage", "atrocity"]
+
+    private func isTrouble(_ token: Int) -> Bool {
+        Self.troubles.contains(speech.lower(token)) || speech.tells(.strife, at: token)
+    }
+
     private static let longestPointer = 20
     private static let pointers: Set<String> = ["the", "this", "that", "these", "those", "its"]
 

@@ -58,10 +58,20 @@ struct ToldAgain {
                     let pointed = link.incident(about: trigger.tokens, at: first), doers[pointed].isEmpty
                 {
                     found[pointed, default: []].append(telling)
+                    for other in before where other != pointed && doers[other].isEmpty && isAll(first, other, telling) {
+                        found[other, default: []].append(telling)
+                    }
                 }
             }
         }
         return found
+    }
+
+    /// "The agency said the attacks were carried out by the front": each of those that the agency told of.
+    private func isAll(_ noun: Int, _ incident: Int, _ telling: Account) -> Bool {
+        guard telling.holder.role != .author, reading.text.lower[noun].hasSuffix("s") else { return false }
+        return quoted.innermost(around: reading.evidence.incidents[incident].trigger)?.speaker?.name
+            == telling.holder.name
     }
 
     /// What a passage tells that points back to an attack or tells it again in somebody's words.

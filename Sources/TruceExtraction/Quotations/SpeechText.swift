@@ -145,7 +145,9 @@ struct SpeechText {
     /// Whether a token is a noun for a deed: "breaches", "shelling".
     func isDeed(_ index: Int) -> Bool {
         tree.isNoun(index)
-            && events.triggers(in: index..<index + 1).contains { $0.words.contains { $0.form == .noun } }
+            && events.triggers(in: max(0, index - 1)..<index + 1).contains { deed in
+                deed.tokens.contains(index) && deed.words.contains { $0.form == .noun }
+            }
     }
 
     /// Whether a token belongs to the name of a person.
