@@ -39,18 +39,18 @@ package struct PageFurniture: Sendable {
     }
 
     private let byFirstWord: [String: [Phrase]]
-    private let stampWords: Set<String>
-    private let newsWords: Set<String>
+    private let singleWords: [String: Set<String>]
 
     /// The embedded list.
     package static let embedded = PageFurniture(Lexicon(named: "page-furniture.tsv"))
 
     /// Reads a list with the columns `phrase`, `place` and `zone`; rows with an unknown place or zone are left out. Of the
-    /// places `stamp` and `news` the phrases are single words.
+    /// places `stamp`, `news`, `saying`, `crediting` and `writer` the phrases are single words.
     package init(_ lexicon: Lexicon) {
         var table: [String: [Phrase]] = [:]
-        stampWords = Set(lexicon.rows.filter { $0.count >= 2 && $0[1] == "stamp" }.map { $0[0] })
-        newsWords = Set(lexicon.rows.filter { $0.count >= 2 && $0[1] == "news" }.map { $0[0] })
+        var singleWords: [String: Set<String>] = [:]
+        for row in lexicon.rows where row.count >= 2 { singleWords[row[1], default: []].insert(row[0]) }
+        self.singleWords = singleWords
         for row in lexicon.rows where row.count >= 3 {
             let words = row[0].split(separator: " ").map(String.init)
             guard let first = words.first, let place = Place(rawValue: row[1]), let zone = Block.Zone(rawValue: row[2])
@@ -61,10 +61,21 @@ package struct PageFurniture: Sendable {
     }
 
     /// Whether a word, in lower case, makes a time stamp with numbers and others of its kind: "ago".
-    package func isStamp(_ word: String) -> Bool { stampWords.contains(word) }
+    package func isStamp(_ word: String) -> Bool { has("stamp", word) }
 
     /// Whether a word, in lower case, tells of news, so that a sentence with it is no notice of the page: "killed".
-    package func tellsNews(_ word: String) -> Bool { newsWords.contains(word) }
+    package func tellsNews(_ word: String) -> Bool { has("news", word) }
+
+    /// Whether a word, in lower case, tells that somebody says something, so that a sentence with it describes no picture.
+    package func isSaying(_ word: String) -> Bool { has("saying", word) }
+
+    /// Whether a word, in lower case, tells who made a report, between names and places: "contributed".
+    package func isCrediting(_ word: String) -> Bool { has("crediting", word) }
+
+    /// Whether a word, in lower case, is what a writer of articles is: "columnist".
+    package func isWriter(_ word: String) -> Bool { has("writer", word) }
+
+    private func has(_ role: String, _ word: String) -> Bool { singleWords[role]?.contains(word) ?? false }
 
     /// Whether any phrase begins with this word, in lower case.
     package func beginsPhrase(_ word: String) -> Bool { byFirstWord[word] != nil }

@@ -41,14 +41,40 @@ extension GluedParts {
         var end = close + 1
         while end < limit, page.mark(end) == 0x2E { end += 1 }
         let rest = limit - end
-        if isLast, rest <= 3, Self.creditWords.isDisjoint(with: words.prefix(1)) || words.first == "source" {
+        let namesSources = ["source", "sources", "with", "agencies", "agency"].contains(words.first ?? "")
+        if isLast, rest <= 3, Self.creditWords.isDisjoint(with: words.prefix(1)) || namesSources {
             // At the end of an article the brackets name its sources.
             return isAfterSentence(index) ? (index..<limit, .byline) : nil
         }
-        guard index > floor, page.endsSentence(index - 1) else { return nil }
-        if ["source", "with"].contains(words.first ?? "") { return (index..<end, .byline) }
-        return (sentenceStart(of: index - 1)..<end, .caption)
+        guard index > floor else { return nil }
+        guard page.endsSentence(index - 1) else {
+            // "… lay in the road [AGENCY] Rescuers said": words about a picture that lack their full stop. Round brackets
+            // may as well hold the short form of a name.
+            let isEnd = end == limit || page.tokens[end].isCapitalised
+            guard closing == 0x5D, isEnd, !page.tokens[index - 1].isCapitalised else { return nil }
+            let start = sentenceStart(of: index - 1)
+            return isReported(start..<index) ? (index..<end, .byline) : (start..<end, .caption)
+        }
+        let start = sentenceStart(of: index - 1)
+        return namesSources || isReported(start..<index) && !namesPicture(words)
+            ? (index..<end, .byline) : (start..<end, .caption)
     }
+
+    /// Whether a sentence tells what somebody said: it describes no picture, whatever stands behind it.
+    private func isReported(_ sentence: Range<Int>) -> Bool {
+        sentence.contains { index in
+            // "In what is said to be the port"
+            page.tokens[index].kind == .word && PageFurniture.embedded.isSaying(page.lower(index))
+                && !["is", "are", "was", "were", "be"].contains(page.lower(index - 1))
+        }
+    }
+
+    /// "(Gazette archive)", "(Photo by Kari Holm)": the credit of a picture, whatever the words before it tell.
+    private func namesPicture(_ words: [String]) -> Bool { !Self.pictureWords.isDisjoint(with: words) }
+
+    private static let pictureWords: Set<String> = [
+        "photo", "photos", "courtesy", "handout", "file", "image", "images", "archive", "archives", "picture",
+    ]
 
     /// "-AFP" or "--Reuters" at the very end.
     func signOff(at index: Int) -> (tokens: Range<Int>, zone: Block.Zone)? {
@@ -63,27 +89,4 @@ extension GluedParts {
         let words = page.words(from: index + 1, upTo: limit, limit: 6).map(NameFolding.fold)
         return NewsOutlets.embedded.isName(words) && isAfterSentence(index) ? (index..<limit, .byline) : nil
     }
-
-    /// "… the ministry said. Kari Holm", "… the ministry said. KH/OL 12": the writer's name or initials behind the last
-    /// sentence of an article.
-    mutating func cutSignOff() {
-        guard isLast, floor < limit, !page.endsSentence(limit - 1), !PictureCredit(page: page).isSigned(line) else {
-            return
-        }
-        let earliest = max(floor, limit - Self.longestSignOff)
-        guard let stop = (earliest..<limit).last(where: { page.endsSentence($0) && page.tokens[$0].kind == .mark }),
-            stop + 1 < limit, stop > floor + Self.shortestSentence
-        else { return }
-        let rest = stop + 1..<limit
-        let isNamed = rest.allSatisfy { index in
-            page.tokens[index].isCapitalised || page.tokens[index].kind == .number && index > rest.lowerBound
-                || ["/", "-", "&"].contains(page.text[page.tokens[index].span]) && index > rest.lowerBound
-        }
-        if isNamed, rest.count > 1 || page.isUppercase(rest.lowerBound) { cuts.append((rest, .byline)) }
-    }
-
-    /// How many tokens a writer's name or initials take with the full stop before them, and how many a sentence has that
-    /// they may stand behind.
-    private static let longestSignOff = 6
-    private static let shortestSentence = 8
 }

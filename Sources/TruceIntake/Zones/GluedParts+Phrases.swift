@@ -50,12 +50,34 @@ extension GluedParts {
         let near = index..<max(index, min(limit, index + Self.longestLink))
         guard let here = near.first(where: { page.lower($0) == "here" }),
             !(index..<here).contains(where: page.endsSentence)
-        else { return nil }
+        else { return titleEnd(from: index) }
         guard here + 1 < limit else { return limit }
         if page.endsSentence(here + 1) { return here + 2 }
         let next = page.tokens[here + 1]
-        return next.isCapitalised || next.kind == .quote ? here + 1 : nil
+        return next.isCapitalised || next.kind == .quote ? titleEnd(from: here + 1) ?? here + 1 : nil
     }
+
+    /// The end of the headline that a link is called by ("Read also Bridge opens again The council said …"): where a small
+    /// word with a capital begins a sentence.
+    private func titleEnd(from index: Int) -> Int? {
+        guard index < limit, page.tokens[index].isCapitalised, !Self.openers.contains(page.lower(index)) else {
+            return nil
+        }
+        for next in index + 1..<max(index + 1, min(limit, index + Self.longestTitleOfLink)) {
+            if page.endsSentence(next) { return nil }
+            let isOpener = page.tokens[next].isCapitalised && Self.openers.contains(page.lower(next))
+            if isOpener, next > index + 2, next + 1 < limit, !page.tokens[next + 1].isCapitalised { return next }
+        }
+        return nil
+    }
+
+    /// Small words with which sentences begin.
+    private static let openers: Set<String> = [
+        "the", "a", "an", "in", "on", "at", "it", "he", "she", "they", "this", "that", "these", "but", "meanwhile",
+        "after", "before", "since", "while", "there", "some", "many", "more", "according", "outside", "inside", "under",
+        "during", "despite", "both", "several", "his", "her", "its", "their", "one", "two", "as", "if", "for", "with",
+    ]
+    private static let longestTitleOfLink = 18
 
     /// How many tokens such a link has at most behind its first words.
     private static let longestLink = 12

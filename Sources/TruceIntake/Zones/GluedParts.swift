@@ -59,7 +59,9 @@ struct GluedParts {
     }
 
     private mutating func find() {
-        defer { cutSignOff() }
+        defer {
+            cutTail()
+        }
         var index = line.tokens.lowerBound
         while index < limit {
             if let cut = part(signedBy: index) {
@@ -80,7 +82,7 @@ struct GluedParts {
         case .address: return post(at: index)
         case .mark:
             switch page.mark(index) {
-            case 0x28: return credit(at: index, closing: 0x29)
+            case 0x28: return buriedHeadline(before: index) ?? credit(at: index, closing: 0x29)
             case 0x5B: return credit(at: index, closing: 0x5D)
             default: return signOff(at: index)
             }
@@ -147,6 +149,7 @@ struct GluedParts {
 
     static let creditWords: Set<String> = [
         "photo", "photos", "agencies", "agency", "courtesy", "handout", "file", "image", "images", "source",
+        "archive", "archives",
     ]
     /// Words that stand in sentences and hardly ever in lists of tags.
     static let sentenceWords: Set<String> = [

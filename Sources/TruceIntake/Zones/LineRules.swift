@@ -22,6 +22,7 @@ struct LineRules {
             guard index > 0, result[index - 1].zone == nil, shapes[index - 1].wordCount <= 70 else { continue }
             result[index - 1].zone = .post
         }
+        rules.markMakers(&result, shapes)
         rules.markPosts(&result, shapes)
         rules.markLists(&result, shapes)
         return result
@@ -37,6 +38,7 @@ struct LineRules {
         if line.hasBullet, shape.wordCount <= 5, !shape.endsSentence { return .furniture }
         if isPost(line, shape) || endsWithSignature(line, shape) { return .post }
         if let zone = phraseZone(line, shape) { return zone }
+        if LinkLines(page: page).isLink(line, shape) { return .furniture }
         if isTrail(line, shape) || isOnlyAddresses(line) || isRights(line, shape) || isStamp(line, shape) {
             return .furniture
         }
@@ -45,6 +47,19 @@ struct LineRules {
         if shape.wordCount <= 80, PictureCredit(page: page).isSigned(line) { return .caption }
         if shape.wordCount <= 80, !isLastProse || shape.wordCount < 12, endsWithCredit(line) { return .caption }
         return nil
+    }
+
+    /// What stands last of all and tells who made the article.
+    private func markMakers(_ lines: inout [PageText.Line], _ shapes: [LineShape]) {
+        let makers = MakerLines(page: page)
+        for index in lines.indices.dropFirst().reversed() {
+            if let zone = lines[index].zone, zone != .paragraph { continue }
+            guard
+                makers.creditsReporters(lines[index], shapes[index])
+                    || makers.describesWriter(lines[index], shapes[index])
+            else { return }
+            lines[index].zone = .byline
+        }
     }
 
     /// A post as some pages print it: "Name @name" above its words, the time and day below.
@@ -154,7 +169,10 @@ struct LineRules {
         let earliest = max(line.tokens.lowerBound, end - 12)
         for (opening, closing) in [(0x28, 0x29), (0x5B, 0x5D)] as [(UInt8, UInt8)] where page.mark(end - 1) == closing {
             guard let open = (earliest..<end - 1).last(where: { page.mark($0) == opening }) else { continue }
+            // "The envoy said that nine had died. (Agencies)": what is said is no picture.
+            if line.tokens.contains(where: { furniture.isSaying(page.lower($0)) }) { return false }
             return GluedParts.isCredit(page.words(from: open + 1, upTo: end - 1, limit: 8))
+                || isSlashed(open + 1..<end - 1)
         }
         // "Photograph: Name Surname/Agency" after the words about the picture.
         for index in earliest..<end - 2 where page.mark(index + 1) == 0x3A {
@@ -194,6 +212,14 @@ struct LineRules {
         return false
     }
 
+    /// "Kari Holm/HERALD": a name with its agency.
+    private func isSlashed(_ tokens: Range<Int>) -> Bool {
+        guard let slash = tokens.last(where: { page.mark($0) == 0x2F }), slash > tokens.lowerBound else { return false }
+        return page.tokens[slash - 1].isCapitalised
+            && NewsOutlets.embedded.isName(
+                page.words(from: slash + 1, upTo: tokens.upperBound, limit: 4).map(NameFolding.fold))
+    }
+
     /// Whether a "©" or a slash behind a full stop leads to nothing but names, an agency's among them.
     private func isSigned(from first: Int, to end: Int) -> Bool {
         let opening = (first + 1..<end - 1).first { index in
@@ -213,5 +239,6 @@ struct LineRules {
 
     private static let pictureWords: Set<String> = [
         "photo", "photos", "photograph", "photographs", "photographer", "picture", "image", "images", "foto", "credit",
+        "illustration", "illustrations", "graphic", "cartoon", "composite", "screenshot", "screengrab",
     ]
 }

@@ -118,6 +118,11 @@ struct PlaceRules {
 
     /// Two to four words, all with capitals, such as a reporter's or an agency's name alone on a line.
     private func isNameOnly(_ index: Int) -> Bool {
+        if index > 0, lines[..<index].contains(where: { $0.zone == .title }),
+            MakerLines(page: page).areNames(lines[index])
+        {
+            return true
+        }
         let folded = words(index).map(NameFolding.fold)
         if let (_, count) = NewsOutlets.embedded.outlet(beginning: folded) {
             // "AGENCY and AGENCY, TOWN": an agency with towns or other agencies behind it.
@@ -145,6 +150,7 @@ struct PlaceRules {
 
     /// Links to other articles look like headlines between paragraphs; subheads are shorter, and lists follow a colon.
     private mutating func judgeMiddle(_ range: Range<Int>, titles: [[String]]) {
+        markLinks(in: range)
         var isInList = false
         for index in range.dropFirst() {
             guard lines[index].zone == nil, shapes[index].isHeadlike else {
@@ -156,6 +162,24 @@ struct PlaceRules {
             } else if !isInList, isTeaser(index) {
                 lines[index].zone = .furniture
             }
+        }
+    }
+
+    /// Two headlines in a row between paragraphs are links; only the last of them may be the subhead of what follows.
+    private mutating func markLinks(in range: Range<Int>) {
+        let links = LinkLines(page: page)
+        var run: [Int] = []
+        // The paragraph behind the range ends what stands above it.
+        for index in range.lowerBound + 1..<range.upperBound + 1 {
+            if lines[index].zone == nil, shapes[index].isHeadlike {
+                run.append(index)
+                continue
+            }
+            defer { run = [] }
+            guard run.count > 1, let first = run.first, lines[first - 1].zone == nil, shapes[first - 1].endsSentence,
+                run.allSatisfy({ lines[$0].followsBlank })
+            else { continue }
+            for link in run where links.mayBeOneOfSeveral(lines[link], shapes[link]) { lines[link].zone = .furniture }
         }
     }
 
