@@ -85,6 +85,10 @@ package struct FigureWords: Sendable {
         package static let losing = Roles(rawValue: 1 << 25)
         /// A part of a number: "half" in "half of the 20 hostages".
         package static let share = Roles(rawValue: 1 << 26)
+        /// How badly somebody was hurt: "critically".
+        package static let degree = Roles(rawValue: 1 << 27)
+        /// With "count" a toll: "death".
+        package static let counted = Roles(rawValue: 1 << 28)
     }
 
     /// What the words before a number make of its bounds.
@@ -147,6 +151,7 @@ package struct FigureWords: Sendable {
         "rank": .rank, "whole": .whole, "raise": .raise, "claiming": .claiming,
         "individual": [.person, .individual], "lone": .lone, "driving": .driving, "away": .away, "adverb": .adverb,
         "suffering": .suffering, "harm": .harm, "spared": .spared, "event": .event, "losing": .losing, "share": .share,
+        "degree": .degree, "counted": .counted,
     ]
 
     /// What a word in lower case can do; nil for a word that says nothing of numbers.

@@ -101,7 +101,9 @@ extension CasualtyCues {
         guard Self.reaching.contains(lower(last)) else { return nil }
         var index = last - 1
         while index >= max(range.lowerBound, last - Self.tollReach) {
-            if has(.toll, index) { return Finding(category: .killed, tokens: index..<last + 1) }
+            if has(.toll, index) || lower(index) == "count" && has(.counted, index - 1) {
+                return Finding(category: .killed, tokens: index..<last + 1)
+            }
             if lower(index) == "number" && lower(index + 1) == "of" || Self.sums.contains(lower(index)) {
                 for next in index + 1..<max(index + 1, min(last, index + 7)) {
                     guard let entry = entry(next) else { continue }
@@ -129,7 +131,7 @@ extension CasualtyCues {
     private static let reaching: Set<String> = [
         "to", "at", "of", "is", "was", "reached", "hit", "reaches", "hits", "tops", "surpasses", "surpassed", "exceeds",
         "exceeded",
-        "past", ":", "as",
+        "past", ":", "as", "be", "been", "reach", "exceed", "top", "stands",
     ]
 
     /// "bringing to 49 the number killed", "updated to 18 its toll": the toll that follows its number.

@@ -79,7 +79,7 @@ extension CountedNoun {
             let lower = text.lower[index]
             // "dozens of “fighters”"
             if token.kind == .quote, index == first {
-                index += 1
+                index = behindQuotedDegree(index, text, range, words) ?? index + 1
                 continue
             }
             if token.kind == .mark {
@@ -138,6 +138,17 @@ extension CountedNoun {
         noun.head = fallback
         noun.isPeople = text.tokens[fallback].isCapitalised
         noun.tokens = start..<fallback + 1
+    }
+
+    /// "17 “badly hurt” sailors": the token behind words in quotation marks that only say how those are who follow.
+    private static func behindQuotedDegree(
+        _ open: Int, _ text: TokenizedText, _ range: Range<Int>, _ words: FigureWords
+    ) -> Int? {
+        let near = open + 1..<max(open + 1, min(range.upperBound, open + 5))
+        guard let close = near.first(where: { text.tokens[$0].kind == .quote }), range.contains(close + 1),
+            text.tokens[close + 1].kind == .word, !(open + 1..<close).contains(where: { isNounWord($0, text, words) })
+        else { return nil }
+        return close + 1
     }
 
     /// Words that no noun phrase runs over.

@@ -4,6 +4,16 @@ import TruceText
 
 /// The names of those who gave a figure, as they stand before and behind a reporting word.
 extension FigureHolders {
+    /// "The Northern Observatory monitoring group said": the name before the words for what bears it.
+    func named(_ speaker: Holder) -> Holder {
+        guard let span = speaker.span, speaker.name == speaker.name.lowercased(),
+            let body = actorIndex.overlapping(span).map({ actors[$0] }).last(where: {
+                $0.kind == .body && $0.key != nil
+            })
+        else { return speaker }
+        return Holder(name: body.name, span: body.span, role: role(of: body))
+    }
+
     /// Whether a token can begin a name: "said the monitors", not "said on Monday".
     func begins(_ index: Int) -> Bool {
         text.tokens[index].isCapitalised || Self.articles.contains(text.lower[index])

@@ -85,7 +85,9 @@ struct FigureHolders {
                 }
                 continue
             }
-            if word == "citing" || word == "quoting" {
+            // "The agency quoted the ministry as saying that nine …"
+            let isRelayed = Self.relaying.contains(word) && tellsOfSaying(index, in: range)
+            if word == "citing" || word == "quoting" || isRelayed {
                 if let holder = name(from: index + 1, in: range) {
                     result.append(Source(holder: holder, at: index, isCited: true))
                 }
@@ -94,7 +96,7 @@ struct FigureHolders {
             guard words[word]?.roles.contains(.report) ?? false, text.tokens[index].kind == .word else { continue }
             if tellsOfTruce(index, in: range) { continue }
             if let speaker = speakers[text.tokens[index].span.start] {
-                result.append(Source(holder: speaker, at: index, looksAhead: word.hasSuffix("ing")))
+                result.append(Source(holder: named(speaker), at: index, looksAhead: word.hasSuffix("ing")))
                 continue
             }
             if var source = subject(of: index, in: range) {
@@ -114,6 +116,15 @@ struct FigureHolders {
     }
 
     private static let declaring: Set<String> = ["announced", "announces", "declared", "declares"]
+
+    /// Whether "as saying" stands behind a verb: what follows it is said by whom it quotes.
+    private func tellsOfSaying(_ verb: Int, in range: Range<Int>) -> Bool {
+        (verb + 1..<max(verb + 1, min(range.upperBound - 1, verb + Self.longestApposition))).contains {
+            text.lower[$0] == "as" && ["saying", "telling", "stating"].contains(text.lower[$0 + 1])
+        }
+    }
+
+    private static let relaying: Set<String> = ["quoted", "quotes", "cited", "cites", "reported", "reports"]
 
     private static let pronouns: Set<String> = ["it", "he", "she", "they"]
 

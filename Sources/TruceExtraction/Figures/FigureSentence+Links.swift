@@ -16,7 +16,7 @@ extension FigureSentence {
                 for member in part..<index { candidates[member].link = .part(of: index) }
                 continue
             }
-            if candidates[index].noun.pointsBack, candidates[index].noun.tokens.contains(where: { lower($0) == "of" }) {
+            if candidates[index].noun.pointsBack, isShare(candidates[index].noun) {
                 candidates[index].link = .part(of: top)
             } else if let at = words.lastIndex(where: { $0 == "including" || $0 == "among" || $0 == "includes" }),
                 words.count - at <= 3, words.count <= 16
@@ -33,6 +33,12 @@ extension FigureSentence {
             }
         }
         linkSums(&candidates)
+    }
+
+    /// "Two of them", unlike "hundreds of others".
+    private func isShare(_ noun: CountedNoun) -> Bool {
+        let words = noun.tokens.map { lower($0) }
+        return words.contains("of") && (!words.contains("others") || words.contains("the"))
     }
 
     /// The words between two tokens; none where the second comes first.

@@ -41,7 +41,31 @@ extension FigureSentence {
         // What is told of one is told of those joined to it, on either side.
         for index in lone.indices { join(index, in: &lone, behind: counted) }
         for index in lone.indices.reversed() { join(index, in: &lone, before: counted) }
-        candidates += lone.filter { $0.category != nil }
+        candidates += together(lone.filter { $0.category != nil })
+    }
+
+    /// Those told of one after the other whom the same befell are one number: "a nurse and a guard were killed".
+    private func together(_ lone: [FigureCandidate]) -> [FigureCandidate] {
+        var result: [FigureCandidate] = []
+        for one in lone {
+            guard let last = result.last, last.category == one.category,
+                ["", ",", "and", ", and"].contains(
+                    between(last.tokens.upperBound, one.tokens.lowerBound).joined(separator: " "))
+            else {
+                result.append(one)
+                continue
+            }
+            var both = last
+            let count = (last.quantity.best ?? 1) + 1
+            both.quantity.low = count
+            both.quantity.high = count
+            both.quantity.best = count
+            both.noun.tokens = last.noun.tokens.lowerBound..<one.noun.end
+            both.noun.head = one.noun.head
+            both.cue = last.cue ?? one.cue
+            result[result.count - 1] = both
+        }
+        return result
     }
 
     // MARK: - Who is told of
@@ -76,7 +100,7 @@ extension FigureSentence {
     private func person(behind article: Int) -> Int? {
         let noun = CountedNoun.read(after: behindAge(article + 1), in: text, range: range, words: scanner.words)
         guard let head = noun.head, cues.has(.individual, head), lower(head + 1) != "'s", cues.tree.isNoun(head),
-            !cues.tree.isModifier(head, of: head + 1),
+            !cues.tree.isModifier(head, of: head + 1), !isFirstPart(head),
             !(article + 1..<head).contains(where: { cues.tree.isFinite($0) }), !bearsName(head)
         else { return nil }
         return head
@@ -87,6 +111,11 @@ extension FigureSentence {
         let next = lower(head + 1) == "," ? head + 2 : head + 1
         return range.contains(next) && text.tokens[next].kind == .word && text.tokens[next].isCapitalised
             && cues.tree.isNoun(next)
+    }
+
+    /// "A rebel-held town": what a hyphen joins to another word names no person.
+    private func isFirstPart(_ head: Int) -> Bool {
+        lower(head + 1) == "-" && !text.tokens[head + 1].followsSpace
     }
 
     /// The token behind "12-year-old".

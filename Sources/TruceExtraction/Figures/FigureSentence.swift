@@ -120,7 +120,7 @@ struct FigureSentence {
     private func inherit(_ candidates: inout [FigureCandidate]) {
         for index in candidates.indices {
             guard candidates[index].category == nil, !cues.isSpared(candidates[index]) else { continue }
-            if let earlier = elided(index, candidates) {
+            if let earlier = elided(index, candidates) ?? graded(index, candidates) {
                 candidates[index].category = earlier
                 candidates[index].rule = "figure.coordinate"
                 continue
@@ -158,5 +158,14 @@ struct FigureSentence {
         let isJoined = [",", "and", ";", "while"].contains(lower(first - 1))
         let isPlaced = ["in", "at", "on", "near", "elsewhere"].contains(lower(candidate.tokens.upperBound))
         return isOther || isJoined && isPlaced ? before.category : nil
+    }
+
+    /// "42 were wounded, eight critically": a bare number that says only how badly.
+    private func graded(_ index: Int, _ candidates: [FigureCandidate]) -> Figure.Category? {
+        let candidate = candidates[index]
+        guard index > 0, candidate.noun.head == nil, cues.has(.degree, candidate.tokens.upperBound),
+            candidates[..<index].last(where: { $0.category != nil })?.category == .injured
+        else { return nil }
+        return .injured
     }
 }

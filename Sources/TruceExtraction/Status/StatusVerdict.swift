@@ -69,7 +69,8 @@ struct StatusVerdict {
     private func isTold(_ word: Range<Int>) -> Bool {
         let tree = ClauseTree(reading)
         let verb = tree.head(of: word)
-        return tree.isFinite(verb) && !tree.isNegated(verb) && tree.subject(of: verb).map { $0 < verb } ?? false
+        return tree.isFinite(verb) && !tree.isNegated(verb) && !tree.hasInfinitive(verb)
+            && tree.subject(of: verb).map { $0 < verb } ?? false
     }
 
     /// Whether some sentence about a truce tells that it is only to begin.

@@ -226,6 +226,7 @@ struct FigureReaderTests {
         ("Activists said 20 people were killed.", "Activists"),
         ("The health ministry in the strip put the toll at 20.", "health ministry"),
         ("The Gazette, citing an army source, reported that 20 people were killed.", "army source"),
+        ("Nine people were killed, the Gazette quoted the Defence Ministry as saying.", "Defence Ministry"),
         ("Shells killed 20 people, the governor said on Thursday.", "governor"),
         ("The Ruritanian Monitor, a group based abroad, confirmed 20 deaths.", "Ruritanian Monitor"),
         ("The Ruritanian Monitor counts 20 civilians killed by shells.", "Ruritanian Monitor"),

@@ -17,11 +17,13 @@ struct OnePersonTests {
         ("The mayor said a woman and nine herders also died in the raid.", ["killed 1", "killed 9"]),
         ("The strikes answered the killing of a Danish aid worker in a rocket attack.", ["killed 1"]),
         ("Militiamen killed his 14-year-old nephew in front of the well.", ["killed 1"]),
-        ("A nurse and a bus driver were shot dead at the checkpoint.", ["killed 1", "killed 1"]),
+        ("A nurse and a bus driver were shot dead at the checkpoint.", ["killed 2"]),
+        ("A father, a mother and a son were killed.", ["killed 3"]),
+        ("Shells hit a rebel-held town and killed nine people.", ["killed 9"]),
         ("A sniper wounded a reporter near the bridge.", ["injured 1"]),
         ("The blast killed four sailors and a cook.", ["killed 4", "killed 1"]),
     ])
-    func `one person is counted as one`(text: String, figures: [String]) {
+    func `one person is counted as one, and several of one fate are counted together`(text: String, figures: [String]) {
         #expect(counted(text) == figures)
     }
 
@@ -39,6 +41,12 @@ struct OnePersonTests {
 
     @Test(arguments: [
         ("Two guards also killed, says the governor.", ["killed 2"]),
+        ("He mourned the more than 200 killed and hundreds of others wounded.", ["killed 200", "injured 200"]),
+        ("Forty guards were wounded, eight critically.", ["injured 40", "injured 8"]),
+        ("The army said that 17 \"badly hurt\" sailors succumbed to their wounds.", ["killed 17"]),
+        ("Dozens of union leaders remain in detention.", ["detained 24"]),
+        ("The death count could be over 50.", ["killed 50"]),
+        ("Soldiers evicted hundreds of farmers.", ["displaced 200"]),
         ("The war has claimed over 57,000 lives.", ["killed 57000"]),
         ("The floods of fighters drove hundreds of thousands of villagers from their homes.", ["displaced 200000"]),
         ("Thousands of Zarans have already abandoned their homes.", ["displaced 2000"]),

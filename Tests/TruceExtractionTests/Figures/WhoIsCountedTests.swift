@@ -73,4 +73,20 @@ struct WhoIsCountedTests {
 
         #expect(found == ["killed 15 incident –"])
     }
+
+    @Test(arguments: [
+        (
+            "An army source said that six people were killed and three were wounded, according to the Reuters news agency.",
+            ["killed 6 incident An army source", "injured 3 incident An army source"]
+        ),
+        (
+            "Envoys told The New Arab so. The reports come a day after nine farmers were killed.",
+            ["killed 9 incident –"]
+        ),
+    ])
+    func `an agency that passes a number on did not give it, nor did reports that come a day later`(
+        text: String, figures: [String]
+    ) {
+        #expect(counted(text) == figures)
+    }
 }
