@@ -109,8 +109,10 @@ struct RecordIndex: Sendable {
         ofDocument[place] < 0 ? nil : record.agreements[Int(ofDocument[place])].id
     }
 
-    /// The places of the documents of an agreement, in order.
-    func documents(ofAgreement place: Int) -> [Int] { documentsOf[place] }
+    /// The documents of an agreement, by its place among those of the record, that have something, in order.
+    func documents(ofAgreement place: Int, with part: WeighedDocument.Parts) -> [WeighedDocument] {
+        documentsOf[place].filter { !parts[$0].isDisjoint(with: part) }.map { finder.all[$0] }
+    }
 
     /// The identifier of the agreement that the incident at a place falls under.
     func agreement(ofIncident place: Int) -> String? { record.incidents[place].agreement }

@@ -15,6 +15,9 @@ final class WeighedDocument: Sendable {
         static let wars = Parts(rawValue: 32)
         static let periods = Parts(rawValue: 64)
         static let breaches = Parts(rawValue: 128)
+        static let duties = Parts(rawValue: 256)
+        static let exemptions = Parts(rawValue: 512)
+        static let clocks = Parts(rawValue: 1_024)
     }
 
     /// The evidence that the rest follows from.
@@ -33,8 +36,10 @@ final class WeighedDocument: Sendable {
     let names: NameIndex
     /// What it tells of accusations and of keeping.
     let accusations: Accusations
-    /// By provision the duty that it tells, if it tells one.
-    let duties: [DutyTelling?]
+    /// The duties that its provisions tell.
+    let duties: [DutyTelling]
+    /// What its provisions tell of when a truce begins and ends.
+    let clocks: [ClockTelling]
     /// What figures of people it brings to the ledger.
     let ledger: LedgerFigures
     /// By mention of an incident the sides among whom it has hit.
@@ -54,6 +59,7 @@ final class WeighedDocument: Sendable {
         day = evidence.document.published.day?.firstDayNumber
         mentions = evidence.incidents.count
         duties = DutyTelling.all(in: evidence, names)
+        clocks = ClockTelling.all(in: evidence)
         targets = evidence.incidents.map { mention in mention.targets.map { names.side(of: $0) } }
         var parts: Parts = []
         if !accusations.charges.isEmpty { parts.insert(.charges) }
@@ -64,6 +70,9 @@ final class WeighedDocument: Sendable {
         if !ledger.ofWar.isEmpty { parts.insert(.wars) }
         if !ledger.ofPeriods.isEmpty { parts.insert(.periods) }
         if !accusations.breaches.isEmpty { parts.insert(.breaches) }
+        if !duties.isEmpty { parts.insert(.duties) }
+        if !clocks.isEmpty { parts.insert(.clocks) }
+        if evidence.provisions.contains(where: { $0.kind == .exemption }) { parts.insert(.exemptions) }
         self.parts = parts
     }
 

@@ -3,15 +3,7 @@ import TruceText
 
 /// Gathers what documents tell of one agreement into duties: what several tell of the same sides in like words, by the same
 /// day, is one.
-struct DutyGathering {
-    private let index: RecordIndex
-
-    /// Prepares for a record.
-    init(index: RecordIndex) { self.index = index }
-
-    /// What documents tell of duties under an agreement, in their order.
-    func tellings(of agreement: Agreement) -> [Duty.Telling] { agreement.provisions.compactMap(telling) }
-
+enum DutyGathering {
     /// The duties that passages tell, in the order in which the documents tell them first.
     ///
     /// - Complexity: Near linear: a passage is compared only with the last few duties of the same sides that share a word.
@@ -46,13 +38,6 @@ struct DutyGathering {
         let sides: Int
         /// A word that it tells; nil for what is owed as a whole.
         let word: Stem?
-    }
-
-    private func telling(_ reference: Agreement.ProvisionReference) -> Duty.Telling? {
-        guard let document = index.finder.document(named: reference.document),
-            document.duties.indices.contains(reference.provision)
-        else { return nil }
-        return document.duties[reference.provision].map { Duty.Telling(document: document, told: $0) }
     }
 
     /// How many duties that share a word a passage is compared with.

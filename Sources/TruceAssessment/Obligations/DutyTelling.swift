@@ -19,12 +19,10 @@ final class DutyTelling: Sendable {
     /// By when, where that is known.
     let deadline: TemporalValue?
 
-    /// By provision of a document what it tells of a duty; nil for one that tells of none.
-    static func all(in evidence: DocumentEvidence, _ names: NameIndex) -> [DutyTelling?] {
-        evidence.provisions.map { provision in
-            provision.kind == .obligation || provision.kind == .consequence
-                ? DutyTelling(provision, in: evidence, names) : nil
-        }
+    /// What the provisions of a document tell of duties, in their order.
+    static func all(in evidence: DocumentEvidence, _ names: NameIndex) -> [DutyTelling] {
+        evidence.provisions.filter { $0.kind == .obligation || $0.kind == .consequence }
+            .map { DutyTelling($0, in: evidence, names) }
     }
 
     private init(_ provision: Provision, in evidence: DocumentEvidence, _ names: NameIndex) {

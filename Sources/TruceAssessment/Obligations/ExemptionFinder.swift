@@ -19,23 +19,18 @@ struct ExemptionFinder: Sendable {
         let exempt = profile.exempt.map { (group: $0, sides: sides(of: $0)) }
         let separation = Dictionary(
             grouping: record.exchanges.filter { $0.kinds.contains(.separation) }, by: \.agreement)
-        return record.agreements.flatMap { agreement -> [Exemption] in
+        return record.agreements.enumerated().flatMap { place, agreement -> [Exemption] in
             var order: [String] = []
             var found: [String: (name: String, citations: [Citation])] = [:]
-            for reference in agreement.provisions {
-                guard let document = index.finder.document(named: reference.document) else { continue }
-                let evidence = document.evidence
-                guard evidence.provisions.indices.contains(reference.provision),
-                    evidence.provisions[reference.provision].kind == .exemption
-                else { continue }
-                for actor in evidence.actors
-                where reference.span.contains(actor.span) && actor.kind == .armedGroup
-                    && actor.key != nil
-                {
-                    let side = document.names.side(of: actor.name)
-                    if found[side] == nil { order.append(side) }
-                    found[side, default: (actor.name, [])].citations.append(
-                        Citation(document: reference.document, span: reference.span))
+            for document in index.documents(ofAgreement: place, with: .exemptions) {
+                for provision in document.evidence.provisions where provision.kind == .exemption {
+                    for actor in document.evidence.actors
+                    where provision.span.contains(actor.span) && actor.kind == .armedGroup && actor.key != nil {
+                        let side = document.names.side(of: actor.name)
+                        if found[side] == nil { order.append(side) }
+                        found[side, default: (actor.name, [])].citations.append(
+                            Citation(document: document.file, span: provision.span))
+                    }
                 }
             }
             let known = profile.agreements.first { $0.label == agreement.label }
@@ -58,6 +53,7 @@ struct ExemptionFinder: Sendable {
             }
         }
     }
+
     /// The sides that documents take a group for, by any of its names.
     private func sides(of group: Profile.Party) -> Set<String> {
         Set(([group.name] + group.aliases).flatMap { name in index.documents.map { $0.names.side(of: name) } })

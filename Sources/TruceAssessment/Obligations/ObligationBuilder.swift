@@ -53,12 +53,13 @@ struct ObligationBuilder: Sendable {
         var next = Memory()
         for (place, agreement) in record.agreements.enumerated() {
             var statements = SaidOfKeeping(
-                index.documents(ofAgreement: place).flatMap { place -> [SaidOfKeeping.Statement] in
-                    let document = index.documents[place]
-                    guard document.parts.contains(.judgements) else { return [] }
-                    return document.accusations.judgements.map { (document, $0) }
+                index.documents(ofAgreement: place, with: .judgements).flatMap { document in
+                    document.accusations.judgements.map { (document, $0) }
                 }, known: memory.said[agreement.label] ?? [:])
-            for duty in duties(of: agreement, memory, &next) {
+            let tellings = index.documents(ofAgreement: place, with: .duties).flatMap { document in
+                document.duties.map { Duty.Telling(document: document, told: $0) }
+            }
+            for duty in duties(toldBy: tellings, memory, &next) {
                 let first = ObjectIdentifier(duty.tellings[0].told)
                 let known = memory.duties[first].flatMap { $0.tellsSame(duty, of: agreement) ? $0 : nil }
                 let found = self.found(duty, of: agreement, &statements, known)
@@ -72,9 +73,8 @@ struct ObligationBuilder: Sendable {
         return result
     }
 
-    /// The duties of an agreement; those of the record before where the same passages tell them.
-    private func duties(of agreement: Agreement, _ memory: Memory, _ next: inout Memory) -> [Duty] {
-        let tellings = DutyGathering(index: index).tellings(of: agreement)
+    /// The duties that passages under one agreement tell; those of the record before where the same passages tell them.
+    private func duties(toldBy tellings: [Duty.Telling], _ memory: Memory, _ next: inout Memory) -> [Duty] {
         let known = memory.gathered.first { known in known.tellings.elementsEqual(tellings) { $0 === $1.told } }
         let duties = known?.duties ?? DutyGathering.duties(of: tellings)
         next.gathered.append((tellings.map(\.told), duties))
