@@ -46,7 +46,7 @@ extension FigureHolders {
     }
 
     /// The most tokens of what says more of a name before its verb.
-    private static let longestApposition = 14
+    static let longestApposition = 14
 
     /// The name that ends at a token, and its first token with the article before it.
     func name(upTo last: Int, in range: Range<Int>) -> (holder: Holder, first: Int)? {
