@@ -32,6 +32,12 @@ enum Clauses {
         "before", "until", "unless", "if", "despite", "amid", "since", "whether",
     ]
 
+    /// Words that begin a sentence where they are capitalised and a word in small letters follows.
+    private static let beginning: Set<String> = [
+        "in", "the", "a", "an", "it", "he", "she", "they", "at", "on", "this", "these", "there", "another", "according",
+        "during", "some", "more", "most", "its", "his", "their",
+    ]
+
     /// Words that make "as" something else than a conjunction.
     private static let afterAs: Set<String> = [
         "well", "much", "many", "part", "a", "an", "of", "soon", "long", "far", "-", "'", "“", "‘", "\"", "to", "if",
@@ -78,6 +84,13 @@ enum Clauses {
             default: return false
             }
         case .word:
+            // A text that lost its full stops: "… in the province In the west an aid worker said".
+            if text.tokens[index].isCapitalised, index + 1 < sentence.upperBound, beginning.contains(word),
+                !text.tokens[index + 1].isCapitalised, text.tokens[index + 1].kind == .word,
+                text.tokens[index - 1].kind == .word, index - sentence.lowerBound > 2
+            {
+                return true
+            }
             if last == ",", word == "and" || word == "or" || word == "so" || word == "yet" { return true }
             if word == "as" { return !afterAs.contains(next) && !beforeAs.contains(last) }
             // "Two days after": the measure belongs to what follows, but the cut is the same.

@@ -34,7 +34,7 @@ struct Coordination {
         case "and":
             opensCapture(index, before: end) || opensDeed(index, before: end) || opensAnother(index, before: end)
                 || opensNext(index, before: end)
-        case ",": opensOutcome(index, before: end)
+        case ",": opensOutcome(index, before: end) || opensConsequence(index, before: end)
         default: false
         }
     }
@@ -54,6 +54,20 @@ struct Coordination {
         else { return false }
         return !(first..<comma).contains { ["VERB", "AUX"].contains(language.universalTag($0)) }
     }
+
+    /// "Bombed the hills, allowing the militia to take the dam": what was brought about is another deed.
+    private func opensConsequence(_ comma: Int, before end: Int) -> Bool {
+        let verb = comma + 1
+        guard verb < end, language.treebankTag(verb) == "VBG",
+            Factuality.bringingAbout.contains(language.lemma(verb))
+        else { return false }
+        return marks.triggers(in: verb + 1..<min(end, verb + 1 + Self.longestConsequence)).contains {
+            isDeed($0) && language.universalTag($0.tokens.lowerBound) == "VERB"
+        }
+    }
+
+    /// How far behind "allowing" the deed may stand, in tokens.
+    private static let longestConsequence = 16
 
     private static let asides: Set<String> = ["since", "after", "despite", "amid"]
     /// How far before its comma such an aside may begin, in tokens.
@@ -141,6 +155,7 @@ struct Coordination {
         else { return false }
         return (conjunction + 2..<event.tokens.lowerBound).allSatisfy {
             Self.inSubject.contains(language.universalTag($0)) || text.tokens[$0].kind == .mark
+                || text.lower[$0 - 1] == "-"
         }
     }
 

@@ -73,7 +73,7 @@ extension Factuality {
             && text.lower[verb - 1] != "to"
     }
 
-    private static let bringingAbout: Set<String> = [
+    static let bringingAbout: Set<String> = [
         "allow", "enable", "help", "force", "compel", "lead", "cause", "prompt",
     ]
 

@@ -29,7 +29,10 @@ struct IncidentFinder {
     }
 
     /// The candidate that speaks loudest in a clause; nil when none reaches its threshold.
-    func candidate(in clause: Range<Int>, sentence: Int) -> IncidentCandidate? {
+    ///
+    /// - Parameter tail: A clause right behind that tells no event and may say when and where ("was killed | while visiting
+    ///   Old Ford on Monday").
+    func candidate(in clause: Range<Int>, tail: Range<Int>? = nil, sentence: Int) -> IncidentCandidate? {
         let factuality = Factuality(
             text: reading.text, marks: marks, language: reading.language, dependents: reading.dependents)
         let isHeadline = reading.zones[sentence] == .title
@@ -44,7 +47,8 @@ struct IncidentFinder {
             let isNoun = word.form == .noun || factuality.isNominal(trigger, in: clause)
             guard
                 let found = weigh(
-                    trigger.tokens, word, isNoun: isNoun, isTold: verdict == .told, in: clause, sentence: sentence)
+                    trigger.tokens, word, isNoun: isNoun, isTold: verdict == .told, in: clause, tail: tail,
+                    sentence: sentence)
             else { continue }
             if best.map({ Self.isLouder(found, than: $0) }) ?? true { best = found }
         }
@@ -52,6 +56,13 @@ struct IncidentFinder {
         guard let best, best.score >= (best.isResult ? Self.resultThreshold : Self.threshold) else { return nil }
         return best
     }
+
+    /// Whether a clause tells no event of its own, and only what somebody did meanwhile.
+    func isCircumstance(_ clause: Range<Int>) -> Bool {
+        Self.meanwhile.contains(reading.text.lower[clause.lowerBound]) && marks.triggers(in: clause).isEmpty
+    }
+
+    private static let meanwhile: Set<String> = ["while", "when", "as", "after", "before", "where"]
 
     /// What happened outweighs what it means for the truce, as long as it reaches the threshold by itself.
     private static func isLouder(_ left: IncidentCandidate, than right: IncidentCandidate) -> Bool {
@@ -111,6 +122,13 @@ struct IncidentFinder {
         return marks.has([.happening, .launching], in: verb) && facts.times(in: behind).contains { facts.isPoint($0) }
     }
 
+    /// "Since an offensive left 90 gunmen dead": what came of it is told with it.
+    private func tellsToll(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+        let behind = trigger.upperBound..<clause.upperBound
+        return behind.contains { reading.text.lower[$0] == "left" }
+            && facts.figures(in: behind).contains { reading.evidence.figures[$0].category == .killed }
+    }
+
     private func isOfHelpers(_ type: IncidentType) -> Bool { type == .attackOnAid || type == .attackOnMedical }
 
     /// "Have carried out more than 1,000 rocket attacks": whoever did it is told, though it was not one day's work.
@@ -122,7 +140,8 @@ struct IncidentFinder {
     private static let longestSince = 6
 
     private func weigh(
-        _ trigger: Range<Int>, _ word: EventWord, isNoun: Bool, isTold: Bool, in clause: Range<Int>, sentence: Int
+        _ trigger: Range<Int>, _ word: EventWord, isNoun: Bool, isTold: Bool, in clause: Range<Int>,
+        tail: Range<Int>?, sentence: Int
     ) -> IncidentCandidate? {
         let after = trigger.upperBound..<clause.upperBound
         let before = clause.lowerBound..<trigger.lowerBound
@@ -130,6 +149,7 @@ struct IncidentFinder {
         guard
             let extra = support.required(
                 word, isNoun: isNoun, trigger: trigger, before: before, after: after,
+                tail: isTold ? tail : nil,
                 sentence: reading.text.sentences[sentence].tokens.clamped(to: Clauses.around(clause)))
         else { return nil }
         var score = Double(word.weight) + extra
@@ -137,13 +157,15 @@ struct IncidentFinder {
         if isNoun, Coordination.opensAnother(clause, in: reading.text) { score += 1 }
         if isNoun { score += support.reality(of: trigger, in: clause) }
         let countsPeople = support.countsPeople(in: clause)
-        let namesDay = support.namesDay(in: clause)
-        let namesSpot = support.namesSpot(in: clause)
+        let scope = clause.lowerBound..<(isTold && !isNoun ? tail?.upperBound ?? clause.upperBound : clause.upperBound)
+        let namesDay = support.namesDay(in: scope)
+        let namesSpot = support.namesSpot(in: scope)
         if countsPeople { score += 1.5 }
         if namesDay { score += 1 } else if support.namesYear(in: clause) { score += 0.5 }
         if namesSpot { score += 1 }
         // "The worst since the raid of 1979": what something is measured by.
-        if isNoun, before.count <= Self.longestSince, reading.text.lower[clause.lowerBound] == "since",
+        let isBegun = isNoun && (tellsStart(trigger, in: clause) || countsPeople || tellsToll(trigger, in: clause))
+        if isNoun, !isBegun, before.count <= Self.longestSince, reading.text.lower[clause.lowerBound] == "since",
             !before.contains(where: { reading.text.tokens[$0].kind == .mark })
         {
             score -= 2
@@ -157,7 +179,7 @@ struct IncidentFinder {
             score -= 1.5
         }
         if support.countsOnlyTotals(clause) { score -= 2 }
-        if isNoun, support.countsCampaign(trigger, in: clause) { score -= 2 }
+        if isNoun, support.countsCampaign(trigger, in: clause) { return nil }
         let typing = IncidentTyping(marks: marks, spokenOf: spokenOf, reading: reading)
         // "A shootout in which a guard was killed": the event is named right before.
         if typing.eventBefore(clause, of: word) != nil { score += 1 }

@@ -42,11 +42,27 @@ enum IncidentMerging {
         {
             return false
         }
+        if isOneMore(right.clause, in: facts.reading) { return false }
         if left.isResult || right.isResult { return true }
         if Coordination.opensAnother(right.clause, in: text) { return false }
         // "It attacked churches, and said that it bombed a plane in 2012": what is no more than "other" need not be one.
-        let isVague = left.type == .other && left.isTold && right.isTold
+        let isVague =
+            left.type == .other && right.isTold && (left.isTold || opensStatement(right.clause, in: facts.reading))
         return left.type == right.type && (!isVague || left.word.eventClass == right.word.eventClass)
+    }
+
+    /// "… and a raid that killed nine": an event brought in as one more, whatever is told of it.
+    private static func isOneMore(_ clause: Range<Int>, in reading: Reading) -> Bool {
+        Coordination.opensAnother(clause, in: reading.text)
+            && reading.events.triggers(in: clause.prefix(objectReach + 2)).contains { trigger in
+                trigger.words.contains { $0.form == .noun && $0.eventClass != .killing && $0.weight > 1 }
+            }
+    }
+
+    /// "… and said it bombed a plane": what somebody says besides.
+    private static func opensStatement(_ clause: Range<Int>, in reading: Reading) -> Bool {
+        clause.count > 2 && reading.text.lower[clause.lowerBound] == "and"
+            && reading.knowledge.speechCues.form(reading.text.lower[clause.lowerBound + 1]) != nil
     }
 
     /// Whether each of two clauses names a day or a month, and not the same.
@@ -90,7 +106,11 @@ enum IncidentMerging {
                 if isBareCount || isFireTold || bodyTypes.contains(family(type)) { continue }
             }
             if let first = kept.suffix(reach).firstIndex(where: { isRepeat(entry, of: $0, in: reading) }) {
-                if saysWho(entry, better: kept[first], evidence) { kept[first] = entry }
+                if saysWho(entry, better: kept[first], evidence) {
+                    let figures = kept[first].mention.figures
+                    kept[first] = entry
+                    kept[first].mention = entry.mention.taking(figures)
+                }
                 continue
             }
             if let last = kept.indices.last, isAnaphor(entry, of: kept[last], evidence) {
@@ -117,7 +137,7 @@ enum IncidentMerging {
         }
         let one = later.mention
         let other = earlier.mention
-        guard one.figures.count >= other.figures.count, one.place != nil || other.place == nil,
+        guard one.place != nil || other.place == nil,
             ownTime(one) != nil || ownTime(other) == nil, one.type == other.type
         else { return false }
         guard one.holders.count >= other.holders.count else { return false }

@@ -23,8 +23,13 @@ package enum IncidentReader {
         for sentence in text.sentences.indices where bears(reading.zones[sentence]) {
             if isQuestion(text, sentence) { continue }
             var found: [IncidentCandidate] = []
-            for clause in Clauses.cut(text, sentence: sentence).flatMap(coordination.parts) {
-                if let candidate = finder.candidate(in: clause, sentence: sentence) { found.append(candidate) }
+            let clauses = Clauses.cut(text, sentence: sentence).flatMap(coordination.parts)
+            for (index, clause) in clauses.enumerated() {
+                let next = index + 1 < clauses.count ? clauses[index + 1] : nil
+                let tail = next.flatMap { finder.isCircumstance($0) ? $0 : nil }
+                if let candidate = finder.candidate(in: clause, tail: tail, sentence: sentence) {
+                    found.append(candidate)
+                }
             }
             candidates += IncidentMerging.joined(found, facts)
         }

@@ -33,6 +33,9 @@ extension IncidentSupport {
         "several", "civilian", "child", "woman", "man", "soldier", "civilians",
     ]
 
+    /// How many raids no few days see.
+    private static let campaign = 50
+
     /// How many people a total counts at least; fewer may well be those of one event.
     private static let total = 20
 
@@ -50,7 +53,7 @@ extension IncidentSupport {
     /// "Has flown 138 raids since the spring": how many there were of a kind, over a time.
     func countsCampaign(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
         let before = max(clause.lowerBound, trigger.lowerBound - 3)..<trigger.lowerBound
-        guard before.contains(where: { (Int(text.lower[$0]) ?? 0) >= Self.total }) else { return false }
+        guard before.contains(where: { (Int(text.lower[$0]) ?? 0) >= Self.campaign }) else { return false }
         let sentence = text.sentences[text.sentenceOfToken[trigger.lowerBound]].tokens.clamped(
             to: Clauses.around(clause))
         return sentence.contains {

@@ -8,13 +8,15 @@ extension IncidentSupport {
     /// How much the words that a class of trigger needs beside it add; nil when it needs some and has none.
     func required(
         _ word: EventWord, isNoun: Bool, trigger: Range<Int>, before: Range<Int>, after: Range<Int>,
-        sentence: Range<Int>
+        tail: Range<Int>? = nil, sentence: Range<Int>
     ) -> Double? {
         let near = after.prefix(8)
         let clause = before.lowerBound..<after.upperBound
         switch word.eventClass {
         case .hit:
-            let hasWeapon = marks.has([.air, .shells, .blast], in: clause) || hasOtherTrigger(clause, than: trigger)
+            let hasWeapon =
+                marks.has([.air, .shells, .blast], in: clause) || hasOtherTrigger(clause, than: trigger)
+                || followsEvent(clause)
             let target = marks.has([.aid, .perhapsAid, .medical], in: clause)
             if target { return 2 }
             let object = marks.has(.object, in: near) || isPassive(trigger) && marks.has(.object, in: before)
@@ -26,7 +28,9 @@ extension IncidentSupport {
             return isShot ? 2 : marks.has(.firearms, in: clause) ? 1 : nil
         case .fire:
             // What is launched stands beside the verb; further off it is only what comes along.
-            if text.lower[trigger.lowerBound].hasPrefix("us") { return aims(trigger, after) ? 1.5 : nil }
+            if text.lower[trigger.lowerBound].hasPrefix("us") {
+                return aims(trigger, after) || usesWeapon(after) ? 1.5 : nil
+            }
             if Self.carrying.contains(where: text.lower[trigger.lowerBound].hasPrefix) {
                 return marks.has([.air, .shells, .grenade], in: after.prefix(5)) ? 1.5 : nil
             }
@@ -48,6 +52,9 @@ extension IncidentSupport {
             if word.form != .noun, after.first.map({ text.lower[$0] == "to" }) ?? false { return nil }
             if takesCaptives(trigger, before: before, after: after) { return 2 }
             let reach = text.lower[trigger.lowerBound].hasPrefix("t") ? 4 : 8
+            // "Took the dam back"
+            let isRetaken = reach == 4 && after.prefix(6).contains { text.lower[$0] == "back" }
+            if isRetaken, marks.has(.takeable, in: after.prefix(4)) { return 2 }
             if isNoun { return marks.has(.takeable, in: near) || namesSpot(in: near) ? 1.5 : nil }
             if takesPeople(trigger, before: before, after: after) || confines(trigger, after) { return 2 }
             if !hangsOnTakeable(trigger) { return nil }
@@ -101,7 +108,8 @@ extension IncidentSupport {
             // "Nine died in clashes": what killed them is brought in with them.
             return !isNoun && namesCause(in: near) ? namesSpot(in: clause) ? 1 : 0.5 : 0
         case .killing:
-            if countsPeople(in: clause) || namesSpot(in: clause) && namesDay(in: clause) {
+            let scope = clause.lowerBound..<(tail?.upperBound ?? clause.upperBound)
+            if countsPeople(in: clause) || namesSpot(in: scope) && namesDay(in: scope) {
                 if isNoun || isPassive(trigger) {
                     return harmsSomebodyKnown(trigger, isNoun: isNoun, before: before, after: after) ? 1 : 0
                 }
@@ -185,6 +193,11 @@ extension IncidentSupport {
         }
     }
 
+    /// "Used mortars near Old Ford": a weapon and where it was used.
+    private func usesWeapon(_ after: Range<Int>) -> Bool {
+        marks.has([.air, .shells, .grenade], in: after.prefix(5)) && namesSpot(in: after)
+    }
+
     /// "Rockets slammed into the district": what fell and what it fell on.
     private func lands(_ before: Range<Int>, _ near: Range<Int>) -> Bool {
         marks.has(.shells, in: before.suffix(6)) && (marks.has(.object, in: near) || namesSpot(in: near))
@@ -211,6 +224,15 @@ extension IncidentSupport {
                 text.tokens[$0].isCapitalised || Self.known.contains(text.lower[$0])
             }
         }
+    }
+
+    /// "The strikes | which hit a market": a relative clause right behind the noun that it tells more of.
+    private func followsEvent(_ clause: Range<Int>) -> Bool {
+        guard ["which", "that"].contains(text.lower[clause.lowerBound]), clause.lowerBound > 0,
+            text.sentenceOfToken[clause.lowerBound - 1] == text.sentenceOfToken[clause.lowerBound]
+        else { return false }
+        let noun = marks.triggers(in: clause.lowerBound - 1..<clause.lowerBound).first
+        return noun?.words.contains { $0.form == .noun } ?? false
     }
 
     private static let known: Set<String> = ["the", "this", "that", "these", "those"]

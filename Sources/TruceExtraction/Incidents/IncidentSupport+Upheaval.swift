@@ -31,7 +31,8 @@ extension IncidentSupport {
         if isNoun { return marks.has(.launching, in: before.suffix(Self.besideNoun)) ? 1 : nil }
         if word.weight > 1 { return 1 }
         if isPassive(trigger) { return marks.has(.ruler, in: before.suffix(Self.besideVerb)) ? 1.5 : nil }
-        return marks.has([.ruler, .office], in: after.prefix(Self.besideVerb)) && namesForces(in: before) ? 2 : nil
+        return marks.has([.ruler, .office], in: after.prefix(Self.besideVerb))
+            && (namesForces(in: before) || marks.has([.person, .crowd], in: before)) ? 2 : nil
     }
 
     /// Whether a participle hangs on a noun that can be taken: "the town captured by rebels", but not "the action taken".

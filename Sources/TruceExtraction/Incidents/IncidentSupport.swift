@@ -54,11 +54,18 @@ struct IncidentSupport {
         if facts.places(in: clause).contains(where: { facts.isSpot($0) }) { return true }
         return clause.dropLast().contains { index in
             Self.spatial.contains(text.lower[index])
-                && (index + 1..<min(index + 4, clause.upperBound)).contains { isName($0) }
+                && ((index + 1..<min(index + 4, clause.upperBound)).contains { isName($0) } || isPart(behind: index))
         }
     }
 
     private static let spatial: Set<String> = ["in", "near", "outside", "around", "into", "at"]
+
+    /// "In the south": a part of the country.
+    private func isPart(behind index: Int) -> Bool {
+        index + 2 < text.tokens.count && text.lower[index + 1] == "the"
+            && Compass.points.contains(text.lower[index + 2])
+            && !text.tokens[index + 2].isCapitalised
+    }
 
     private func isName(_ index: Int) -> Bool {
         text.tokens[index].isCapitalised && facts.times(in: index..<(index + 1)).isEmpty

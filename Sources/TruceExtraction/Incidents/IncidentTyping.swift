@@ -17,7 +17,7 @@ struct IncidentTyping {
         // What only comes along ("under cover of air strikes") does not say what the event was.
         let aside = clause.first { $0 > trigger.lowerBound && marks.contexts[$0].contains(.adjunct) }
         let core = behindMotive(of: trigger, in: clause)..<(aside ?? clause.upperBound)
-        let base = type(ofMeans: word, trigger: trigger, clause: core)
+        let base = type(ofMeans: word, isNoun: isNoun, trigger: trigger, clause: core)
         guard isViolent(word.eventClass) else { return base }
         // Of the dead only those beside the verb: a hospital further off is where someone was brought.
         let victims =
@@ -63,7 +63,9 @@ struct IncidentTyping {
     /// How far before a relative clause its noun may stand, in tokens.
     private static let reachBack = 3
 
-    private func type(ofMeans word: EventWord, trigger: Range<Int>, clause: Range<Int>) -> IncidentType {
+    private func type(
+        ofMeans word: EventWord, isNoun: Bool, trigger: Range<Int>, clause: Range<Int>
+    ) -> IncidentType {
         let hasAir = marks.has(.air, in: clause)
         let hasShells = marks.has(.shells, in: clause)
         switch word.eventClass {
@@ -111,7 +113,7 @@ struct IncidentTyping {
         case .breach, .lapse, .obstruction, .buildup, .blame, .intrusion: return .violationUnspecified
         case .arming: return namesTruce(beside: trigger) ? .violationUnspecified : .other
         case .gunfire where hasShells && !marks.has(.firearms, in: clause): return .shelling
-        case .upheaval where marks.has([.ground, .band], in: clause.lowerBound..<trigger.lowerBound):
+        case .upheaval where !isNoun && marks.has([.ground, .band], in: clause.lowerBound..<trigger.lowerBound):
             return .groundAssault
         case .gunfire where hitsTraffic(trigger, in: clause): return .ambush
         case .gunfire, .downing, .blast, .withdrawal, .suspension, .planting, .expulsion, .upheaval, .none:
@@ -145,7 +147,9 @@ struct IncidentTyping {
     /// What another word of the clause says of the means of an attack ("killed in shelling").
     private func means(beside trigger: Range<Int>, in clause: Range<Int>) -> IncidentType? {
         for other in marks.triggers(in: clause) where other.tokens != trigger {
-            for word in other.words {
+            let nouns = other.words.filter { $0.form == .noun }
+            let isNoun = !nouns.isEmpty && reading.language.universalTag(other.tokens.upperBound - 1) == "NOUN"
+            for word in isNoun ? nouns : other.words {
                 switch word.eventClass {
                 case .airStrike:
                     return hasBlast(in: clause) || !fallsFromAir(word, other.tokens, in: clause) ? .other : .airStrike

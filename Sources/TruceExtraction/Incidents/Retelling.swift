@@ -80,6 +80,13 @@ struct Retelling {
             return .event
         }
         if candidate.introduces { return .none }
+        // "An officer said that the strike targeted a leader"
+        if candidate.isTold,
+            let subject = reading.events.triggers(in: clause.lowerBound..<candidate.trigger.lowerBound).last,
+            subject.tokens.upperBound == candidate.trigger.lowerBound, isDefiniteNoun(subject), !subject.has(.killing)
+        {
+            return .event
+        }
         if candidate.pointsBack { return .event }
         if candidate.word.form == .noun, isDefinite(candidate.trigger), isClaimed(candidate.trigger, in: clause) {
             return .claim
@@ -168,13 +175,19 @@ struct Retelling {
                 && later.mention.trigger.end <= $0.span.end
         }
         let isRare = (later.mention.kind.map(Self.rare.contains) ?? false) && later.mention.kind == told.mention.kind
-        if isQuoted && isKin(later, told) || isRare && !later.candidate.introduces { return true }
+        if isQuoted && isKin(later, told) || isRare && !isFresh(later) { return true }
         guard let time = later.mention.time, isOwn(evidence.times[time].span, of: later),
             let day = evidence.times[time].value, day.isDay, day == evidence.when(told.mention.time)
         else { return false }
-        let opening = later.candidate.clause.lowerBound..<later.candidate.trigger.upperBound
-        if opening.contains(where: { Self.fresh.contains(text.lower[$0]) }) { return false }
+        if isFresh(later) { return false }
         return later.candidate.isResult && isBare(later) || isKin(later, told) && later.mention.type != .other
+    }
+
+    /// "Another bombing", "two raids": what is told as a further one.
+    private func isFresh(_ later: Told) -> Bool {
+        (later.candidate.clause.lowerBound..<later.candidate.trigger.upperBound).contains {
+            Self.fresh.contains(text.lower[$0])
+        }
     }
 
     /// Whether a passage names no means of its own.
@@ -239,7 +252,7 @@ struct Retelling {
     private func isViolence(_ told: Told) -> Bool {
         switch told.candidate.word.eventClass {
         case .airStrike, .strike, .bombardment, .shelling, .attack, .hit, .fire, .groundAssault, .ambush, .gunfire,
-            .blast, .killing, .fighting:
+            .blast, .killing, .fighting, .destruction:
             true
         default: false
         }

@@ -16,6 +16,8 @@ struct RetellingTests {
         "Gunmen stormed a hotel in Port Elm on Monday. The attackers opened fire on guards at the gate.",
         "Militants attacked a prison near Port Elm on Monday. The attack began when a man detonated a car bomb at its gate.",
         "Jets bombed a market near Port Elm on Monday, killing 42 people. A governor said 42 people were killed.",
+        "Drones struck a camp near Port Elm on Monday. The strikes destroyed five lorries and a post.",
+        "An air strike in Ardan killed two people on Monday. A general told reporters that the strike targeted a leader.",
     ])
     func `what goes on about an attack makes no second one`(text: String) {
         #expect(incidents(text).count == 1)
