@@ -65,6 +65,13 @@ extension NamedActorFinder {
             let whole = noun.lowerBound..<(force?.upperBound ?? noun.upperBound)
             return (ActorSighting(whole, key: key, kind: .armedGroup, country: country), whole.upperBound)
         }
+        // "Terrorist shelling" has its doers; "a terrorist attack" is a kind of crime.
+        if let label = words.match(.label, in: text, at: index, limit: limit),
+            words.match(.fired, in: text, at: label.upperBound, limit: limit) != nil
+        {
+            let key = country.map { "rebels:" + $0 }
+            return (ActorSighting(label, key: key, kind: .armedGroup, country: country), label.upperBound)
+        }
         if let noun = words.match(.civil, in: text, at: index, limit: limit) {
             if isNameNext(at: noun.upperBound, limit) { return nil }
             return (ActorSighting(noun, key: nil, kind: .other, country: nil), noun.upperBound)

@@ -62,8 +62,8 @@ struct CulpritFinder {
         if let main = mainDeed(of: mention), !main.agents.isEmpty { return main }
         let deed = finished(mention)
         if deed.winsBack, let lost = deedBehind(mention) { return lost }
-        if deed.isBlameworthy, !deed.isNegated, deed.agents.isEmpty, let within = deedWithin(mention) { return within }
-        return deed
+        guard deed.isBlameworthy, !deed.isNegated, deed.agents.isEmpty else { return deed }
+        return deedWithin(mention) ?? deedWith(mention) ?? deed
     }
 
     /// The deed that a passage begins with, where its trigger stands in what that deed led to: "Rebels attacked the town,
@@ -105,6 +105,19 @@ struct CulpritFinder {
     }
 
     private static let nearby = 8
+
+    /// The attack that some weapon was used in: "rebel attacks with rockets".
+    private func deedWith(_ mention: IncidentMention) -> Deed? {
+        let trigger = reading.text.tokens(in: mention.trigger)
+        let with = trigger.lowerBound - 1
+        guard with > 0, speech.lower(with) == "with", speech.sentence(of: with).contains(with - 1),
+            let attack = reading.events.triggers(in: with - 1..<with).first,
+            attack.words.contains(where: { $0.form == .noun }), form.isBlameworthy(attack.tokens, attack.words)
+        else { return nil }
+        let deed = finished(
+            IncidentMention(span: mention.span, trigger: reading.text.span(attack.tokens), type: mention.type))
+        return deed.agents.isEmpty || deed.isNegated ? nil : deed
+    }
 
     /// The attack told behind a place won back: "regained control of a prison that was attacked by militants".
     private func deedBehind(_ mention: IncidentMention) -> Deed? {

@@ -153,7 +153,8 @@ struct DeedTree {
             let head = phrase(owner, depth - 1)
             if case .actors = head { return head }
             if case .speaker = head { return head }
-            return .other
+            // "The army and its allies continued their raids": those who went on raid.
+            return Self.theirs.contains(speech.lower(owner)) ? carried(noun, depth) : .other
         }
         guard let head = language.head(noun) else { return .other }
         if language.relation(noun) == "compound" || language.relation(noun) == "conj",
@@ -170,6 +171,8 @@ struct DeedTree {
         }
         return carried(noun, depth)
     }
+
+    private static let theirs: Set<String> = ["its", "their", "his", "her"]
 
     /// Who does the verb that carries a noun: "launched a raid", "raids were carried out by".
     private func carried(_ noun: Int, _ depth: Int) -> DeedGroup.Head {

@@ -16,6 +16,10 @@ package struct ActorWords: Sendable {
         case bareForces = "bareforces"
         /// Armed opponents of a state: "rebels".
         case group
+        /// Adjectives that name those who fight by what a report calls them, before what they fire: "terrorist shelling".
+        case label
+        /// What is fired by those whom a label names.
+        case fired
         /// People who witness and report: "activists".
         case civil
         /// Titles before a name: "Foreign Minister".
