@@ -246,10 +246,15 @@ struct NamedActorFinder {
     /// One past what a ministry is for: "Ministry of Public Health", "Department of Peace and Security".
     private func endOfMinistry(_ noun: Range<Int>, _ limit: Int) -> Int {
         var end = noun.upperBound
-        guard text.tokens[end - 1].isCapitalised, end + 1 < limit, ["of", "for"].contains(text.lower[end]) else {
-            return end
+        guard end + 1 < limit, ["of", "for"].contains(text.lower[end]) else { return end }
+        // "The Northern ministry of public health"
+        if words.contains(text.lower[end - 1], .stateArm),
+            let portfolio = words.match(.portfolio, in: text, at: end + 1, limit: limit)
+        {
+            end = portfolio.upperBound
         }
-        var index = end + 1
+        guard text.tokens[noun.upperBound - 1].isCapitalised else { return end }
+        var index = max(end, noun.upperBound + 1)
         while index < limit, index - noun.upperBound < Self.longestName {
             if text.tokens[index].isCapitalised, text.tokens[index].kind == .word {
                 index += 1

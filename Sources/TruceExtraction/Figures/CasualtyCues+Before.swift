@@ -149,7 +149,7 @@ extension CasualtyCues {
         return nil
     }
 
-    /// "among the dead were 22", "those killed include 5": what befell those of whom the number is a part.
+    /// "among the dead were 22", "those killed include 5", "the toll includes 9": what befell those of whom the number is a part.
     private func amongThose(endingAt last: Int) -> Finding? {
         guard ["were", "was", "are", "is", "include", "included", "includes", "including"].contains(lower(last)) else {
             return nil
@@ -157,11 +157,12 @@ extension CasualtyCues {
         var first = last - 1
         if lower(first) == "there" { first -= 1 }
         for index in stride(from: first, to: max(range.lowerBound - 1, last - 6), by: -1) {
-            guard let entry = entry(index), let category = entry.state ?? entry.noun ?? entry.participle else {
-                continue
-            }
+            guard let entry = entry(index),
+                let category = entry.state ?? entry.noun ?? entry.participle
+                    ?? (entry.roles.contains(.toll) ? .killed : nil)
+            else { continue }
             let before = (max(range.lowerBound, index - 3)..<index).map { lower($0) }
-            guard before.contains("among") || before.last == "the" || before.last == "those" else { return nil }
+            guard before.contains("among") || ["the", "those", "death"].contains(before.last) else { return nil }
             return Finding(category: category, tokens: index..<last + 1)
         }
         return nil

@@ -104,8 +104,21 @@ struct FigureHolders {
                 result.append(source)
             }
         }
+        if result.isEmpty, let count = countToldBefore(in: range) { result = [Source(holder: nil, at: count)] }
         return result
     }
+
+    /// "The toll includes ninety children": the toll of whoever gave it in the sentence before.
+    private func countToldBefore(in range: Range<Int>) -> Int? {
+        guard let first = range.first, ["the", "that", "this", "its", "their"].contains(text.lower[first]) else {
+            return nil
+        }
+        return range.dropFirst().prefix(2).first { Self.counts.contains(text.lower[$0]) }
+    }
+
+    private static let counts: Set<String> = [
+        "toll", "tally", "count", "total", "dead", "victims", "fatalities", "casualties",
+    ]
 
     /// "Declared a three-day truce": who does that gives no number.
     func tellsOfTruce(_ verb: Int, in range: Range<Int>) -> Bool {

@@ -8,6 +8,8 @@ package struct ActorWords: Sendable {
         case forces
         /// A government and its offices: "regime", "foreign ministry".
         case government
+        /// What a ministry is for: "public health".
+        case portfolio
         /// Words that stand for the state of the case without naming it: "the regime".
         case stateNoun = "statenoun"
         /// Offices and arms of a state that a spokesman may serve: "governor", "ministry".

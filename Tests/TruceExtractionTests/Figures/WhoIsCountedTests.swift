@@ -89,4 +89,19 @@ struct WhoIsCountedTests {
     ) {
         #expect(counted(text) == figures)
     }
+
+    @Test func `a toll told on in the next sentence is that of whoever gave it`() {
+        let told = counted(
+            "The Coastal Observatory said that 300 people had been killed near Mill Cove since May. The toll includes 90 children."
+        )
+
+        #expect(told.contains { $0.hasPrefix("killed 90") && $0.hasSuffix("Coastal Observatory") }, "\(told)")
+    }
+
+    @Test func `a ministry is named with what it is for`() {
+        let told = counted(
+            "The Egyptian ministry of public health reported that nine people had been killed in Mill Cove.")
+
+        #expect(told.contains { $0.hasSuffix("Egyptian ministry of public health") }, "\(told)")
+    }
 }
