@@ -179,7 +179,7 @@ struct IncidentFinder {
             score -= 1.5
         }
         if support.countsOnlyTotals(clause) { score -= 2 }
-        if isNoun, support.countsCampaign(trigger, in: clause) { return nil }
+        if isNoun || word.eventClass == .fire, support.countsCampaign(trigger, in: clause) { return nil }
         let typing = IncidentTyping(marks: marks, spokenOf: spokenOf, reading: reading)
         // "A shootout in which a guard was killed": the event is named right before.
         if typing.eventBefore(clause, of: word) != nil { score += 1 }

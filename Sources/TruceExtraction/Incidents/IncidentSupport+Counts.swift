@@ -52,8 +52,8 @@ extension IncidentSupport {
 
     /// "Has flown 138 raids since the spring": how many there were of a kind, over a time.
     func countsCampaign(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
-        let before = max(clause.lowerBound, trigger.lowerBound - 3)..<trigger.lowerBound
-        guard before.contains(where: { (Int(text.lower[$0]) ?? 0) >= Self.campaign }) else { return false }
+        let beside = max(clause.lowerBound, trigger.lowerBound - 3)..<min(clause.upperBound, trigger.upperBound + 3)
+        guard beside.contains(where: { (Int(text.lower[$0]) ?? 0) >= Self.campaign }) else { return false }
         let sentence = text.sentences[text.sentenceOfToken[trigger.lowerBound]].tokens.clamped(
             to: Clauses.around(clause))
         return sentence.contains {

@@ -37,6 +37,7 @@ extension IncidentSupport {
             if marks.has(.grenade, in: clause) { return 1.5 }
             if !isNoun, aims(trigger, after) || lands(before, near) { return 2 }
             return marks.has([.air, .shells], in: clause) ? 1.5 : marks.has(.firearms, in: clause) ? 1 : nil
+        case .fighting where describesFighters(trigger): return nil
         case .fighting:
             let around = max(clause.lowerBound, trigger.lowerBound - 5)..<min(clause.upperBound, trigger.upperBound + 7)
             // "Fighting that has killed 1,500" since some year: the war, not a day of it.
@@ -290,6 +291,13 @@ extension IncidentSupport {
         let word = text.lower[trigger.lowerBound]
         guard word.hasPrefix("t") || word.hasPrefix("seiz") else { return false }
         return marks.has(.captive, in: after.prefix(8))
+    }
+
+    /// "Killed soldiers fighting the rebels": who the soldiers are, and no fighting that is told.
+    private func describesFighters(_ trigger: Range<Int>) -> Bool {
+        let language = facts.reading.language
+        return language.relation(trigger.lowerBound).hasPrefix("acl")
+            && facts.reading.dependents[trigger.lowerBound].contains { language.relation($0) == "obj" }
     }
 
     /// Whether those who fight are named: troops of any kind, or an actor.

@@ -31,6 +31,7 @@ struct DeedsOfMoreKindsTests {
         "The action taken today in the Council of Elders was a mistake, a spokesman said.",
         "The injured were taken to the cities of Port Elm and Old Ford.",
         "Rescuers said that bodies were being removed from the rubble in Port Elm.",
+        "The army has flown 138 air strikes in Ardan since the campaign began.",
         "Families came to Port Elm in search of a respite from air strikes.",
         "The rebels are using armed drones with more and more success.",
     ])
@@ -41,6 +42,7 @@ struct DeedsOfMoreKindsTests {
     @Test(arguments: [
         "Gunmen fired on a lorry near Old Ford and then laid siege to the palace in Port Elm.",
         "Planes pounded the hills, allowing militiamen to take the dam back from the rebels.",
+        "The month culminated in air strikes on Old Ford and a Northern-led raid that killed nine soldiers fighting the rebels.",
         "Shells hit a school near Old Ford on Monday. Artillery fire also hit Low Mill.",
     ])
     func `what the same ones did next, brought about or did elsewhere is another event`(text: String) {
