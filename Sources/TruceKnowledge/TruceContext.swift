@@ -100,6 +100,12 @@ package struct TruceContext: Sendable {
         case aim
         /// What a deal is for rather than what it provides ("intended to bring a truce").
         case intent
+        /// What a deal is to do to a war ("ending"), and the war ("conflict").
+        case ending
+        /// What a deal is to end.
+        case strife
+        /// Verbs of what an order forbids ("carry out").
+        case hostile
         /// Stands behind "will" where a truce is only to begin.
         case onset
         /// Stands between the words of a cue without changing them ("will also release").

@@ -88,6 +88,13 @@ struct LinkAndMakerLinesTests {
         }
     }
 
+    @Test func `a list that ends an article is a part of it`() throws {
+        let document = try #require(
+            try document("Road stays open today\n\n\(paragraph)\n\nThe guns will be silent;\n\nRoads will be opened\n"))
+
+        #expect(document.blocks.map(\.zone) == [.title, .paragraph, .paragraph, .paragraph], "\(document.zones)")
+    }
+
     @Test func `a sentence that tells what somebody said is no caption, whoever is named behind it`() throws {
         let text = "\(paragraph) He added that nine had died. (Agencies)"
 

@@ -77,7 +77,8 @@ extension ProvisionFinder {
             return [TruceParties.unnamed]
         case .parties:
             let commanded = cue.kind == .obligation ? commanded(in: after) : []
-            bound = commanded.isEmpty ? pair(in: after) : commanded
+            let told = cue.kind == .obligation ? told(behind: words, in: clause) : []
+            bound = !commanded.isEmpty ? commanded : !told.isEmpty ? told : pair(in: after)
         }
         // "The two sides agreed" where other words say who they are.
         let named = bound.map(names.binding).reduce(into: [ActorReference]()) { list, one in
@@ -138,6 +139,7 @@ extension ProvisionFinder {
     private func meant(before words: Range<Int>, subject: Int?) -> [ActorReference]? {
         let sentence = text.sentenceOfToken[words.lowerBound]
         let tokens = text.sentences[sentence].tokens
+        if let subject, ["they", "it"].contains(text.lower[subject]), let teller = teller(of: words) { return teller }
         guard let subject, subject < words.lowerBound, ["they", "it", "both"].contains(text.lower[subject]),
             sentence > 0,
             standing(in: tokens.lowerBound..<words.lowerBound).isEmpty
@@ -149,6 +151,16 @@ extension ProvisionFinder {
         let between = end..<max(end, second.tokens.lowerBound)
         let isJoined = between.count <= 4 && between.contains { text.lower[$0] == "and" }
         return isJoined ? [first.reference, second.reference] : [first.reference]
+    }
+
+    /// "The army said that it would leave": who says so of itself.
+    private func teller(of words: Range<Int>) -> [ActorReference]? {
+        let predicate = tree.predicate(of: tree.head(of: words))
+        guard let verb = tree.governor(of: predicate), verb < words.lowerBound,
+            let noun = tree.subject(of: verb), noun < verb, tree.isNoun(noun)
+        else { return nil }
+        let named = facts.actorIndex.actor(at: noun)
+        return named.map { [$0.reference] }
     }
 
     /// Whom a plea is addressed to: "to the rebels to disarm", "for both sides to pull back".
@@ -198,6 +210,18 @@ extension ProvisionFinder {
     }
 
     private static let commandReach = 12
+
+    /// "The deal stipulates that the rebels will hand over the port": those who act in the clause behind "that".
+    private func told(behind words: Range<Int>, in clause: Range<Int>) -> [ActorReference] {
+        let last = words.upperBound - 1
+        let that = text.lower[last] == "that" ? last : last + 1
+        guard that + 1 < clause.upperBound, text.lower[that] == "that" else { return [] }
+        let near = that + 1..<min(clause.upperBound, that + 1 + Self.commandReach)
+        let verb = near.first { ["MD", "VBZ", "VBP", "VBD"].contains(reading.language.treebankTag($0)) }
+        guard let verb else { return [] }
+        return standing(in: near.lowerBound..<verb).filter { !names.isGoverned($0.tokens, from: near.lowerBound) }
+            .map(\.reference)
+    }
 
     private var tree: ClauseTree { ClauseTree(reading) }
 

@@ -65,7 +65,9 @@ extension ProvisionFinder {
                 text.lower[words.upperBound - 1] == "for" ? Self.callReach : clause.upperBound - words.upperBound
             let asked = words.upperBound..<min(clause.upperBound, words.upperBound + reach)
             if reading.language.treebankTag(words.lowerBound) == "VBG", !truce.namesTruce(in: asked) { return false }
-            return concernsTruce(asked) && !isInquiry(asked) && hasAsker(before: words, in: clause)
+            // "The agreement calls for …" provides.
+            return concernsTruce(asked) && !isInquiry(asked) && !isSaidOfTruce(words, in: clause)
+                && hasAsker(before: words, in: clause)
         case .obligation where cue.bearer == .that && isHoped(words, in: bounds):
             return false
         case .obligation where reading.knowledge.truceContext.has(.agenda, next):
@@ -83,6 +85,8 @@ extension ProvisionFinder {
         case .obligation where cue.bearer == .parties:
             return cue.near == .subject || truce.namesTruce(in: clause.lowerBound..<words.lowerBound)
                 || isSaidOfTruce(words, in: clause)
+        case .term where isUnknown(words, in: clause):
+            return false
         case .term where cue.bearer == .subject && cue.near == .truce:
             // "The raids have ended the truce": nobody has said so.
             return !subject(before: words, in: clause).isEmpty
@@ -117,13 +121,22 @@ extension ProvisionFinder {
     /// "A deal intended to bring a truce": no more than that there is to be one.
     private func aimsAtTruce(_ words: Range<Int>, in clause: Range<Int>) -> Bool {
         let context = reading.knowledge.truceContext
-        return words.contains { context.has(.intent, text.lower[$0]) }
-            && truce.namesTruceProperly(
-                in: words.upperBound..<min(clause.upperBound, words.upperBound + Self.aimReach))
+        guard words.contains(where: { context.has(.intent, text.lower[$0]) }) else { return false }
+        let behind = words.upperBound..<clause.upperBound
+        let aim = behind.prefix(Self.aimReach)
+        if truce.namesTruceProperly(in: aim) { return true }
+        // "Aimed at ending the civil war", and not "meant to halt the fighting to let both sides swap prisoners".
+        let strife = aim.first { context.has(.strife, text.lower[$0]) }
+        guard let strife, (words.lowerBound..<strife).contains(where: { context.has(.ending, text.lower[$0]) }) else {
+            return false
+        }
+        return !(strife + 1..<max(strife + 1, clause.upperBound - 1)).contains {
+            text.lower[$0] == "to" && tree.isBare($0 + 1)
+        }
     }
 
     /// How far behind "intended to" the truce may stand that is intended, in tokens.
-    private static let aimReach = 6
+    private static let aimReach = 8
 
     /// "The priority is to protect civilians": what somebody aims at binds nobody.
     private func isAim(_ words: Range<Int>) -> Bool {
@@ -197,6 +210,13 @@ extension ProvisionFinder {
         let marks = truce.marks(in: words.lowerBound..<min(clause.upperBound, words.upperBound + 1))
         return marks.contains { mark in mark.words.contains { $0.event == .declaredOver } }
             || declaredEnd.isTold(by: words, in: clause)
+    }
+
+    /// "It was unclear how long the truce would last": nobody has said.
+    private func isUnknown(_ words: Range<Int>, in clause: Range<Int>) -> Bool {
+        (max(clause.lowerBound, words.lowerBound - Self.orderReach)..<words.lowerBound).contains {
+            ["how", "whether", "unclear"].contains(text.lower[$0])
+        }
     }
 
     /// "Called for an inquiry into the raids": what is asked for is no part of a truce.
@@ -287,7 +307,9 @@ extension ProvisionFinder {
         let near = first..<min(clause.upperBound, words.upperBound + Self.orderReach)
         guard let to = near.first(where: { text.lower[$0] == "to" }) else { return false }
         let verb = (to + 1..<clause.upperBound).first { reading.language.universalTag($0) != "ADV" }
-        return verb.map { reading.knowledge.truceContext.has(.compliance, text.lower[$0]) } ?? false
+        let isForbidden = text.lower[to - 1] == "not"
+        return verb.map { reading.knowledge.truceContext.has(isForbidden ? .hostile : .compliance, text.lower[$0]) }
+            ?? false
     }
 
     /// How far behind "called for" it may stand what is called for, in tokens.

@@ -41,7 +41,10 @@ struct ProvisionFinder {
             let earlier = matches.filter {
                 $0.words.upperBound <= best.words.lowerBound && ($0.cue.near != .around || $0.cue.bearer == .parties)
             }
-            if best.cue.kind == .consequence, let first = earlier.min(by: { Self.rank($0.cue) < Self.rank($1.cue) }),
+            let isSecond =
+                best.cue.kind == .consequence
+                || best.cue.kind == .demand && earlier.contains { $0.cue.kind == .conclusion }
+            if isSecond, let first = earlier.min(by: { Self.rank($0.cue) < Self.rank($1.cue) }),
                 (first.words.upperBound..<best.words.lowerBound).contains(where: tellsMore)
             {
                 found.append(make(first, clause: clause.lowerBound..<best.words.lowerBound, beside: nil, of: clauses))

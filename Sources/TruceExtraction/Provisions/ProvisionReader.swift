@@ -31,6 +31,9 @@ package enum ProvisionReader {
                 add(candidate, to: &found, in: reading)
                 if binds(candidate.provision.kind) { lastTerm = sentence }
             }
+            if leadsToTerms(sentence, reading) || lastTerm == sentence - 1 && isListed(sentence, text) {
+                lastTerm = sentence
+            }
         }
         if !found.contains(where: { binds($0.provision.kind) || $0.provision.kind == .conclusion }) {
             let sought = SoughtTruces(finder: finder)
@@ -39,6 +42,18 @@ package enum ProvisionReader {
             }
         }
         return found.map(\.provision).sorted { $0.span < $1.span }
+    }
+
+    /// "The plan includes the following steps:": a sentence that a list of terms follows.
+    private static func leadsToTerms(_ sentence: Int, _ reading: Reading) -> Bool {
+        let tokens = reading.text.sentences[sentence].tokens
+        return reading.text.lower[tokens.upperBound - 1] == ":"
+            && tokens.contains { reading.knowledge.truceContext.has(.heading, reading.text.lower[$0]) }
+    }
+
+    /// Whether a sentence is one of a list.
+    private static func isListed(_ sentence: Int, _ text: TokenizedText) -> Bool {
+        text.lower[text.sentences[sentence].tokens.upperBound - 1] == ";"
     }
 
     /// How many sentences apart the terms of a truce may stand where they are told one after the other.

@@ -22,12 +22,12 @@ struct SideNames {
             if let owner = facts.actorIndex.index(at: index) {
                 let mention = facts.actorIndex.mentions[owner]
                 let tokens = facts.actorIndex.tokens[owner]
-                if !isCompound(tokens) {
+                if !isCompound(tokens), mention.key != nil || bearer(before: tokens.upperBound - 1) == nil {
                     result.append((tokens, government(at: tokens.upperBound - 1) ?? mention.reference))
                 }
                 index = max(index + 1, tokens.upperBound)
             } else {
-                if context.has(.side, text.lower[index]), isOwnWord(index) {
+                if context.has(.side, text.lower[index]), isOwnWord(index), bearer(before: index) == nil {
                     let reference =
                         government(at: index)
                         ?? ActorReference(name: text.word(index), key: nil, span: text.tokens[index].span)
@@ -179,15 +179,28 @@ struct SideNames {
     /// Who a noun names: the actor that it belongs to, or the words of its phrase where it is a word for a side.
     private func reference(_ noun: Int) -> ActorReference? {
         if let state = government(at: noun) { return state }
-        if let owner = facts.actorIndex.index(at: noun) { return facts.actorIndex.mentions[owner].reference }
+        if let owner = facts.actorIndex.index(at: noun) {
+            let mention = facts.actorIndex.mentions[owner]
+            return mention.key == nil ? bearer(before: noun) ?? mention.reference : mention.reference
+        }
         let phrase = tree.phrase(of: noun).filter { $0 <= noun && tree.isNaming($0) }
         let first = phrase.min() ?? noun
         // A body that no list knows bears a name of several words: "the Monitoring Mission".
         let isBody = first < noun && (first...noun).allSatisfy { text.tokens[$0].isCapitalised }
         guard context.has(.side, text.lower[noun]) || isBody else { return nil }
+        if let bearer = bearer(before: noun) { return bearer }
         if let group = group(meantBy: noun, from: first) { return group }
         let range = noun - first < Self.longestName ? first..<noun + 1 : noun..<noun + 1
         return ActorReference(name: words(of: range), key: nil, span: text.span(range))
+    }
+
+    /// "The Northern Front (NF) militia": the armed group whose name stands right before the word for it.
+    private func bearer(before noun: Int) -> ActorReference? {
+        let last = noun > 0 && text.lower[noun - 1] == ")" ? noun - 2 : noun - 1
+        guard last > 0, let actor = facts.actorIndex.actor(at: last) ?? facts.actorIndex.actor(at: max(0, last - 2)),
+            actor.kind == .armedGroup, actor.key != nil, text.tokens[last].isCapitalised
+        else { return nil }
+        return actor.reference
     }
 
     /// "The movement", "the rebel group": the armed group that was named last before it.

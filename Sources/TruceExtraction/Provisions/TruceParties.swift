@@ -70,7 +70,8 @@ struct TruceParties {
                 let mutual = truce.marks(in: sentence).first { mark in
                     mark.words.contains { $0.status == .violated && $0.side == .own }
                 }
-                let accusers = mutual.map { names.subjects(before: $0.tokens, in: sentence) } ?? []
+                let words = mutual?.tokens ?? reproach(in: sentence)
+                let accusers = words.map { names.subjects(before: $0, in: sentence) } ?? []
                 return accusers.count == 2 ? accusers : []
             case .by:
                 guard let word = sentence.first(where: { text.lower[$0] == "by" }), word > name,
@@ -80,7 +81,11 @@ struct TruceParties {
                     $0.tokens.upperBound >= text.tokens.count || text.lower[$0.tokens.upperBound] != "'s"
                 }.map(\.reference)
             case .making:
-                guard let word = sentence.first(where: { context.has(.made, text.lower[$0]) }), name > word,
+                // "Broke the newly-signed truce": who does that did not sign it there.
+                guard
+                    let word = sentence.first(where: {
+                        context.has(.made, text.lower[$0]) && ($0 == sentence.lowerBound || text.lower[$0 - 1] != "-")
+                    }), name > word,
                     name - word < 20, !(word..<name).contains(where: { context.has(.over, text.lower[$0]) })
                 else { return [] }
                 let words = word..<word + 1
@@ -89,9 +94,21 @@ struct TruceParties {
             }
         }
 
+        /// "Accused each other of swiftly breaking": where an adverb parts the words.
+        private func reproach(in sentence: Range<Int>) -> Range<Int>? {
+            sentence.dropLast(2).first { token in
+                facts.accuses(in: token..<token + 1)
+                    && (text.lower[token + 1] == "each" && text.lower[token + 2] == "other"
+                        || text.lower[token + 1] == "one" && text.lower[token + 2] == "another")
+            }.map { $0..<$0 + 1 }
+        }
+
+        /// How far behind a truce its other side may be named, in tokens.
+        private static let partnerReach = 9
+
         /// "A truce with the rebels", "a truce offered by the coalition": the other side of a truce that one side made.
         private func partners(behind name: Int, in sentence: Range<Int>) -> [ActorReference] {
-            let near = name + 1..<min(sentence.upperBound, name + 5)
+            let near = name + 1..<min(sentence.upperBound, name + Self.partnerReach)
             let link = near.first { token in
                 text.lower[token] == "with"
                     || text.lower[token] == "by" && context.has(.offering, text.lower[token - 1])

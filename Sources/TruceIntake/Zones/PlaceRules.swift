@@ -211,8 +211,16 @@ struct PlaceRules {
     /// What looks like no sentence below the last paragraph is part of the page.
     private mutating func judgeTail(_ start: Int) {
         guard start < lines.count else { return }
-        for index in start..<lines.count where lines[index].zone == nil {
+        for index in start..<lines.count where lines[index].zone == nil && !isListed(index) {
             if shapes[index].isHeadlike { lines[index].zone = .furniture }
         }
+    }
+
+    /// Whether a line is one of a list that a semicolon parts from the next or from the one before.
+    private func isListed(_ index: Int) -> Bool {
+        func goesOn(_ line: Int) -> Bool {
+            lines[line].zone == nil && lines[line].tokens.last.map { page.mark($0) == 0x3B } ?? false
+        }
+        return goesOn(index) || index > 0 && goesOn(index - 1)
     }
 }

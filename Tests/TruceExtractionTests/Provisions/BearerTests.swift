@@ -26,6 +26,10 @@ struct BearerTests {
             ["Georgia", "Moldova"]
         ),
         ("The truce requires Moldova to withdraw its guns.", ["Moldova"]),
+        (
+            "Georgia and Moldova accused each other of swiftly breaking the truce. The truce was to last a week.",
+            ["Georgia", "Moldova"]
+        ),
         ("The truce calls for the rebels to leave the port.", ["rebels"]),
         ("Heavy guns must be withdrawn by both Georgia and Moldova under the truce.", ["Georgia", "Moldova"]),
     ])
