@@ -12,7 +12,7 @@ package enum EventKind: String, Hashable, Sendable, CaseIterable {
     case clash
     /// An attack from hiding.
     case ambush
-    /// Ground that changes hands.
+    /// Ground, or the rule over a country, that changes hands.
     case seizure
     /// Shots from small arms.
     case gunfire

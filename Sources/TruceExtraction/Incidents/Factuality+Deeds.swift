@@ -77,6 +77,27 @@ extension Factuality {
         "allow", "enable", "help", "force", "compel", "lead", "cause", "prompt",
     ]
 
+    /// "Is not committing to helping with air strikes": a noun below a verb that is denied.
+    func hangsOnDenial(_ trigger: EventMarks.Trigger, in clause: Range<Int>) -> Bool {
+        var token = trigger.tokens.upperBound - 1
+        for _ in 0..<Self.longestChain {
+            guard Self.hanging.contains(language.relation(token)), let head = language.head(token),
+                clause.contains(head), head < token
+            else { return false }
+            let isDenied = dependents[head].contains {
+                $0 < head && language.relation($0) == "advmod" && marks.contexts[$0].contains(.negation)
+            }
+            if isDenied { return true }
+            token = head
+        }
+        return false
+    }
+
+    /// How many words may stand between a noun of event and the verb that is denied.
+    private static let longestChain = 4
+    /// Relations by which what is denied of a verb is denied of what hangs on it.
+    private static let hanging: Set<String> = ["obj", "obl", "nmod", "xcomp", "advcl", "acl"]
+
     /// "Helped break the siege": what was helped was done.
     func isHelped(_ before: Range<Int>) -> Bool {
         guard let help = before.last, ["helped", "helping"].contains(text.lower[help]) else { return false }

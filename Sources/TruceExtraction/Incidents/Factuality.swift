@@ -51,7 +51,7 @@ struct Factuality {
         if word.form == .noun || isNominal(trigger, in: clause) {
             if hasCeased(trigger, in: clause) || isOfLongTime(before) { return (.untold, word) }
             if marks.has([.governor, .negation], in: before.suffix(4)) { return (.untold, word) }
-            if isProspect(before) { return (.untold, word) }
+            if isProspect(before) || hangsOnDenial(trigger, in: clause) { return (.untold, word) }
             return (isAim(before) ? .untold : .named, word)
         }
         // "Neither side have fully withdrawn"

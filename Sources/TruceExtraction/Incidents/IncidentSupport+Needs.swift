@@ -184,71 +184,6 @@ extension IncidentSupport {
         }
     }
 
-    /// "Fired missiles at two bases": a weapon and where it was aimed.
-    private func aims(_ trigger: Range<Int>, _ after: Range<Int>) -> Bool {
-        guard let weapon = after.prefix(6).first(where: { !marks.things[$0].isDisjoint(with: [.air, .shells]) }) else {
-            return false
-        }
-        return (weapon + 1..<max(weapon + 1, after.upperBound)).prefix(4).contains {
-            Self.aiming.contains(text.lower[$0])
-        }
-    }
-
-    /// "Used mortars near Old Ford": a weapon and where it was used.
-    private func usesWeapon(_ after: Range<Int>) -> Bool {
-        marks.has([.air, .shells, .grenade], in: after.prefix(5)) && namesSpot(in: after)
-    }
-
-    /// "Rockets slammed into the district": what fell and what it fell on.
-    private func lands(_ before: Range<Int>, _ near: Range<Int>) -> Bool {
-        marks.has(.shells, in: before.suffix(6)) && (marks.has(.object, in: near) || namesSpot(in: near))
-    }
-
-    private static let aiming: Set<String> = ["at", "on", "onto", "into", "against", "towards", "toward", "to", "in"]
-
-    private func sends(_ trigger: Range<Int>) -> Bool {
-        Self.sending.contains(where: text.lower[trigger.lowerBound].hasPrefix)
-    }
-
-    private static let sending = ["sen", "dispatch", "parachut"]
-    private static let inwards: Set<String> = ["into", "across", "inside"]
-
-    /// "In clashes", "during attacks on two posts": something violent, brought in as new and of nobody, that people died in.
-    private func namesCause(in near: Range<Int>) -> Bool {
-        marks.triggers(in: near).contains { other in
-            guard other.words.contains(where: { $0.form == .noun && $0.eventClass != .killing }),
-                let cause = (near.lowerBound..<other.tokens.lowerBound).last(where: {
-                    Self.causing.contains(text.lower[$0])
-                })
-            else { return false }
-            return !(cause + 1..<other.tokens.lowerBound).contains {
-                text.tokens[$0].isCapitalised || Self.known.contains(text.lower[$0])
-            }
-        }
-    }
-
-    /// "The strikes | which hit a market": a relative clause right behind the noun that it tells more of.
-    private func followsEvent(_ clause: Range<Int>) -> Bool {
-        guard ["which", "that"].contains(text.lower[clause.lowerBound]), clause.lowerBound > 0,
-            text.sentenceOfToken[clause.lowerBound - 1] == text.sentenceOfToken[clause.lowerBound]
-        else { return false }
-        let noun = marks.triggers(in: clause.lowerBound - 1..<clause.lowerBound).first
-        return noun?.words.contains { $0.form == .noun } ?? false
-    }
-
-    private static let known: Set<String> = ["the", "this", "that", "these", "those"]
-    private static let causing: Set<String> = ["in", "during", "from"]
-
-    /// "Captured an officer", "two guards were seized": people, and no ground.
-    private func takesPeople(_ trigger: Range<Int>, before: Range<Int>, after: Range<Int>) -> Bool {
-        let word = text.lower[trigger.lowerBound]
-        guard word.hasPrefix("capt") || word.hasPrefix("seiz") else { return false }
-        if isPassive(trigger) {
-            return marks.has(.person, in: before.suffix(5))
-        }
-        return marks.has(.person, in: after.prefix(4))
-    }
-
     /// The tokens of the sentence before, as far as they are within reach.
     private func sentenceBefore(_ sentence: Range<Int>) -> Range<Int> {
         let number = text.sentenceOfToken[sentence.lowerBound]
@@ -286,13 +221,6 @@ extension IncidentSupport {
         return marks.contexts[head].contains(.happening) && language.relation(trigger.upperBound - 1).hasPrefix("nsubj")
     }
 
-    /// "Took 20 people hostage", "seized dozens of hostages", "were held captive".
-    private func takesCaptives(_ trigger: Range<Int>, before: Range<Int>, after: Range<Int>) -> Bool {
-        let word = text.lower[trigger.lowerBound]
-        guard word.hasPrefix("t") || word.hasPrefix("seiz") else { return false }
-        return marks.has(.captive, in: after.prefix(8))
-    }
-
     /// "Killed soldiers fighting the rebels": who the soldiers are, and no fighting that is told.
     private func describesFighters(_ trigger: Range<Int>) -> Bool {
         let language = facts.reading.language
@@ -309,24 +237,4 @@ extension IncidentSupport {
 
     /// Whether a place of any size is named, also one that stands for those who hold it.
     private func namesPlace(in range: Range<Int>) -> Bool { !facts.places(in: range).isEmpty }
-
-    /// "Burned six vehicles", "seized four bases": what is counted was done.
-    private func counts(_ kind: EventThing, in range: Range<Int>) -> Bool {
-        range.contains { index in
-            !marks.things[index].isDisjoint(with: kind)
-                && (max(range.lowerBound, index - 4)..<index).contains {
-                    index - $0 <= 2 && facts.reading.language.universalTag($0) == "NUM"
-                        || Self.many.contains(text.lower[$0])
-                }
-        }
-    }
-
-    private static let many: Set<String> = ["dozens", "scores", "hundreds", "thousands", "several"]
-
-    /// "Over 70 officers were taken hostage", "detained 20 students".
-    private func countsTaken(near trigger: Range<Int>, in clause: Range<Int>) -> Bool {
-        let around = max(clause.lowerBound, trigger.lowerBound - 6)..<min(clause.upperBound, trigger.upperBound + 6)
-        return counts([.person, .captive], in: around)
-            || facts.figures(in: around).contains { facts.reading.evidence.figures[$0].category == .detained }
-    }
 }

@@ -117,7 +117,12 @@ struct IncidentSupport {
 
     /// Whether a clause turns to something else ("Elsewhere, …").
     func opensAnother(_ clause: Range<Int>) -> Bool {
-        clause.prefix(4).contains { Self.another.contains(text.lower[$0]) }
+        clause.prefix(7).contains { index in
+            guard Self.another.contains(text.lower[index]) else { return false }
+            // "Reuters also said that nine were killed": one more to say it.
+            let next = index + 1 < clause.upperBound ? text.lower[index + 1] : ""
+            return text.lower[index] != "also" || facts.reading.knowledge.speechCues.form(next) == nil
+        }
     }
 
     private static let be: Set<String> = ["was", "were", "been", "being", "is", "are", "be", "got", "get", "came"]

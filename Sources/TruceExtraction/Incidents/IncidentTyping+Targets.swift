@@ -28,6 +28,14 @@ extension IncidentTyping {
     private static let inObject: Set<String> = ["DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON"]
     private static let against: Set<String> = ["on", "against", "-", "\u{2019}s"]
 
+    /// "The planes opened fire", "gunfire by helicopters", but not "opened fire at the planes".
+    func comesFromAir(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+        if marks.has(.air, in: max(clause.lowerBound, trigger.lowerBound - 4)..<trigger.lowerBound) { return true }
+        let next = trigger.upperBound
+        guard next < clause.upperBound, ["by", "from"].contains(text.lower[next]) else { return false }
+        return marks.has(.air, in: next..<min(clause.upperBound, next + 4))
+    }
+
     /// "The president was surrounded in his home"
     func confines(_ trigger: Range<Int>) -> Bool {
         let end = text.sentences[text.sentenceOfToken[trigger.lowerBound]].tokens.upperBound

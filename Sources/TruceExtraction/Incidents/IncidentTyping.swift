@@ -73,7 +73,9 @@ struct IncidentTyping {
             // "a bombing" by a car or by a man on foot, "a bomb and gun attack" by several.
             let planes = namesPlanes(beside: trigger, in: clause)
             if !planes, marks.has([.grenade, .firearms], in: clause) { return .groundAssault }
-            if !planes, marks.has(.blast, in: clause) { return .other }
+            if !planes, clause.contains(where: { !trigger.contains($0) && marks.things[$0].contains(.blast) }) {
+                return .other
+            }
             return fallsFromAir(word, trigger, in: clause) ? .airStrike : .other
         case .strike where text.lower[trigger.lowerBound].hasPrefix("raid"):
             // Who speaks of no aircraft at all means a raid on the ground.
@@ -115,6 +117,7 @@ struct IncidentTyping {
         case .gunfire where hasShells && !marks.has(.firearms, in: clause): return .shelling
         case .upheaval where !isNoun && marks.has([.ground, .band], in: clause.lowerBound..<trigger.lowerBound):
             return .groundAssault
+        case .gunfire where comesFromAir(trigger, in: clause): return .airStrike
         case .gunfire where hitsTraffic(trigger, in: clause): return .ambush
         case .gunfire, .downing, .blast, .withdrawal, .suspension, .planting, .expulsion, .upheaval, .none:
             return .other

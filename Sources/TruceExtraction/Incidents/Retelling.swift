@@ -10,8 +10,8 @@ struct Retelling {
 
     let reading: Reading
 
-    private var text: TokenizedText { reading.text }
-    private var evidence: DocumentEvidence { reading.evidence }
+    var text: TokenizedText { reading.text }
+    var evidence: DocumentEvidence { reading.evidence }
 
     /// Which of the incidents told before a passage is told again in it; nil where it tells another one.
     func index(of later: Told, among earlier: [Told]) -> Int? {
@@ -34,110 +34,6 @@ struct Retelling {
             result.place = place
         }
         return result
-    }
-
-    /// How a passage points back.
-    private enum Bearing {
-        case none
-        /// "The attack", "Friday's raid": to an event of its kind, or of none.
-        case event
-        /// "Claimed responsibility for the attack": to an event of any kind.
-        case claim
-        /// "The attack began when": to the event that its sentence goes on to tell.
-        case course
-        /// "Nine died in the blast": to the event that killed those it counts.
-        case toll
-        /// "The dead included nine villagers": to the events that killed those it counts, whatever more is said of them.
-        case breakdown
-        /// "The gunmen fired at the guards", "the convoy was hit": by those who acted, or by what was hit.
-        case known
-    }
-
-    private func bearing(of later: Told) -> Bearing {
-        let candidate = later.candidate
-        let sentence = text.sentences[candidate.sentence].tokens
-        let clause = candidate.clause
-        let ownDay =
-            candidate.introduces || later.mention.time.map { isOwn(evidence.times[$0].span, of: later) } ?? false
-        if !ownDay, let subject = reading.events.triggers(in: sentence.prefix(Self.opening)).first,
-            isDefiniteNoun(subject),
-            subject.tokens.upperBound < sentence.upperBound,
-            Self.beginning.contains(text.lower[subject.tokens.upperBound])
-        {
-            return .course
-        }
-        if opensBreakdown(sentence) { return .breakdown }
-        if candidate.type == .attackOnAid, namesKnown(candidate) { return .known }
-        if candidate.isResult, !candidate.introduces {
-            let named = reading.events.triggers(in: clause).contains { isDefiniteNoun($0) && !$0.has(.killing) }
-            return named ? .toll : .none
-        }
-        if let first = reading.events.triggers(in: clause.prefix(Self.opening)).first, isDefiniteNoun(first),
-            !isOpened(first, before: clause.upperBound),
-            first.tokens == candidate.trigger
-                || reading.language.relation(first.tokens.upperBound - 1).hasPrefix("nsubj")
-        {
-            return .event
-        }
-        if candidate.introduces { return .none }
-        // "An officer said that the strike targeted a leader"
-        if candidate.isTold,
-            let subject = reading.events.triggers(in: clause.lowerBound..<candidate.trigger.lowerBound).last,
-            subject.tokens.upperBound == candidate.trigger.lowerBound, isDefiniteNoun(subject), !subject.has(.killing)
-        {
-            return .event
-        }
-        if candidate.pointsBack { return .event }
-        if candidate.word.form == .noun, isDefinite(candidate.trigger), isClaimed(candidate.trigger, in: clause) {
-            return .claim
-        }
-        return namesKnown(candidate) ? .known : .none
-    }
-
-    /// "The dead included …", "the victims were …"
-    private func opensBreakdown(_ sentence: Range<Int>) -> Bool {
-        let opening = sentence.prefix(3)
-        return opening.count == 3 && Self.definite.contains(text.lower[sentence.lowerBound])
-            && Self.victims.contains(text.lower[sentence.lowerBound + 1])
-            && Self.including.contains(text.lower[sentence.lowerBound + 2])
-    }
-
-    private static let victims: Set<String> = ["dead", "victims", "casualties", "fatalities", "wounded", "injured"]
-    private static let including: Set<String> = ["include", "included", "were", "are", "comprised"]
-
-    /// Whether a noun of event is one already known: "the attack", "that raid", "Friday's attack".
-    private func isDefiniteNoun(_ trigger: EventMarks.Trigger) -> Bool {
-        trigger.words.contains { $0.form == .noun } && isDefinite(trigger.tokens)
-    }
-
-    private func isDefinite(_ tokens: Range<Int>) -> Bool {
-        let sentence = text.sentences[text.sentenceOfToken[tokens.lowerBound]].tokens
-        return (sentence.lowerBound..<tokens.lowerBound).suffix(3).contains { index in
-            let word = text.lower[index]
-            let day = word.hasSuffix("s") ? String(word.dropLast()) : word
-            return Self.definite.contains(word) || !CalendarWords.isNone(day)
-        }
-    }
-
-    private func isOpened(_ trigger: EventMarks.Trigger, before end: Int) -> Bool {
-        let next = trigger.tokens.upperBound
-        return next < end && Self.openers.contains(text.lower[next])
-    }
-
-    /// "Claimed responsibility for the attack": whatever more is said of it.
-    private func isClaimed(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
-        (clause.lowerBound..<trigger.lowerBound).suffix(5).contains { text.lower[$0] == "responsibility" }
-    }
-
-    /// Whether those who acted, or what was hit, are known already: "the assailants", "the convoy".
-    private func namesKnown(_ candidate: IncidentCandidate) -> Bool {
-        let clause = candidate.clause
-        return clause.dropLast().contains { index in
-            guard Self.definite.contains(text.lower[index]) else { return false }
-            let noun = text.lower[index + 1]
-            if Self.assailants.contains(noun) { return index < candidate.trigger.lowerBound }
-            return reading.events.things[index + 1].contains(.perhapsAid) && candidate.type == .attackOnAid
-        }
     }
 
     /// Whether a passage tells no more than how many died.
@@ -230,7 +126,7 @@ struct Retelling {
         told.mention.place.flatMap { isOwn(evidence.places[$0].span, of: told) ? $0 : nil }
     }
 
-    private func isOwn(_ span: TextSpan, of told: Told) -> Bool {
+    func isOwn(_ span: TextSpan, of told: Told) -> Bool {
         text.sentences[told.candidate.sentence].span.overlaps(span)
     }
 
@@ -265,7 +161,7 @@ struct Retelling {
     /// How many sentences back where only those who acted tell.
     private static let nearby = 3
     /// How many tokens open a clause.
-    private static let opening = 6
+    static let opening = 6
     /// Numbers of dead from here on agree by no chance.
     private static let telling = 5
 
@@ -275,12 +171,12 @@ struct Retelling {
         "another", "second", "third", "other", "separate", "separately", "elsewhere", "further", "two", "three", "four",
         "five", "six", "several", "new", "later", "also",
     ]
-    private static let definite: Set<String> = ["the", "this", "that", "these", "those"]
-    private static let openers: Set<String> = ["of", "on", "against", "in", "near", "by", "at"]
-    private static let beginning: Set<String> = [
+    static let definite: Set<String> = ["the", "this", "that", "these", "those"]
+    static let openers: Set<String> = ["of", "on", "against", "in", "near", "by", "at"]
+    static let beginning: Set<String> = [
         "started", "began", "took", "happened", "occurred", "came", "unfolded", "lasted", "ended", "targeted",
     ]
-    private static let assailants: Set<String> = [
+    static let assailants: Set<String> = [
         "assailants", "attackers", "gunmen", "assailant", "attacker", "gunman", "bomber", "bombers", "raiders",
     ]
 }
