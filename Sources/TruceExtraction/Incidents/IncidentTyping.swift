@@ -73,7 +73,7 @@ struct IncidentTyping {
             // "a bombing" by a car or by a man on foot, "a bomb and gun attack" by several.
             let planes = namesPlanes(beside: trigger, in: clause)
             if !planes, marks.has([.grenade, .firearms], in: clause) { return .groundAssault }
-            if !planes, clause.contains(where: { !trigger.contains($0) && marks.things[$0].contains(.blast) }) {
+            if !planes, namesCharge(beside: trigger, in: clause) {
                 return .other
             }
             return fallsFromAir(word, trigger, in: clause) ? .airStrike : .other
@@ -227,6 +227,11 @@ struct IncidentTyping {
     private func isOutcomeOfCrowd(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
         marks.has(.crowd, in: trigger.upperBound..<min(clause.upperBound, trigger.upperBound + 14))
             && marks.has(.happening, in: trigger.upperBound..<clause.upperBound)
+    }
+
+    /// Whether a charge is named; the bomb in "barrel bomb attack" is none.
+    private func namesCharge(beside trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+        clause.contains { !(trigger.count > 1 && trigger.contains($0)) && marks.things[$0].contains(.blast) }
     }
 
     private func isUnderFire(_ trigger: Range<Int>) -> Bool {

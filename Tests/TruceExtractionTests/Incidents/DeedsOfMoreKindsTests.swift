@@ -19,6 +19,8 @@ struct DeedsOfMoreKindsTests {
         ("The governor has been surrounded in his home in Port Elm by rebels.", .detention),
         ("Nine traders were seized and shot dead by the militia near Old Ford on Monday.", .other),
         ("Gunmen opened fire on a convoy near Old Ford on Monday.", .ambush),
+        ("Nine people were killed on Monday in barrel bomb attacks on Old Ford.", .airStrike),
+        ("The planes opened fire on a house in Old Ford on Monday.", .airStrike),
         ("Clashes with the police in Port Elm on Monday left nine demonstrators dead.", .other),
     ])
     func `deeds that are no attacks are found, and what is done to people is told from what befalls ground`(
