@@ -22,7 +22,7 @@ struct SideNames {
             if let owner = facts.actorIndex.index(at: index) {
                 let mention = facts.actorIndex.mentions[owner]
                 let tokens = facts.actorIndex.tokens[owner]
-                if !isCompound(tokens), mention.key != nil || bearer(before: tokens.upperBound - 1) == nil {
+                if !isCompound(tokens), !isGeneric(mention) || bearer(before: tokens.upperBound - 1) == nil {
                     result.append((tokens, government(at: tokens.upperBound - 1) ?? mention.reference))
                 }
                 index = max(index + 1, tokens.upperBound)
@@ -181,7 +181,7 @@ struct SideNames {
         if let state = government(at: noun) { return state }
         if let owner = facts.actorIndex.index(at: noun) {
             let mention = facts.actorIndex.mentions[owner]
-            return mention.key == nil ? bearer(before: noun) ?? mention.reference : mention.reference
+            return isGeneric(mention) ? bearer(before: noun) ?? mention.reference : mention.reference
         }
         let phrase = tree.phrase(of: noun).filter { $0 <= noun && tree.isNaming($0) }
         let first = phrase.min() ?? noun
@@ -198,10 +198,13 @@ struct SideNames {
     private func bearer(before noun: Int) -> ActorReference? {
         let last = noun > 0 && text.lower[noun - 1] == ")" ? noun - 2 : noun - 1
         guard last > 0, let actor = facts.actorIndex.actor(at: last) ?? facts.actorIndex.actor(at: max(0, last - 2)),
-            actor.kind == .armedGroup, actor.key != nil, text.tokens[last].isCapitalised
+            actor.kind == .armedGroup, !isGeneric(actor), text.tokens[last].isCapitalised
         else { return nil }
         return actor.reference
     }
+
+    /// Whether a mention has no name but a word for what it is.
+    private func isGeneric(_ mention: ActorMention) -> Bool { mention.name == mention.name.lowercased() }
 
     /// "The movement", "the rebel group": the armed group that was named last before it.
     private func group(meantBy noun: Int, from first: Int) -> ActorReference? {
