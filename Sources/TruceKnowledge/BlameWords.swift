@@ -54,6 +54,10 @@ package struct BlameWords: Sendable {
         case leading
         /// Participles between those who act and their helpers: "forces backed by jets".
         case backing
+        /// Which of several deeds is meant: "the second raid".
+        case ordinal
+        /// How many deeds are told at once: "two raids", "a wave of raids".
+        case series
         /// Verbs for holding somebody guilty: "was accused of".
         case charging
         /// Verbs for laying a deed on somebody: "attributed to".

@@ -80,6 +80,8 @@ struct AgentPlaces {
     private func isAgentive(_ by: Int, after start: Int, isActive: Bool) -> Bool {
         let word = speech.lower(by - 1)
         if by <= start || speech.tells(.bringing, at: by - 1) { return true }
+        // "air strikes led by the kingdom"
+        if by - 1 == start, speech.tells(.leading, at: start) { return true }
         if word.hasSuffix("ed") || Self.participles.contains(word) {
             // "attacked the funeral of a man killed by rebels": the rebels killed, and did not attack.
             return form.words(of: by - 1..<by).contains { $0.form == .past } && !isActive
@@ -143,7 +145,9 @@ struct AgentPlaces {
             speech.isA($0, .subordinator) && speech.lower($0) != "than"
                 || ["by", "after", ";"].contains(speech.lower($0))
         }
-        return crosses || speech.isA(verb - 1, .be) ? nil : verb
+        // "was launched" has its doer elsewhere, "is launching" before it.
+        let isPassive = speech.isA(verb - 1, .be) && !speech.lower(verb).hasSuffix("ing")
+        return crosses || isPassive ? nil : verb
     }
 
     /// "killed ten soldiers in four strikes": the verb of harm that the strikes belong to.

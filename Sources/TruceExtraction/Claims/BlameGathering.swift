@@ -202,7 +202,9 @@ struct BlameGathering {
             return
         }
         if let teller {
-            if deed.isSpeakersOwn, actors.canOwn(holder.name) { account.admit(holder, mention.span) }
+            if deed.isSpeakersOwn, actors.canOwn(holder.name) {
+                account.admit(holder, mention.span, isClaim: claimsOpenly(teller, by: holder))
+            }
             for agent in deed.agents {
                 if isInherited {
                     account.blame(holder, agent, teller.passage)
@@ -211,7 +213,7 @@ struct BlameGathering {
                 guard let span = agent.span, mention.trigger.contains(span) || tells(teller, of: span, mention.trigger)
                 else { continue }
                 if actors.isSame(holder.name, agent) {
-                    account.admit(holder, mention.span)
+                    account.admit(holder, mention.span, isClaim: claimsOpenly(teller, by: holder))
                 } else {
                     account.blame(holder, agent, teller.passage)
                 }
@@ -248,6 +250,15 @@ struct BlameGathering {
         guard let index = reading.sentence(at: trigger) else { return nil }
         let sentence = reading.text.sentences[index].span
         return assertions.first { $0.cue.start >= sentence.start && $0.about?.contains(trigger) == true }
+    }
+
+    /// Whether a force tells of a deed as its own work ("said its jets had struck") rather than as a fault ("admitted that
+    /// they had") or in the words of a person.
+    private func claimsOpenly(_ teller: Quotation, by holder: Holder) -> Bool {
+        guard let cue = teller.cue, actors.canAct(holder.name) else { return false }
+        let word = reading.text.lower[reading.text.firstToken(endingAfter: cue.start)]
+        let act = reading.knowledge.speechCues.form(word)?.act
+        return act == .says || act == .announces
     }
 
     /// Whoever is quoted with a deed; nobody for what the document tells beside a threat in the same sentence.

@@ -39,6 +39,7 @@ private struct BlameIdiomFinder {
     let subjects: IdiomSubject
     let owning: ClaimedResponsibility
     let starters: StrifeStarter
+    let laying: LaidBlame
 
     init(_ speech: SpeechText) {
         self.speech = speech
@@ -46,6 +47,7 @@ private struct BlameIdiomFinder {
         subjects = IdiomSubject(speech: speech)
         owning = ClaimedResponsibility(speech: speech, actors: actors, subjects: subjects)
         starters = StrifeStarter(speech: speech)
+        laying = LaidBlame(speech: speech, actors: actors, subjects: subjects)
     }
 
     private static let trade: Set<String> = [
@@ -67,9 +69,7 @@ private struct BlameIdiomFinder {
         if word == "responsible" || word == "accountable" { return responsible(token, sentence) }
         if speech.tells(.pointing, at: token) { return pointed(token, sentence) }
         if speech.tells(.mark, at: token) { return marked(token, sentence) }
-        if word == "blamed" { return laidOn(token, sentence) }
-        if speech.tells(.charging, at: token) { return charged(token, sentence) }
-        if speech.tells(.attributing, at: token) { return attributed(token, sentence) }
+        if let laid = laying.idiom(at: token, in: sentence) { return laid }
         if let culprit = starters.culprit(of: token, in: sentence) {
             return BlameIdiom(
                 stance: .accuses, cue: token, holder: nil, against: culprit.who, about: culprit.strife,
@@ -128,64 +128,6 @@ private struct BlameIdiomFinder {
         return found
     }
 
-    /// "a strike blamed on the army", "the raid was blamed on the front": where the words do not say by whom.
-    private func laidOn(_ verb: Int, _ sentence: Range<Int>) -> BlameIdiom? {
-        let isOfNoun = verb > sentence.lowerBound && speech.isDeed(verb - 1)
-        guard speech.lower(verb + 1) == "on", isOfNoun || isUndergone(verb, sentence),
-            let against = actors.coordinated(from: verb + 2, notAfter: sentence.upperBound), isSomebody(against)
-        else { return nil }
-        return BlameIdiom(
-            stance: .accuses, cue: verb, holder: nil, against: against,
-            about: isOfNoun ? verb - 1..<verb : verb..<verb, isMutual: false, rule: "claim.charge-passive")
-    }
-
-    /// "The front was accused of shelling the town", where the words do not say by whom; "the police suspect the front of
-    /// shelling it".
-    private func charged(_ verb: Int, _ sentence: Range<Int>) -> BlameIdiom? {
-        let rest = verb + 1..<max(verb + 1, sentence.upperBound)
-        if isUndergone(verb, sentence) {
-            guard speech.lower(verb + 1) == "of", let culprit = subjects.subject(before: verb, in: sentence),
-                isSomebody(culprit)
-            else { return nil }
-            return BlameIdiom(
-                stance: .accuses, cue: verb, holder: nil, against: culprit, about: rest, isMutual: false,
-                rule: "claim.charge-passive")
-        }
-        // What stands active beside "accused" is a reporting clause of its own.
-        guard speech.lower(verb).hasPrefix("suspect"),
-            let of = rest.prefix(8).first(where: { speech.lower($0) == "of" }),
-            let holder = subjects.subject(before: verb, in: sentence), isSomebody(holder),
-            let against = actors.coordinated(from: verb + 1, notAfter: of), isSomebody(against)
-        else { return nil }
-        return BlameIdiom(
-            stance: .accuses, cue: verb, holder: holder, against: against,
-            about: of + 1..<max(of + 1, sentence.upperBound), isMutual: false, rule: "claim.charge-of")
-    }
-
-    /// "The army attributed the raid to the front", "a raid attributed to the front".
-    private func attributed(_ verb: Int, _ sentence: Range<Int>) -> BlameIdiom? {
-        let rest = verb + 1..<max(verb + 1, min(sentence.upperBound, verb + Self.longestObject))
-        guard let to = rest.first(where: { speech.lower($0) == "to" }),
-            let against = actors.coordinated(from: to + 1, notAfter: sentence.upperBound),
-            actors.mentions(in: against).contains(where: { $0.key != nil }) || isSomebody(against)
-        else { return nil }
-        let isOfNoun = verb > sentence.lowerBound && speech.isDeed(verb - 1)
-        if isOfNoun || isUndergone(verb, sentence) {
-            guard to == verb + 1 else { return nil }
-            return BlameIdiom(
-                stance: .accuses, cue: verb, holder: nil, against: against,
-                about: isOfNoun ? verb - 1..<verb : verb..<verb, isMutual: false, rule: "claim.charge-passive")
-        }
-        guard (verb + 1..<to).contains(where: { speech.isDeed($0) }),
-            let holder = subjects.subject(before: verb, in: sentence), isSomebody(holder)
-        else { return nil }
-        return BlameIdiom(
-            stance: .accuses, cue: verb, holder: holder, against: against, about: verb + 1..<to, isMutual: false,
-            rule: "claim.blame-on")
-    }
-
-    private static let longestObject = 24
-
     /// "bore the hallmarks of the front": whose they are is thought to have done it.
     private func marked(_ noun: Int, _ sentence: Range<Int>) -> BlameIdiom? {
         let near = noun + 2..<max(noun + 2, min(sentence.upperBound, noun + 6))
@@ -225,21 +167,12 @@ private struct BlameIdiomFinder {
             word == "behind"
             && window.contains { speech.isA($0, .be) || speech.lower($0) == "as" || speech.lower($0) == "been" }
         guard isToBlame || bears || isBehind else { return nil }
-        guard let culprit = subjects.subject(before: token, in: sentence), isSomebody(culprit) else { return nil }
+        guard let culprit = subjects.subject(before: token, in: sentence), subjects.isSomebody(culprit) else {
+            return nil
+        }
         return BlameIdiom(
             stance: .accuses, cue: token, holder: nil, against: culprit, about: rest, isMutual: false,
             rule: "claim.culprit-named")
-    }
-
-    /// Whether a phrase ends in a name or a noun for people: neither "the reason behind it" nor "who is behind it?"
-    /// blames anybody.
-    private func isSomebody(_ phrase: Range<Int>) -> Bool {
-        guard let last = phrase.last, !["who", "what", "which"].contains(speech.lower(phrase.lowerBound)) else {
-            return false
-        }
-        return speech.actorOfToken[last] >= 0 || speech.isCapital(last)
-            || speech.isA(last, [.pronoun, .role, .roles, .body]) && !speech.isA(last, .title)
-            || phrase.contains { speech.actorOfToken[$0] >= 0 }
     }
 
     /// "on the army", "with the rebels": whom blame is laid on rather than when or where it was.
@@ -257,16 +190,15 @@ private struct BlameIdiomFinder {
         return phrase.head
     }
 
-    private func isUndergone(_ verb: Int, _ sentence: Range<Int>) -> Bool {
-        (max(sentence.lowerBound, verb - 3)..<verb).contains { speech.isA($0, .be) }
-    }
-
     private func responsible(_ token: Int, _ sentence: Range<Int>) -> BlameIdiom? {
         let rest = token + 1..<max(token + 1, sentence.upperBound)
         let window = max(sentence.lowerBound, token - 10)..<token
-        if let verb = window.last(where: { Self.hold.contains(speech.lower($0)) }), isUndergone(verb, sentence) {
+        if let verb = window.last(where: { Self.hold.contains(speech.lower($0)) }), subjects.isUndergone(verb, sentence)
+        {
             // "The army will be held responsible": by whoever says so.
-            guard let culprit = subjects.subject(before: verb, in: sentence), isSomebody(culprit) else { return nil }
+            guard let culprit = subjects.subject(before: verb, in: sentence), subjects.isSomebody(culprit) else {
+                return nil
+            }
             return BlameIdiom(
                 stance: .accuses, cue: token, holder: nil, against: culprit, about: rest, isMutual: false,
                 rule: "claim.held-responsible")

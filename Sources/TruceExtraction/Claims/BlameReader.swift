@@ -8,6 +8,12 @@ extension IncidentMention {
         return with(agents: lead.agents, blamed: blames, denials: denials, admissions: admissions)
     }
 
+    /// The mention as one of the deeds that another tells together: whoever did those did it.
+    fileprivate func asPart(of series: IncidentMention) -> IncidentMention {
+        with(
+            agents: series.agents, blamed: series.blamed, denials: denials + series.denials, admissions: admissions)
+    }
+
     /// The mention with what people are named for in another telling of the same deed: who blames whom for it, denies
     /// or admits it. What the report says there in its own voice stays there.
     fileprivate func sharing(_ other: IncidentMention) -> IncidentMention {
@@ -35,7 +41,9 @@ package enum BlameReader {
         let telling = RepeatedTelling(reading)
         let told = reading.evidence.incidents.indices.map { telling.shared(blame.incident($0)) }
         let same = SameDeed(reading, speech, told)
+        let series = PartOfSeries(reading: reading, incidents: told)
         return told.indices.map { index in
+            if let whole = series.whole(of: index) { return told[index].asPart(of: told[whole]) }
             let shared = same.others(of: index).reduce(told[index]) { $0.sharing(told[$1]) }
             return same.lead(to: index).map { shared.following(told[$0]) } ?? shared
         }

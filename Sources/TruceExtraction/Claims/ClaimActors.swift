@@ -151,6 +151,9 @@ struct ClaimActors {
         return CulpritFinder.canAct(actor) || actor.kind == .person
     }
 
+    /// Whether a name is that of a state, a force or a group.
+    func canAct(_ name: String) -> Bool { speech.actors.first { $0.name == name }.map(CulpritFinder.canAct) ?? false }
+
     /// Whether a name is that of an armed group.
     func isBand(_ name: String) -> Bool { speech.actors.first { $0.name == name }?.kind == .armedGroup }
 

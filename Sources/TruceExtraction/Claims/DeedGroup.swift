@@ -220,7 +220,8 @@ struct DeedGroup {
                 }
                 guard !found.isEmpty, goesOn || isListed == true else { return found }
             case "of", "from", "to":
-                guard found.isEmpty, isForce(token - 1) || isPart(token - 1) else {
+                // "by militiamen, or by soldiers from the north"
+                guard found.isEmpty || item != nil, isForce(token - 1) || isPart(token - 1) else {
                     return found
                 }
             default:

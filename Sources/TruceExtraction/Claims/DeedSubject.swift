@@ -11,7 +11,7 @@ struct DeedSubject {
     /// Verbs that only say how far the deed has got: "continued to shell".
     private static let aspects: Set<String> = [
         "continued", "continue", "continues", "began", "begun", "resumed", "kept", "started", "stopped", "repeatedly",
-        "deliberately", "keep", "keeps", "ceased", "managed", "again", "proceeded", "been", "moved", "tried",
+        "deliberately", "keep", "keeps", "ceased", "managed", "again", "proceeded", "been", "moved",
     ]
     /// Words for a deed that was at least tried: "in an attempt to seize".
     private static let attempts: Set<String> = ["attempt", "attempts", "bid", "effort", "push", "drive", "offensive"]

@@ -9,13 +9,13 @@ import TruceText
 /// Where a verb has no subject of its own, the one of the verb it hangs on does it ("fired rockets, killing two").
 struct DeedTree {
     /// How many verbs a subject may be handed down through.
-    private static let depth = 3
+    static let depth = 3
 
     let reading: Reading
     let speech: SpeechText
     let groups: DeedGroup
 
-    private var language: Analysis { reading.language }
+    var language: Analysis { reading.language }
 
     /// Who does what a trigger tells of.
     func doer(of trigger: Range<Int>) -> DeedGroup.Head {
@@ -29,7 +29,7 @@ struct DeedTree {
         trigger.contains { isVerb($0) && child(of: $0, "nsubj") != nil }
     }
 
-    private func isVerb(_ token: Int) -> Bool { language.universalTag(token) == "VERB" }
+    func isVerb(_ token: Int) -> Bool { language.universalTag(token) == "VERB" }
 
     // MARK: - Verbs
 
@@ -63,7 +63,7 @@ struct DeedTree {
     }
 
     /// Whether a verb tells what befell its subject.
-    private func isPassive(_ verb: Int) -> Bool {
+    func isPassive(_ verb: Int) -> Bool {
         if child(of: verb, "nsubj:pass") != nil || child(of: verb, "aux:pass") != nil { return true }
         if isKillingOfNobody(verb) { return true }
         return language.relation(verb).hasPrefix("acl") && isParticiple(verb)
@@ -98,37 +98,6 @@ struct DeedTree {
             if hasCase(child, ["by"]) { return phrase(child, Self.depth - 1) }
         }
         return .other
-    }
-
-    /// "Dozens were killed as troops moved to clear the square": whoever goes at people while they are killed.
-    func doersBeside(_ trigger: Range<Int>) -> [ActorMention] {
-        guard let verb = trigger.first, isVerb(verb), isPassive(verb),
-            reading.events.triggers(in: verb..<verb + 1).contains(where: { $0.has(.killing) })
-        else { return [] }
-        for clause in reading.dependents[verb] where language.relation(clause) == "advcl" {
-            guard hasMark(clause, ["as", "when"]), isVerb(clause), !isPassive(clause),
-                let subject = child(of: clause, "nsubj"), isHostile(clause),
-                case .actors(let found) = phrase(subject, Self.depth - 1)
-            else { continue }
-            return found
-        }
-        // The tree may take "as" for a preposition: "killed as [troops [that moved]]".
-        for noun in reading.dependents[verb] where language.relation(noun).hasPrefix("obl") && hasCase(noun, ["as"]) {
-            let moves = reading.dependents[noun].contains { language.relation($0).hasPrefix("acl") && isHostile($0) }
-            if moves, case .actors(let found) = phrase(noun, Self.depth - 1) { return found }
-        }
-        return []
-    }
-
-    /// Whether a verb, or the verb that completes it, tells of force: "opened fire", "tried to disperse".
-    private func isHostile(_ verb: Int) -> Bool {
-        let completing = reading.dependents[verb].filter { ["xcomp", "advcl", "obj"].contains(language.relation($0)) }
-        return ([verb] + completing).contains { token in
-            speech.tells(.quelling, at: token)
-                || reading.events.triggers(in: token..<token + 1).contains { event in
-                    event.words.contains { !DeedForm.blameless.contains($0.eventClass) }
-                }
-        }
     }
 
     // MARK: - Nouns
@@ -192,7 +161,7 @@ struct DeedTree {
     // MARK: - Phrases
 
     /// Whom a phrase names that stands where the doer stands.
-    private func phrase(_ noun: Int, _ depth: Int) -> DeedGroup.Head {
+    func phrase(_ noun: Int, _ depth: Int) -> DeedGroup.Head {
         let word = speech.lower(noun)
         if word == "we" { return .speaker }
         if ["it", "they", "he", "she"].contains(word) { return .pronoun(noun) }
@@ -340,15 +309,15 @@ struct DeedTree {
 
     // MARK: - The tree
 
-    private func child(of token: Int, _ relation: String) -> Int? {
+    func child(of token: Int, _ relation: String) -> Int? {
         reading.dependents[token].first { language.relation($0) == relation }
     }
 
-    private func hasMark(_ token: Int, _ words: Set<String>) -> Bool {
+    func hasMark(_ token: Int, _ words: Set<String>) -> Bool {
         reading.dependents[token].contains { language.relation($0) == "mark" && words.contains(speech.lower($0)) }
     }
 
-    private func hasCase(_ token: Int, _ words: Set<String>) -> Bool {
+    func hasCase(_ token: Int, _ words: Set<String>) -> Bool {
         reading.dependents[token].contains { language.relation($0) == "case" && words.contains(speech.lower($0)) }
     }
 }

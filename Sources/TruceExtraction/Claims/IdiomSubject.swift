@@ -66,5 +66,21 @@ struct IdiomSubject {
         return phrase.head
     }
 
+    /// Whether a phrase ends in a name or a noun for people: neither "the reason behind it" nor "who is behind it?"
+    /// blames anybody.
+    func isSomebody(_ phrase: Range<Int>) -> Bool {
+        guard let last = phrase.last, !["who", "what", "which"].contains(speech.lower(phrase.lowerBound)) else {
+            return false
+        }
+        return speech.actorOfToken[last] >= 0 || speech.isCapital(last)
+            || speech.isA(last, [.pronoun, .role, .roles, .body]) && !speech.isA(last, .title)
+            || phrase.contains { speech.actorOfToken[$0] >= 0 }
+    }
+
+    /// Whether a verb tells what befell its subject.
+    func isUndergone(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        (max(sentence.lowerBound, verb - 3)..<verb).contains { speech.isA($0, .be) }
+    }
+
     private func isPlausible(_ phrase: NounPhrase) -> Bool { SpeakerFinder(speech).isPlausible(phrase) }
 }
