@@ -52,6 +52,9 @@ package struct Reading: Sendable {
     /// The document.
     package var document: Document { evidence.document }
 
+    /// A word in lower case; empty before the first token and behind the last.
+    func lower(_ token: Int) -> String { text.lower.indices.contains(token) ? text.lower[token] : "" }
+
     /// The sentence in which a span begins; nil when it lies between sentences.
     package func sentence(at span: TextSpan) -> Int? {
         let token = text.firstToken(endingAfter: span.start)

@@ -9,16 +9,12 @@ struct LedForces {
     let reading: Reading
     let index: ActorIndex
 
-    private func lower(_ token: Int) -> String {
-        reading.text.lower.indices.contains(token) ? reading.text.lower[token] : ""
-    }
-
     /// The coalition that a state leads, by the adjective in a noun group; nil where the group has none, or names those
     /// who act beside it ("Ardan-led rebels").
     func named(in group: Range<Int>) -> ActorMention? {
         guard
             let role = group.first(where: {
-                reading.knowledge.blame.contains(lower($0), .leading) && lower($0 - 1) == "-"
+                reading.knowledge.blame.contains(reading.lower($0), .leading) && reading.lower($0 - 1) == "-"
             }), index.mentions(in: role..<group.upperBound).isEmpty
         else { return nil }
         let end = role - 1

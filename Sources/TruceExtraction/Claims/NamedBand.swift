@@ -12,10 +12,6 @@ struct NamedBand {
     let reading: Reading
     let index: ActorIndex
 
-    private func lower(_ token: Int) -> String {
-        reading.text.lower.indices.contains(token) ? reading.text.lower[token] : ""
-    }
-
     /// The name that stands in or right behind a phrase for a band: "the Ardan rebel group the Dawn Front".
     func name(behind phrase: Range<Int>) -> ActorMention? {
         index.mentions(in: phrase.lowerBound..<min(phrase.upperBound + 1, reading.text.tokens.count)).last(
@@ -36,9 +32,9 @@ struct NamedBand {
         let end = reading.text.tokens(in: band.span).upperBound
         let called = called(from: end)
         if !called.isEmpty { return called }
-        guard lower(end) == "from" || lower(end) == "of" else { return [band] }
+        guard reading.lower(end) == "from" || reading.lower(end) == "of" else { return [band] }
         var first = end + 1
-        while ["the", "a", "so", "-", "called"].contains(lower(first)) { first += 1 }
+        while ["the", "a", "so", "-", "called"].contains(reading.lower(first)) { first += 1 }
         if let position = index.index(at: first), index.tokens[position].lowerBound == first,
             isNamed(index.mentions[position])
         {
@@ -46,7 +42,8 @@ struct NamedBand {
         }
         // "militants from the groups known as the Dawn and the Hills"
         let isBody =
-            reading.knowledge.actorWords.contains(lower(first), .collective) || lower(first).hasSuffix("groups")
+            reading.knowledge.actorWords.contains(reading.lower(first), .collective)
+            || reading.lower(first).hasSuffix("groups")
         let members = isBody ? self.called(from: first + 1) : []
         return members.isEmpty ? [band] : members
     }
@@ -54,15 +51,15 @@ struct NamedBand {
     /// The names behind "known as" and the like, each of those that "and" joins.
     private func called(from start: Int) -> [ActorMention] {
         let words = reading.knowledge.blame
-        var token = lower(start) == "," ? start + 1 : start
-        guard words.contains(lower(token), .naming) else { return [] }
+        var token = reading.lower(start) == "," ? start + 1 : start
+        guard words.contains(reading.lower(token), .naming) else { return [] }
         token += 1
-        if lower(token) == "as" { token += 1 }
+        if reading.lower(token) == "as" { token += 1 }
         var names: [ActorMention] = []
         while names.count < Self.names, let name = name(from: token) {
             names.append(name)
             token = reading.text.tokens(in: name.span).upperBound
-            guard lower(token) == "and" else { break }
+            guard reading.lower(token) == "and" else { break }
             token += 1
         }
         return names
@@ -74,13 +71,13 @@ struct NamedBand {
     /// The name that capitals make from a token on: "the Dawn of the Hills"; nil where there is none.
     private func name(from start: Int) -> ActorMention? {
         let text = reading.text
-        let first = lower(start) == "the" ? start + 1 : start
+        let first = reading.lower(start) == "the" ? start + 1 : start
         var end = first
         var token = first
         while token < min(text.tokens.count, first + Self.longestName) {
             if text.tokens[token].isCapitalised, text.tokens[token].kind == .word {
                 end = token + 1
-            } else if !(["of", "for", "al", "el", "-", "the"].contains(lower(token)) && token < end + 3) {
+            } else if !(["of", "for", "al", "el", "-", "the"].contains(reading.lower(token)) && token < end + 3) {
                 break
             }
             token += 1
@@ -97,9 +94,9 @@ struct NamedBand {
     /// The group named before that a phrase points back to: "the group", "the same movement"; nil where it names
     /// something else or several groups were named.
     func antecedent(of phrase: Range<Int>) -> ActorMention? {
-        guard let noun = phrase.last, reading.knowledge.actorWords.contains(lower(noun), .collective),
-            ["the", "this", "that", "same"].contains(lower(phrase.lowerBound)),
-            phrase.dropFirst().dropLast().allSatisfy({ lower($0) == "same" }), lower(noun + 1) != "of"
+        guard let noun = phrase.last, reading.knowledge.actorWords.contains(reading.lower(noun), .collective),
+            ["the", "this", "that", "same"].contains(reading.lower(phrase.lowerBound)),
+            phrase.dropFirst().dropLast().allSatisfy({ reading.lower($0) == "same" }), reading.lower(noun + 1) != "of"
         else { return nil }
         let found = named(before: phrase.lowerBound)
         let isOne = Set(found.map { $0.key ?? $0.name }).count == 1
@@ -121,11 +118,11 @@ struct NamedBand {
     /// Whether a preposition governs a name ("affiliated to the Dawn Front"), except the "by" of a deed.
     private func isGoverned(_ actor: ActorMention) -> Bool {
         let tokens = reading.text.tokens(in: actor.span)
-        if lower(tokens.upperBound) == "'s" { return true }
+        if reading.lower(tokens.upperBound) == "'s" { return true }
         var before = tokens.lowerBound - 1
-        while ["the", "a", "so", "-", "called"].contains(lower(before)) { before -= 1 }
-        return lower(before) != "by"
-            && !reading.knowledge.speechWords.classes(of: lower(before))
+        while ["the", "a", "so", "-", "called"].contains(reading.lower(before)) { before -= 1 }
+        return reading.lower(before) != "by"
+            && !reading.knowledge.speechWords.classes(of: reading.lower(before))
                 .isDisjoint(with: .preposition)
     }
 }

@@ -66,7 +66,7 @@ struct ChargesBehindTests {
 
     @Test func `a group that says they were responsible owns the deed`() {
         let sayings = Sayings(
-            "The Taliban said on Monday they were responsible for a suicide bombing on a bus in Kunduz that killed 12.")
+            "The Taliban said late on Monday that they were behind a truck bombing in Kunduz that killed 12.")
 
         #expect(sayings.claimed.contains("Taliban"))
     }

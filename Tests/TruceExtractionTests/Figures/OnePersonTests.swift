@@ -18,7 +18,7 @@ struct OnePersonTests {
         ("The strikes answered the killing of a Danish aid worker in a rocket attack.", ["killed 1"]),
         ("Militiamen killed his 14-year-old nephew in front of the well.", ["killed 1"]),
         ("A nurse and a bus driver were shot dead at the checkpoint.", ["killed 2"]),
-        ("A father, a mother and a son were killed.", ["killed 3"]),
+        ("A teacher, a nurse and a guard were killed.", ["killed 3"]),
         ("Shells hit a rebel-held town and killed nine people.", ["killed 9"]),
         ("A sniper wounded a reporter near the bridge.", ["injured 1"]),
         ("The blast killed four sailors and a cook.", ["killed 4", "killed 1"]),
@@ -41,7 +41,7 @@ struct OnePersonTests {
 
     @Test(arguments: [
         ("Two guards also killed, says the governor.", ["killed 2"]),
-        ("He mourned the more than 200 killed and hundreds of others wounded.", ["killed 200", "injured 200"]),
+        ("He mourned over 200 killed at the fair and hundreds of others wounded.", ["killed 200", "injured 200"]),
         ("Forty guards were wounded, eight critically.", ["injured 40", "injured 8"]),
         ("The army said that 17 \"badly hurt\" sailors succumbed to their wounds.", ["killed 17"]),
         ("Dozens of union leaders remain in detention.", ["detained 24"]),

@@ -76,7 +76,7 @@ struct WhoIsCountedTests {
 
     @Test(arguments: [
         (
-            "An army source said that six people were killed and three were wounded, according to the Reuters news agency.",
+            "An army source said that six people died and three were wounded, according to the Reuters news agency.",
             ["killed 6 incident An army source", "injured 3 incident An army source"]
         ),
         (
