@@ -34,6 +34,19 @@ extension ProvisionFinder {
         }
     }
 
+    /// An act without whoever tells of it behind it: "leave the port, the mission said".
+    func withoutTeller(_ act: Range<Int>) -> Range<Int> {
+        guard let last = act.last(where: { text.tokens[$0].kind == .word }),
+            reading.knowledge.actorWords.contains(text.lower[last], .reporting),
+            let comma = (max(act.lowerBound, last - Self.longestTeller)..<last).last(where: { text.lower[$0] == "," }),
+            hasWord(act.lowerBound..<comma)
+        else { return act }
+        return act.lowerBound..<comma
+    }
+
+    /// How many tokens whoever tells of an act may take, with the verb.
+    private static let longestTeller = 8
+
     /// Where the act begins that a cue opens: at its "not", at what its "to" or "will" opens, else behind it.
     private func verb(of words: Range<Int>) -> Int {
         if let negation = words.first(where: { Self.forbidding.contains(text.lower[$0]) }) { return negation }

@@ -167,7 +167,7 @@ struct ProvisionFinder {
         let times = facts.times(in: range)
         var deadline = times.first { reading.evidence.times[$0].isDeadline }
         if cue.kind == .term { deadline = deadline ?? nearestDay(times, to: words) }
-        let action = act(cue, words, in: condition.map { outside($0, of: clause) } ?? clause)
+        let action = withoutTeller(act(cue, words, in: condition.map { outside($0, of: clause) } ?? clause))
         let span = text.span(trimmed(range))
         let provision = Provision(
             span: span, kind: cue.kind, bearers: bearers(cue, words, clause), action: text.span(trimmed(action)),

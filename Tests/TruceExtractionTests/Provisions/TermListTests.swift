@@ -75,6 +75,7 @@ struct TermListTests {
         ("The president ordered the army to hold its fire under the truce.", "hold its fire under the truce"),
         ("Georgia agreed to halt all flights under the truce.", "halt all flights under the truce"),
         ("Heavy guns must be withdrawn under the truce.", "Heavy guns must be withdrawn under the truce"),
+        ("Georgia agreed to open the road under the truce, the mission said.", "open the road under the truce"),
         ("Georgia failed to live up to its commitments.", "live up to its commitments"),
         ("Under the truce signed in March the rebels would leave the port.", "the rebels would leave the port"),
     ])
