@@ -17,8 +17,8 @@ struct BlameGathering {
     private let laterClaims: [Int: [Claim]]
     /// What later passages say of who did an incident, by incident.
     private let again: [Int: [ToldAgain.Account]]
-    /// What is demanded to end, by incident.
-    private let demands: [Int: [EndingDemand]]
+    /// What is demanded to end.
+    private let demands: EndingDemands
     /// What is reported, in order of the text.
     private let assertions: [Claim]
     /// What is denied, demanded, threatened or charged, in order of the text.
@@ -49,7 +49,7 @@ struct BlameGathering {
         self.culprits = culprits
         let link = IncidentLink(reading, speech)
         self.link = link
-        demands = EndingDemand.byIncident(in: reading, actors, link)
+        demands = EndingDemands(in: reading, actors, link)
         laterClaims = Self.accusations(in: reading, culprits, link)
             .merging(ChargeBehind(reading: reading, speech: speech, culprits: culprits).charges()) { $0 + $1 }
         again = ToldAgain(reading: reading, culprits: culprits, link: link, quoted: quoted, clauses: clauses)
@@ -95,8 +95,7 @@ struct BlameGathering {
             for actor in culprits.owners(in: told) { account.blame(holder, actor, claim.span) }
         }
         for claim in about {
-            guard let holder = claim.holders.first else { continue }
-            if EndingDemand(claim, in: reading, actors) != nil { continue }
+            guard let holder = claim.holders.first, !demands.contains(claim) else { continue }
             switch claim.stance {
             case .denies where judge.isDenial(claim, by: holder, accused: deed.agents + account.blamed.map(\.on)):
                 account.deny(holder, claim.span)
@@ -117,7 +116,7 @@ struct BlameGathering {
             default: break
             }
         }
-        for demand in demands[index] ?? [] {
+        for demand in demands.byIncident[index] ?? [] {
             guard let holder = demand.holder else { continue }
             for actor in demand.against { account.blame(holder, actor, demand.span) }
         }
@@ -288,7 +287,7 @@ struct BlameGathering {
     private static let near = 24
 
     private func contents(near mention: IncidentMention) -> ArraySlice<(about: TextSpan, claim: Claim)> {
-        contents.prefix { $0.about.start <= mention.trigger.start }.suffix(Self.near)
+        contents[..<contents.partitioningIndex { $0.about.start > mention.trigger.start }].suffix(Self.near)
     }
 
     /// An accusation that tells of no violence of its own reaches the last incident before it that the accused did.

@@ -79,8 +79,7 @@ struct CulpritFinder {
                 form.isBlameworthy($0.tokens, $0.words)
             })
         else { return nil }
-        let told = IncidentMention(span: mention.span, trigger: reading.text.span(main.tokens), type: mention.type)
-        return finished(told)
+        return finished(mention, at: main)
     }
 
     /// The attack in which something befell those of whom a passage tells: "was hit in an Ardan strike", "died in the raid
@@ -98,10 +97,7 @@ struct CulpritFinder {
             attack.words.contains { $0.form == .noun || $0.form == .ing }
                 && form.isBlameworthy(attack.tokens, attack.words)
         }
-        guard let attack else { return nil }
-        let deed = finished(
-            IncidentMention(span: mention.span, trigger: reading.text.span(attack.tokens), type: mention.type))
-        return deed.agents.isEmpty || deed.isNegated ? nil : deed
+        return attack.flatMap { committed($0, in: mention) }
     }
 
     private static let nearby = 8
@@ -114,9 +110,7 @@ struct CulpritFinder {
             let attack = reading.events.triggers(in: with - 1..<with).first,
             attack.words.contains(where: { $0.form == .noun }), form.isBlameworthy(attack.tokens, attack.words)
         else { return nil }
-        let deed = finished(
-            IncidentMention(span: mention.span, trigger: reading.text.span(attack.tokens), type: mention.type))
-        return deed.agents.isEmpty || deed.isNegated ? nil : deed
+        return committed(attack, in: mention)
     }
 
     /// The attack told behind a place won back: "regained control of a prison that was attacked by militants".
@@ -124,10 +118,17 @@ struct CulpritFinder {
         let trigger = reading.text.tokens(in: mention.trigger)
         let rest = trigger.upperBound..<max(trigger.upperBound, reading.text.tokens(in: mention.span).upperBound)
         let attack = reading.events.triggers(in: rest).first { form.isBlameworthy($0.tokens, $0.words) }
-        guard let attack else { return nil }
-        let deed = finished(
-            IncidentMention(span: mention.span, trigger: reading.text.span(attack.tokens), type: mention.type))
+        return attack.flatMap { committed($0, in: mention) }
+    }
+
+    /// What a passage tells of another event in it; nil where that has no doer or did not happen.
+    private func committed(_ event: EventMarks.Trigger, in mention: IncidentMention) -> Deed? {
+        let deed = finished(mention, at: event)
         return deed.agents.isEmpty || deed.isNegated ? nil : deed
+    }
+
+    private func finished(_ mention: IncidentMention, at event: EventMarks.Trigger) -> Deed {
+        finished(IncidentMention(span: mention.span, trigger: reading.text.span(event.tokens), type: mention.type))
     }
 
     private func finished(_ mention: IncidentMention) -> Deed {

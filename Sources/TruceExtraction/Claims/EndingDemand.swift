@@ -14,19 +14,6 @@ struct EndingDemand {
     /// The tokens that tell of the deed, from the word that names it.
     let deed: Range<Int>
 
-    /// The demands that a document's claims make or answer, by the incidents told before that are to end.
-    static func byIncident(in reading: Reading, _ actors: ClaimActors, _ link: IncidentLink) -> [Int: [EndingDemand]] {
-        var found: [Int: [EndingDemand]] = [:]
-        for claim in reading.evidence.claims {
-            guard let demand = EndingDemand(claim, in: reading, actors),
-                link.namesDefiniteDeed(at: demand.deed.lowerBound),
-                let incident = link.incident(about: demand.deed, at: demand.deed.lowerBound)
-            else { continue }
-            found[incident, default: []].append(demand)
-        }
-        return found
-    }
-
     /// How many words of what a claim is about are looked at, and how far the deed may stand behind "stop".
     private static let reach = 24
     private static let near = 5
@@ -79,4 +66,25 @@ struct EndingDemand {
             .first { trigger in trigger.words.contains { oneSided.contains($0.eventClass) } }
             .map { $0.tokens.lowerBound..<words.upperBound }
     }
+}
+
+/// The demands to end a deed that a document's claims make or answer.
+struct EndingDemands {
+    /// The demands by the incidents told before that are to end.
+    private(set) var byIncident: [Int: [EndingDemand]] = [:]
+    /// Every claim that is such a demand, whether or not it is known what is to end.
+    private var claims: Set<Claim> = []
+
+    init(in reading: Reading, _ actors: ClaimActors, _ link: IncidentLink) {
+        for claim in reading.evidence.claims {
+            guard let demand = EndingDemand(claim, in: reading, actors) else { continue }
+            claims.insert(claim)
+            guard link.namesDefiniteDeed(at: demand.deed.lowerBound),
+                let incident = link.incident(about: demand.deed, at: demand.deed.lowerBound)
+            else { continue }
+            byIncident[incident, default: []].append(demand)
+        }
+    }
+
+    func contains(_ claim: Claim) -> Bool { claims.contains(claim) }
 }

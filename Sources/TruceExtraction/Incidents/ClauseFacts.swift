@@ -54,6 +54,10 @@ struct ClauseFacts {
         mainCountryMentions = places.indices.filter {
             country != nil && places[$0].kind == .country && places[$0].country == country
         }.sorted { places[$0].span < places[$1].span }
+        let capital = country.flatMap { reading.knowledge.states[$0]?.capital }.flatMap { $0.isEmpty ? nil : $0 }
+        capitalMentions = places.indices.filter {
+            places[$0].kind == .settlement && places[$0].name == capital && places[$0].country == country
+        }.sorted { places[$0].span < places[$1].span }
         self.timeTokens = timeTokens
     }
 
@@ -61,6 +65,8 @@ struct ClauseFacts {
     let mainCountry: String?
     /// The indices of the places that name it, in order of the text.
     private let mainCountryMentions: [Int]
+    /// The indices of the places that name its capital, in order of the text.
+    private let capitalMentions: [Int]
 
     /// The indices of the places whose names begin in a range of tokens.
     func places(in range: Range<Int>) -> [Int] { range.compactMap { placeTokens[$0] } }
@@ -153,6 +159,16 @@ struct ClauseFacts {
     func mainCountryMention(before offset: Int) -> Int? {
         let next = mainCountryMentions.partitioningIndex { reading.evidence.places[$0].span.start > offset }
         return next > 0 ? mainCountryMentions[next - 1] : mainCountryMentions.first
+    }
+
+    /// The nearest mention of the capital of the main country before a token, else the first one behind it.
+    ///
+    /// - Complexity: O(log n) in the mentions of that capital.
+    func capitalMention(before token: Int) -> Int? {
+        let next = capitalMentions.partitioningIndex {
+            reading.text.firstToken(endingAfter: reading.evidence.places[$0].span.start) >= token
+        }
+        return next > 0 ? capitalMentions[next - 1] : capitalMentions.first
     }
 
     private static let spatial: Set<String> = [

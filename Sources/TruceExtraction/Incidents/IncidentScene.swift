@@ -144,7 +144,7 @@ struct IncidentScene {
             for next in index + 1..<min(clause.upperBound, index + 3) {
                 let word = text.lower[next]
                 if word == "capital", next + 1 >= clause.upperBound || text.lower[next + 1] != "of" {
-                    return capital(before: index)
+                    return facts.capitalMention(before: index)
                 }
                 let isRoad = Self.roads.contains(word)
                 guard isRoad || Self.towns.contains(word) else { continue }
@@ -154,19 +154,6 @@ struct IncidentScene {
             }
         }
         return nil
-    }
-
-    /// The nearest mention of the capital of the main country before a token, else the first one behind it.
-    private func capital(before token: Int) -> Int? {
-        let knowledge = facts.reading.knowledge
-        guard let country = facts.mainCountry, let name = knowledge.states[country]?.capital, !name.isEmpty else {
-            return nil
-        }
-        let places = facts.reading.evidence.places
-        let mentions = places.indices.filter {
-            places[$0].country == country && places[$0].name == name && places[$0].kind == .settlement
-        }
-        return mentions.last { text.firstToken(endingAfter: places[$0].span.start) < token } ?? mentions.first
     }
 
     private func last(before token: Int, where fits: (Int) -> Bool) -> Int? {
