@@ -16,9 +16,16 @@ extension CasualtyCues {
                 index += 1
                 continue
             }
+            if candidate.quantity.best == 0, has(.report, index), entry(index + 1)?.noun != nil {
+                // "No reported deaths."
+                index += 1
+                continue
+            }
             guard range.contains(index), text.tokens[index].kind == .word,
                 !CountedNoun.stops.contains(lower(index)), !isOtherVerb(index)
             else { return nil }
+            // "no loss of life"
+            if let phrase = phrase(at: index) { return phrase }
             if let entry = entry(index) {
                 let isLast = candidate.noun.head.map { $0 <= index } ?? true
                 if let category = entry.noun, isLast || entry.state != nil {

@@ -94,7 +94,8 @@ struct FigureHolders {
                 continue
             }
             guard words[word]?.roles.contains(.report) ?? false, text.tokens[index].kind == .word else { continue }
-            if tellsOfTruce(index, in: range) { continue }
+            // "No reported deaths": that is nobody's report.
+            if tellsOfTruce(index, in: range) || index > range.lowerBound && text.lower[index - 1] == "no" { continue }
             if let speaker = speakers[text.tokens[index].span.start] {
                 result.append(Source(holder: named(speaker), at: index, looksAhead: word.hasSuffix("ing")))
                 continue

@@ -8,7 +8,8 @@ extension FigureSentence {
         var result: [FigureCandidate] = []
         var index = range.lowerBound
         while index < range.upperBound, result.count < Self.limit {
-            guard mayCount(index), let quantity = scanner.quantity(at: index) ?? another(at: index) else {
+            guard mayCount(index), let quantity = scanner.quantity(at: index) ?? another(at: index) ?? none(at: index)
+            else {
                 index += 1
                 continue
             }

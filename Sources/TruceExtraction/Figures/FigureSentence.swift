@@ -26,6 +26,7 @@ struct FigureSentence {
         inherit(&candidates)
         for index in candidates.indices where isPronoun(candidates[index]) { candidates[index].category = nil }
         addLone(to: &candidates)
+        addNobody(to: &candidates)
         return candidates
     }
 

@@ -23,4 +23,9 @@ extension Quantity {
     static func one(at token: Int) -> Quantity {
         Quantity(tokens: token..<token + 1, number: token..<token + 1, low: 1, high: 1, best: 1, isWeak: true)
     }
+
+    /// Nobody, by a word that is no number: "none", "without".
+    static func none(at token: Int) -> Quantity {
+        Quantity(tokens: token..<token + 1, number: token..<token + 1, low: 0, high: 0, best: 0, isWeak: true)
+    }
 }
