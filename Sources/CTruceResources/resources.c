@@ -18,6 +18,10 @@ static const unsigned char gazetteer_bin[] = {
 #embed "data/gazetteer.bin"
 };
 
+static const unsigned char feast_days_tsv[] = {
+#embed "data/feast-days.tsv"
+};
+
 static const unsigned char figure_words_tsv[] = {
 #embed "data/figure-words.tsv"
 };
@@ -208,6 +212,7 @@ static const truce_resource table[] = {
     {"target-words.tsv", target_words_tsv, sizeof target_words_tsv},
     {"event-context.tsv", event_context_tsv, sizeof event_context_tsv},
     {"event-words.tsv", event_words_tsv, sizeof event_words_tsv},
+    {"feast-days.tsv", feast_days_tsv, sizeof feast_days_tsv},
     {"figure-words.tsv", figure_words_tsv, sizeof figure_words_tsv},
     {"number-words.tsv", number_words_tsv, sizeof number_words_tsv},
     {"time-words.tsv", time_words_tsv, sizeof time_words_tsv},

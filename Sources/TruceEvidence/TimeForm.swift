@@ -36,6 +36,9 @@ package enum TimeForm: Hashable, Sendable {
     /// A season of the north: "last summer", "this spring". The sense is that of a weekday: for ``WeekdaySense/latest``
     /// the one of the anchor's year, for the others the last that was over or the first still to come.
     case season(Season, WeekdaySense)
+    /// A feast that bears a name, or one of several that do: "Christmas Eve", "Eid". The sense is that of a weekday: for
+    /// ``WeekdaySense/latest`` the one nearest to the anchor.
+    case feast([Feast], WeekdaySense)
     /// The days that lead up to the anchor and include it: "the last 12 days", "the past week", "recent weeks".
     case past(TimeAmount)
     /// The days that follow the anchor, the anchor included: "within 48 hours", "over the next three days".
@@ -186,6 +189,8 @@ package enum TimeForm: Hashable, Sendable {
             return CalendarDate(year: year + count).map(TemporalValue.date)
         case .season(let season, let sense):
             return Self.season(season, sense, from: anchor)
+        case .feast(let feasts, let sense):
+            return Feast.date(of: feasts, sense, from: anchor)
         case .past(let amount):
             guard let days = amount.days, let start = anchor.adding(days: -days) else { return nil }
             return .interval(start, anchor)

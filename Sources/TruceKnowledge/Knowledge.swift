@@ -10,6 +10,9 @@ package struct Knowledge: Sendable {
     /// Words that say when.
     package let times = TimeWords()
 
+    /// The names of feasts and holidays.
+    package let feasts = FeastDays()
+
     /// Words around numbers of people killed, hurt, displaced, missing and held.
     package let figures = FigureWords()
 

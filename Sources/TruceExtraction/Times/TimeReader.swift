@@ -18,7 +18,8 @@ package enum TimeReader {
     package static func findings(in reading: Reading) -> Findings {
         let text = reading.text
         var scanner = TimeScanner(
-            text: text, words: reading.knowledge.times, numbers: reading.knowledge.numbers, language: reading.language,
+            text: text, words: reading.knowledge.times, numbers: reading.knowledge.numbers,
+            feasts: reading.knowledge.feasts, language: reading.language,
             publication: reading.document.published.day)
         var resolver = TimeResolver(publication: reading.document.published.value)
         var asides = TimeResolver(publication: reading.document.published.value)
@@ -84,6 +85,7 @@ package enum TimeReader {
         switch form {
         case .weekday(let weekday, .latest): form = .weekday(weekday, .next)
         case .month(let month): form = .comingMonth(month)
+        case .feast(let feasts, .latest): form = .feast(feasts, .next)
         default: break
         }
     }

@@ -73,7 +73,8 @@ struct TimeResolver {
         }
         if let value = lastBefore(entry) ?? form.resolved(from: publication) {
             return expression(
-                entry, value, .publication, reason: "counted from publication, \(publication?.iso ?? "")")
+                entry, value, .publication,
+                reason: "counted from publication, \(publication?.iso ?? "")" + doubt(form))
         }
         if publication == nil, let whole = settledByWholeDates(form, near: index) {
             return expression(
@@ -95,13 +96,23 @@ struct TimeResolver {
     }
 
     /// "Was killed on October 7", told in April: a day of the past that is nearer in the year to come is that of the year
-    /// before.
+    /// before, and so is a feast.
     private func lastBefore(_ entry: Entry) -> TemporalValue? {
-        guard case .monthDay(let month, let day) = entry.match.form, !entry.isComing, let publication,
-            case .date(let date) = entry.match.form.resolved(from: publication),
-            date.firstDayNumber - publication.lastDayNumber > Self.daysAhead
+        guard !entry.isComing, let publication, let value = entry.match.form.resolved(from: publication),
+            value.firstDayNumber - publication.lastDayNumber > Self.daysAhead
         else { return nil }
-        return CalendarDate(year: date.year - 1, month: month, day: day).map(TemporalValue.date)
+        switch entry.match.form {
+        case .monthDay(let month, let day):
+            return CalendarDate(dayNumber: value.firstDayNumber)
+                .flatMap { CalendarDate(year: $0.year - 1, month: month, day: day) }.map(TemporalValue.date)
+        case .feast(let feasts, .latest): return TimeForm.feast(feasts, .previous).resolved(from: publication)
+        default: return nil
+        }
+    }
+
+    private func doubt(_ form: TimeForm) -> String {
+        guard case .feast(let feasts, _) = form, feasts.contains(where: { $0.reckoning == .islamic }) else { return "" }
+        return ", with a day before and after, as the feast begins when the moon is seen"
     }
 
     /// How far ahead a day may lie that no word says is still to come, in days.

@@ -11,6 +11,7 @@ extension TimeScanner {
                 ?? century(at: index) ?? amount(at: index)
         }
         guard text.tokens[index].kind == .word else { return nil }
+        if let feast = feast(at: index) { return feast }
         let entry = entry(index)
         // "by the end of year"
         if afterEdge, let hours = entry?.unitHours, lower(index - 1) == "of",

@@ -112,6 +112,11 @@ extension TimeScanner {
                 ? .pastMonth(month) : direction > 0 ? .comingMonth(month) : .monthOfYear(month: month, years: 0)
             return TimeMatch(start..<next + 1, form)
         }
+        if var match = feast(at: next), case .feast(let feasts, _) = match.form {
+            match.form = .feast(feasts, direction < 0 ? .previous : direction > 0 ? .following : .latest)
+            match.tokens = start..<match.tokens.upperBound
+            return match
+        }
         if let season = entry(next)?.season {
             let sense: TimeForm.WeekdaySense = direction < 0 ? .previous : direction > 0 ? .following : .latest
             return TimeMatch(start..<next + 1, .season(season, sense))

@@ -10,6 +10,7 @@ struct TimeScanner {
     let text: TokenizedText
     let words: TimeWords
     let numbers: NumberWords
+    let feasts: FeastDays
     /// Parts of speech, which tell "twice a day" from "within a day".
     let language: Analysis
     /// The day of publication, which settles the order of day and month in "09-07-2016".
@@ -134,7 +135,7 @@ struct TimeScanner {
         case .word:
             let lower = text.lower[index]
             return words[lower] != nil || numbers[lower] != nil || lower == "the" || lower == "that"
-                || Self.openers.contains(lower)
+                || Self.openers.contains(lower) || token.isCapitalised && feasts.opens(lower)
         default: return false
         }
     }
