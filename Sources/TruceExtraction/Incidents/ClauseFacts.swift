@@ -116,9 +116,14 @@ struct ClauseFacts {
         switch reading.evidence.times[index].form {
         case .duration, .recurring, .reference, .years, .past, .season: return false
         case .absolute(let value): return value.lastDayNumber - value.firstDayNumber < 32
+        // "In the month of Ramadan" tells of no day.
+        case .feast(let feasts, _): return feasts.allSatisfy { $0.days <= Self.longestFeast }
         default: return true
         }
     }
+
+    /// How long a feast may last that dates an incident, in days.
+    private static let longestFeast = 7
 
     /// Whether a time tells the day of something that was, and sets no deadline.
     func isDay(_ index: Int) -> Bool {

@@ -224,6 +224,16 @@ struct IncidentSettingTests {
         #expect(evidence.when(deed.time)?.iso == "2020-06-02")
     }
 
+    @Test func `a month of fasting is not the day of what happened in it`() throws {
+        let document = Document.made(
+            "Shells hit a school in Port Elm on 2 July 2015. A bomb then struck a house as people sat down to break their "
+                + "fast during Ramadan, killing nine.", published: "2015-07-03")
+        let evidence = DocumentReader(knowledge: .embedded).read(document)
+
+        let deed = try #require(evidence.incidents.last)
+        #expect(evidence.when(deed.time)?.iso == "2015-07-02")
+    }
+
     @Test func `all that the opening sentence tells happened in the town that the next one names`() {
         let found = placed(
             "Gunmen seized a hotel in ⟦1:Borduria⟧ and took nine guests hostage. Guards fled the hotel in ⟦2:Lowmill⟧.",
