@@ -79,23 +79,25 @@ struct AgreementDraft: Sendable {
         daysOfYear.contains { $0.month == month && abs($0.day - day) <= 3 }
     }
 
-    /// When it was agreed: the day that most documents give, of equals the earliest; the day of its start where only
-    /// that one is known.
-    func agreed() -> TemporalValue? {
-        if let date = known?.date { return .date(date) }
-        let agreed = mostGiven([.agreed])
-        return agreed?.isDay == true ? agreed : mostGiven([.began]) ?? agreed
+    /// When a truce was made, took effect and ended, as far as it is known.
+    struct Dates: Sendable {
+        /// The day that most documents give, of equals the earliest; the day of its start where only that one is known.
+        let agreed: TemporalValue?
+        /// When it took effect.
+        let began: TemporalValue?
+        /// When it was declared over or ended: the day that most documents give, of equals the earliest.
+        let ended: TemporalValue?
     }
 
-    /// When it took effect.
-    func began() -> TemporalValue? { known?.inForce.map(TemporalValue.date) ?? mostGiven([.began]) }
-
-    /// When it was declared over or ended: the day that most documents give, of equals the earliest.
-    func ended() -> TemporalValue? {
-        if let ended = known?.ended { return .date(ended) }
+    /// What is known and what the anchors tell of its days.
+    func dates() -> Dates {
+        let (agreed, began) = (mostGiven([.agreed]), mostGiven([.began]))
         let ended = mostGiven([.declaredOver, .ended])
-        guard let ended, ended.lastDayNumber - ended.firstDayNumber <= 3 else { return nil }
-        return ended
+        let isNarrow = ended.map { $0.lastDayNumber - $0.firstDayNumber <= 3 } ?? false
+        return Dates(
+            agreed: known?.date.map(TemporalValue.date) ?? (agreed?.isDay == true ? agreed : began ?? agreed),
+            began: known?.inForce.map(TemporalValue.date) ?? began,
+            ended: known?.ended.map(TemporalValue.date) ?? (isNarrow ? ended : nil))
     }
 
     private func mostGiven(_ events: Set<TruceEvent>) -> TemporalValue? {
@@ -114,9 +116,11 @@ struct AgreementDraft: Sendable {
     }
 
     /// "Truce of September 2016".
-    func label(withDay: Bool) -> String {
+    ///
+    /// - Parameter dates: See ``dates()``.
+    func label(_ dates: Dates, withDay: Bool) -> String {
         if let known { return known.label }
-        if let date = (agreed() ?? began()).flatMap({ CalendarDate(dayNumber: $0.firstDayNumber) }) {
+        if let date = (dates.agreed ?? dates.began).flatMap({ CalendarDate(dayNumber: $0.firstDayNumber) }) {
             let day = withDay ? "\(date.day ?? 1) " : ""
             return "Truce of " + day + DateWords.month(date.month ?? 0) + " \(date.year)"
         }

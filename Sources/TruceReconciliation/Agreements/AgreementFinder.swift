@@ -125,14 +125,13 @@ struct AgreementFinder: Sendable {
 
     private mutating func openDrafts(_ starts: [TruceAnchor]) {
         for known in profile.agreements { drafts.open(AgreementDraft(known: known)) }
-        let ordered = starts.enumerated().sorted { left, right in
-            let a = left.element.days?.first ?? 0
-            let b = right.element.days?.first ?? 0
-            return a != b ? a < b : left.offset < right.offset
-        }
+        // Day and place are put in order as one number.
+        let ordered = starts.indices.compactMap { place in
+            starts[place].days.map { Int64($0.first) << 32 | Int64(place) }
+        }.sorted()
         var latest: [Int: Int] = [:]
-        for (_, anchor) in ordered {
-            guard let day = anchor.days?.first else { continue }
+        for number in ordered {
+            let (anchor, day) = (starts[Int(number & 0xFFFF_FFFF)], Int(number >> 32))
             let known = profile.agreements.indices.first { drafts.all[$0].isKnown(near: day, within: Self.gap) }
             if let known {
                 drafts.add(anchor, to: known)
@@ -218,7 +217,8 @@ struct AgreementFinder: Sendable {
             given[label, default: 0] += 1
             return given[label] == 1 ? label : "\(label) (\(given[label] ?? 0))"
         }
-        let short = drafts.all.map { $0.label(withDay: false) }
+        let dates = drafts.all.map { $0.dates() }
+        let short = drafts.all.indices.map { drafts.all[$0].label(dates[$0], withDay: false) }
         var labels: [String: Int] = [:]
         for label in short { labels[label, default: 0] += 1 }
         let parties = PartyFinder(corpus: corpus, anchors: drafts.all.flatMap(\.anchors))
@@ -232,8 +232,10 @@ struct AgreementFinder: Sendable {
             }
             agreements.append(
                 Agreement(
-                    id: id, label: unique(labels[short[index]] == 1 ? short[index] : draft.label(withDay: true)),
-                    date: draft.agreed(), inForce: draft.began(), ended: draft.ended(),
+                    id: id,
+                    label: unique(
+                        labels[short[index]] == 1 ? short[index] : draft.label(dates[index], withDay: true)),
+                    date: dates[index].agreed, inForce: dates[index].began, ended: dates[index].ended,
                     parties: draft.known.map(\.parties) ?? parties.parties(of: anchors),
                     provisions: about.flatMap { provisions(of: $0) },
                     citations: sortedUnique(anchors.map { corpus.citation($0.document, $0.span) }),
@@ -245,8 +247,9 @@ struct AgreementFinder: Sendable {
     }
 
     private func provisions(of document: Int) -> [Agreement.ProvisionReference] {
-        corpus.documents[document].provisions.enumerated().map { index, provision in
-            Agreement.ProvisionReference(document: corpus.file(document), provision: index, span: provision.span)
+        let provisions = corpus.documents[document].provisions
+        return provisions.indices.map {
+            Agreement.ProvisionReference(document: corpus.file(document), provision: $0, span: provisions[$0].span)
         }
     }
 }

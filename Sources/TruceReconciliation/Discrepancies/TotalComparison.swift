@@ -15,9 +15,28 @@ struct TotalComparison: Sendable {
     ///
     /// - Parameter wide: Documents with the figures that count more than one incident.
     func drafts(_ wide: [(document: Int, figures: [Wide])]) -> [DiscrepancyDraft] {
-        let all = wide.flatMap { document, figures in figures.map { (document: document, figure: $0) } }
-        return warTotals(all) + periods(all)
+        var totals: [Figure.Category: [Told]] = [:]
+        var stretches: [Figure.Category: [Told]] = [:]
+        for (document, figures) in wide {
+            for figure in figures {
+                switch figure.scope {
+                case .warTotal where figure.least >= Self.leastTotal:
+                    totals[figure.category, default: []].append((document, figure))
+                case .period where figure.least >= Self.leastOfDays && figure.area != nil:
+                    stretches[figure.category, default: []].append((document, figure))
+                case .warTotal, .period, .incident: break
+                }
+            }
+        }
+        return Self.compared.compactMap { total($0, totals[$0] ?? []) }
+            + Self.compared.flatMap { periods($0, stretches[$0] ?? []) }
     }
+
+    /// What befell those whose numbers are compared.
+    private static let compared: [Figure.Category] = [.killed, .injured, .displaced]
+    /// A smaller number is no total of a war, and none of some days that is worth comparing.
+    private static let leastTotal = 1_000
+    private static let leastOfDays = 10
 
     /// A figure that counts more than one incident, with all that is asked of it; shared, so that handing it on costs
     /// nothing. Follows from its document alone.
@@ -86,22 +105,17 @@ struct TotalComparison: Sendable {
 
     // MARK: - Whole wars
 
-    private func warTotals(_ wide: [Told]) -> [DiscrepancyDraft] {
-        [Figure.Category.killed, .injured, .displaced].compactMap { category in
-            let all = wide.filter {
-                $0.figure.scope == .warTotal && $0.figure.category == category && $0.figure.least >= 1_000
-            }
-            // Which war is not said in the words; totals within ten times of one another are taken for one war's.
-            guard let largest = all.compactMap(\.figure.number).max() else { return nil }
-            let told = all.filter { ($0.figure.number ?? 0) >= largest / 10 }
-            guard Set(told.compactMap(\.figure.number)).count > 1, Set(told.map(\.document)).count > 1 else {
-                return nil
-            }
-            let (reason, explanation) = verdict(onTotals: told.map(\.figure))
-            return DiscrepancyDraft(
-                dimension: .count, about: "people \(category.words) in the war as a whole",
-                values: told.map(\.figure.told), reason: reason, explanation: explanation)
+    private func total(_ category: Figure.Category, _ all: [Told]) -> DiscrepancyDraft? {
+        // Which war is not said in the words; totals within ten times of one another are taken for one war's.
+        guard let largest = all.compactMap(\.figure.number).max() else { return nil }
+        let told = all.filter { ($0.figure.number ?? 0) >= largest / 10 }
+        guard Set(told.compactMap(\.figure.number)).count > 1, Set(told.map(\.document)).count > 1 else {
+            return nil
         }
+        let (reason, explanation) = verdict(onTotals: told.map(\.figure))
+        return DiscrepancyDraft(
+            dimension: .count, about: "people \(category.words) in the war as a whole",
+            values: told.map(\.figure.told), reason: reason, explanation: explanation)
     }
 
     private func verdict(onTotals group: [Wide]) -> (Discrepancy.Reason, String) {
@@ -119,24 +133,18 @@ struct TotalComparison: Sendable {
 
     // MARK: - Stretches of days
 
-    private func periods(_ wide: [Told]) -> [DiscrepancyDraft] {
-        [Figure.Category.killed, .injured, .displaced].flatMap { category -> [DiscrepancyDraft] in
-            let all = wide.filter {
-                $0.figure.scope == .period && $0.figure.category == category && $0.figure.least >= 10
-                    && $0.figure.area != nil
-            }
-            return groups(all).compactMap { group in
-                let figures = group.map(\.figure)
-                let first = figures[0]
-                guard figures.contains(where: { !$0.value.says(same: first.value) }),
-                    Set(group.map(\.document)).count > 1
-                else { return nil }
-                let (reason, explanation) = verdict(onPeriods: figures)
-                let name = first.area?.place.name ?? ""
-                return DiscrepancyDraft(
-                    dimension: .count, about: "people \(category.words) in and around \(name) over some time",
-                    values: figures.map(\.told), reason: reason, explanation: explanation)
-            }
+    private func periods(_ category: Figure.Category, _ all: [Told]) -> [DiscrepancyDraft] {
+        groups(all).compactMap { group in
+            let figures = group.map(\.figure)
+            let first = figures[0]
+            guard figures.contains(where: { !$0.value.says(same: first.value) }),
+                Set(group.map(\.document)).count > 1
+            else { return nil }
+            let (reason, explanation) = verdict(onPeriods: figures)
+            let name = first.area?.place.name ?? ""
+            return DiscrepancyDraft(
+                dimension: .count, about: "people \(category.words) in and around \(name) over some time",
+                values: figures.map(\.told), reason: reason, explanation: explanation)
         }
     }
 
