@@ -9,13 +9,17 @@ struct LedgerGrades: Sendable {
 
     /// Prepares for a record with its discrepancies.
     init(record: Record) {
-        func disputed(_ dimension: Discrepancy.Dimension) -> Set<String> {
-            Set(
-                record.discrepancies.lazy.filter { $0.reason == .conflict && $0.dimension == dimension }
-                    .compactMap(\.incident))
+        var occurrence: Set<String> = []
+        var perpetrator: Set<String> = []
+        for place in record.discrepancies.indices {
+            let dimension = record.discrepancies[place].dimension
+            guard dimension == .occurrence || dimension == .perpetrator,
+                record.discrepancies[place].reason == .conflict, let incident = record.discrepancies[place].incident
+            else { continue }
+            if dimension == .occurrence { occurrence.insert(incident) } else { perpetrator.insert(incident) }
         }
-        occurrence = disputed(.occurrence)
-        perpetrator = disputed(.perpetrator)
+        self.occurrence = occurrence
+        self.perpetrator = perpetrator
     }
 
     /// Whether the word that an incident, by its identifier, happened stands against other words.

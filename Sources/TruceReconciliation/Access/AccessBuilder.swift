@@ -28,6 +28,7 @@ enum AccessBuilder {
     ///   - keeps: Whether another record may be asked for; if not, nothing is kept.
     static func events(_ tellings: [Told], _ memory: inout Memory, keeps: Bool) -> [AccessEvent] {
         let groups = AccessGrouping.groups(tellings)
+        var isSame = groups.count == memory.events.count
         let built = groups.map { group -> Kept in
             let incident = tellings[group[0]].incident
             if let known = memory.events[ObjectIdentifier(tellings[group[0]].telling)],
@@ -36,11 +37,12 @@ enum AccessBuilder {
             {
                 return known
             }
+            isSame = false
             let passages = group.map { tellings[$0].telling }
             let event = self.event(of: passages, incident: incident)
             return Kept(passages: passages, event: event, keyNumber: LastingKey.number(of: event.key))
         }
-        if keeps {
+        if keeps, !isSame {
             memory.events = Dictionary(
                 built.map { (ObjectIdentifier($0.passages[0]), $0) }, uniquingKeysWith: { first, _ in first })
         }

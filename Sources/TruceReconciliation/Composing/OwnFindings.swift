@@ -33,8 +33,8 @@ final class OwnFindings: Sendable {
     let places: [NameTally]
     /// What it tells of how it stood with a truce.
     let course: [TimelineBuilder.Telling]
-    /// The statement that tells how, by the document as a whole, it stands with a truce.
-    let standing: StatusStatement?
+    /// How, by the document as a whole, it stands with a truce.
+    let standing: StatusComparison.Standing?
     /// What it tells of aid access.
     let access: [AccessTelling]
     /// What it tells of contacts.
@@ -49,7 +49,7 @@ final class OwnFindings: Sendable {
         actors = NameTally.actors(in: document, of: corpus)
         places = NameTally.places(in: document, of: corpus)
         course = TimelineBuilder.tellings(in: document, of: corpus)
-        standing = StatusComparison.standing(in: corpus.documents[document])
+        standing = StatusComparison.standing(in: document, of: corpus)
         access = AccessTelling.all(in: document, of: corpus)
         contacts = ContactTelling.all(in: document, of: corpus)
         var parts: Parts = []

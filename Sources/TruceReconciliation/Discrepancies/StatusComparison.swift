@@ -10,33 +10,47 @@ struct StatusComparison: Sendable {
     ///
     /// - Parameter own: By document what it by itself has to compare.
     func drafts(_ own: AllOwnFindings) -> [DiscrepancyDraft] {
-        var standings: [[(document: Int, statement: StatusStatement)]] = agreements.agreements.map { _ in [] }
+        var standings: [[(document: Int, standing: Standing)]] = agreements.agreements.map { _ in [] }
         for document in own.places(with: .standing) {
-            guard let agreement = agreements.placeOfDocument[document], let statement = own[document].standing else {
+            guard let agreement = agreements.placeOfDocument[document], let standing = own[document].standing else {
                 continue
             }
-            standings[agreement].append((document, statement))
+            standings[agreement].append((document, standing))
         }
         return zip(agreements.agreements, standings).compactMap { across($0, $1) }
     }
 
-    /// The statement of a document that tells how, by the document as a whole, it stands with a truce: one in its own voice
-    /// before others.
-    static func standing(in evidence: DocumentEvidence) -> StatusStatement? {
+    /// How, by a document as a whole, it stands with a truce; shared, so that handing it on costs nothing. Follows from its
+    /// document alone.
+    final class Standing: Sendable {
+        fileprivate let status: TruceStatus
+        /// The words that say so, and who says them.
+        fileprivate let told: Discrepancy.Value
+
+        fileprivate init(_ statement: StatusStatement, _ document: Int, of corpus: Corpus) {
+            status = statement.status
+            told = StatusComparison.value(statement, document, corpus)
+        }
+    }
+
+    /// How a document says that it stands with a truce, by a statement in its own voice before others; nil where it says
+    /// nothing.
+    static func standing(in document: Int, of corpus: Corpus) -> Standing? {
+        let evidence = corpus.documents[document]
         guard evidence.status != .notMentioned else { return nil }
         let same = evidence.statusStatements.filter { $0.status == evidence.status }
-        return same.first { $0.holders.isEmpty } ?? same.first
+        let statement = same.first { $0.holders.isEmpty } ?? same.first
+        return statement.map { Standing($0, document, of: corpus) }
     }
 
     private func across(
-        _ agreement: Agreement, _ found: [(document: Int, statement: StatusStatement)]
+        _ agreement: Agreement, _ found: [(document: Int, standing: Standing)]
     ) -> DiscrepancyDraft? {
-        guard Set(found.map(\.statement.status)).count > 1 else { return nil }
-        let (reason, explanation) = verdict(on: found.map { ($0.document, $0.statement.status) })
+        guard Set(found.map(\.standing.status)).count > 1 else { return nil }
+        let (reason, explanation) = verdict(on: found.map { ($0.document, $0.standing.status) })
         return DiscrepancyDraft(
             dimension: .status, about: "state of the truce: " + agreement.label,
-            values: found.map { Self.value($0.statement, $0.document, corpus) }, reason: reason,
-            explanation: explanation)
+            values: found.map(\.standing.told), reason: reason, explanation: explanation)
     }
 
     private func verdict(on statuses: [(document: Int, status: TruceStatus)]) -> (Discrepancy.Reason, String) {
