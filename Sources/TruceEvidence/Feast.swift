@@ -26,18 +26,31 @@ package struct Feast: Hashable, Sendable {
     package let offset: Int
     /// How many days it lasts, one at least.
     package let days: Int
+    /// How many days of it go before: 26 for "the 27th of Ramadan".
+    private let passed: Int
 
     /// Makes a feast.
     package init(_ reckoning: Reckoning, _ offset: Int, days: Int = 1) {
+        self.init(reckoning, offset, days: days, passed: 0)
+    }
+
+    private init(_ reckoning: Reckoning, _ offset: Int, days: Int, passed: Int) {
         self.reckoning = reckoning
         self.offset = offset
         self.days = max(1, days)
+        self.passed = passed
+    }
+
+    /// So many days of it, after so many others: its fifth day is `part(after: 4, days: 1)`.
+    package func part(after passed: Int, days: Int) -> Feast {
+        Feast(reckoning, offset, days: days, passed: passed)
     }
 
     /// The days of it that begin in a year of the Gregorian calendar, in order: an Islamic feast may come twice in a
     /// year. A feast that hangs on the moon being seen is given with the day before and after.
     package func dates(in year: Int) -> [TemporalValue] {
-        starts(in: year).compactMap { start in
+        starts(in: year).compactMap { first in
+            let start = first + passed
             let doubt = reckoning == .islamic ? 1 : 0
             guard let first = CalendarDate(dayNumber: start - doubt),
                 let last = CalendarDate(dayNumber: start + days - 1 + doubt)

@@ -6,6 +6,7 @@ extension TimeScanner {
     /// A date, weekday, month, year or relative expression that begins at a token, without what may stand before it.
     func core(at index: Int, afterEdge: Bool) -> TimeMatch? {
         guard range.contains(index) else { return nil }
+        if let feast = dayOfFeast(at: index) { return feast }
         if isNumber(index) {
             return numericDate(at: index) ?? dayMonth(at: index) ?? yearAlone(at: index, afterEdge: afterEdge)
                 ?? century(at: index) ?? amount(at: index)

@@ -23,6 +23,40 @@ extension TimeScanner {
         return TimeMatch(index..<end, .feast(found.values, .latest))
     }
 
+    /// "The 27th of Ramadan", "the fifth day of Eid al-Fitr", "the first three days of Eid".
+    func dayOfFeast(at start: Int) -> TimeMatch? {
+        var index = lower(start) == "the" ? start + 1 : start
+        let isFirst = lower(index) == "first"
+        guard let number = isFirst ? 1 : entry(index)?.ordinal ?? integer(index),
+            (1...Self.longestFeast).contains(number)
+        else { return nil }
+        index += 1
+        var days = 1
+        if isFirst, let (count, end) = count(at: index), (1...Self.longestFeast).contains(count), lower(end) == "days" {
+            days = count
+            index = end + 1
+        } else if lower(index) == "day" {
+            index += 1
+        }
+        if lower(index) == "of" {
+            index += 1
+            for _ in 0..<Self.longestTitle where Self.titles.contains(lower(index)) { index += 1 }
+        } else if !isNumber(index - 1) {
+            return nil
+        }
+        guard isCapitalised(index),
+            let found = feasts.names.longest(in: text.lower, at: index, limit: range.upperBound)
+        else { return nil }
+        let feasts = found.values.map { $0.part(after: number - 1, days: days) }
+        return TimeMatch(start..<index + found.count, .feast(feasts, .latest))
+    }
+
+    /// No feast has more days.
+    private static let longestFeast = 30
+    /// "The holy Muslim month of".
+    private static let titles: Set<String> = ["the", "holy", "muslim", "islamic", "fasting", "month", "of", "feast"]
+    private static let longestTitle = 6
+
     /// Whether the last word of a feast's name says that it is one day: "Christmas Eve", "Easter Sunday".
     private func isDay(_ last: Int) -> Bool { entry(last)?.weekday != nil || ["eve", "day"].contains(lower(last)) }
 

@@ -21,6 +21,10 @@ struct FeastDayTests {
             ("Another for Eid al-Adha in 2018 lasted.", "2018-08-21/2018-08-23"),
             ("The shelling stopped after Eid al-Fitr.", "2020-05-23/2020-05-25"),
             ("The raids went on during Yom Kippur.", "2020-09-28"),
+            ("The truce holds from the 27th of Ramadan on.", "2020-05-19/2020-05-21"),
+            ("It ended on the fifth day of Eid al-Fitr.", "2020-05-27/2020-05-29"),
+            ("They hold fire for the first three days of Eid al-Fitr.", "2020-05-23/2020-05-27"),
+            ("The raid came on the first day of the holy month of Ramadan.", "2020-04-23/2020-04-25"),
         ])
     func `a feast dates what is told of it`(text: String, value: String) {
         #expect(times(text).map { $0.value?.iso } == [value])
