@@ -128,6 +128,7 @@ enum CueFinder {
             if speech.isA(previous, .be) || (mayHaveAgent && isFollowedByAgent(speech, token, sentence)) {
                 return make(speech, token, form, sentence, passive: true, negated: isNegated)
             }
+            if accuses(speech, token, form, sentence) { break }
             // "to keep the continued calm"
             if speech.tree.isModifier(token), !touchesQuotation { return nil }
             // "a truce agreed between the two", "clashes reported since Monday".
@@ -197,6 +198,18 @@ enum CueFinder {
         }
         // "said by phone": by what means, not by whom.
         return index + 1 < sentence.upperBound && speech.lower(index) == "by" && !speech.isA(index + 1, .channel)
+    }
+
+    /// "The army accused government forces of": one who is accused has nobody to accuse, so that the army does, whatever the
+    /// parser takes the verb for.
+    private static func accuses(
+        _ speech: SpeechText, _ token: Int, _ form: SpeechCues.Form, _ sentence: Range<Int>
+    ) -> Bool {
+        guard form.act == .accuses, let next = next(speech, token, sentence), speech.text.tokens[next].kind == .word,
+            !speech.isA(next, [.preposition, .adverb, .time, .be, .auxiliary])
+        else { return false }
+        return speech.tree.isNoun(next) || speech.isA(next, [.determiner, .role, .roles, .body])
+            || speech.isCapital(next)
     }
 
     private static func next(_ speech: SpeechText, _ token: Int, _ sentence: Range<Int>) -> Int? {

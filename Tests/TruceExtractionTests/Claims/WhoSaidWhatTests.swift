@@ -6,6 +6,15 @@ import TruceTestSupport
 import TruceText
 
 struct WhoSaidWhatTests {
+    @Test func `a side that accuses forces named without an article makes the charge, whatever opens the sentence`() {
+        let sayings = Sayings(
+            "In a statement on Sunday, the army accused rebel forces of launching an attack on its posts near Ostrel. "
+                + "Rebel spokesman Omar Danso denied the incidents.")
+
+        #expect(sayings.blames("army", "rebel"))
+        #expect(sayings.denials.contains { $0.contains("Danso") })
+    }
+
     @Test(arguments: [
         "The Ukrainian Defence Ministry said that shells had hit a school in Avdiivka, killing four civilians.",
         "The Israeli army said that three rockets had struck the town of Sderot on Sunday.",
