@@ -95,6 +95,9 @@ package struct EventThing: OptionSet, Hashable, Sendable {
     /// Those who rule, whom a coup overthrows.
     package static let ruler = EventThing(rawValue: 1 << 33)
 
+    /// What is fired at crowds or thrown by them: tear gas, rubber bullets, stones.
+    package static let riot = EventThing(rawValue: 1 << 34)
+
     private static let names: [String: EventThing] = [
         "aid": .aid, "aid_weak": .perhapsAid, "medical": .medical, "air": .air, "shells": .shells,
         "firearms": .firearms, "blast": .blast, "ground": .ground, "object": .object, "military": .military,
@@ -104,7 +107,7 @@ package struct EventThing: OptionSet, Hashable, Sendable {
         "suicide": .suicide, "grenade": .grenade, "civilian": .civilian,
         "captive": .captive, "road_target": .roadTarget, "transport": .transport, "passage": .passage,
         "building": .building, "guarded": .guarded, "office": .office, "line": .line, "crowd": .crowd,
-        "ruler": .ruler,
+        "ruler": .ruler, "riot": .riot,
     ]
 
     /// The kind of a name in the table; nil when there is none.

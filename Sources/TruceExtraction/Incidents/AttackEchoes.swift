@@ -15,7 +15,8 @@ struct AttackEchoes {
         let stormed = Set(candidates.filter { $0.type == .groundAssault && !isEcho($0) }.flatMap(objects(of:)))
         for index in result.indices where isUnknown(result[index]) {
             if !stormed.isDisjoint(with: objects(of: result[index])) { result[index].type = .groundAssault }
-            guard index > 0, isEcho(result[index]) || result[index].word.eventClass == .hit else { continue }
+            let isBare = result[index].word.eventClass == .hit || isBareToll(result[index])
+            guard index > 0, isEcho(result[index]) || isBare else { continue }
             let earlier = result[index - 1]
             guard earlier.type == .airStrike || earlier.type == .shelling,
                 result[index].sentence - earlier.sentence <= 1
@@ -27,15 +28,28 @@ struct AttackEchoes {
 
     private func isUnknown(_ candidate: IncidentCandidate) -> Bool {
         candidate.type == .other
-            && (candidate.word.eventClass == .hit
+            && (candidate.word.eventClass == .hit || isBareToll(candidate)
                 || marks.triggers(in: candidate.clause).contains { $0.has(.attack) })
             && !marks.has([.blast, .suicide, .air, .shells], in: candidate.clause)
+    }
+
+    /// "Nine people were also killed in a village near by": dead without a means, told behind the strikes that killed
+    /// others.
+    private func isBareToll(_ candidate: IncidentCandidate) -> Bool {
+        guard candidate.word.eventClass == .killing, candidate.isTold, candidate.word.weight == 1,
+            !candidate.hasOwnDoer
+        else { return false }
+        return marks.triggers(in: candidate.clause).allSatisfy { $0.has(.killing) }
+            && !marks.has([.firearms, .grenade, .ground, .military, .band], in: candidate.clause)
     }
 
     private func isEcho(_ candidate: IncidentCandidate) -> Bool {
         guard candidate.word.eventClass == .attack, candidate.word.form == .noun else { return false }
         let before = max(candidate.clause.lowerBound, candidate.trigger.lowerBound - 2)..<candidate.trigger.lowerBound
+        // "17 other people were hurt in attacks on the town": more of what the sentence before tells.
+        let opening = candidate.clause.prefix(Self.opening)
         return before.contains { Self.others.contains(text.lower[$0]) }
+            || opening.contains { ["other", "others"].contains(text.lower[$0]) }
     }
 
     /// The buildings that an attack hit, as their nouns.
@@ -52,5 +66,7 @@ struct AttackEchoes {
 
     /// How far behind an attack what it hit may stand, in tokens.
     private static let reach = 7
+    /// How many tokens open a clause.
+    private static let opening = 3
     private static let others: Set<String> = ["another", "second", "third", "further"]
 }

@@ -48,7 +48,13 @@ struct ClauseFacts {
             else { continue }
             counts[country, default: 0] += 1
         }
-        let country = counts.min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }?.key
+        // Of two in which as many places lie, the one that is named more often.
+        var names: [String: Int] = [:]
+        for place in reading.evidence.places where place.kind == .country {
+            place.country.map { names[$0, default: 0] += 1 }
+        }
+        func rank(_ entry: (key: String, value: Int)) -> (Int, Int) { (-entry.value, -(names[entry.key] ?? 0)) }
+        let country = counts.min { rank($0) != rank($1) ? rank($0) < rank($1) : $0.key < $1.key }?.key
         mainCountry = country
         let places = reading.evidence.places
         mainCountryMentions = places.indices.filter {

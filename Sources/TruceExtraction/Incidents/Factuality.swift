@@ -48,6 +48,7 @@ struct Factuality {
         }
         let before = max(clause.lowerBound, trigger.tokens.lowerBound - Self.reach)..<trigger.tokens.lowerBound
         if isAnyWhatever(trigger, in: clause) || isQuality(trigger) { return (.untold, word) }
+        if isBehindArticle(trigger, word, in: clause) { return (.untold, word) }
         if word.form == .noun || isNominal(trigger, in: clause) {
             if hasCeased(trigger, in: clause) || isOfLongTime(before) { return (.untold, word) }
             if marks.has([.governor, .negation], in: before.suffix(4)) { return (.untold, word) }
@@ -187,9 +188,15 @@ struct Factuality {
         let next = trigger.tokens.upperBound
         guard trigger.tokens.count == 1, clause.contains(next) else { return false }
         let first = trigger.tokens.lowerBound
-        guard language.relation(first) == "amod", let head = language.head(first), head >= next, head < next + 3 else {
-            return false
+        guard language.relation(first) == "amod", let head = language.head(first), head >= next else { return false }
+        // "In a besieged eastern district": how it is, however far its noun stands behind.
+        let isInPhrase = (next..<head).allSatisfy { Self.inPhrase.contains(language.universalTag($0)) }
+        if isInPhrase, first > clause.lowerBound, ["DET", "NUM"].contains(language.universalTag(first - 1)) {
+            return true
         }
+        guard head < next + 3 else { return false }
+        // "The air force destroyed trucks": trees take such a verb for a word that describes the trucks.
+        if head == next, isBehindDoer(first, in: clause) { return false }
         // "The three bombed hotels": what stands between an article and its noun tells nothing.
         let before = first - 1
         if head == next, before >= clause.lowerBound, ["DET", "NUM"].contains(language.universalTag(before)) {
@@ -202,6 +209,25 @@ struct Factuality {
         return marks.triggers(in: next..<min(next + 3, clause.upperBound)).contains { other in
             other.words.contains { $0.form == .noun }
         }
+    }
+
+    /// "An occupied police car", "a besieged eastern district": a participle between an article and its noun.
+    private func isBehindArticle(_ trigger: EventMarks.Trigger, _ word: EventWord, in clause: Range<Int>) -> Bool {
+        guard trigger.tokens.count == 1, word.form == .past || word.form == .participle else { return false }
+        let before = trigger.tokens.lowerBound - 1
+        let next = trigger.tokens.upperBound
+        guard before >= clause.lowerBound, next < clause.upperBound else { return false }
+        return ["a", "an", "the"].contains(text.lower[before])
+            && ["ADJ", "NOUN", "PROPN"].contains(language.universalTag(next))
+    }
+
+    private static let inPhrase: Set<String> = ["ADJ", "NOUN", "PROPN", "VERB", "PUNCT", "NUM"]
+
+    /// Whether those who act stand right before a word, with nothing between that joins them to what follows.
+    private func isBehindDoer(_ token: Int, in clause: Range<Int>) -> Bool {
+        let doer = token - 1
+        return doer >= clause.lowerBound && ["NOUN", "PROPN"].contains(language.universalTag(doer))
+            && !marks.things[doer].isDisjoint(with: [.ground, .air, .band, .party])
     }
 
     /// What has befallen things and people that are described so: "destroyed houses", "armed groups".

@@ -57,8 +57,11 @@ struct IncidentScene {
     /// "The southern Hillshire city of X": the town is the scene, not what it lies in.
     private func ownsTown(_ end: Int) -> Bool {
         for noun in end..<max(end, min(end + 2, text.tokens.count - 2))
-        where Self.towns.contains(text.lower[noun]) && text.lower[noun + 1] == "of" {
-            return !facts.places(in: noun + 2..<min(noun + 4, text.tokens.count)).isEmpty
+        where text.lower[noun + 1] == "of" {
+            let owned = facts.places(in: noun + 2..<min(noun + 4, text.tokens.count))
+            if Self.towns.contains(text.lower[noun]) { return !owned.isEmpty }
+            // "The Hillshire region of X", but "the X region of Ardan".
+            if Self.regions.contains(text.lower[noun]) { return owned.contains { facts.isSpot($0) } }
         }
         return false
     }
@@ -175,6 +178,8 @@ struct IncidentScene {
             // "In the conflict zone", "along the front line".
             let named = index + 2..<max(index + 2, min(index + 4, clause.upperBound))
             if named.contains(where: { Self.vague.contains(text.lower[$0]) }) { return true }
+            // "Across the country"
+            if Self.everywhere.contains(text.lower[index]), Self.lands.contains(text.lower[index + 2]) { return true }
             guard isControlled || text.lower[index] == "in", Compass.points.contains(text.lower[index + 2]) else {
                 return false
             }
@@ -186,13 +191,15 @@ struct IncidentScene {
     /// Whether only words that lead from a finer place to a wider one stand in a range.
     private func isChain(_ range: Range<Int>) -> Bool {
         if isDistance(range) { return true }
+        // "X, just west of the city of Y": Y says where X lies.
+        let leadsAside = range.contains { Compass.points.contains(text.lower[$0]) }
         let reach = range.contains { Self.lying.contains(text.lower[$0]) } ? 10 : 6
         guard range.count <= reach, range.contains(where: { Self.links.contains(text.lower[$0]) }) else { return false }
         return range.allSatisfy { !text.tokens[$0].isCapitalised && text.tokens[$0].kind != .number }
             && !range.contains {
                 let word = text.lower[$0]
-                return word == "and" || word == "from"
-                    || word == "of" && $0 > 0 && Self.kinds.contains(text.lower[$0 - 1])
+                return word == "and" || Self.leading.contains(word)
+                    || !leadsAside && word == "of" && $0 > 0 && Self.kinds.contains(text.lower[$0 - 1])
             }
     }
 
@@ -213,15 +220,22 @@ struct IncidentScene {
         "town", "city", "village", "district", "neighbourhood", "neighborhood", "province", "camp", "suburb", "region",
         "area", "governorate", "state", "county",
     ]
+    private static let regions: Set<String> = ["region", "province", "governorate", "area", "state"]
     private static let lying: Set<String> = ["situated", "located", "lies", "lying"]
     private static let links: Set<String> = ["in", "of", ","]
+    /// Words that lead from one place to another one, rather than to what holds it.
+    private static let leading: Set<String> = [
+        "from", "into", "towards", "toward", "onto", "at", "against",
+    ]
     private static let holding: Set<String> = ["in", "of", "across"]
     private static let joints: Set<String> = [
         ",", "and", "or", "the", "towns", "villages", "areas", "neighborhoods", "neighbourhoods", "districts", "cities",
     ]
     private static let roads: Set<String> = ["road", "highway", "route", "bridge", "crossing"]
     private static let towns: Set<String> = ["town", "city", "village", "camp", "enclave"]
-    private static let within: Set<String> = ["in", "along", "across", "throughout", "on"]
+    private static let within: Set<String> = ["in", "along", "across", "throughout", "on", "around"]
+    private static let everywhere: Set<String> = ["across", "throughout", "around"]
+    private static let lands: Set<String> = ["country", "nation", "kingdom", "republic"]
     private static let vague: Set<String> = ["zone", "front", "frontline", "frontlines", "fronts"]
 
     /// Verbs that a speaker's whereabouts hang on; "clashes were reported in X" tells where the clashes were.

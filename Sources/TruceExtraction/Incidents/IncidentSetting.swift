@@ -28,13 +28,39 @@ struct IncidentSetting {
         if candidate.type == .violationUnspecified || candidate.word.eventClass == .suspension {
             return facts.mainCountryMention(before: sentence.span.end)
         }
-        // What is brought in as new need not be where the last thing was.
-        if !candidate.introduces, !tellsOfOtherMonths(candidate), !goesOnAnyway(candidate),
+        // What is brought in as new need not be where the last thing was, but for another part of the same town.
+        if !candidate.introduces || namesAnotherPart(candidate.clause), !tellsOfOtherMonths(candidate),
+            !goesOnAnyway(candidate),
             let told = placeTold(before: candidate)
         {
             return told
         }
-        return facts.mainCountryMention(before: sentence.span.end)
+        return homeOfGroup(candidate) ?? facts.mainCountryMention(before: sentence.span.end)
+    }
+
+    /// "Raids on another rebel district"
+    private func namesAnotherPart(_ clause: Range<Int>) -> Bool {
+        clause.contains { index in
+            text.lower[index] == "another"
+                && (index + 1..<min(clause.upperBound, index + Self.longestPart)).contains {
+                    Self.parts.contains(text.lower[$0])
+                }
+        }
+    }
+
+    /// How far behind "another" its noun may stand, in tokens.
+    private static let longestPart = 6
+    private static let parts: Set<String> = ["neighbourhood", "neighborhood", "district", "quarter", "suburb"]
+
+    /// "Raids on the positions of a militia": where nothing says where, the country that the militia belongs to, if the
+    /// report names it.
+    private func homeOfGroup(_ candidate: IncidentCandidate) -> Int? {
+        let groups = facts.actors(in: candidate.clause).filter { $0.kind == .armedGroup }
+        guard let country = groups.first?.country, country != facts.mainCountry,
+            groups.allSatisfy({ $0.country == nil || $0.country == country })
+        else { return nil }
+        let places = facts.reading.evidence.places
+        return places.indices.first { places[$0].kind == .country && places[$0].country == country }
     }
 
     /// "The coalition has been bombing the rebels": what goes on all the while is not bound to where the last thing was.
@@ -81,7 +107,7 @@ struct IncidentSetting {
         if let near = nearest(facts.times(in: candidate.clause), to: candidate) { return near }
         if let past = facts.pastTime(in: candidate.clause, truce), !dates.isOfTruce(past) { return past }
         if let earlier = dates.earlierDay(before: candidate.clause) { return earlier }
-        if dates.isOfEarlierDays(candidate) { return nil }
+        if dates.isOfEarlierDays(candidate) || dates.isBeforeWhatCame(candidate.clause) { return nil }
         let reach = text.sentences[candidate.sentence].tokens.clamped(to: Clauses.around(candidate.clause))
         if let same = nearest(facts.times(in: reach), to: candidate) { return same }
         if let year = dates.yearLeading(candidate.sentence), !dates.isOfTruce(year) { return year }

@@ -24,8 +24,11 @@ extension IncidentSupport {
             return object && (namesSpot(in: clause) || countsPeople(in: clause)) ? 1 : nil
         case .fire where text.lower[trigger.lowerBound].hasPrefix("sh"):
             if marks.has([.air, .shells], in: clause) { return 1.5 }
-            let isShot = isPassive(trigger) ? marks.has(.person, in: before.suffix(6)) : marks.has(.person, in: near)
+            let people: EventThing = [.person, .crowd]
+            let isShot = marks.has(people, in: isPassive(trigger) ? before.suffix(6) : near)
             return isShot ? 2 : marks.has(.firearms, in: clause) ? 1 : nil
+        case .fire where !isNoun && marks.has(.riot, in: after.prefix(Self.volleyReach)):
+            return marks.has([.ground, .crowd, .party, .person], in: before) ? 2 : 1
         case .fire:
             // What is launched stands beside the verb; further off it is only what comes along.
             if text.lower[trigger.lowerBound].hasPrefix("us") {
@@ -97,6 +100,11 @@ extension IncidentSupport {
             // "Massed tanks", "militants were massing"
             let isMassing = text.lower[trigger.lowerBound].hasSuffix("ing") && namesForces(in: before.suffix(4))
             return isMassing || marks.has(.military, in: after.prefix(4)) ? 1.5 : nil
+        case .detention where word.weight == 1:
+            // "Continue to be held by the militia", "is holding nine aid workers": people, and no ground or talks.
+            let held = isPassive(trigger) ? before.suffix(Self.subjectReach) : after.prefix(4)
+            if !isPassive(trigger), !namesForces(in: before.suffix(8)) { return nil }
+            return marks.has([.person, .captive], in: held) && !marks.has([.takeable, .channel], in: held) ? 2 : nil
         case .detention:
             return countsTaken(near: trigger, in: clause)
                 || harmsSomebodyKnown(trigger, isNoun: isNoun, before: before, after: after) ? 1 : 0
@@ -125,7 +133,7 @@ extension IncidentSupport {
             if isPassive(trigger) { return 1 }
             // "Left after troops destroyed the tunnels": what something came after is a circumstance of it.
             let isAside = text.lower[clause.lowerBound] == "after"
-            let isDeed = !isAside && marks.has(Self.forces, in: before.suffix(6))
+            let isDeed = !isAside && marks.has(Self.forces.union(.air), in: before.suffix(6))
             return isDeed || counts(.destructible, in: clause) ? 2 : 1
         case .breach:
             return truce.namesTruce(in: after.prefix(6)) || truce.namesTruce(in: before)
@@ -164,6 +172,9 @@ extension IncidentSupport {
             // "blamed the rebels for its failure": the truce was named in the sentence before.
             let isItsOwn = after.contains { text.lower[$0] == "its" }
             return isItsOwn && truce.namesTruce(in: sentenceBefore(sentence)) ? 2.5 : nil
+        case .groundAssault where isNoun && text.lower[trigger.lowerBound].hasPrefix("siege"):
+            // "The siege of a school": that of a town is no event of a day.
+            return marks.has(.building, in: near) ? 2 : nil
         case .groundAssault where word.weight == 1 && !isNoun:
             let isTaken = marks.has(.takeable, in: near) || namesSpot(in: near)
             return isTaken ? 2 : facts.actors(in: after.prefix(4)).isEmpty ? nil : 1
@@ -200,6 +211,9 @@ extension IncidentSupport {
     }
 
     private static let dying = ["die", "dy", "dea", "perish"]
+
+    /// How far behind a verb what is fired at crowds or thrown by them may stand, in tokens.
+    private static let volleyReach = 6
 
     /// How far before a verb in the passive what it is done to may stand, in tokens.
     private static let subjectReach = 6

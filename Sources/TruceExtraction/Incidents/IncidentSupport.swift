@@ -13,6 +13,8 @@ struct IncidentSupport {
     func reality(of trigger: Range<Int>, in clause: Range<Int>) -> Double {
         let before = max(clause.lowerBound, trigger.lowerBound - 6)..<trigger.lowerBound
         if marks.has(.motive, in: before) { return isSpelledOut(trigger, in: clause) ? 0 : -2.5 }
+        // "In reprisal for a raid that killed nine": whatever it is told for, what came of it is told.
+        if tellsOwnResult(trigger, in: clause) { return 1 }
         if marks.has(.adjunct, in: before) { return -1 }
         if marks.has(.launching, in: before) || isThere(before) { return 2 }
         let isReal =
@@ -20,6 +22,20 @@ struct IncidentSupport {
             || marks.has(.happening, in: trigger.upperBound..<clause.upperBound)
         return isReal ? 1 : 0
     }
+
+    /// "A raid that killed the commander": a noun that goes on to what came of it.
+    private func tellsOwnResult(_ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+        let after = trigger.upperBound..<min(clause.upperBound, trigger.upperBound + Self.resultReach)
+        guard let that = after.first(where: { ["that", "which"].contains(text.lower[$0]) }) else { return false }
+        return marks.triggers(in: that + 1..<min(clause.upperBound, that + 3)).contains { result in
+            let isPast = result.words.contains { $0.form == .past || $0.form == .participle }
+            return isPast && (result.has(.killing) || result.has(.destruction))
+                && !marks.has([.modal, .negation], in: that..<result.tokens.lowerBound)
+        }
+    }
+
+    /// How far behind a noun of event "that" may stand, in tokens.
+    private static let resultReach = 5
 
     /// "There was shelling", "there were heavy clashes": that something is there is all that is told.
     private func isThere(_ before: Range<Int>) -> Bool {
@@ -96,6 +112,21 @@ struct IncidentSupport {
         let next = trigger.upperBound
         return next < clause.upperBound && text.lower[next] == "by"
     }
+
+    /// "Clashes broke out between the army and rebels": who fought whom.
+    func namesBoth(of trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+        let after = trigger.upperBound..<min(clause.upperBound, trigger.upperBound + Self.longestCourse)
+        guard let between = after.first(where: { text.lower[$0] == "between" }) else { return false }
+        let sides = between + 1..<min(clause.upperBound, between + 1 + Self.longestSides)
+        return sides.contains { text.lower[$0] == "and" || text.lower[$0] == "," }
+            && (marks.has(Self.fighters, in: sides) || !facts.actors(in: sides).isEmpty)
+    }
+
+    private static let fighters: EventThing = [.ground, .military, .band, .party]
+    /// How far behind "clashes" the word "between" may stand, in tokens.
+    private static let longestCourse = 7
+    /// How many tokens the two sides of a fight may take.
+    private static let longestSides = 12
 
     private static let new: Set<String> = ["a", "an", "another", "two", "three", "fresh", "new", "further", "first"]
 

@@ -58,6 +58,12 @@ extension IncidentTyping {
                 ["obj", "nsubj:pass"].contains(reading.language.relation($0))
             }
         guard let object else { return false }
+        // "Captured Orsk, the provincial capital": what the name is that was taken for a person's.
+        if object + 1 < sentence.upperBound, text.lower[object + 1] == ",",
+            marks.has(.takeable, in: object + 2..<min(sentence.upperBound, object + 2 + Self.longestObject))
+        {
+            return false
+        }
         if isPerson(object) { return true }
         // "Dozens of hostages", "170 guests and staff"
         let parts =

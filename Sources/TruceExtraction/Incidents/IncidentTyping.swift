@@ -66,9 +66,15 @@ struct IncidentTyping {
     private func type(
         ofMeans word: EventWord, isNoun: Bool, trigger: Range<Int>, clause: Range<Int>
     ) -> IncidentType {
-        let hasAir = marks.has(.air, in: clause)
-        let hasShells = marks.has(.shells, in: clause)
+        // The bombs of "smoke bombs" fall from no plane.
+        let hasAir = clause.contains { marks.things[$0].contains(.air) && !marks.things[$0].contains(.riot) }
+        // The rounds of "live rounds" are no shells.
+        let hasShells =
+            !marks.has(.riot, in: clause)
+            && clause.contains { marks.things[$0].contains(.shells) && !marks.things[$0].contains(.firearms) }
         switch word.eventClass {
+        case .fire where marks.has(.riot, in: clause) && !hasAir: return .other
+        case .dispersal where marks.has(.riot, in: clause): return .other
         case .airStrike:
             // "a bombing" by a car or by a man on foot, "a bomb and gun attack" by several.
             let planes = namesPlanes(beside: trigger, in: clause)
@@ -103,6 +109,7 @@ struct IncidentTyping {
             if let means = means(beside: trigger, in: clause) { return means }
             if hasAir { return .airStrike }
             if hasShells { return .shelling }
+            if spokenOf.shells, namesFire(before: trigger, in: clause) { return .shelling }
             let isOpen = word.eventClass == .attack || word.eventClass == .killing
             return isOpen && !marks.has(.blast, in: clause)
                 ? ofAttack(word, trigger: trigger, clause: clause) : .other
@@ -173,7 +180,10 @@ struct IncidentTyping {
     /// and so is "a bombing", "two bombings"; what bombs a plane is on the ground too.
     private func fallsFromAir(_ word: EventWord, _ trigger: Range<Int>, in clause: Range<Int>) -> Bool {
         guard trigger.count == 1, text.lower[trigger.lowerBound].hasPrefix("bomb") else { return true }
-        if word.form == .noun { return spokenOf.bombers && !isOneOfMany(trigger, in: clause) }
+        // "Insurgents carried out bombings": who has no planes.
+        let doer = max(clause.lowerBound, trigger.lowerBound - Self.longestDoer)..<trigger.lowerBound
+        let isByHand = marks.has(.band, in: doer) || doer.contains { Self.planeless.contains(text.lower[$0]) }
+        if word.form == .noun { return spokenOf.bombers && !isByHand && !isOneOfMany(trigger, in: clause) }
         let isPlane = reading.dependents[trigger.lowerBound].contains {
             reading.language.relation($0) == "obj" && marks.things[$0].contains(.air)
         }
@@ -181,6 +191,13 @@ struct IncidentTyping {
         let subject = max(clause.lowerBound, trigger.lowerBound - Self.longestObject)..<trigger.lowerBound
         return spokenOf.aircraft || !spokenOf.charges && !marks.has(.band, in: subject)
     }
+
+    /// How far before "bombings" whoever carried them out may stand, in tokens.
+    private static let longestDoer = 12
+    private static let planeless: Set<String> = [
+        "militants", "insurgents", "extremists", "jihadists", "jihadis", "terrorists", "islamists", "guerrillas",
+        "gunmen", "bombers", "attackers",
+    ]
 
     /// "A bombing outside the mosque", "two bombings claimed by the group": one by one, at the gate of something or by
     /// somebody, with no planes beside them.
@@ -237,6 +254,14 @@ struct IncidentTyping {
     private func isUnderFire(_ trigger: Range<Int>) -> Bool {
         trigger.last.map { text.lower[$0] == "fire" && $0 > trigger.lowerBound && text.lower[$0 - 1] == "under" }
             ?? false
+    }
+
+    /// "Rebel fire on the district killed nine": fire of somebody, in a report that speaks of guns and no rifle.
+    private func namesFire(before trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+        guard !marks.has(.firearms, in: clause) else { return false }
+        return (clause.lowerBound..<trigger.lowerBound).dropFirst().contains { index in
+            text.lower[index] == "fire" && !marks.things[index - 1].isDisjoint(with: [.party, .ground, .military])
+        }
     }
 
     private static let onFoot: Set<String> = ["commando", "police", "night", "ground", "border", "cattle", "army"]

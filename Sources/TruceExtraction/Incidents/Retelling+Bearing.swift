@@ -86,6 +86,7 @@ extension Retelling {
         }
     }
 
+    private static let articles: Set<String> = ["a", "an", "another"]
     private static let victims: Set<String> = ["dead", "victims", "casualties", "fatalities", "wounded", "injured"]
     private static let including: Set<String> = ["include", "included", "were", "are", "comprised"]
 
@@ -96,7 +97,10 @@ extension Retelling {
 
     private func isDefinite(_ tokens: Range<Int>) -> Bool {
         let sentence = text.sentences[text.sentenceOfToken[tokens.lowerBound]].tokens
-        return (sentence.lowerBound..<tokens.lowerBound).suffix(3).contains { index in
+        let before = (sentence.lowerBound..<tokens.lowerBound).suffix(3)
+        // "Earlier this month a drone raid": what is brought in anew, whatever stands before it.
+        let article = before.last { Self.articles.contains(text.lower[$0]) } ?? before.startIndex
+        return before.suffix(from: article).contains { index in
             let word = text.lower[index]
             let day = word.hasSuffix("s") ? String(word.dropLast()) : word
             return Self.definite.contains(word) || !CalendarWords.isNone(day)

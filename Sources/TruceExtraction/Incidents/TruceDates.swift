@@ -112,6 +112,14 @@ struct TruceDates {
         return before == sentence.lowerBound || Self.long.contains(text.lower[before - 1])
     }
 
+    /// "Sunday's raid came | after rebels shelled two bases": the day of what came later.
+    func isBeforeWhatCame(_ clause: Range<Int>) -> Bool {
+        guard text.lower[clause.lowerBound] == "after", clause.lowerBound > 0 else { return false }
+        return Self.coming.contains(text.lower[clause.lowerBound - 1])
+    }
+
+    private static let coming: Set<String> = ["came", "comes", "come", "coming"]
+
     /// How many tokens the name of a truce may have behind its day.
     private static let longestName = 4
     /// How far before its verb a truce may be named, in tokens.
