@@ -41,7 +41,14 @@ struct FigureScope {
                 let unit = (index + 1..<index + 4).contains {
                     ["days", "weeks", "months", "hours", "day", "week", "month"].contains(lower($0))
                 }
-                if unit, lower(index - 1) == "the" { result.append(Window(scope: .period, time: nil, at: index)) }
+                if unit, lower(index - 1) == "the", !isOfOneDay(index, range) {
+                    result.append(Window(scope: .period, time: nil, at: index))
+                }
+            case "row" where lower(index - 2) == "in" && (index - 4..<index).contains(where: { lower($0) == "day" }),
+                "consecutive" where ["day", "night", "days", "nights"].contains(lower(index + 1)),
+                "straight" where ["day", "night", "days", "nights"].contains(lower(index + 1)):
+                // "For the fourth day in a row"
+                result.append(Window(scope: .period, time: nil, at: index))
             case "so" where lower(index + 1) == "far", "daily":
                 result.append(Window(scope: .period, time: nil, at: index))
             default:
@@ -69,6 +76,10 @@ struct FigureScope {
                 let isRange = local.contains { text.firstToken(endingAfter: times[$0].span.start) == end + 1 }
                 if isRange { result.append(Window(scope: .period, time: time, at: token)) }
             }
+            // "On Tuesday and Wednesday"
+            if lower(end) == "and", local.contains(where: { isDayName($0, at: end + 1) }), isDayName(time, at: token) {
+                result.append(Window(scope: .period, time: time, at: token))
+            }
             switch times[time].form {
             case .past(let amount) where amount.days ?? 2 > 1:
                 result.append(Window(scope: .period, time: time, at: token))
@@ -83,6 +94,19 @@ struct FigureScope {
         return own.isEmpty ? result : own
     }
 
+    /// Whether a time that is the name of a day of the week begins at a token.
+    private func isDayName(_ time: Int, at token: Int) -> Bool {
+        text.firstToken(endingAfter: times[time].span.start) == token && token < text.tokens.count
+            && !CalendarWords.isNone(text.lower[token])
+    }
+
+    /// "In the first hours of Sunday's march": hours of one day.
+    private func isOfOneDay(_ first: Int, _ range: Range<Int>) -> Bool {
+        let behind = first + 1..<min(range.upperBound, first + 6)
+        return behind.contains { ["hours", "hour", "minutes"].contains(text.lower[$0]) }
+            && behind.contains { !CalendarWords.isNone(text.lower[$0]) }
+    }
+
     /// "33 guards were killed in an ambush": one event, whatever stretch the sentence names beside it.
     func isOneEvent(_ candidate: FigureCandidate, in range: Range<Int>) -> Bool {
         let end = max(candidate.tokens.upperBound, candidate.cue?.upperBound ?? 0)
@@ -90,10 +114,16 @@ struct FigureScope {
             let opener = (end..<min(range.upperBound, end + 3)).first(where: { Self.within.contains(text.lower[$0]) }),
             opener + 1 < range.upperBound, Self.singular.contains(text.lower[opener + 1])
         else { return false }
-        for index in opener + 2..<min(range.upperBound, opener + 8) {
+        return isEvent(behind: opener + 1, in: range)
+    }
+
+    /// Whether a noun of event is the next noun behind an article or a preposition.
+    private func isEvent(behind article: Int, in range: Range<Int>) -> Bool {
+        for index in article + 1..<max(article + 1, min(range.upperBound, article + 7)) {
             if words[text.lower[index]]?.roles.contains(.event) ?? false { return true }
-            guard text.tokens[index].kind == .word || text.lower[index] == "-",
-                !CountedNoun.stops.contains(text.lower[index])
+            let isArticle = index == article + 1 && Self.singular.contains(text.lower[index])
+            guard isArticle || text.tokens[index].kind == .word || text.lower[index] == "-",
+                isArticle || !CountedNoun.stops.contains(text.lower[index])
             else { return false }
         }
         return false
@@ -121,6 +151,11 @@ struct FigureScope {
         else { return nil }
         let before = max(range.lowerBound, toll - 5)..<toll
         guard before.contains(where: { words[text.lower[$0]]?.roles.contains(.raise) ?? false }) else { return nil }
+        // "Raised the death toll to 305 from an attack by gunmen"
+        let after = candidate.tokens.upperBound
+        if after < range.upperBound, ["from", "in"].contains(text.lower[after]), isEvent(behind: after, in: range) {
+            return nil
+        }
         let behind = toll + 1..<max(toll + 1, candidate.tokens.lowerBound)
         if behind.contains(where: { ["days", "weeks", "months", "hours"].contains(text.lower[$0]) }) { return .period }
         return behind.contains { ["from", "in", "of"].contains(text.lower[$0]) } ? nil : .warTotal

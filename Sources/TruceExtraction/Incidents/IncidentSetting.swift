@@ -29,9 +29,10 @@ struct IncidentSetting {
             return facts.mainCountryMention(before: sentence.span.end)
         }
         // What is brought in as new need not be where the last thing was, but for another part of the same town.
-        if !candidate.introduces || namesAnotherPart(candidate.clause), !tellsOfOtherMonths(candidate),
+        let isAnotherPart = namesAnotherPart(candidate.clause)
+        if !candidate.introduces || isAnotherPart, !tellsOfOtherMonths(candidate),
             !goesOnAnyway(candidate),
-            let told = placeTold(before: candidate)
+            let told = placeTold(before: candidate, isAnotherPart ? { !isPartOfTown($0) } : { _ in true })
         {
             return told
         }
@@ -46,6 +47,16 @@ struct IncidentSetting {
                     Self.parts.contains(text.lower[$0])
                 }
         }
+    }
+
+    /// "The district of Low Mill", "the Low Mill quarter"
+    private func isPartOfTown(_ place: Int) -> Bool {
+        let tokens = text.tokens(in: facts.reading.evidence.places[place].span)
+        let before = max(0, tokens.lowerBound - 2)..<tokens.lowerBound
+        let behind = tokens.upperBound..<min(text.tokens.count, tokens.upperBound + 1)
+        return behind.contains { Self.parts.contains(text.lower[$0]) }
+            || before.count == 2 && text.lower[before.lowerBound + 1] == "of"
+                && Self.parts.contains(text.lower[before.lowerBound])
     }
 
     /// How far behind "another" its noun may stand, in tokens.
@@ -79,10 +90,10 @@ struct IncidentSetting {
     }
 
     /// The sentence before sets the scene, as long as it stands in the same paragraph or just above.
-    private func placeTold(before candidate: IncidentCandidate) -> Int? {
+    private func placeTold(before candidate: IncidentCandidate, _ fits: (Int) -> Bool) -> Int? {
         for tokens in scenes(before: candidate) {
             let spots = facts.places(in: tokens).filter {
-                facts.isSpot($0) && facts.reading.evidence.places[$0].country == facts.mainCountry
+                facts.isSpot($0) && facts.reading.evidence.places[$0].country == facts.mainCountry && fits($0)
             }
             if let spot = spots.last { return spot }
         }
@@ -154,6 +165,7 @@ struct IncidentSetting {
             if facts.isStillToCome(index) || dates.isOfTruce(index) { continue }
             let token = text.firstToken(endingAfter: facts.reading.evidence.times[index].span.start)
             if dates.isStart(token, seenFrom: trigger) || dates.isOfEarlierEvent(index) { continue }
+            if token < trigger.lowerBound, isOfCounting(token) { continue }
             if !candidate.isVerdict, !candidate.isJudged, isOfStatement(token, about: trigger) { continue }
             var cost = token >= trigger.upperBound ? token - trigger.upperBound : trigger.lowerBound - token
             if isTimeOfSpeech(token) { cost += 20 }
@@ -171,6 +183,20 @@ struct IncidentSetting {
         facts.quotations(in: trigger).contains { $0.kind == .indirect }
             && facts.quotations(in: token..<token + 1).isEmpty
     }
+
+    /// "On Saturday raised the death toll from the raid": when it was counted, not when it was.
+    private func isOfCounting(_ time: Int) -> Bool {
+        let end = min(text.sentences[text.sentenceOfToken[time]].tokens.upperBound, time + Self.longestCount)
+        guard let verb = (time..<end).first(where: { Self.counting.contains(text.lower[$0]) }) else { return false }
+        return (verb + 1..<max(verb + 1, end)).contains { Self.counts.contains(text.lower[$0]) }
+    }
+
+    /// How far behind a time the verb of counting and what it counts may stand, in tokens.
+    private static let longestCount = 7
+    private static let counting: Set<String> = [
+        "raised", "raises", "revised", "updated", "lowered", "put", "increased",
+    ]
+    private static let counts: Set<String> = ["toll", "count", "tally"]
 
     /// Whether a time tells when something was said.
     private func isTimeOfSpeech(_ token: Int) -> Bool {

@@ -9,8 +9,17 @@ extension IncidentSupport {
         guard !clause.isEmpty else { return false }
         let counted = facts.figures(in: clause).map { facts.reading.evidence.figures[$0] }
             .filter { $0.category == .killed || $0.category == .injured }
-        if !counted.isEmpty { return counted.contains { $0.scope == .incident } || opensOnDay(clause) }
+        if !counted.isEmpty {
+            return counted.contains { $0.scope == .incident } || opensOnDay(clause)
+                || counted.contains { isOfFewDays($0, clause) }
+        }
         return countsPeopleInWords(clause)
+    }
+
+    /// "Nine were killed on Tuesday and Wednesday": a stretch no longer than a raid may take.
+    private func isOfFewDays(_ figure: Figure, _ clause: Range<Int>) -> Bool {
+        guard figure.scope == .period, !facts.isPeriod(clause), let time = figure.time else { return false }
+        return facts.times(in: clause).contains(time) && facts.isDay(time)
     }
 
     /// Whether the only dead and hurt that a clause counts are those of a time or of the war, and it names no town where
@@ -18,7 +27,7 @@ extension IncidentSupport {
     func countsOnlyTotals(_ clause: Range<Int>) -> Bool {
         let counted = facts.figures(in: clause).map { facts.reading.evidence.figures[$0] }
             .filter { $0.category == .killed || $0.category == .injured }
-        if opensOnDay(clause) { return false }
+        if opensOnDay(clause) || counted.contains(where: { isOfFewDays($0, clause) }) { return false }
         return counted.contains { $0.best ?? $0.low ?? 0 >= Self.total } && counted.allSatisfy { $0.scope != .incident }
             && !facts.places(in: clause).contains { facts.isSpot($0) }
     }

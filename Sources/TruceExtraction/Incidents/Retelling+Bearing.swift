@@ -29,15 +29,13 @@ extension Retelling {
         let ownDay =
             candidate.introduces || later.mention.time.map { isOwn(evidence.times[$0].span, of: later) } ?? false
         if !ownDay, let subject = reading.events.triggers(in: sentence.prefix(Self.opening)).first,
-            isDefiniteNoun(subject),
-            subject.tokens.upperBound < sentence.upperBound,
-            Self.beginning.contains(text.lower[subject.tokens.upperBound])
+            isDefiniteNoun(subject), tellsCourse(subject.tokens.upperBound, in: sentence)
         {
             return .course
         }
         if opensBreakdown(sentence) || isAmongDead(clause) { return .breakdown }
         if candidate.type == .attackOnAid, namesKnown(candidate) { return .known }
-        if candidate.isResult, !candidate.introduces {
+        if candidate.isResult, !candidate.introduces, !candidate.hasOwnDoer {
             let named = reading.events.triggers(in: clause).contains { isDefiniteNoun($0) && !$0.has(.killing) }
             return named ? .toll : .none
         }
@@ -62,6 +60,15 @@ extension Retelling {
         }
         return namesKnown(candidate) ? .known : .none
     }
+
+    /// "The attack began when …", but "the attack came after …": what came before is another event.
+    private func tellsCourse(_ verb: Int, in sentence: Range<Int>) -> Bool {
+        guard sentence.contains(verb), Self.beginning.contains(text.lower[verb]) else { return false }
+        guard text.lower[verb] == "came", sentence.contains(verb + 1) else { return true }
+        return Self.course.contains(text.lower[verb + 1])
+    }
+
+    private static let course: Set<String> = ["when", "as", "at", "from", "while", "in", "on", "shortly"]
 
     /// "The dead included …", "the victims were …"
     private func opensBreakdown(_ sentence: Range<Int>) -> Bool {

@@ -227,6 +227,13 @@ struct UnknownPlaceFinder {
             }
             if let parent { namesakes = namesakes.filter { PlaceAnchors.mayLie($0, in: parent) } }
             guard let place = Self.nearest(of: namesakes, to: anchor) else { continue }
+            // A quarter of the town just named is no town of nearly that name far from it.
+            if isQuarter(run.upperBound), place.kind == .town, let anchor, anchor.kind == .settlement,
+                let latitude = anchor.latitude, let longitude = anchor.longitude,
+                place.kilometres(toLatitude: latitude, longitude: longitude) > Self.widestTown
+            {
+                continue
+            }
             // A hamlet of that name at the other end of the country is another one.
             if around.hasNoun, place.population < 20_000, place.kind == .town, let anchor,
                 anchor.country == country, anchor.kind != .country,
@@ -242,6 +249,21 @@ struct UnknownPlaceFinder {
         }
         return nil
     }
+
+    /// "The X quarter", "the X and Y neighbourhoods": whether what stands behind a name makes it a part of a town.
+    private func isQuarter(_ next: Int) -> Bool {
+        (next..<min(text.tokens.count, next + Self.longestShare)).first {
+            text.tokens[$0].kind != .word || !text.tokens[$0].isCapitalised && text.lower[$0] != "and"
+        }.map { Self.partsOfTowns.contains(text.lower[$0]) } ?? false
+    }
+
+    /// How far behind a name the noun may stand that it shares with another one, in tokens.
+    private static let longestShare = 6
+    /// How far a quarter may lie from the town that it belongs to, in kilometres.
+    private static let widestTown = 50.0
+    private static let partsOfTowns: Set<String> = [
+        "neighbourhood", "neighborhood", "neighbourhoods", "neighborhoods", "quarter", "quarters",
+    ]
 
     /// "The Old City" is that of the town named before.
     private func quarter(_ run: Range<Int>) -> PlaceMention? {

@@ -84,4 +84,34 @@ struct CrowdsAndCausesTests {
             "Shells hit a school in Ankara on Monday, killing nine. Rockets on another district killed two guards.")
         #expect(found == ["Ankara", "Ankara"])
     }
+
+    @Test func `the day on which the dead were counted anew is not that of the raid`() {
+        let found = incidents(
+            "The prosecutor on Saturday raised the death toll to 305 from an attack by gunmen on a hotel in Ankara.")
+        #expect(found.count == 1)
+        #expect(found.first?.time == nil)
+    }
+
+    @Test func `what somebody did in answer is no part of the attack it answers`() {
+        let found = incidents(
+            "Gunmen attacked a hotel in Ankara on Monday. Although no group claimed responsibility for the attack, the air force destroyed vehicles of the militants near Konya."
+        )
+        #expect(found.count == 2)
+    }
+
+    @Test(arguments: [
+        (
+            "Nine people were killed in Ankara as planes pounded the town for the third day in a row.",
+            Figure.Scope.period
+        ),
+        ("Nine people were killed in Ankara on Tuesday and Wednesday.", .period),
+        ("Nine people were hurt in Ankara in the first hours of Sunday's march.", .incident),
+        ("The mayor raised the death toll to 305 from an attack on a hotel in Ankara.", .incident),
+    ])
+    func `days in a row are a stretch, the hours of one day and the toll of one raid are none`(
+        text: String, scope: Figure.Scope
+    ) {
+        let document = DocumentReader(knowledge: .embedded).read(Document.made(text, published: "2021-06-10"))
+        #expect(document.figures.map(\.scope) == [scope])
+    }
 }
