@@ -45,7 +45,7 @@ package struct PageFurniture: Sendable {
     package static let embedded = PageFurniture(Lexicon(named: "page-furniture.tsv"))
 
     /// Reads a list with the columns `phrase`, `place` and `zone`; rows with an unknown place or zone are left out. Of the
-    /// places `stamp`, `news`, `saying`, `crediting` and `writer` the phrases are single words.
+    /// places `stamp`, `news`, `saying`, `button`, `crediting` and `writer` the phrases are single words.
     package init(_ lexicon: Lexicon) {
         var table: [String: [Phrase]] = [:]
         var singleWords: [String: Set<String>] = [:]
@@ -74,6 +74,9 @@ package struct PageFurniture: Sendable {
 
     /// Whether a word, in lower case, is what a writer of articles is: "columnist".
     package func isWriter(_ word: String) -> Bool { has("writer", word) }
+
+    /// Whether a word, in lower case, stands on a button of a page: "share".
+    package func isButton(_ word: String) -> Bool { has("button", word) }
 
     private func has(_ role: String, _ word: String) -> Bool { singleWords[role]?.contains(word) ?? false }
 

@@ -112,6 +112,35 @@ struct LinkAndMakerLinesTests {
         #expect(document.zones[2] == "caption: A lorry burns beside the old road [AFP]")
     }
 
+    @Test func `words about a picture end with its credit, and buttons of the page are no part of the text`() throws {
+        let text = "A lorry burns beside the old road (Photo AFP) Print Tweet Views 212 \(paragraph) \(secondParagraph)"
+
+        let document = try #require(try document("Road stays open today\n\n\(text)\n"))
+
+        #expect(document.zones[1] == "caption: A lorry burns beside the old road (Photo AFP)")
+        #expect(document.zones[2] == "furniture: Print Tweet Views 212")
+        #expect(document.zones.last == "paragraph: \(paragraph) \(secondParagraph)")
+    }
+
+    @Test func `a heading of links ends an article where other labels of the page follow`() throws {
+        let tail =
+            "Source Gazette and agencies Related News Two towns join a harbour truce | Bridges Minister reveals a plan. Follow us on "
+            + "Instagram. Copyright 2018 Gazette. Terms of Use"
+        let text = "\(paragraph) \(secondParagraph) \(tail)"
+
+        let document = try #require(try document("Road stays open today\n\n\(text)\n"))
+
+        #expect(document.zones.last == "furniture: " + tail)
+    }
+
+    @Test func `two words that also head links begin a sentence where no labels of the page follow`() throws {
+        let text = "\(paragraph) Related News of the truce came from the harbour. \(secondParagraph)"
+
+        let document = try #require(try document("Road stays open today\n\n\(text)\n"))
+
+        #expect(document.zones.last == "paragraph: " + text)
+    }
+
     @Test func `the headline of a link stands between the first lines and the dateline`() throws {
         let text = "\(paragraph) Gazette Ola Berg Two Towns Join Harbour Truce MOLDE (Reuters) \(secondParagraph)"
 

@@ -51,8 +51,10 @@ extension GluedParts {
             // "… lay in the road [AGENCY] Rescuers said": words about a picture that lack their full stop. Round brackets
             // may as well hold the short form of a name.
             let isEnd = end == limit || page.tokens[end].isCapitalised
-            guard closing == 0x5D, isEnd, !page.tokens[index - 1].isCapitalised else { return nil }
+            let isPicture = closing == 0x5D && !page.tokens[index - 1].isCapitalised || beginsWithPicture(words)
+            guard isPicture, isEnd else { return nil }
             let start = sentenceStart(of: index - 1)
+            guard index - start <= Self.longestCaption else { return nil }
             return isReported(start..<index) ? (index..<end, .byline) : (start..<end, .caption)
         }
         let start = sentenceStart(of: index - 1)
@@ -71,6 +73,16 @@ extension GluedParts {
 
     /// "(Gazette archive)", "(Photo by Kari Holm)": the credit of a picture, whatever the words before it tell.
     private func namesPicture(_ words: [String]) -> Bool { !Self.pictureWords.isDisjoint(with: words) }
+
+    /// "(Photo AGENCY)", "(File photo)": a credit that nothing but the words about a picture can stand before.
+    private func beginsWithPicture(_ words: [String]) -> Bool {
+        guard let first = words.first else { return false }
+        return ["photo", "photos", "courtesy", "handout", "picture"].contains(first)
+            || words.count > 1 && ["file", "archive"].contains(first) && Self.pictureWords.contains(words[1])
+    }
+
+    /// How many tokens the words about a picture have at most that lack their full stop.
+    private static let longestCaption = 60
 
     private static let pictureWords: Set<String> = [
         "photo", "photos", "courtesy", "handout", "file", "image", "images", "archive", "archives", "picture",

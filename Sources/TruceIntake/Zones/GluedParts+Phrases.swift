@@ -15,6 +15,9 @@ extension GluedParts {
             case .inside where phrase.zone == .furniture:
                 let hasNumber = end < limit && page.tokens[end].kind == .number
                 return (index..<(hasNumber ? end + 1 : end), phrase.zone)
+            case .rest where phrase.words.count > 1 && isLast:
+                guard let start = startOfLinks(at: index, behind: end) else { continue }
+                return (start..<limit, phrase.zone)
             case .credit where limit - index <= 120 && isAfterSentence(index) && !tellsNews(from: index):
                 return (index..<limit, phrase.zone)
             case .end where isAfterSentence(index) && isAllEndings(from: end):
@@ -31,6 +34,67 @@ extension GluedParts {
         }
         return nil
     }
+
+    /// Where the links at the end of an article begin that a heading opens ("… the ministry said. Source GAZETTE Related News
+    /// Bridge opens again … Follow us"): at the heading or the credit before it; nil where no other words of a page follow, for
+    /// then it may be a sentence.
+    private func startOfLinks(at index: Int, behind end: Int) -> Int? {
+        guard (index..<end).allSatisfy({ page.tokens[$0].isCapitalised }) else { return nil }
+        var start = index
+        while start > floor, index - start <= Self.longestCreditLine, !page.endsSentence(start - 1) { start -= 1 }
+        if start < index {
+            guard start > floor, index - start <= Self.longestCreditLine,
+                PageFurniture.embedded.phrases(beginning: page.words(from: start, upTo: index, limit: 4)).contains(
+                    where: {
+                        $0.zone == .byline
+                    })
+            else { return nil }
+        }
+        return labels(from: end) >= Self.fewestLabels ? start : nil
+    }
+
+    /// How many phrases of a page begin in sentences of their own between a token and the end of the line; no more are
+    /// counted than are asked for.
+    private func labels(from index: Int) -> Int {
+        var count = 0
+        var index = index
+        while index < limit, count < Self.fewestLabels {
+            let words = page.words(from: index, upTo: min(limit, index + 16), limit: 8)
+            let label =
+                page.tokens[index].isCapitalised
+                ? PageFurniture.embedded.phrases(beginning: words).first {
+                    $0.words.count > 1 && [.start, .rest, .end, .credit].contains($0.place)
+                } : nil
+            if let label {
+                count += 1
+                index = page.end(ofWords: label.words.count, from: index, upTo: limit)
+            } else {
+                index += 1
+            }
+        }
+        return count
+    }
+
+    /// How many tokens the credit before a heading has at most, and how many other labels follow a heading of links.
+    private static let longestCreditLine = 6
+    private static let fewestLabels = 2
+
+    /// "Print Tweet Views 212": the buttons of a page, each in one word with a capital, with the count behind them.
+    func toolbar(at index: Int) -> (tokens: Range<Int>, zone: Block.Zone)? {
+        var end = index
+        var buttons = 0
+        while end < limit {
+            if page.tokens[end].isCapitalised, PageFurniture.embedded.isButton(page.lower(end)) {
+                buttons += 1
+            } else if buttons == 0 || page.tokens[end].kind != .number {
+                break
+            }
+            end += 1
+        }
+        return buttons >= Self.fewestButtons ? (index..<end, .furniture) : nil
+    }
+
+    private static let fewestButtons = 3
 
     /// Whether nothing but phrases that end a paragraph stands from a token to the end of the line.
     private func isAllEndings(from index: Int) -> Bool {

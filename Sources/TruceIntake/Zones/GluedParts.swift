@@ -86,7 +86,7 @@ struct GluedParts {
             case 0x5B: return credit(at: index, closing: 0x5D)
             default: return signOff(at: index)
             }
-        case .word: return token.isCapitalised ? phrase(at: index) : nil
+        case .word: return token.isCapitalised ? toolbar(at: index) ?? phrase(at: index) : nil
         case .number, .quote: return nil
         }
     }
