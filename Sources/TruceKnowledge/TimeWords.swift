@@ -68,6 +68,8 @@ package struct TimeWords: Sendable {
         package static let past = Roles(rawValue: 64)
         /// Tells that a count of days has come to the day of the telling: "enters".
         package static let running = Roles(rawValue: 128)
+        /// Tells of what is still to start ("announced a truce starting on Friday").
+        package static let announcing = Roles(rawValue: 2)
     }
 
     private let entries: [String: Entry]
@@ -102,6 +104,7 @@ package struct TimeWords: Sendable {
             case "deadline": entry.roles.insert(.deadline)
             case "future": entry.roles.insert(.future)
             case "past": entry.roles.insert(.past)
+            case "announcing": entry.roles.insert(.announcing)
             case "running": entry.roles.insert(.running)
             default: continue
             }

@@ -58,7 +58,15 @@ enum TenseSense {
         // "Comes into force", "takes effect", but "the offer comes after what was said on Monday".
         case "comes", "goes", "enters", "takes": ["into", "effect", "force"].contains(scanner.lower(index + 1))
         case "by", "till": false
+        // "Announced a truce starting on Friday", but "clashes starting on Friday".
+        case "starting", "commencing", "effective":
+            (max(scanner.range.lowerBound, index - announcementReach)..<index).contains {
+                scanner.entry($0)?.roles.contains(.announcing) ?? false
+            }
         default: true
         }
     }
+
+    /// How far before "starting on" an announcement may stand, in tokens.
+    private static let announcementReach = 16
 }
