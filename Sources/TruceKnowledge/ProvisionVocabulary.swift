@@ -26,6 +26,8 @@ package struct ProvisionVocabulary: Sendable {
             case that
             /// Behind the cue of a demand, before what is demanded.
             case demanded
+            /// Behind "for" or "on", right before the infinitive of what is asked; the words may leave it open.
+            case addressee
             /// Whoever is named on either side.
             case named
         }

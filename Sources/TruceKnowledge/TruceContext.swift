@@ -114,6 +114,14 @@ package struct TruceContext: Sendable {
         case seeking
         /// Those who ask for a truce without being actors of it, and what they write ("families", "the resolution").
         case asker
+        /// Nouns of what is asked of those who fight ("the release").
+        case remedy
+        /// Of these, what those do themselves who are named behind "of" ("the withdrawal of the rebels").
+        case leaving
+        /// Verbs in the bare form that a demand may open ("demanded the capital rein in its ally").
+        case bidding
+        /// Before "for" and an infinitive, says only whether something can be done ("hard").
+        case ability
         /// Stands with "by" for who offered a truce that others accepted.
         case offering
     }

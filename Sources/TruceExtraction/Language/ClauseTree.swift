@@ -102,6 +102,11 @@ struct ClauseTree {
         return !helpers.isEmpty || !dependents[token].contains { Self.subjects.contains(language.relation($0)) }
     }
 
+    /// Whether an auxiliary stands with a verb: "is calling".
+    func isHelped(_ token: Int) -> Bool {
+        dependents[token].contains { ["aux", "aux:pass"].contains(language.relation($0)) }
+    }
+
     /// Whether a token is a verb that tells of its time: "struck", not "striking".
     func isFinite(_ token: Int) -> Bool { ["VBD", "VBZ", "VBP"].contains(language.treebankTag(token)) }
 

@@ -20,6 +20,10 @@ extension ProvisionFinder {
             bound = addressed.isEmpty ? subject(before: refuser, in: clause) : addressed
         case .subject, .possessor:
             bound = subject(before: words, in: clause)
+        case .addressee:
+            bound = text.lower[words.lowerBound] == "for" ? commanded(in: after) : addressed(by: after)
+        case .object where cue.kind == .demand && asked(of: words, in: clause) != nil:
+            bound = asked(of: words, in: clause) ?? []
         case .object:
             let to = after.first { text.lower[$0] == "to" }
             let named = standing(in: after.lowerBound..<(to ?? after.upperBound)).map(\.reference)
@@ -85,8 +89,25 @@ extension ProvisionFinder {
             if !list.contains(where: { $0.name == one.name && $0.key == one.key }) { list.append(one) }
         }
         let isNameless = named.allSatisfy(names.isNameless)
-        return isNameless && (named.isEmpty || parties.areNamed) ? parties.references : named
+        guard isNameless, named.isEmpty || parties.areNamed else { return named.map(commonNames.named) }
+        return isOpen(cue, words, clause) ? [TruceParties.unnamed] : parties.references.map(commonNames.named)
     }
+
+    /// Whether a demand leaves open whom it asks: "the council called for access" where the document names no parties of a
+    /// truce, or called for a truce where it names those of no truce between two. Those who fight are asked to stop it.
+    private func isOpen(_ cue: ProvisionVocabulary.Cue, _ words: Range<Int>, _ clause: Range<Int>) -> Bool {
+        guard cue.kind == .demand, cue.bearer == .object || cue.bearer == .addressee else { return false }
+        let noun = AskedFor(reading: reading).remedy(behind: words, in: clause)
+        if parties.areGuessed {
+            return !(noun.map { reading.knowledge.truceContext.has(.ending, text.lower[$0]) } ?? false)
+        }
+        let asked =
+            noun.map { $0..<$0 + 1 } ?? words.upperBound..<min(clause.upperBound, words.upperBound + Self.nameReach)
+        return parties.references.count < 2 && truce.namesTruceProperly(in: asked)
+    }
+
+    /// How far behind the words of a demand the truce may be named that it asks for, in tokens.
+    private static let nameReach = 6
 
     /// Those whom a point of an agreement names as the ones who act ("withdrawal of guns by both sides"); nil when it
     /// names nobody, or only "the parties".
@@ -171,6 +192,30 @@ extension ProvisionFinder {
         return standing(in: first + 1..<to).map(\.reference)
     }
 
+    /// Those of whom a demand asks something that it names by a noun, or by a clause without "to"; empty where it leaves them
+    /// open, nil for other demands.
+    private func asked(of words: Range<Int>, in clause: Range<Int>) -> [ActorReference]? {
+        let asked = AskedFor(reading: reading)
+        if let subject = asked.subjunctive(behind: words, in: clause, facts.actorIndex) {
+            return tree.conjuncts(of: subject).flatMap(names.references)
+        }
+        let after = words.upperBound..<clause.upperBound
+        if after.contains(where: { text.lower[$0] == "between" }), !pair(in: after).isEmpty { return pair(in: after) }
+        return asked.remedy(behind: words, in: clause).map { doers(of: $0, in: clause) }
+    }
+
+    /// Who is to do what a noun tells: "the withdrawal of the rebels", "the release of those held by the army"; empty where
+    /// its phrase does not tell.
+    func doers(of noun: Int, in clause: Range<Int>) -> [ActorReference] {
+        let phrase = reading.dependents.extent(of: noun).clamped(to: clause)
+        if let by = phrase.last(where: { text.lower[$0] == "by" }), let doer = tree.noun(governedBy: by) {
+            return tree.conjuncts(of: doer).flatMap(names.references)
+        }
+        guard AskedFor(reading: reading).isLeaving(noun) else { return [] }
+        let of = reading.dependents[noun].filter { ["nmod", "nmod:poss"].contains(reading.language.relation($0)) }
+        return of.prefix(1).flatMap(tree.conjuncts).flatMap(names.references)
+    }
+
     /// Those who act in the nearest of the sentences before one that names anybody.
     private func actingBefore(_ sentence: Int) -> [SideNames.Standing] {
         for earlier in stride(from: sentence - 1, through: max(0, sentence - Self.pronounReach), by: -1) {
@@ -203,13 +248,22 @@ extension ProvisionFinder {
     /// Whom an instrument binds by name: "the deal requires Ruritania to leave", "calls for the rebels to disarm".
     func commanded(in after: Range<Int>) -> [ActorReference] {
         let near = after.prefix(Self.commandReach)
-        guard let to = near.first(where: { text.lower[$0] == "to" }), to + 1 < after.upperBound,
-            tree.isBare(to + 1) || reading.language.treebankTag(to + 1) == "VBG"
+        guard let to = near.first(where: { text.lower[$0] == "to" }),
+            let verb = (to + 1..<after.upperBound).first(where: { reading.language.universalTag($0) != "ADV" }),
+            tree.isBare(verb) || reading.language.treebankTag(verb) == "VBG"
         else { return [] }
         return standing(in: after.lowerBound..<to).filter { $0.tokens.upperBound >= to - 2 }.map(\.reference)
     }
 
     private static let commandReach = 12
+
+    /// "For both sides to leave", and not "for the army's deal to halt the war": those who are asked stand right before "to".
+    func isAddressed(_ behind: Range<Int>) -> Bool {
+        guard let to = behind.prefix(Self.commandReach).first(where: { text.lower[$0] == "to" }),
+            let noun = (behind.lowerBound..<to).last(where: { reading.language.universalTag($0) != "ADV" })
+        else { return false }
+        return !commanded(in: behind).isEmpty && !standing(in: noun..<noun + 1).isEmpty
+    }
 
     /// "The deal stipulates that the rebels will hand over the port": those who act in the clause behind "that".
     private func told(behind words: Range<Int>, in clause: Range<Int>) -> [ActorReference] {

@@ -35,9 +35,9 @@ extension ProvisionFinder {
         case .sentence:
             if !truce.namesTruce(in: bounds) { return false }
         case .around:
-            // "Called on the army to halt its raids": in a report on a truce this is asked for its sake.
-            let isForIts = cue.kind == .demand && commandsCompliance(words, in: clause)
-            if !namesTruceAround(clause, sentence), !continues(cue, in: clause), !isForIts { return false }
+            if !namesTruceAround(clause, sentence), !continues(cue, in: clause), !isForTruce(cue, words, in: clause) {
+                return false
+            }
         case .document:
             break
         case .compliance:
@@ -59,15 +59,12 @@ extension ProvisionFinder {
         case .demand where cue.bearer == .demanded:
             return isDemand(words, in: clause)
         case .demand where cue.bearer == .object:
-            if next == "to" { return false }
-            // "Called for a meeting of the council to discuss the raids": what is called for stands right behind.
-            let reach =
-                text.lower[words.upperBound - 1] == "for" ? Self.callReach : clause.upperBound - words.upperBound
-            let asked = words.upperBound..<min(clause.upperBound, words.upperBound + reach)
-            if reading.language.treebankTag(words.lowerBound) == "VBG", !truce.namesTruce(in: asked) { return false }
-            // "The agreement calls for …" provides.
-            return concernsTruce(asked) && !isInquiry(asked) && !isSaidOfTruce(words, in: clause)
-                && hasAsker(before: words, in: clause)
+            return isAsked(cue, words, in: clause, of: bounds)
+        case .demand where cue.bearer == .addressee:
+            // "Called for both sides to leave" is found by its verb, "hard for the army to hold" is nobody's demand.
+            return text.lower[words.lowerBound] != "for"
+                || isAddressed(words.upperBound..<clause.upperBound)
+                    && !reading.knowledge.truceContext.has(.ability, previous)
         case .obligation where cue.bearer == .that && isHoped(words, in: bounds):
             return false
         case .obligation where reading.knowledge.truceContext.has(.agenda, next):
@@ -104,14 +101,6 @@ extension ProvisionFinder {
         default:
             return true
         }
-    }
-
-    /// "The resolution calls for", "families appealed for": whoever asks need be no actor that is known.
-    private func hasAsker(before words: Range<Int>, in clause: Range<Int>) -> Bool {
-        !subject(before: words, in: clause).isEmpty
-            || (clause.lowerBound..<words.lowerBound).contains {
-                reading.knowledge.truceContext.has(.asker, text.lower[$0])
-            }
     }
 
     private static let committing: Set<String> = [
@@ -174,7 +163,7 @@ extension ProvisionFinder {
     }
 
     /// "The recently signed truce" tells of a truce that was made before.
-    private func isAttribute(_ words: Range<Int>) -> Bool {
+    func isAttribute(_ words: Range<Int>) -> Bool {
         words.count == 1 && reading.language.relation(words.lowerBound) == "amod"
             && truce.namesTruce(in: words.upperBound..<min(text.tokens.count, words.upperBound + 4))
     }
@@ -219,18 +208,12 @@ extension ProvisionFinder {
         }
     }
 
-    /// "Called for an inquiry into the raids": what is asked for is no part of a truce.
-    private func isInquiry(_ asked: Range<Int>) -> Bool {
-        !truce.namesTruce(in: asked)
-            && asked.prefix(Self.callReach).contains { reading.knowledge.truceContext.has(.inquiry, text.lower[$0]) }
-    }
-
     /// Whether some words are said of the truce: it is named before them in the clause as their subject, or a pronoun
     /// stands for it that the sentence before or the words right before the clause tell of.
     ///
     /// - Parameter asObject: Whether the truce may also be the object of what was told before: "prolonged the truce; it
     ///   now lasts until Friday".
-    private func isSaidOfTruce(_ words: Range<Int>, in clause: Range<Int>, asObject: Bool = false) -> Bool {
+    func isSaidOfTruce(_ words: Range<Int>, in clause: Range<Int>, asObject: Bool = false) -> Bool {
         let sentence = text.sentences[text.sentenceOfToken[words.lowerBound]].tokens
         let predicate = tree.predicate(of: tree.head(of: words))
         let subject = tree.subjects(of: predicate).last { $0 < words.lowerBound }
@@ -282,12 +265,6 @@ extension ProvisionFinder {
     private static let nameReach = 5
     private static let asideReach = 24
 
-    /// Whether what is asked for has to do with a truce: "to free the hostages", not "to recognise the election".
-    private func concernsTruce(_ asked: Range<Int>) -> Bool {
-        truce.namesTruce(in: asked)
-            || asked.contains { reading.knowledge.truceContext.has(.matter, text.lower[$0]) }
-    }
-
     /// Whether a clause goes on with the terms that sentences before it told, in the voice of the document.
     private func continues(_ cue: ProvisionVocabulary.Cue, in clause: Range<Int>) -> Bool {
         continuesTerms && cue.kind == .obligation && facts.holders(of: clause).isEmpty
@@ -300,37 +277,10 @@ extension ProvisionFinder {
         }
     }
 
-    /// "Ordered the army to hold its fire", not "ordered the army to attack".
-    private func commandsCompliance(_ words: Range<Int>, in clause: Range<Int>) -> Bool {
-        // "Had to respect": the words bring their own "to".
-        let first = text.lower[words.upperBound - 1] == "to" ? words.upperBound - 1 : words.upperBound
-        let near = first..<min(clause.upperBound, words.upperBound + Self.orderReach)
-        guard let to = near.first(where: { text.lower[$0] == "to" }) else { return false }
-        let verb = (to + 1..<clause.upperBound).first { reading.language.universalTag($0) != "ADV" }
-        let isForbidden = text.lower[to - 1] == "not"
-        return verb.map { reading.knowledge.truceContext.has(isForbidden ? .hostile : .compliance, text.lower[$0]) }
-            ?? false
-    }
-
-    /// How far behind "called for" it may stand what is called for, in tokens.
-    private static let callReach = 6
-
-    /// How far behind an order its "to" may stand, in tokens.
-    private static let orderReach = 10
-
     /// "Talks are expected to yield an agreement that …": nothing is agreed yet.
     private func isHoped(_ words: Range<Int>, in bounds: Range<Int>) -> Bool {
         reading.events.has(.modal, in: max(bounds.lowerBound, words.lowerBound - 6)..<words.lowerBound)
     }
-
-    /// Whether what follows "insists that" is asked for: "that it be lifted", not "that the truce is holding".
-    private func isDemand(_ words: Range<Int>, in clause: Range<Int>) -> Bool {
-        guard text.lower[words.upperBound - 1] == "that" else { return true }
-        let after = words.upperBound..<clause.upperBound
-        return after.contains { tree.isBare($0) || Self.asking.contains(text.lower[$0]) }
-    }
-
-    private static let asking: Set<String> = ["must", "should", "be", "shall", "needs", "need"]
 
     private var tree: ClauseTree { ClauseTree(reading) }
 

@@ -11,6 +11,7 @@ struct ProvisionFinder {
     let parties: TruceParties
     let parted: PartedCues
     let declaredEnd: DeclaredEnd
+    let commonNames: CommonNames
     /// Whether the sentence that is read goes on telling the terms of a truce, begun in one of the two before it.
     var continuesTerms = false
 
@@ -26,7 +27,7 @@ struct ProvisionFinder {
         let timeCount: Int
     }
 
-    private typealias Match = (cue: ProvisionVocabulary.Cue, words: Range<Int>)
+    typealias Match = (cue: ProvisionVocabulary.Cue, words: Range<Int>)
 
     /// The provisions of a sentence, in order; none overlaps another.
     ///
@@ -44,16 +45,19 @@ struct ProvisionFinder {
             let isSecond =
                 best.cue.kind == .consequence
                 || best.cue.kind == .demand && earlier.contains { $0.cue.kind == .conclusion }
-            if isSecond, let first = earlier.min(by: { Self.rank($0.cue) < Self.rank($1.cue) }),
+            if let second = consequence(behind: best, of: matches) {
+                found.append(make(best, clause: clause.lowerBound..<second.start, beside: place, of: clauses))
+                found.append(make(second.match, clause: second.start..<clause.upperBound, beside: nil, of: clauses))
+            } else if isSecond, let first = earlier.min(by: { Self.rank($0.cue) < Self.rank($1.cue) }),
                 (first.words.upperBound..<best.words.lowerBound).contains(where: tellsMore)
             {
                 found.append(make(first, clause: clause.lowerBound..<best.words.lowerBound, beside: nil, of: clauses))
                 found.append(make(best, clause: best.words.lowerBound..<clause.upperBound, beside: place, of: clauses))
             } else {
-                found.append(make(best, clause: clause, beside: place, of: clauses))
+                found += enumerated(best, clause: clause, beside: place, of: clauses)
             }
         }
-        return found
+        return found + listed(behind: found, in: text.sentences[sentence].tokens)
     }
 
     /// "Since the truce took effect": the beginning only measures another time, and has none itself.
@@ -106,7 +110,7 @@ struct ProvisionFinder {
     }
 
     /// What a clause tells of the truce.
-    private func event(in clause: Range<Int>) -> TruceEvent? {
+    func event(in clause: Range<Int>) -> TruceEvent? {
         let words = truce.marks(in: clause).flatMap(\.words)
         return words.compactMap(\.event).first { $0 != .agreed } ?? words.compactMap(\.event).first
     }
@@ -119,7 +123,7 @@ struct ProvisionFinder {
 
     /// Of the cues of a clause the one that tells most: what binds outweighs when it holds and that it was made.
     private func strongest(_ matches: [Match], in clause: Range<Int>) -> Match? {
-        guard let best = matches.min(by: { Self.rank($0.cue) < Self.rank($1.cue) }) else { return nil }
+        guard let best = matches.min(by: { rank($0) < rank($1) }) else { return nil }
         // "Under the deal the truce is to begin on Monday": the deal only introduces what is told of its time.
         guard best.cue.bearer == .that else { return best }
         if let term = matches.last(where: { $0.cue.kind == .term && $0.words.lowerBound >= best.words.upperBound }) {
@@ -130,12 +134,23 @@ struct ProvisionFinder {
         return hasWord(best.words.upperBound..<clause.upperBound) ? best : strongest(others, in: clause) ?? best
     }
 
+    /// "They will keep the truce, urging a return to talks": the participle tells less than the verb of the clause.
+    private func rank(_ match: Match) -> Int {
+        let isBeside =
+            match.cue.kind == .demand && match.words.count <= 2
+            && reading.language.treebankTag(match.words.lowerBound) == "VBG"
+            && !ClauseTree(reading).isHelped(match.words.lowerBound)
+            && text.lower[max(0, match.words.lowerBound - 1)] != "by"
+        return isBeside ? 5 : Self.rank(match.cue)
+    }
+
     private static func rank(_ cue: ProvisionVocabulary.Cue) -> Int {
         switch cue.kind {
         case .exemption: 0
         case .consequence: 1
         case .obligation: cue.near == .document ? 2 : 4
-        case .demand: 3
+        // "Called for the rebels to leave": the verb tells more than the "for" behind it.
+        case .demand: cue.bearer == .addressee ? 6 : 3
         case .term: 4
         case .conclusion: 5
         }
@@ -155,7 +170,7 @@ struct ProvisionFinder {
         return isTimed ? name..<(name + 1) : nil
     }
 
-    private func make(
+    func make(
         _ match: Match, clause: Range<Int>, beside place: Int?, of clauses: [Range<Int>]
     ) -> Found {
         let (cue, words) = match
@@ -263,7 +278,7 @@ struct ProvisionFinder {
                 && reading.language.universalTag(token) == "ADP"
     }
 
-    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound
         var end = range.upperBound
         while start + 1 < end, text.tokens[start].kind == .mark || Self.loose.contains(text.lower[start]) { start += 1 }

@@ -16,7 +16,7 @@ package enum ProvisionReader {
         guard truce.speaksOfTruce else { return [] }
         var finder = ProvisionFinder(
             reading: reading, truce: truce, facts: facts, parties: TruceParties(facts, truce),
-            parted: PartedCues(reading), declaredEnd: DeclaredEnd(reading))
+            parted: PartedCues(reading), declaredEnd: DeclaredEnd(reading), commonNames: CommonNames(facts))
         var found: [ProvisionFinder.Found] = []
         let own = InstrumentReader(finder: finder, instrument: Instrument(reading)).provisions()
         var isRead = [Bool](repeating: false, count: text.sentences.count)
@@ -40,6 +40,10 @@ package enum ProvisionReader {
             for sentence in text.sentences.indices where bears(reading.zones[sentence]) {
                 for candidate in sought.provisions(ofSentence: sentence) { add(candidate, to: &found, in: reading) }
             }
+        }
+        if !found.contains(where: { $0.provision.kind == .conclusion || $0.provision.kind == .term }) {
+            let told = text.sentences.indices.lazy.filter { bears(reading.zones[$0]) }
+            if let made = told.compactMap(finder.passing).first { add(made, to: &found, in: reading) }
         }
         return found.map(\.provision).sorted { $0.span < $1.span }
     }

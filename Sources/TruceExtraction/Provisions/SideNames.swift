@@ -150,7 +150,7 @@ struct SideNames {
     }
 
     /// Who a noun names; "the two countries" are two.
-    private func references(_ noun: Int) -> [ActorReference] {
+    func references(_ noun: Int) -> [ActorReference] {
         let pair = pair(meantBy: noun)
         return pair.isEmpty ? [reference(noun)].compactMap { $0 } : pair
     }
@@ -178,7 +178,7 @@ struct SideNames {
 
     /// Who a noun names: the actor that it belongs to, or the words of its phrase where it is a word for a side.
     private func reference(_ noun: Int) -> ActorReference? {
-        if let state = government(at: noun) { return state }
+        if let state = government(at: noun) ?? state(describing: noun) { return state }
         if let owner = facts.actorIndex.index(at: noun) {
             let mention = facts.actorIndex.mentions[owner]
             return isGeneric(mention) ? bearer(before: noun) ?? mention.reference : mention.reference
@@ -192,6 +192,17 @@ struct SideNames {
         if let group = group(meantBy: noun, from: first) { return group }
         let range = noun - first < Self.longestName ? first..<noun + 1 : noun..<noun + 1
         return ActorReference(name: words(of: range), key: nil, span: text.span(range))
+    }
+
+    /// "The Norwegian side": the state that the word before it names.
+    private func state(describing noun: Int) -> ActorReference? {
+        guard noun > 0, context.has(.nameless, text.lower[noun]),
+            let state = facts.reading.knowledge.states.match(.adjective, in: text, at: noun - 1, limit: noun)?.state
+        else { return nil }
+        let known = facts.actorIndex.mentions.first { $0.kind == .state && $0.country == state.iso }
+        return ActorReference(
+            name: known?.name ?? state.name, key: known?.key ?? "state:" + state.iso,
+            span: text.span(noun - 1..<noun + 1))
     }
 
     /// "The Northern Front (NF) militia": the armed group whose name stands right before the word for it.

@@ -10,6 +10,9 @@ struct TruceParties {
     /// The parties where the words name none.
     static let unnamed = ActorReference(name: "the parties", key: nil, span: nil)
 
+    /// Whether they are only those who fight, and not named with the truce.
+    let areGuessed: Bool
+
     /// Whether the words name them.
     var areNamed: Bool { references != [Self.unnamed] }
 
@@ -37,9 +40,11 @@ struct TruceParties {
                 let parties = finder.parties(by: link, in: sentence.tokens)
                 if parties.isEmpty || link != .between && finder.areBrokers(parties, for: belligerents) { continue }
                 references = parties
+                areGuessed = false
                 return
             }
         }
+        areGuessed = true
         references = belligerents.references.isEmpty ? [Self.unnamed] : belligerents.references
     }
 

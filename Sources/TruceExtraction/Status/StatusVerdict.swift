@@ -35,6 +35,7 @@ struct StatusVerdict {
         if plain.contains(where: { $0.status == .collapsed && !isQuoted($0) }), !beginsAnew { return .collapsed }
         let headline = opening.filter { reading.zones[$0.sentence] == .title }
         if holds(headline) || holds(opening) { return .inForce }
+        if isSaidToHold(plain) { return .inForce }
         return first([.strained, .violated, .suspended], in: headline)
             ?? first([.strained, .violated, .suspended, .inForce], in: opening)
             ?? first([.violated, .suspended, .strained, .collapsed, .inForce], in: plain)
@@ -120,6 +121,15 @@ struct StatusVerdict {
             $0.status != .strained && $0.status != .suspended && $0.status != .violated
                 || $0.status == .violated && !facts.holders(of: $0.clause).isEmpty
         }
+    }
+
+    /// Whether the document says for itself that the truce holds, and no word of its breach: only of violence since it began.
+    private func isSaidToHold(_ signals: [StatusSignal]) -> Bool {
+        let said = signals.filter { $0.rule != TruceViolence.rule }
+        let holding = said.contains {
+            $0.status == .inForce && $0.event == nil && facts.holders(of: $0.clause).isEmpty
+        }
+        return holding && !said.contains { [.strained, .violated, .suspended].contains($0.status) }
     }
 
     /// How long before its document an end lies that says nothing of the truce at hand, in days.

@@ -16,6 +16,8 @@ struct StatusReaderTests {
         ("The armistice is hanging by a thread.", .strained),
         ("The ceasefire could collapse within days.", .strained),
         ("Rebels violated the cessation of hostilities.", .violated),
+        ("Norway ignored the bishop's appeal for a ceasefire.", .notMentioned),
+        ("Nine died in a raid hours after the truce began. The truce appeared to be holding in the south.", .inForce),
         ("The lull in fighting took effect at dawn.", .inForce),
         ("The hudna has held for three days.", .inForce),
         ("The council called for a ceasefire.", .notMentioned),
