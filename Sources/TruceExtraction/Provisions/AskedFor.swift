@@ -58,7 +58,7 @@ struct AskedFor {
         }
     }
 
-    private func isJoint(_ token: Int) -> Bool { ["and", "or", ","].contains(text.lower[token]) }
+    private func isJoint(_ token: Int) -> Bool { ["and", "or", ",", "as", "well"].contains(text.lower[token]) }
 
     /// Whether those do it themselves whom a noun's "of" names: in "the withdrawal of the rebels", not in "the release of the
     /// captives".

@@ -163,7 +163,7 @@ extension ProvisionFinder {
     }
 
     /// "The recently signed truce" tells of a truce that was made before.
-    func isAttribute(_ words: Range<Int>) -> Bool {
+    private func isAttribute(_ words: Range<Int>) -> Bool {
         words.count == 1 && reading.language.relation(words.lowerBound) == "amod"
             && truce.namesTruce(in: words.upperBound..<min(text.tokens.count, words.upperBound + 4))
     }

@@ -83,28 +83,4 @@ extension ProvisionFinder {
                 times: times.filter { $0 != deadline }, holders: first.holders, rule: first.rule),
             event: event(in: words), timeCount: times.count)
     }
-
-    /// How far before "brokered" those may stand who brokered a truce, in tokens.
-    private static let makerReach = 4
-
-    /// A truce of which it is only told in passing who made it: "a UN-brokered truce".
-    func passing(ofSentence sentence: Int) -> Found? {
-        for clause in Clauses.cut(text, sentence: sentence) {
-            guard truce.namesTruceProperly(in: clause) else { continue }
-            var words: Range<Int>?
-            reading.knowledge.provisions.cues.scan(text.lower, in: clause) { phrase, cues in
-                let makers = max(clause.lowerBound, phrase.lowerBound - Self.makerReach)..<phrase.lowerBound
-                if words == nil, cues.contains(where: { $0.kind == .conclusion }), isAttribute(phrase),
-                    !facts.actors(in: makers).isEmpty
-                {
-                    words = phrase
-                }
-                return true
-            }
-            guard let words else { continue }
-            let cue = ProvisionVocabulary.Cue(kind: .conclusion, bearer: .parties, near: .truce)
-            return make((cue, words), clause: clause, beside: nil, of: [])
-        }
-        return nil
-    }
 }

@@ -41,10 +41,6 @@ package enum ProvisionReader {
                 for candidate in sought.provisions(ofSentence: sentence) { add(candidate, to: &found, in: reading) }
             }
         }
-        if !found.contains(where: { $0.provision.kind == .conclusion || $0.provision.kind == .term }) {
-            let told = text.sentences.indices.lazy.filter { bears(reading.zones[$0]) }
-            if let made = told.compactMap(finder.passing).first { add(made, to: &found, in: reading) }
-        }
         return found.map(\.provision).sorted { $0.span < $1.span }
     }
 

@@ -90,11 +90,4 @@ struct AskedForTests {
 
         #expect(provisions(text).provisions.last?.bearers.map(\.name) == ["Hezbollah"])
     }
-
-    @Test func `a truce of whose makers is told only in passing is told where nothing else is`() {
-        #expect(
-            told("Nine died while a UN-brokered truce was celebrated in Gori.").contains {
-                $0.hasPrefix("conclusion")
-            })
-    }
 }
