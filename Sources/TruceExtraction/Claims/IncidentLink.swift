@@ -285,7 +285,8 @@ struct IncidentLink {
     }
 
     private static let charges: Set<String> = [
-        "accusations", "accusation", "charges", "charge", "allegations", "allegation", "claims", "claim", "incident", "incidents",
+        "accusations", "accusation", "charges", "charge", "allegations", "allegation", "claims", "claim", "incident",
+        "incidents",
         "involvement", "responsibility", "blame", "reports", "role", "explanation", "explanations", "apology",
         "account",
     ]
