@@ -68,6 +68,18 @@ package struct BlameWords: Sendable {
         case starting
         /// Nouns for fights that somebody began: "clashes".
         case strife
+        /// What is fired, by nouns that kill as those who fire it do: "rebel fire killed ten".
+        case salvo
+        /// People who stand by somebody, by nouns that say by whom only with a name: "the president's supporters".
+        case adherents
+        /// Words before the names of some of those who are meant: "rebel groups including".
+        case including
+        /// What stands beside a name and is not the named: "an affiliate".
+        case relation
+        /// Participles between a place and those who hold or use it: "a base used by the army".
+        case tenure
+        /// Words by which a report goes on with more of the same: "another".
+        case further
     }
 
     private let words: [Class: Set<String>]

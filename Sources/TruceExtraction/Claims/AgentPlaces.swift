@@ -79,6 +79,8 @@ struct AgentPlaces {
     /// - Parameter isActive: Whether the deed is told by a verb that has its doer before it.
     private func isAgentive(_ by: Int, after start: Int, isActive: Bool) -> Bool {
         let word = speech.lower(by - 1)
+        // "shelled a base used by the army": the army was hit.
+        if by > start, speech.tells(.tenure, at: by - 1) { return false }
         if by <= start || speech.tells(.bringing, at: by - 1) { return true }
         // "air strikes led by the kingdom"
         if by - 1 == start, speech.tells(.leading, at: start) { return true }

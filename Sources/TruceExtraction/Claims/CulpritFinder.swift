@@ -20,6 +20,7 @@ struct CulpritFinder {
     private let form: DeedForm
     private let places: AgentPlaces
     private let naming: PartyNaming
+    private let members: NamedMembers
     private let quoted: QuotedAround
 
     init(_ reading: Reading, _ speech: SpeechText) {
@@ -31,6 +32,7 @@ struct CulpritFinder {
         form = DeedForm(reading: reading, speech: speech)
         places = AgentPlaces(reading: reading, speech: speech, index: index, groups: groups, form: form)
         tree = DeedTree(reading: reading, speech: speech, groups: groups)
+        members = NamedMembers(reading: reading, speech: speech, index: index)
         naming = PartyNaming(reading.evidence.actors, in: reading.document.text, reading.knowledge)
         quoted = QuotedAround(reading)
     }
@@ -63,7 +65,7 @@ struct CulpritFinder {
         let deed = finished(mention)
         if deed.winsBack, let lost = deedBehind(mention) { return lost }
         guard deed.isBlameworthy, !deed.isNegated, deed.agents.isEmpty else { return deed }
-        return deedWithin(mention) ?? deedWith(mention) ?? deed
+        return deedWithin(mention) ?? deedWith(mention) ?? deedSummedUp(mention) ?? deed
     }
 
     /// The deed that a passage begins with, where its trigger stands in what that deed led to: "Rebels attacked the town,
@@ -97,10 +99,21 @@ struct CulpritFinder {
             attack.words.contains { $0.form == .noun || $0.form == .ing }
                 && form.isBlameworthy(attack.tokens, attack.words)
         }
-        return attack.flatMap { committed($0, in: mention) }
+        guard let attack else { return fired(behind + 1..<near.upperBound) }
+        return committed(attack, in: mention)
     }
 
     private static let nearby = 8
+
+    /// "were killed in rebel fire", "wounded in army rocket shells": whoever fired what hit.
+    private func fired(_ range: Range<Int>) -> Deed? {
+        guard let fire = range.first(where: { groups.isForce($0) && !groups.isNominal($0 + 1) }),
+            let group = groups.group(endingAt: fire + 1, notBefore: range.lowerBound),
+            group.lowerBound == range.lowerBound,
+            case .actors(let found) = groups.head(of: group, notBefore: range.lowerBound)
+        else { return nil }
+        return Deed(agents: references(found))
+    }
 
     /// The attack that some weapon was used in: "rebel attacks with rockets".
     private func deedWith(_ mention: IncidentMention) -> Deed? {
@@ -111,6 +124,20 @@ struct CulpritFinder {
             attack.words.contains(where: { $0.form == .noun }), form.isBlameworthy(attack.tokens, attack.words)
         else { return nil }
         return committed(attack, in: mention)
+    }
+
+    /// What an attack behind it sums up: "Soldiers stormed the square, in an assault that killed ten".
+    private func deedSummedUp(_ mention: IncidentMention) -> Deed? {
+        let trigger = reading.text.tokens(in: mention.trigger)
+        let start = reading.text.tokens(in: mention.span).lowerBound
+        guard let noun = trigger.first, noun - start > 3,
+            speech.isA(noun - 1, .determiner) || speech.lower(noun - 1) == "an",
+            speech.lower(noun - 2) == "in", speech.lower(noun - 3) == ",",
+            let main = reading.events.triggers(in: start..<noun - 3).first(where: {
+                form.isBlameworthy($0.tokens, $0.words) && !form.isNoun($0.tokens, $0.words)
+            })
+        else { return nil }
+        return committed(main, in: mention)
     }
 
     /// The attack told behind a place won back: "regained control of a prison that was attacked by militants".
@@ -174,7 +201,7 @@ struct CulpritFinder {
             places.broughtBy(trigger, sentence),
         ]
         if let found = named.first(where: { !$0.isEmpty }) {
-            deed.agents = references(found)
+            deed.agents = references(members.added(to: found))
             return deed
         }
         if isUndergone { return deed }
@@ -191,7 +218,7 @@ struct CulpritFinder {
     /// - Parameter start: Where the words of whoever speaks begin; nil where the document itself speaks.
     private func apply(_ head: DeedGroup.Head, _ start: Int?, to deed: inout Deed) {
         switch head {
-        case .actors(let found): deed.agents = references(found)
+        case .actors(let found): deed.agents = references(members.added(to: found))
         case .speaker: deed.isSpeakersOwn = true
         case .pronoun(let token):
             // Right where the speech begins the pronoun means whoever speaks.
@@ -218,9 +245,18 @@ struct CulpritFinder {
         {
             named = subjects(in: reading.text.sentences[number - 1].tokens.prefix(Self.listReach)).first
         }
+        if named == nil || named.map(Self.canAct) == false, word == "it" { named = band(before: pronoun, in: sentence) }
         guard let named, Self.canAct(named) else { return nil }
         return named.named(by: reading.text.tokens[pronoun].span)
     }
+
+    /// "led the network until it attacked": the band that a noun of the same sentence points back to.
+    private func band(before pronoun: Int, in sentence: Range<Int>) -> ActorMention? {
+        let near = max(sentence.lowerBound + 1, pronoun - Self.bandReach)..<max(sentence.lowerBound + 1, pronoun)
+        return near.reversed().lazy.compactMap { self.groups.antecedent(of: $0 - 1..<$0 + 1) }.first
+    }
+
+    private static let bandReach = 12
 
     /// "its fighters stormed the base" rather than "their helicopter crashed": whoever does something to something.
     private func isOwnerOfDoer(_ pronoun: Int) -> Bool {

@@ -92,18 +92,32 @@ struct DeedGroup {
         let both = bothSides(group)
         if !both.isEmpty { return .actors(both) }
         let known = index.mentions(in: group)
-        guard let last = known.last, CulpritFinder.canAct(last) else { return .other }
+        guard let last = known.last, CulpritFinder.canAct(last) else { return adherents(group) }
         let end = reading.text.tokens(in: last.span).upperBound
-        guard acts(end..<max(end, group.upperBound), of: last) else { return .other }
+        guard acts(end..<max(end, group.upperBound), of: last) else { return adherents(group) }
         let start = reading.text.firstToken(endingAfter: last.span.start)
         return .actors(
             joined(before: min(start, group.lowerBound), notBefore: low, in: group, last: last).flatMap(fullest))
+    }
+
+    /// "the president's supporters": people named by whom they stand by.
+    private func adherents(_ group: Range<Int>) -> Head {
+        guard let noun = group.last, speech.tells(.adherents, at: noun), group.count > 1,
+            group.dropLast().contains(where: { speech.isCapital($0) || ["'s", "'"].contains(speech.lower($0)) })
+        else { return .other }
+        return .actors([described(group)])
     }
 
     /// Whether what follows an actor in its group is nothing, or those who fight for it, their machines and what they do
     /// ("the coalition blockade starved").
     private func acts(_ rest: Range<Int>, of actor: ActorMention) -> Bool {
         guard let last = rest.last else { return true }
+        // "the Dawn Front", known as the Dawn: the name goes on.
+        if actor.kind == .armedGroup, rest.count == 1, speech.isCapital(last),
+            reading.knowledge.actorWords.contains(speech.lower(last), .movement)
+        {
+            return true
+        }
         if rest.count == 1, speech.lower(last).hasSuffix("ed"), !speech.isCapital(last) { return true }
         return (isForce(last) || isBody(last) || actor.kind != .state && isDeed(last))
             && speech.lower(rest.lowerBound) != "-"
@@ -125,6 +139,7 @@ struct DeedGroup {
 
     /// Whether a token names those who fight or what they fight with.
     func isForce(_ token: Int) -> Bool {
+        if speech.tells(.salvo, at: token) { return true }
         let low = max(0, token - 1)
         for start in low...max(low, token) where start < reading.text.lower.count {
             let found = reading.knowledge.events.things.longest(in: reading.text.lower, at: start, limit: token + 1)
@@ -245,7 +260,7 @@ struct DeedGroup {
     }
 
     /// Fighters that no list knows, by the words for them: "federal troops".
-    private func described(_ words: Range<Int>) -> ActorMention {
+    func described(_ words: Range<Int>) -> ActorMention {
         var start = words.lowerBound
         while start < words.upperBound - 1,
             !speech.isWord(start) || speech.isA(start, [.determiner, .conjunction, .preposition])

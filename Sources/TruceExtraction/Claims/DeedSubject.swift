@@ -74,6 +74,14 @@ struct DeedSubject {
                 end = before
                 continue
             }
+            if ["and", "or"].contains(speech.lower(before)),
+                let left = groups.group(endingAt: before, notBefore: low), left.lowerBound - 2 > low,
+                speech.lower(left.lowerBound - 1) == "by", speech.tells(.backing, at: left.lowerBound - 2)
+            {
+                // "troops backed by Ardan and Brunish jets struck": the troops.
+                end = left.lowerBound - 2
+                continue
+            }
             guard before >= low, speech.isA(before, .preposition), speech.lower(before) != "that",
                 groups.index.index(at: before) == nil
             else { return coordinated(group, notBefore: low) }
@@ -93,6 +101,11 @@ struct DeedSubject {
             if let last = known.last, known.count > 1 || isForceBehindPlace(last, in: group) {
                 let first = reading.text.firstToken(endingAfter: last.span.start)
                 return groups.head(of: max(first, group.lowerBound)..<group.upperBound, notBefore: first)
+            }
+            if speech.lower(before) == "of", before > low, speech.tells(.adherents, at: before - 1),
+                case .other = groups.head(of: group, notBefore: low)
+            {
+                return .actors([groups.described(before - 1..<group.upperBound)])
             }
             if ["of", "from"].contains(speech.lower(before)), before > low,
                 groups.isForce(before - 1) || groups.isPart(before - 1), groups.index.index(at: before - 1) == nil

@@ -25,10 +25,14 @@ extension DeedTree {
         return []
     }
 
+    private static let infinitiveReach = 5
+
     /// Whether a verb, or the verb that completes it, tells of force: "opened fire", "tried to disperse".
     private func isHostile(_ verb: Int) -> Bool {
         let completing = reading.dependents[verb].filter { ["xcomp", "advcl", "obj"].contains(language.relation($0)) }
-        return ([verb] + completing).contains { token in
+        // "continued on Monday to pound", where the tree loses the infinitive
+        let behind = (verb + 1..<verb + Self.infinitiveReach).first { speech.lower($0) == "to" }.map { [$0 + 1] } ?? []
+        return ([verb] + completing + behind).contains { token in
             speech.tells(.quelling, at: token)
                 || reading.events.triggers(in: token..<token + 1).contains { event in
                     event.words.contains { !DeedForm.blameless.contains($0.eventClass) }
