@@ -1,3 +1,4 @@
+import TruceKnowledge
 import TruceText
 
 /// Who is found to speak.
@@ -78,13 +79,16 @@ struct ReportingClause: Hashable {
                 speaker = first.joined(with: second)
             }
             // "according to the latest toll, 44 people": a count that nobody gives, least of all the subject.
-            if speaker == nil, finding == nil, !use.isPassive, !finder.isByCount(use), !finder.followsRelative(use),
+            if speaker == nil, finding == nil, !use.isPassive, !use.isAccording, !finder.isByCount(use),
+                !finder.followsRelative(use),
                 finder.ownSubject(use) == nil
             {
                 let leaned = last ?? finder.governingSubject(of: use).flatMap { resolver.speaker($0, at: use.token) }
                 speaker = (leaned ?? resolver.subject(ofSentence: here, before: use.token))?.shared()
             }
-            if let speaker, !speaker.isShared {
+            // "The army said troops feared a raid. It said": who fears in somebody's words speaks for nobody.
+            let isThoughtOf = use.form.frames.contains(.thought) && last != nil && speaker?.isPerson == false
+            if let speaker, !speaker.isShared, !isThoughtOf {
                 resolver.remember(speaker, sentence: here)
                 if !use.isAccording { last = speaker }
             }

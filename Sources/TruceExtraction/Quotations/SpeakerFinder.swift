@@ -33,7 +33,8 @@ struct SpeakerFinder {
             // "according to the latest toll, 44 people": a count is no source.
             if phrase.head.contains(where: { speech.text.tokens[$0].kind == .number }) { return nil }
             let isHim = phrase.head.count == 1 && speech.isA(phrase.head.lowerBound, [.masculine, .feminine, .plural])
-            return isHim || isPlausible(phrase) ? SpeakerFinding(phrase: phrase, isInverted: true) : nil
+            return isHim || isPlausible(phrase) || isAccount(phrase)
+                ? SpeakerFinding(phrase: phrase, isInverted: true) : nil
         }
         if use.form.lemma == "quote" || use.form.lemma == "cite" || reportsAsSaying(use, in: sentence) {
             return quoted(by: use, in: sentence)
@@ -51,9 +52,33 @@ struct SpeakerFinder {
         let touchesQuote = followsQuotation(use.token, in: sentence)
         if touchesQuote, let after { return after }
         if let after, speech.lower(use.token - 1) == ",", appositions.isNamedSpeaker(after.phrase) { return after }
+        // "jets struck the port said the army", with the comma lost: a clause is no speaker.
+        if let before, let after, speech.isStripped, !speech.isA(after.phrase.head.lowerBound, .pronoun),
+            isClause(before.phrase)
+        {
+            return after
+        }
         if let before, isPlausible(before.phrase) { return before }
         if let after, before == nil || !isPlausible(before?.phrase) { return after }
         return nil
+    }
+
+    /// Whether words taken for a name hold a verb: "jets pounded the port".
+    private func isClause(_ phrase: NounPhrase) -> Bool {
+        guard !phrase.tokens.contains(where: { ["who", "which", "that"].contains(speech.lower($0)) }) else {
+            return false
+        }
+        if let last = phrase.tokens.last, speech.actorOfToken[last] >= 0, !speech.isPlace[last] { return false }
+        return phrase.tokens.dropFirst().dropLast().contains { token in
+            speech.actorOfToken[token] < 0 && speech.lower(token - 1) != "-"
+                && speech.tree.hasVerb(in: token..<token + 1)
+                && !speech.tree.isModifier(token) && speech.lower(token).hasSuffix("ed")
+        }
+    }
+
+    /// "according to news reports": accounts of nobody who is named.
+    private func isAccount(_ phrase: NounPhrase) -> Bool {
+        phrase.head.last.map { ["reports", "accounts"].contains(speech.lower($0)) } ?? false
     }
 
     /// Whether only a comma stands between a quotation and a token.
@@ -149,7 +174,7 @@ struct SpeakerFinder {
             }
             return beforeApposition(endingAt: end - 1, notBefore: low)
         }
-        return phrases.phrase(endingAt: end, notBefore: low).map {
+        return phrases.phrase(endingAt: end, notBefore: low).map { $0.behindLostMarks(speech) }.map {
             let joined = appositions.joined($0, notBefore: low)
             return SpeakerFinding(phrase: nameBefore(joined, notBefore: low) ?? joined, isInverted: false)
         }
@@ -272,7 +297,12 @@ struct SpeakerFinder {
             return nil
         }
         // "said the army had left" goes on with a verb, "said the army on Monday" does not.
-        let next = phrase.tokens.upperBound
+        var next = phrase.tokens.upperBound
+        if ["and", "or"].contains(speech.lower(next)),
+            let second = phrases.phrase(startingAt: next + 1, notAfter: sentence.upperBound)
+        {
+            next = second.tokens.upperBound
+        }
         if next < sentence.upperBound, speech.isA(next, .auxiliary), !speech.isQuoted(use.token - 1),
             !followsQuotation(use.token, in: sentence)
         {

@@ -98,7 +98,7 @@ extension SpeakerResolver {
     private func monitor(_ phrase: NounPhrase) -> Speaker? {
         let isMonitor = phrase.head.contains { ["monitor", "monitoring", "watchdog"].contains(speech.lower($0)) }
         guard isMonitor, let first = phrase.head.first else { return nil }
-        let later = names.entries(in: first..<min(speech.text.tokens.count, first + 250)).first { entry in
+        let later = names.entries(in: first..<min(speech.text.tokens.count, first + 600)).first { entry in
             !entry.isPerson && entry.words.count > 1 && speech.isCapital(entry.tokens.lowerBound)
                 && entry.words.contains { Self.monitors.contains($0) }
         }
@@ -125,6 +125,17 @@ extension SpeakerResolver {
         return actor.name
     }
 
+    /// "the Northland Network, a Berlin-based monitor": the body that such words only describe.
+    private func body(before description: Range<Int>) -> String? {
+        guard ["a", "an"].contains(speech.lower(description.lowerBound)) else { return nil }
+        var last = description.lowerBound - 1
+        if speech.lower(last) == "," { last -= 1 }
+        guard last >= 0, let body = actor(endingAt: last), body.kind == .body || body.kind == .outlet else {
+            return nil
+        }
+        return body.name
+    }
+
     /// The last phrase before a token that ends in the same noun and says more: "the officials" → "US officials".
     private func fuller(lastWord: String, before token: Int) -> String? {
         var index = token - 1
@@ -136,7 +147,7 @@ extension SpeakerResolver {
                 let head = phrases.group(endingAt: index + 1, notBefore: phrase.head.lowerBound) ?? phrase.head
                 let saysMore = head.contains { $0 != index && speech.isCapital($0) && !speech.isA($0, .determiner) }
                 // "the ministry" after "Northland's Ministry of Public Health": by its whole name.
-                if saysMore { return wholeName(at: index) ?? words(head) }
+                if saysMore { return wholeName(at: index) ?? body(before: head) ?? words(head) }
             }
             index -= 1
             steps += 1

@@ -55,6 +55,9 @@ extension SpeakerResolver {
             if let last = history.last(where: { $0.sentence == earlier && $0.speaker.isPerson })?.speaker {
                 return make(last.name, phrase, isPerson: true)
             }
+            if earlier < sentence, let named = namedRole(inSentence: earlier) {
+                return make(named, phrase, isPerson: true)
+            }
             if earlier < sentence, let found = personSubject(ofSentence: earlier, before: token) {
                 return make(found, phrase, isPerson: true)
             }
@@ -62,6 +65,18 @@ extension SpeakerResolver {
         }
         return nil
     }
+
+    /// "A baker, Anna, said": who spoke in a sentence by a name that stands behind what they are.
+    private func namedRole(inSentence sentence: Int) -> String? {
+        guard let last = history.last(where: { $0.sentence == sentence })?.speaker, let name = last.tokens.first,
+            last.tokens.count <= Self.longestName, speech.isCapital(name), speech.actorOfToken[name] < 0,
+            speech.lower(name - 1) == ",", speech.isA(name - 2, .role)
+        else { return nil }
+        return last.name
+    }
+
+    /// How many tokens a name that no list knows may have.
+    private static let longestName = 3
 
     private func personSubject(ofSentence sentence: Int, before token: Int) -> String? {
         let tokens = speech.text.sentences[sentence].tokens
