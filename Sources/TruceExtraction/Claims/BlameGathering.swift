@@ -12,6 +12,8 @@ struct BlameGathering {
     private let link: IncidentLink
     private let aside: ToldBeside
     private let author: Holder
+    /// Whom the headline names in the report's own voice, and the incident that it is about.
+    private let headline: (incident: Int, agents: [ActorReference], span: TextSpan)?
     private let claims: [Int: [Claim]]
     /// Accusations against whoever did an incident told shortly before, by incident.
     private let laterClaims: [Int: [Claim]]
@@ -47,6 +49,10 @@ struct BlameGathering {
         actors = ClaimActors(speech)
         let culprits = CulpritFinder(reading, speech)
         self.culprits = culprits
+        let voice = HeadlineVoice(reading: reading, speech: speech, culprits: culprits)
+        headline = voice.incident().flatMap { incident in
+            voice.doers().map { (incident, $0.agents, $0.span) }
+        }
         let link = IncidentLink(reading, speech)
         self.link = link
         demands = EndingDemands(in: reading, actors, link)
@@ -125,6 +131,22 @@ struct BlameGathering {
         return mention.with(
             agents: agents(of: mention, deed), blamed: account.blamed, denials: account.denials,
             admissions: account.admissions)
+    }
+
+    /// What the headline says in the report's own voice of who did the incident that it is about.
+    func inHeadline(of index: Int, _ mention: IncidentMention) -> [IncidentMention.Blame] {
+        guard let headline, headline.incident == index else { return [] }
+        let known = mention.agents + mention.blamed.map(\.on)
+        let mayBe = known.isEmpty || headline.agents.contains { agent in known.contains { isSameSide(agent, $0) } }
+        guard mayBe, mention.denials.isEmpty else { return [] }
+        let own = mention.blamed.filter { $0.by.role == .author }.map(\.on)
+        return headline.agents.filter { agent in !own.contains { isSameSide(agent, $0) } }
+            .map { IncidentMention.Blame(by: author, on: $0, span: headline.span) }
+    }
+
+    private func isSameSide(_ one: ActorReference, _ other: ActorReference) -> Bool {
+        guard let left = one.key, let right = other.key else { return actors.isSame(one.name, other) }
+        return ClaimActors.side(left) == ClaimActors.side(right)
     }
 
     /// "condemned the raids", told before as those of a state: a state's raids are no riddle to whoever condemns them.

@@ -215,8 +215,10 @@ private struct BlameIdiomFinder {
             !window.suffix(3).contains(where: { speech.lower($0) == "not" })
         else { return nil }
         guard let culprit = subjects.subject(before: token, in: sentence) else { return nil }
+        // "said the army was responsible.": for what was told before.
+        let isOfWhat = ["for", "of", "behind"].contains(speech.lower(token + 1))
         return BlameIdiom(
-            stance: .accuses, cue: token, holder: nil, against: culprit, about: rest, isMutual: false,
-            rule: "claim.culprit-named")
+            stance: .accuses, cue: token, holder: nil, against: culprit, about: isOfWhat ? rest : token..<token,
+            isMutual: false, rule: "claim.culprit-named")
     }
 }

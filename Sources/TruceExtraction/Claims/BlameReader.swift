@@ -2,6 +2,14 @@ package import TruceEvidence
 import TruceText
 
 extension IncidentMention {
+    /// The mention with more that is said of who did it.
+    fileprivate func adding(_ blames: [Blame]) -> IncidentMention {
+        let new = blames.filter { new in
+            !blamed.contains { $0.by.name == new.by.name && $0.on.name == new.on.name }
+        }
+        return with(agents: agents, blamed: blamed + new, denials: denials, admissions: admissions)
+    }
+
     /// The mention with those as doers whom the report itself, in its own voice, names where it first tells of such attacks.
     fileprivate func following(_ lead: IncidentMention) -> IncidentMention {
         let blames = lead.blamed.filter { $0.by.role == .author }
@@ -39,7 +47,9 @@ package enum BlameReader {
     static func incidentsWithBlame(in reading: Reading, _ speech: SpeechText) -> [IncidentMention] {
         let blame = BlameGathering(reading, speech)
         let telling = RepeatedTelling(reading)
-        let told = reading.evidence.incidents.indices.map { telling.shared(blame.incident($0)) }
+        let first = reading.evidence.incidents.indices.map { telling.shared(blame.incident($0)) }
+        let held = HeldOverTelling(reading: reading, incidents: first, actors: ClaimActors(speech))
+        let told = first.indices.map { first[$0].adding(held.blames(of: $0) + blame.inHeadline(of: $0, first[$0])) }
         let same = SameDeed(reading, speech, told)
         let series = PartOfSeries(reading: reading, incidents: told)
         return told.indices.map { index in

@@ -102,6 +102,16 @@ struct ClaimActors {
         return result.map(\.actor)
     }
 
+    /// The parties that "and" joins in a subject, each of which says it: "Kenya and Uganda condemned"; empty where one
+    /// speaks alone.
+    func joined(in range: Range<Int>) -> [ActorReference] {
+        let parties = parties(in: range)
+        guard parties.count > 1, range.contains(where: { speech.lower($0) == "and" }),
+            !range.contains(where: { speech.isA($0, [.role, .roles, .document, .preposition]) })
+        else { return [] }
+        return parties
+    }
+
     private func isOwner(endingAt end: Int) -> Bool {
         ["'s", "'"].contains(speech.lower(end)) || (!speech.isWord(end) && speech.lower(end + 1) == "s")
     }
@@ -116,6 +126,12 @@ struct ClaimActors {
     func coordinated(from start: Int, notAfter limit: Int) -> Range<Int>? {
         var first = start
         while first < limit, speech.isA(first, [.adverb, .time]) { first += 1 }
+        // "on an "unruly band"": the article stands before the quotation marks.
+        if first + 2 < limit, speech.isA(first, .determiner), speech.isQuoted(first + 1) || speech.isQuoted(first + 2),
+            !speech.isWord(first + 1) || speech.isQuoted(first + 1)
+        {
+            first += speech.isQuoted(first + 1) ? 1 : 2
+        }
         if first < limit, speech.isQuoted(first) {
             let stretch = speech.stretches[speech.stretchOfToken[first]]
             // "condemned the "bandits of the north"": the whole of what is quoted, from here on.

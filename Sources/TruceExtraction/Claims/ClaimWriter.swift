@@ -71,7 +71,7 @@ struct ClaimWriter {
             }
         }
         let against = frame.against.map { actors.references(in: $0) } ?? []
-        let sides = stance == .accuses ? joinedParties(speaker.tokens) : []
+        let sides = stance == .accuses ? actors.joined(in: speaker.tokens) : []
         if !sides.isEmpty {
             return sides.map { side in
                 claim(
@@ -99,15 +99,6 @@ struct ClaimWriter {
 
     private func isBeing(_ verb: Int) -> Bool {
         (max(speech.sentence(of: verb).lowerBound, verb - 4)..<verb).contains { speech.isA($0, .be) }
-    }
-
-    /// The parties that "and" joins in a subject, each of which says it: "Kenya and Uganda condemned".
-    private func joinedParties(_ tokens: Range<Int>) -> [ActorReference] {
-        let parties = actors.parties(in: tokens)
-        guard parties.count > 1, tokens.contains(where: { speech.lower($0) == "and" }),
-            !tokens.contains(where: { speech.isA($0, [.role, .roles, .document, .preposition]) })
-        else { return [] }
-        return parties
     }
 
     /// "accused the rebels of staging the raid and accusing the army": the rebels, in the words of the first.

@@ -18,6 +18,11 @@ struct GatheredAccount {
 
     /// Notes that someone blames someone.
     mutating func blame(_ holder: Holder, _ actor: ActorReference, _ span: TextSpan) {
+        let sides = holder.span.map { actors.joined(in: actors.speech.text.tokens(in: $0)) } ?? []
+        if holder.name.contains(" and "), !sides.isEmpty {
+            for side in sides { blame(Holder(name: side.name, span: side.span, role: holder.role), actor, span) }
+            return
+        }
         guard !actors.isSame(holder.name, actor), !isPronoun(actor) else { return }
         let name = actor.name.lowercased()
         if !blamed.contains(where: { $0.by.name == holder.name && $0.on.name.lowercased() == name }) {

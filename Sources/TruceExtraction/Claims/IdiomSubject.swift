@@ -33,7 +33,18 @@ struct IdiomSubject {
         guard let phrase = phrases.phrase(endingAt: end, notBefore: sentence.lowerBound), isPlausible(phrase) else {
             return nil
         }
-        return phrase.head
+        return joined(phrase.head, notBefore: sentence.lowerBound)
+    }
+
+    /// A name with the one that "and" joins to it: "Arda and Brun were responsible".
+    private func joined(_ name: Range<Int>, notBefore low: Int) -> Range<Int> {
+        let joint = name.lowerBound - 1
+        guard joint > low, speech.lower(joint) == "and", speech.actorOfToken[name.lowerBound] >= 0,
+            speech.actorOfToken[joint - 1] >= 0, !speech.isQuoted(joint)
+        else { return name }
+        var first = joint - 1
+        while first > low, speech.actorOfToken[first - 1] == speech.actorOfToken[joint - 1] { first -= 1 }
+        return first..<name.upperBound
     }
 
     /// The subject of a verb wherever it stands: right before it, before what commas insert ("The front, which has

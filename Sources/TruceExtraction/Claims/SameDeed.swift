@@ -15,6 +15,7 @@ struct SameDeed {
     private let speech: SpeechText
     private let incidents: [IncidentMention]
     private let words: [Set<String>]
+    private let link: IncidentLink
     /// What accusations are about.
     private let judged: [TextSpan]
 
@@ -22,6 +23,7 @@ struct SameDeed {
         self.reading = reading
         self.speech = speech
         self.incidents = incidents
+        link = IncidentLink(reading, speech)
         judged = reading.evidence.claims.lazy.filter { $0.stance == .accuses }.compactMap(\.about).prefix(
             Self.mostJudged
         )
@@ -72,7 +74,19 @@ struct SameDeed {
         return one.type == other.type && one.type != .violationUnspecified && one.isBackground == other.isBackground
             && !introduces(incidents[max(left, right)]) && mayShareDay(one, other) && mayShareSpot(one, other)
             && mayShareDoer(one, other)
-            && words[left].intersection(words[right]).count >= Self.leastShared
+            && (words[left].intersection(words[right]).count >= Self.leastShared
+                || pointsBack(max(left, right), to: min(left, right)))
+    }
+
+    /// "Ten died in an air strike. The monitor said the raid was carried out by the army": a noun that names the deed told
+    /// right before without anybody who did it.
+    private func pointsBack(_ later: Int, to earlier: Int) -> Bool {
+        let (one, other) = (incidents[earlier], incidents[later])
+        guard later == earlier + 1, one.agents.isEmpty, !other.agents.isEmpty,
+            let here = reading.sentence(at: other.trigger), let there = reading.sentence(at: one.trigger),
+            here - there <= 1, let noun = reading.text.tokens(in: other.trigger).last
+        else { return false }
+        return link.namesDefiniteDeed(at: noun) && !reading.text.lower[noun].hasSuffix("s")
     }
 
     private func mayShareDay(_ one: IncidentMention, _ other: IncidentMention) -> Bool {

@@ -18,7 +18,7 @@ struct ToldAgain {
     /// How many words for deeds of one sentence are looked at.
     private static let mostTriggers = 12
     /// How many sentences and incidents back an attack may have been told.
-    private static let sentences = 5
+    private static let sentences = 8
     private static let incidents = 8
 
     let reading: Reading
@@ -44,7 +44,7 @@ struct ToldAgain {
                 let known = before.last { !doers[$0].isEmpty }
                 let same = known.flatMap { incident in
                     let isOne = telling.agents.contains { agent in
-                        doers[incident].contains { actors.isSame(agent.name, $0) }
+                        doers[incident].contains { actors.isSame(agent.name, $0) || isOneOf(agent, $0) }
                     }
                     return isOne ? incident : nil
                 }
@@ -67,6 +67,15 @@ struct ToldAgain {
         return found
     }
 
+    /// "a soldier" of the soldiers told of before: a noun without a name that ends the name of the others.
+    private func isOneOf(_ doer: ActorReference, _ known: ActorReference) -> Bool {
+        if let own = doer.key, let key = known.key { return ClaimActors.side(own) == ClaimActors.side(key) }
+        guard let last = known.name.split(separator: " ").last?.lowercased(),
+            let own = doer.name.split(separator: " ").last?.lowercased()
+        else { return false }
+        return last == own || last == own + "s"
+    }
+
     /// "The agency said the attacks were carried out by the front": each of those that the agency told of.
     private func isAll(_ noun: Int, _ incident: Int, _ telling: Account) -> Bool {
         guard telling.holder.role != .author, reading.text.lower[noun].hasSuffix("s") else { return false }
@@ -81,9 +90,10 @@ struct ToldAgain {
         let span = reading.text.span(trigger)
         // "the army's raids" only says whose they are; "the raids by the army" tells who flew them.
         let isNoun = link.namesDefiniteDeed(at: first) && isBrought(trigger)
-        guard isNoun || words.contains(where: { Self.blows.contains($0.eventClass) && $0.form != .noun }) else {
-            return nil
-        }
+        let isKilling =
+            words.contains { Self.killings.contains($0.eventClass) && $0.form != .noun } && hitsSomebodyKnown(trigger)
+        guard isNoun || isKilling || words.contains(where: { Self.blows.contains($0.eventClass) && $0.form != .noun })
+        else { return nil }
         let teller = quoted.innermost(around: span)?.speaker ?? clauses.holder(of: span)
         // The document's own voice points to the deed; who is quoted may tell it anew.
         guard isNoun || teller != nil else { return nil }
@@ -98,6 +108,16 @@ struct ToldAgain {
     private static let blows: Set<EventWord.Class> = [
         .airStrike, .strike, .bombardment, .shelling, .attack, .hit,
     ]
+
+    private static let killings: Set<EventWord.Class> = [.killing, .gunfire, .fire]
+
+    /// "shot him", "killed the man", "shot my son": somebody who was told of before.
+    private func hitsSomebodyKnown(_ trigger: Range<Int>) -> Bool {
+        let next = reading.lower(trigger.upperBound)
+        return ["him", "her", "them", "the", "my", "our", "his"].contains(next)
+            && reading.text.sentenceOfToken[trigger.lowerBound]
+                == reading.text.sentenceOfToken[min(trigger.upperBound, reading.text.tokens.count - 1)]
+    }
 
     /// Whether "by" brings the doer behind a deed: "the raids were carried out by", "the assault by".
     private func isBrought(_ trigger: Range<Int>) -> Bool {

@@ -1,0 +1,75 @@
+import TruceEvidence
+import TruceKnowledge
+import TruceText
+
+/// Reads whom a report names in its headline for what its first sentences tell: a headline speaks for the outlet, also
+/// where the text below has the same from a source.
+struct HeadlineVoice {
+    /// How many headlines, deeds of one and sentences below it are looked at.
+    private static let titles = 2
+    private static let mostTriggers = 6
+    private static let leadReach = 3
+
+    let reading: Reading
+    let speech: SpeechText
+    let culprits: CulpritFinder
+
+    /// Whom the headline names, and where; nil where it names nobody or gives somebody else's words.
+    func doers() -> (agents: [ActorReference], span: TextSpan)? {
+        for (number, sentence) in reading.text.sentences.enumerated().prefix(Self.titles)
+        where reading.zones[number] == .title && isOwnVoice(sentence.tokens) {
+            for trigger in reading.events.triggers(in: sentence.tokens).prefix(Self.mostTriggers) {
+                let span = reading.text.span(trigger.tokens)
+                let deed = culprits.deed(of: IncidentMention(span: sentence.span, trigger: span, type: .other))
+                guard deed.isBlameworthy, !deed.isNegated, !deed.winsBack, !deed.agents.isEmpty, isBlow(trigger) else {
+                    continue
+                }
+                return (deed.agents, sentence.span)
+            }
+        }
+        return nil
+    }
+
+    /// Whether a word of a headline tells of a blow: "strikes kill nine", not "nine rebels killed" or "jet crashes".
+    private func isBlow(_ trigger: EventMarks.Trigger) -> Bool {
+        trigger.words.contains { word in
+            guard Self.blows.contains(word.eventClass) else { return false }
+            return word.eventClass != .killing || killsOthers(trigger.tokens)
+        }
+    }
+
+    private func killsOthers(_ trigger: Range<Int>) -> Bool {
+        guard let verb = trigger.first, speech.tree.hasObject(verb) else { return false }
+        return !["himself", "herself", "themselves", "itself"].contains(speech.lower(trigger.upperBound))
+    }
+
+    private static let blows: Set<EventWord.Class> = [
+        .airStrike, .strike, .bombardment, .shelling, .attack, .hit, .fire, .gunfire, .groundAssault, .ambush, .blast,
+        .killing,
+    ]
+
+    /// The position of the incident that the headline is about: the first that the text below it tells as news.
+    func incident() -> Int? {
+        guard let first = reading.zones.firstIndex(of: .paragraph) else { return nil }
+        return reading.evidence.incidents.firstIndex { mention in
+            guard let sentence = reading.sentence(at: mention.trigger), reading.zones[sentence] == .paragraph else {
+                return false
+            }
+            return sentence - first < Self.leadReach && !mention.isBackground && mention.type != .violationUnspecified
+        }
+    }
+
+    /// Whether nobody else is named for what a headline says, neither by a verb ("army says") nor at its end ("…:
+    /// monitor").
+    private func isOwnVoice(_ tokens: Range<Int>) -> Bool {
+        // "… | Harbour Times": the outlet's name behind a bar is no source.
+        let own = tokens.prefix { speech.lower($0) != "|" }
+        guard let last = own.last(where: { speech.isWord($0) && speech.lower($0) != "_" }) else { return false }
+        let isAsked = own.contains { ["?", ":", "_", "\"", "'"].contains(speech.lower($0)) || speech.isQuoted($0) }
+        let isTold = tokens.contains { token in
+            speech.cues[token].map { $0.frames.contains(.clause) || $0.frames.contains(.quotation) } ?? false
+        }
+        let isSource = speech.isA(last, [.body, .roles, .role]) || speech.actorOfToken[last] >= 0
+        return !isAsked && !isTold && !isSource
+    }
+}
