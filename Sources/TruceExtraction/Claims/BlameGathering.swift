@@ -49,10 +49,7 @@ struct BlameGathering {
         actors = ClaimActors(speech)
         let culprits = CulpritFinder(reading, speech)
         self.culprits = culprits
-        let voice = HeadlineVoice(reading: reading, speech: speech, culprits: culprits)
-        headline = voice.incident().flatMap { incident in
-            voice.doers().map { (incident, $0.agents, $0.span) }
-        }
+        headline = HeadlineVoice(reading: reading, speech: speech, culprits: culprits).account()
         let link = IncidentLink(reading, speech)
         self.link = link
         demands = EndingDemands(in: reading, actors, link)

@@ -14,21 +14,48 @@ struct HeadlineVoice {
     let speech: SpeechText
     let culprits: CulpritFinder
 
-    /// Whom the headline names, and where; nil where it names nobody or gives somebody else's words.
-    func doers() -> (agents: [ActorReference], span: TextSpan)? {
+    /// Whom the headline names, where, and for which incident; nil where it names nobody or gives somebody else's words.
+    func account() -> (incident: Int, agents: [ActorReference], span: TextSpan)? {
         for (number, sentence) in reading.text.sentences.enumerated().prefix(Self.titles)
         where reading.zones[number] == .title && isOwnVoice(sentence.tokens) {
-            for trigger in reading.events.triggers(in: sentence.tokens).prefix(Self.mostTriggers) {
+            for trigger in reading.events.triggers(in: sentence.tokens).prefix(Self.mostTriggers) where isBlow(trigger)
+            {
                 let span = reading.text.span(trigger.tokens)
                 let deed = culprits.deed(of: IncidentMention(span: sentence.span, trigger: span, type: .other))
-                guard deed.isBlameworthy, !deed.isNegated, !deed.winsBack, !deed.agents.isEmpty, isBlow(trigger) else {
-                    continue
-                }
-                return (deed.agents, sentence.span)
+                guard deed.isBlameworthy, !deed.isNegated, !deed.winsBack, !deed.agents.isEmpty,
+                    let incident = incident(of: trigger.words)
+                else { continue }
+                return (incident, deed.agents, sentence.span)
             }
         }
         return nil
     }
+
+    /// The position of the incident that the headline is about: the first of its kind that the text below it tells as
+    /// news.
+    private func incident(of words: [EventWord]) -> Int? {
+        guard let first = reading.zones.firstIndex(of: .paragraph) else { return nil }
+        return reading.evidence.incidents.firstIndex { mention in
+            guard let sentence = reading.sentence(at: mention.trigger), reading.zones[sentence] == .paragraph else {
+                return false
+            }
+            return sentence - first < Self.leadReach && !mention.isBackground && mayBe(mention.type, words)
+        }
+    }
+
+    /// Whether words of a headline may tell of an incident of a type: "attacks" is no air raid, "strikes" no ambush.
+    private func mayBe(_ type: IncidentType, _ words: [EventWord]) -> Bool {
+        let classes = Set(words.map(\.eventClass))
+        switch type {
+        case .violationUnspecified: return false
+        case .airStrike: return classes.isDisjoint(with: Self.onFoot)
+        case .groundAssault: return classes.isDisjoint(with: Self.fromAfar)
+        default: return true
+        }
+    }
+
+    private static let onFoot: Set<EventWord.Class> = [.groundAssault, .attack, .ambush, .gunfire, .shelling]
+    private static let fromAfar: Set<EventWord.Class> = [.airStrike, .strike, .bombardment, .shelling]
 
     /// Whether a word of a headline tells of a blow: "strikes kill nine", not "nine rebels killed" or "jet crashes".
     private func isBlow(_ trigger: EventMarks.Trigger) -> Bool {
@@ -47,17 +74,6 @@ struct HeadlineVoice {
         .airStrike, .strike, .bombardment, .shelling, .attack, .hit, .fire, .gunfire, .groundAssault, .ambush, .blast,
         .killing,
     ]
-
-    /// The position of the incident that the headline is about: the first that the text below it tells as news.
-    func incident() -> Int? {
-        guard let first = reading.zones.firstIndex(of: .paragraph) else { return nil }
-        return reading.evidence.incidents.firstIndex { mention in
-            guard let sentence = reading.sentence(at: mention.trigger), reading.zones[sentence] == .paragraph else {
-                return false
-            }
-            return sentence - first < Self.leadReach && !mention.isBackground && mention.type != .violationUnspecified
-        }
-    }
 
     /// Whether nobody else is named for what a headline says, neither by a verb ("army says") nor at its end ("…:
     /// monitor").

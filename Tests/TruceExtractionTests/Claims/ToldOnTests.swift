@@ -21,6 +21,14 @@ struct ToldOnTests {
         #expect(!sayings.blames("Harbour Times", "Russia"))
     }
 
+    @Test func `a headline about an assault names nobody for an air strike`() {
+        let sayings = Sayings(
+            "Rebels attack town near Hodeida\n\nTen air strikes hit the town near Hodeida on Monday, the mayor said.",
+            outlet: "Harbour Times")
+
+        #expect(sayings.doersOfLast.isEmpty)
+    }
+
     @Test func `whoever told of an attack tells of the next one too`() {
         let sayings = Sayings(
             "The ministry said rebels had shelled the port of Hodeida on Monday. Shelling of another port killed nine "
