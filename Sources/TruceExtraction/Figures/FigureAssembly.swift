@@ -36,7 +36,8 @@ struct FigureAssembly {
         words = reading.knowledge.figures
         scope = FigureScope(text: text, words: words, times: reading.evidence.times)
         holders = FigureHolders(
-            text: text, words: words, actors: reading.evidence.actors, quotations: reading.evidence.quotations)
+            text: text, words: words, numbers: reading.knowledge.numbers, actors: reading.evidence.actors,
+            quotations: reading.evidence.quotations)
         passages = FigurePassages(text)
         times = passages.ranges(of: reading.evidence.times.map(\.span))
         places = passages.ranges(of: reading.evidence.places.map(\.span))

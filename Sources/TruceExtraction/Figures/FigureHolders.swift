@@ -14,10 +14,19 @@ struct FigureHolders {
     private let speakers: [Int: Holder]
 
     /// Prepares to look up the actors and quotations of a document.
-    init(text: TokenizedText, words: FigureWords, actors: [ActorMention], quotations: [Quotation]) {
+    init(
+        text: TokenizedText, words: FigureWords, numbers: NumberWords, actors: [ActorMention],
+        quotations: [Quotation]
+    ) {
         self.text = text
         self.words = words
         self.actors = actors
+        // "Among the dead were 20 boys and nine girls said the mayor": who is counted says nothing.
+        let quotations = quotations.filter { quotation in
+            guard let first = quotation.speaker?.span.flatMap({ text.tokens(in: $0).first }) else { return true }
+            let isArticle = text.tokens[first].isCapitalised || ["a", "an", "one"].contains(text.lower[first])
+            return isArticle || numbers[text.lower[first]] == nil
+        }
         self.quotations = quotations
         actorIndex = SpanIndex(actors.map(\.span))
         quotationIndex = SpanIndex(quotations.map(\.span))
@@ -109,13 +118,19 @@ struct FigureHolders {
         return result
     }
 
-    /// "The toll includes ninety children": the toll of whoever gave it in the sentence before.
+    /// "The toll includes ninety children", "rockets on another town killed two": whoever told of the first ones in the
+    /// sentence before goes on.
     private func countToldBefore(in range: Range<Int>) -> Int? {
+        if let more = range.prefix(Self.opening).first(where: { Self.more.contains(text.lower[$0]) }) { return more }
         guard let first = range.first, ["the", "that", "this", "its", "their"].contains(text.lower[first]) else {
             return nil
         }
         return range.dropFirst().prefix(2).first { Self.counts.contains(text.lower[$0]) }
     }
+
+    /// How many tokens open a sentence.
+    private static let opening = 5
+    private static let more: Set<String> = ["another", "other", "also"]
 
     private static let counts: Set<String> = [
         "toll", "tally", "count", "total", "dead", "victims", "fatalities", "casualties",

@@ -16,7 +16,7 @@ struct IncidentScene {
         var last: (end: Int, index: Int)?
         for index in places where facts.isScene(index) && !isAside(index, for: candidate) {
             let place = facts.reading.evidence.places[index]
-            if ownsTown(text.tokens(in: place.span).upperBound) { continue }
+            if ownsTown(place) { continue }
             if isUnknownPart(index, of: last) { continue }
             let token = text.firstToken(endingAfter: place.span.start)
             // "in X in the north of Y": X is the finer place, Y only says where X is.
@@ -55,11 +55,19 @@ struct IncidentScene {
     }
 
     /// "The southern Hillshire city of X": the town is the scene, not what it lies in.
-    private func ownsTown(_ end: Int) -> Bool {
+    private func ownsTown(_ place: PlaceMention) -> Bool {
+        let places = facts.reading.evidence.places
+        let end = text.tokens(in: place.span).upperBound
         for noun in end..<max(end, min(end + 2, text.tokens.count - 2))
         where text.lower[noun + 1] == "of" {
             let owned = facts.places(in: noun + 2..<min(noun + 4, text.tokens.count))
             if Self.towns.contains(text.lower[noun]) { return !owned.isEmpty }
+            // "The Port Elm suburb of X", but "the X suburb of Port Elm".
+            if text.lower[noun] == "suburb" {
+                return owned.contains {
+                    places[$0].kind == .settlement && places[$0].radiusKilometres <= place.radiusKilometres
+                }
+            }
             // "The Hillshire region of X", but "the X region of Ardan".
             if Self.regions.contains(text.lower[noun]) { return owned.contains { facts.isSpot($0) } }
         }

@@ -73,6 +73,7 @@ struct CrowdsAndCausesTests {
     @Test(arguments: [
         ("Rebels fired rockets from Konya into the government stronghold of Ankara, killing one person.", "Ankara"),
         ("Nine people were killed by shells in the village of Polatli just west of the city of Ankara.", "Polatli"),
+        ("Nine people were killed by shells in the Ankara suburb of Polatli on Monday.", "Polatli"),
         ("Nine people were killed by shells in the Anatolian region of Ankara on Monday.", "Ankara"),
     ])
     func `where a shell fell is neither whence it came nor what the place lies by`(text: String, place: String) {
@@ -113,5 +114,17 @@ struct CrowdsAndCausesTests {
     ) {
         let document = DocumentReader(knowledge: .embedded).read(Document.made(text, published: "2021-06-10"))
         #expect(document.figures.map(\.scope) == [scope])
+    }
+
+    @Test func `who told of the first dead told of more of them, and who is counted tells nothing`() {
+        let document = DocumentReader(knowledge: .embedded).read(
+            Document.made(
+                "The Northern Observatory said nine people were killed in Ankara. Rockets also killed two guards in Konya.",
+                published: "2021-06-10"))
+        #expect(document.figures.map { $0.holders.first?.name } == ["Northern Observatory", "Northern Observatory"])
+        let counted = DocumentReader(knowledge: .embedded).read(
+            Document.made(
+                "Among the dead were 20 boys and nine girls said the mayor of Ankara.", published: "2021-06-10"))
+        #expect(counted.figures.allSatisfy { !($0.holders.first?.name.contains("girls") ?? false) })
     }
 }
