@@ -45,7 +45,7 @@ package struct PageFurniture: Sendable {
     package static let embedded = PageFurniture(Lexicon(named: "page-furniture.tsv"))
 
     /// Reads a list with the columns `phrase`, `place` and `zone`; rows with an unknown place or zone are left out. Of the
-    /// places `stamp`, `news`, `saying`, `button`, `crediting` and `writer` the phrases are single words.
+    /// places `stamp`, `news`, `saying`, `telling`, `button`, `crediting` and `writer` the phrases are single words.
     package init(_ lexicon: Lexicon) {
         var table: [String: [Phrase]] = [:]
         var singleWords: [String: Set<String>] = [:]
@@ -68,6 +68,9 @@ package struct PageFurniture: Sendable {
 
     /// Whether a word, in lower case, tells that somebody says something, so that a sentence with it describes no picture.
     package func isSaying(_ word: String) -> Bool { has("saying", word) }
+
+    /// Whether a word, in lower case, tells that somebody says or reports something, as no list of links does: "reported".
+    package func isTelling(_ word: String) -> Bool { isSaying(word) || has("telling", word) }
 
     /// Whether a word, in lower case, tells who made a report, between names and places: "contributed".
     package func isCrediting(_ word: String) -> Bool { has("crediting", word) }

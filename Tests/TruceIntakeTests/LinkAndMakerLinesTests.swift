@@ -133,6 +133,16 @@ struct LinkAndMakerLinesTests {
         #expect(document.zones.last == "furniture: " + tail)
     }
 
+    @Test func `a report that goes on behind links stays`() throws {
+        let text =
+            "\(paragraph) Related Coverage Bridge opens again Two towns join a truce The guards went home, the mayor reported. "
+            + "Copyright 2018 Gazette. Terms of Use"
+
+        let document = try #require(try document("Road stays open today\n\n\(text)\n"))
+
+        #expect(document.zones.contains { $0.hasPrefix("paragraph") && $0.contains("The guards went home") })
+    }
+
     @Test func `two words that also head links begin a sentence where no labels of the page follow`() throws {
         let text = "\(paragraph) Related News of the truce came from the harbour. \(secondParagraph)"
 

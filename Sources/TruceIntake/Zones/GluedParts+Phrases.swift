@@ -39,7 +39,10 @@ extension GluedParts {
     /// Bridge opens again … Follow us"): at the heading or the credit before it; nil where no other words of a page follow, for
     /// then it may be a sentence.
     private func startOfLinks(at index: Int, behind end: Int) -> Int? {
-        guard (index..<end).allSatisfy({ page.tokens[$0].isCapitalised }) else { return nil }
+        guard (index..<end).allSatisfy({ page.tokens[$0].isCapitalised }),
+            // "Related Coverage Bridge opens again The guards were sent home, the mayor said.": the text goes on behind links.
+            !(end..<limit).contains(where: { page.isWord($0) && PageFurniture.embedded.isTelling(page.lower($0)) })
+        else { return nil }
         var start = index
         while start > floor, index - start <= Self.longestCreditLine, !page.endsSentence(start - 1) { start -= 1 }
         if start < index {
