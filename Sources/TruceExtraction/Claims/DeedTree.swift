@@ -271,10 +271,11 @@ struct DeedTree {
         ]
     }
 
-    /// Where the adjectives right before a noun begin: "masked gunmen".
+    /// Where the words right before a noun begin that say of what sort it is: "masked gunmen", "a suicide bomber".
     private func descriptive(before noun: Int, from start: Int) -> Int {
         var first = noun
-        while first > start, language.relation(first - 1) == "amod", language.head(first - 1) == noun,
+        while first > start, ["amod", "compound"].contains(language.relation(first - 1)),
+            language.head(first - 1) == noun,
             !speech.tells(.hedging, at: first - 1)
         {
             first -= 1

@@ -22,13 +22,24 @@ struct HeadlineVoice {
             {
                 let span = reading.text.span(trigger.tokens)
                 let deed = culprits.deed(of: IncidentMention(span: sentence.span, trigger: span, type: .other))
-                guard deed.isBlameworthy, !deed.isNegated, !deed.winsBack, !deed.agents.isEmpty,
+                let agents = deed.agents.filter { !tellsWhere($0, trigger.words) }
+                guard deed.isBlameworthy, !deed.isNegated, !deed.winsBack, !agents.isEmpty,
                     let incident = incident(of: trigger.words)
                 else { continue }
-                return (incident, deed.agents, sentence.span)
+                return (incident, agents, sentence.span)
             }
         }
         return nil
+    }
+
+    /// "Norland airstrikes kill nine": in a headline a country's own name before a noun tells where they were; "Norland
+    /// bombs a port" tells who did it.
+    private func tellsWhere(_ doer: ActorReference, _ words: [EventWord]) -> Bool {
+        guard words.contains(where: { $0.form == .noun }), let key = doer.key, key.hasPrefix("state:"),
+            let span = doer.span, let state = reading.knowledge.states[String(key.dropFirst("state:".count))]
+        else { return false }
+        let words = reading.document.text[span]
+        return words.hasPrefix(state.name) && words.count <= state.name.count + 2
     }
 
     /// The position of the incident that the headline is about: the first of its kind that the text below it tells as
@@ -50,11 +61,13 @@ struct HeadlineVoice {
         case .violationUnspecified: return false
         case .airStrike: return classes.isDisjoint(with: Self.onFoot)
         case .groundAssault: return classes.isDisjoint(with: Self.fromAfar)
+        case .other: return !classes.isDisjoint(with: Self.deadly)
         default: return true
         }
     }
 
     private static let onFoot: Set<EventWord.Class> = [.groundAssault, .attack, .ambush, .gunfire, .shelling]
+    private static let deadly: Set<EventWord.Class> = [.killing, .blast, .gunfire, .fire]
     private static let fromAfar: Set<EventWord.Class> = [.airStrike, .strike, .bombardment, .shelling]
 
     /// Whether a word of a headline tells of a blow: "strikes kill nine", not "nine rebels killed" or "jet crashes".

@@ -19,6 +19,9 @@ struct PartyNaming {
     /// For each state and each of "regime" and "government", the longest name that ends in it.
     private let regimes: [String: [String: String]]
 
+    /// For each coalition the longest name that the document gives it.
+    private let coalitions: [String: String]
+
     /// Learns the names that a document gives its actors.
     init(_ actors: [ActorMention], in text: SourceText, _ knowledge: Knowledge) {
         self.knowledge = knowledge
@@ -44,6 +47,11 @@ struct PartyNaming {
             }
         }
         self.regimes = regimes
+        let named = actors.filter { $0.kind == .coalition }
+        coalitions = named.reduce(into: [:]) { known, actor in
+            guard let key = actor.key, actor.name.utf8.count > (known[key]?.utf8.count ?? 0) else { return }
+            known[key] = actor.name
+        }
         names = counts.compactMapValues { $0.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }
     }
 
@@ -75,6 +83,10 @@ struct PartyNaming {
             return ActorReference(name: actor.name + "s", key: actor.key, span: actor.span)
         }
         guard let key = actor.key else { return actor.reference }
+        // "coalition warplanes": the one that the report names in full.
+        if actor.kind == .coalition, words.count == 1, let full = coalitions[key] {
+            return ActorReference(name: full, key: key, span: actor.span)
+        }
         if Self.isWeapon(actor.name) {
             let state = key.hasPrefix("forces:") ? "state:" + key.dropFirst(7) : key
             if let name = regime(of: actor) ?? names[state] ?? names[key] ?? self.state(of: state) {
