@@ -39,7 +39,7 @@ struct HeadlineVoice {
             let span = doer.span, let state = reading.knowledge.states[String(key.dropFirst("state:".count))]
         else { return false }
         let words = reading.document.text[span]
-        return words.hasPrefix(state.name) && words.count <= state.name.count + 2
+        return words == state.name || words == state.name + "s"
     }
 
     /// The position of the incident that the headline is about: the first of its kind that the text below it tells as
@@ -98,7 +98,9 @@ struct HeadlineVoice {
         let isTold = tokens.contains { token in
             speech.cues[token].map { $0.frames.contains(.clause) || $0.frames.contains(.quotation) } ?? false
         }
-        let isSource = speech.isA(last, [.body, .roles, .role]) || speech.actorOfToken[last] >= 0
+        let actor = speech.actorOfToken[last]
+        let isSource =
+            actor < 0 ? speech.isA(last, [.body, .roles, .role]) : !CulpritFinder.canAct(speech.actors[actor])
         return !isAsked && !isTold && !isSource
     }
 }
