@@ -74,7 +74,7 @@ struct HeadlineVoice {
     private func isBlow(_ trigger: EventMarks.Trigger) -> Bool {
         trigger.words.contains { word in
             guard Self.blows.contains(word.eventClass) else { return false }
-            return word.eventClass != .killing || killsOthers(trigger.tokens)
+            return word.eventClass != .killing || word.form != .past && killsOthers(trigger.tokens)
         }
     }
 

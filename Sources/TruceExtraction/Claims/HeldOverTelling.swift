@@ -30,7 +30,8 @@ struct HeldOverTelling {
 
     /// Whether a passage leaves open who did it: "attacks on another town", "17 others were wounded", not "they wounded".
     private func isLeftOpen(_ mention: IncidentMention) -> Bool {
-        reading.text.tokens(in: mention.trigger).contains { token in
+        guard mention.type == .airStrike || mention.type == .shelling else { return false }
+        return reading.text.tokens(in: mention.trigger).contains { token in
             reading.language.universalTag(token) == "NOUN"
                 || reading.dependents[token].contains { reading.language.relation($0).hasSuffix(":pass") }
         }

@@ -20,7 +20,8 @@ extension NounPhrase {
     /// The body or the people at the end of a phrase whose first noun can tell nothing.
     private func source(_ speech: SpeechText) -> NounPhrase? {
         guard let last = tokens.last, head.upperBound < tokens.upperBound, let noun = head.last,
-            speech.actorOfToken[noun] < 0, !speech.isA(noun, [.role, .roles, .body, .document]),
+            speech.actorOfToken[noun] < 0, !speech.isCapital(noun),
+            !speech.isA(noun, [.role, .roles, .body, .document]),
             !tokens.contains(where: { ["who", "which", "that"].contains(speech.lower($0)) }), canTell(last, speech)
         else { return nil }
         var first = last
