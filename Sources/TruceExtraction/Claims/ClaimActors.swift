@@ -126,7 +126,7 @@ struct ClaimActors {
     func coordinated(from start: Int, notAfter limit: Int) -> Range<Int>? {
         var first = start
         while first < limit, speech.isA(first, [.adverb, .time]) { first += 1 }
-        // "on an "unruly band"": the article stands before the quotation marks.
+        // "on a "lawless band"": the article stands before the quotation marks.
         if first + 2 < limit, speech.isA(first, .determiner), speech.isQuoted(first + 1) || speech.isQuoted(first + 2),
             !speech.isWord(first + 1) || speech.isQuoted(first + 1)
         {

@@ -59,10 +59,10 @@ struct ToldOnTests {
 
     @Test func `a culprit in quotation marks is a culprit`() {
         let sayings = Sayings(
-            "The embassy in Baghdad was struck by mortar fire on Monday. A former minister blamed the attack on an "
-                + "\"unruly militia\".")
+            "The airport of Aden was hit by rockets on Monday. The former governor blamed the attack on a "
+                + "\"lawless militia\".")
 
-        #expect(sayings.blames("minister", "militia"))
+        #expect(sayings.blames("governor", "militia"))
     }
 
     @Test func `a father tells anew who shot his son`() {
