@@ -128,7 +128,7 @@ extension FigureHolders {
         return Holder(name: text.text.phrase(span), span: span, role: .speaker)
     }
 
-    private static let nameless: Set<String> = [
+    static let nameless: Set<String> = [
         "activists", "sources", "source", "residents", "witnesses", "officials", "official", "medics", "doctors",
         "police",
         "monitors", "monitor", "group", "groups", "army", "military", "ministry", "estimates", "reports", "rebels",

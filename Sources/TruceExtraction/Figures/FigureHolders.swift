@@ -121,7 +121,17 @@ struct FigureHolders {
     /// "The toll includes ninety children", "rockets on another town killed two": whoever told of the first ones in the
     /// sentence before goes on.
     private func countToldBefore(in range: Range<Int>) -> Int? {
-        if let more = range.prefix(Self.opening).first(where: { Self.more.contains(text.lower[$0]) }) { return more }
+        let isSpeech =
+            range.lowerBound > 0
+            && !text.sentences[text.sentenceOfToken[range.lowerBound - 1]].tokens
+                .allSatisfy { !Self.quoteMarks.contains(text.lower[$0]) }
+        if !isSpeech, let more = range.prefix(Self.opening).first(where: { Self.more.contains(text.lower[$0]) }),
+            // "The group also listed nine hurt": another one that tells.
+            more - range.lowerBound < 2 || text.lower[more - 2] != "the"
+                || !Self.nameless.contains(text.lower[more - 1])
+        {
+            return more
+        }
         guard let first = range.first, ["the", "that", "this", "its", "their"].contains(text.lower[first]) else {
             return nil
         }
@@ -130,6 +140,7 @@ struct FigureHolders {
 
     /// How many tokens open a sentence.
     private static let opening = 5
+    private static let quoteMarks: Set<String> = ["\"", "“", "”", "«", "»"]
     private static let more: Set<String> = ["another", "other", "also"]
 
     private static let counts: Set<String> = [
