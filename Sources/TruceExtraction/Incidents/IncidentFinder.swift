@@ -177,7 +177,9 @@ struct IncidentFinder {
         let pointsBack = isNoun && support.pointsBack(trigger, in: clause) && !tellsStart(trigger, in: clause)
         if pointsBack { score -= 1.5 }
         if isNoun, support.namesAgent(of: trigger, in: clause) { score += 0.5 }
-        if isNoun, word.form != .ing, isFight(word.eventClass), support.namesBoth(of: trigger, in: clause) { score += 1 }
+        if isNoun, word.form != .ing, isFight(word.eventClass), support.namesBoth(of: trigger, in: clause) {
+            score += 1
+        }
         // What names the day and counts the dead speaks of the violence of that day.
         if word.eventClass == .killing, marks.has(.generic, in: clause), !(namesDay && countsPeople) { score -= 2 }
         if isMeasured(word.eventClass), support.countsWithoutMeasure(clause), !isLaunched(trigger, in: clause) {
