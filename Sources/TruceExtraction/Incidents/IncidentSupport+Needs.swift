@@ -102,8 +102,9 @@ extension IncidentSupport {
             return isMassing || marks.has(.military, in: after.prefix(4)) ? 1.5 : nil
         case .detention where word.weight == 1:
             // "Continue to be held by the militia", "is holding nine aid workers": people, and no ground or talks.
-            let held = isPassive(trigger) ? before.suffix(Self.subjectReach) : after.prefix(4)
-            if !isPassive(trigger), !namesForces(in: before.suffix(8)) { return nil }
+            let isBorne = isPassive(trigger) || trigger.count > 1
+            let held = isBorne ? before.suffix(Self.subjectReach) : after.prefix(4)
+            if !isBorne, !namesForces(in: before.suffix(8)) { return nil }
             return marks.has([.person, .captive], in: held) && !marks.has([.takeable, .channel], in: held) ? 2 : nil
         case .detention:
             return countsTaken(near: trigger, in: clause)
