@@ -86,13 +86,14 @@ struct AgentPlaces {
         if by - 1 == start, speech.tells(.leading, at: start) { return true }
         if word.hasSuffix("ed") || Self.participles.contains(word) {
             // "attacked the funeral of a man killed by rebels": the rebels killed, and did not attack.
-            return form.words(of: by - 1..<by).contains { $0.form == .past } && !isActive
+            return word != "held" && form.words(of: by - 1..<by).contains { $0.form == .past } && !isActive
         }
         // Between the deed and "by" another participle takes the agent: "held until last week by rebels".
         return !(start..<by).contains { token in
             let between = speech.lower(token)
             return (between.hasSuffix("ed") && !speech.isCapital(token) || Self.participles.contains(between))
-                && !speech.tells(.bringing, at: token) && form.words(of: token..<token + 1).isEmpty
+                && !speech.tells(.bringing, at: token)
+                && (between == "held" || form.words(of: token..<token + 1).isEmpty)
         }
     }
 
