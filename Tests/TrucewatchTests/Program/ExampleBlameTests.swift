@@ -7,7 +7,8 @@ struct ExampleBlameTests {
     /// Who blames whom in the examples, by a word of the name on either side.
     static let blames: [(by: String, on: String)] = [
         ("Poznikhir", "United States"), ("Poznikhir", "Washington"), ("Poznikhir", "armed groups"),
-        ("Activists", "snipers"), ("Activists", "regime"), ("army", "rebels"), ("Army", "rebels"),
+        ("Activists", "snipers"), ("Activists", "regime"), ("Aleppo Street News", "Snipers"), ("army", "rebels"),
+        ("Army", "rebels"),
         ("Moscow", "Washington"), ("Moscow", "U.S."), ("Moscow", "United States"), ("Defense Ministry", "U.S."),
         ("Harbour Post", "coalition"), ("author", "coalition"), ("Harbour Post", "U.S."),
         ("United States", "Russia"), ("U.S. official", "Russia"), ("Civil Defence", "government"),
