@@ -12,6 +12,33 @@ extension SpeakerFinder {
         return isPlausible(phrase) ? SpeakerFinding(phrase: phrase, isInverted: false) : nil
     }
 
+    /// "The commission overseeing the truce said", "the mayor, whose brother was killed, said": the subject that a clause about
+    /// it parts from its verb.
+    func subjectBeyondItsClause(of use: CueUse) -> SpeakerFinding? {
+        guard !speech.isStripped, let subject = ownSubject(use), use.token - subject > 2,
+            use.token - subject <= Self.longestClause, speech.tree.isSubject(subject, of: use.token),
+            speech.tree.hasVerb(in: subject + 1..<use.token),
+            !(subject..<use.token).contains(where: { speech.isQuoted($0) })
+        else { return nil }
+        return treeSubject(of: use)
+    }
+
+    /// Whether the words right before a verb name its speaker, whatever the tree has for its subject: "jets struck the port,
+    /// officials said", "whose ore it says is stolen". Words that run on from the subject into a clause about it do not.
+    func isNearer(_ phrase: NounPhrase?, than subject: NounPhrase) -> Bool {
+        guard let phrase, isPlausible(phrase), let noun = subject.head.last else { return false }
+        guard phrase.tokens.contains(noun) else {
+            let first = phrase.tokens.lowerBound
+            return speech.lower(first - 1) == "," || speech.isA(phrase.head.lowerBound, .pronoun)
+        }
+        return !(noun + 1..<max(noun + 1, phrase.head.upperBound)).contains {
+            speech.tree.hasVerb(in: $0..<$0 + 1) && speech.lower($0 - 1) != "-"
+        }
+    }
+
+    /// How far before its verb such a subject may stand, in tokens.
+    private static let longestClause = 30
+
     /// The noun that is a verb's own subject, also where it cannot speak: "the violence indicates that".
     func ownSubject(_ use: CueUse) -> Int? {
         guard use.form.tense != .gerund, !use.isAccording, let subject = speech.tree.subject(of: use.token) else {

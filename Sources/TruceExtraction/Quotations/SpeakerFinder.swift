@@ -51,6 +51,9 @@ struct SpeakerFinder {
         let after = inverted(use, in: sentence)
         let touchesQuote = followsQuotation(use.token, in: sentence)
         if touchesQuote, let after { return after }
+        if let beyond = subjectBeyondItsClause(of: use), !isNearer(before?.phrase, than: beyond.phrase) {
+            return beyond
+        }
         if let after, speech.lower(use.token - 1) == ",", appositions.isNamedSpeaker(after.phrase) { return after }
         // "jets struck the port said the army", with the comma lost: a clause is no speaker.
         if let before, let after, speech.isStripped, !speech.isA(after.phrase.head.lowerBound, .pronoun),
@@ -260,6 +263,10 @@ struct SpeakerFinder {
             if Self.separators.contains(speech.lower(index)), speech.text.tokens[index + 1].followsSpace,
                 let phrase = phrases.phrase(endingAt: index, notBefore: low)
             {
+                // "A spokesman for the army, which has troops there, said."
+                if Self.relatives.contains(speech.lower(index + 1)), isPlausible(phrase) {
+                    return SpeakerFinding(phrase: phrase, isInverted: false)
+                }
                 let begins = phrase.tokens.lowerBound == low || beginsClause(phrase.tokens.lowerBound)
                 let isName = phrase.head.contains { speech.isCapital($0) && !speech.isA($0, .determiner) }
                 if isName, isPlausible(phrase), begins || best == nil {
@@ -277,6 +284,7 @@ struct SpeakerFinder {
         return phrases.phrase(endingAt: comma, notBefore: low).map { SpeakerFinding(phrase: $0, isInverted: false) }
     }
 
+    private static let relatives: Set<String> = ["who", "whom", "whose", "which", "where"]
     private static let separators: Set<String> = [",", "-", "–", "—", "--"]
 
     private func beginsClause(_ token: Int) -> Bool {
@@ -303,8 +311,9 @@ struct SpeakerFinder {
         {
             next = second.tokens.upperBound
         }
-        if next < sentence.upperBound, speech.isA(next, .auxiliary), !speech.isQuoted(use.token - 1),
-            !followsQuotation(use.token, in: sentence)
+        if next < sentence.upperBound,
+            speech.isA(next, .auxiliary) || speech.tree.isFiniteVerb(next, hasSubject: false),
+            !speech.isQuoted(use.token - 1), !followsQuotation(use.token, in: sentence)
         {
             return nil
         }

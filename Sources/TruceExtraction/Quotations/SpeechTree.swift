@@ -87,6 +87,9 @@ struct SpeechTree {
     /// Whether a word is the subject of a verb.
     func isSubject(_ token: Int) -> Bool { language.relation(token).hasPrefix("nsubj") }
 
+    /// Whether a word is the subject of a verb itself, rather than of one that it is joined to.
+    func isSubject(_ token: Int, of verb: Int) -> Bool { isSubject(token) && language.head(token) == verb }
+
     /// The clause that a verb takes as its content, behind the verb.
     func complement(of verb: Int) -> Range<Int>? {
         for token in dependents[verb] where token > verb && language.relation(token) == "ccomp" {

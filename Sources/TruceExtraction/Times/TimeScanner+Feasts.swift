@@ -19,7 +19,9 @@ extension TimeScanner {
             guard values.count == 1 else { return nil }
             return TimeMatch(index..<yearAt + 1, .absolute(values[0]), .nothing)
         }
-        guard !describes(end - 1), isDay(end - 1) || dates(before: index) else { return nil }
+        // "A Christmas Eve attack" is dated, "a Christmas Eve Market" is called so.
+        let isDated = isDay(end - 1) ? !isCapitalised(end) : !describes(end - 1) && dates(before: index)
+        guard isDated else { return nil }
         return TimeMatch(index..<end, .feast(found.values, .latest))
     }
 

@@ -6,6 +6,24 @@ import TruceTestSupport
 import TruceText
 
 struct WhoSaidWhatTests {
+    @Test(arguments: [
+        ("The commission overseeing the ceasefire said the army shelled Goris on Sunday.", "commission", "army"),
+        (
+            "The body that watches the truce is blaming rebels for an attack that killed nine in Goris.", "body",
+            "rebels"
+        ),
+        ("The mayor of Goris, whose brother died in the war, said rebels shelled the town.", "mayor", "rebels"),
+        (
+            "A spokesman for the army, which has 3,000 troops there, said rebels attacked a post in Goris.", "army",
+            "rebels"
+        ),
+        ("Shells hit Goris and burned nine houses, police officials said, blaming rebels.", "police", "rebels"),
+    ])
+    func `who speaks is who the sentence is about, whatever clause stands between`(text: String, by: String, on: String)
+    {
+        #expect(Sayings(text).blames(by, on))
+    }
+
     @Test func `a side that accuses forces named without an article makes the charge, whatever opens the sentence`() {
         let sayings = Sayings(
             "In a statement on Sunday, the army accused rebel forces of launching an attack on its posts near Ostrel. "

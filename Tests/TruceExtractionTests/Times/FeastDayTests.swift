@@ -17,6 +17,7 @@ struct FeastDayTests {
             ("The truce lasts until Orthodox Christmas.", "2021-01-07"),
             ("The army attacked on Easter Sunday.", "2020-04-12"),
             ("They met last Christmas.", "2019-12-25"),
+            ("The mission blamed rebels for a Christmas Eve attack on Koru.", "2020-12-24"),
             ("The truce of Easter 2019 was broken.", "2019-04-21"),
             ("Another for Eid al-Adha in 2018 lasted.", "2018-08-21/2018-08-23"),
             ("The shelling stopped after Eid al-Fitr.", "2020-05-23/2020-05-25"),
