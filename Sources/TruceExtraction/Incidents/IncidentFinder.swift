@@ -180,8 +180,9 @@ struct IncidentFinder {
         if isNoun, word.form != .ing, isFight(word.eventClass), support.namesBoth(of: trigger, in: clause) {
             score += 1
         }
-        // What names the day and counts the dead speaks of the violence of that day.
-        if word.eventClass == .killing, marks.has(.generic, in: clause), !(namesDay && countsPeople) { score -= 2 }
+        // What names the day or the spot and counts the dead speaks of the violence of that day or there.
+        let isSomewhere = namesDay || namesSpot && isTold && !isNoun && hasOwnDoer(trigger)
+        if word.eventClass == .killing, marks.has(.generic, in: clause), !(isSomewhere && countsPeople) { score -= 2 }
         if isMeasured(word.eventClass), support.countsWithoutMeasure(clause), !isLaunched(trigger, in: clause) {
             score -= 1.5
         }

@@ -24,6 +24,7 @@ struct OwnEventTests {
 
     @Test(arguments: [
         ("Fighting also continues in Old Ford and Low Mill.", IncidentType.groundAssault),
+        ("Gunmen killed more than 20 soldiers in fighting near Old Ford.", .groundAssault),
         ("Old Ford was calm, but residents saw heavy battles in Low Mill.", .groundAssault),
         (
             "The rebels' assault on an army convoy near Old Ford was the deadliest attack since the truce collapsed.",
