@@ -151,7 +151,7 @@ struct FigureScope {
         else { return nil }
         let before = max(range.lowerBound, toll - 5)..<toll
         guard before.contains(where: { words[text.lower[$0]]?.roles.contains(.raise) ?? false }) else { return nil }
-        // "Raised the death toll to 305 from an attack by gunmen"
+        // "Raised the toll to 41 in an attack by gunmen"
         let after = candidate.tokens.upperBound
         if after < range.upperBound, ["from", "in"].contains(text.lower[after]), isEvent(behind: after, in: range) {
             return nil
